@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "importer/dataset.hpp"
+#include "importer/problem.hpp"
+
+namespace grounds {
+
+/// Ids that the database already holds and that this import does not remove, so that one sheet can be imported alone.
+struct Known {
+    std::set<std::string> references, sources, appearances, questions, claims, studies;
+    std::map<std::string, std::string> owner;  ///< "claim mg-..." -> file that it came from
+};
+
+/// Checks across files: unknown and double ids, impossible numbers (a value outside its interval, events above n, a
+/// negative SD, a percentage that its counts contradict), spans that overlap partly, answers that do not fit the
+/// question's kind, units, BibTeX keys. Appends every problem found.
+void check(const Dataset& data, const Known& known, Problems& problems);
+
+}  // namespace grounds

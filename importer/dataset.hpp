@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/model/question.hpp"
+#include "schema/model/reference.hpp"
+#include "schema/model/source.hpp"
+#include "schema/model/study.hpp"
+
+namespace grounds {
+
+/// A study with its findings: one record of an import.
+struct StudyRecord {
+    Study study;
+    std::vector<Finding> findings;
+};
+
+/// Everything that the readers of one run have read, in the order of the files. Each record carries its origin
+/// (file, line, sha256 of its canonical content); the store fills in version and time.
+struct Dataset {
+    std::vector<Reference> references;
+    std::vector<Source> sources;
+    std::vector<Appearance> appearances;
+    std::vector<Question> questions;
+    std::vector<Claim> claims;
+    std::vector<StudyRecord> studies;
+    std::vector<std::string> files;   ///< every file that was read, as recorded in origins
+};
+
+}  // namespace grounds

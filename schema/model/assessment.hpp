@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// What is derived. Every part carries its reason, so that a reader can follow each step.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/terms.hpp"
+
+namespace grounds {
+
+/// What a finding says to its question, and from which numbers.
+struct ReadingOf {
+    Reading reading = Reading::nothing;
+    std::string reason;                      ///< one plain sentence with the numbers
+    std::optional<double> estimate, low, high;  ///< on the scale of `measure`
+    Measure measure = Measure::none;
+    std::string unit;
+    std::string effect;                      ///< printable: "MD -0.38 cramps/week (95% CI -2.14 to 1.38)"
+    bool words_only = false;
+    bool approximate = false;                ///< the interval was derived (from arms or from P)
+};
+
+/// How one finding bears on one claim.
+struct EvidenceItem {
+    long finding_row = 0;
+    std::string finding;      ///< finding id within its study
+    std::string study;
+    std::string reference;    ///< key of the study's main report; may be empty
+    Bearing bearing = Bearing::inconclusive;
+    ReadingOf reading;
+    std::vector<Mismatch> indirect;   ///< empty: direct
+    std::vector<Mismatch> unknown;    ///< directness that the records do not tell
+    bool counted = false;
+    std::string why_not;      ///< why it is not counted; empty if counted
+    int tier = 0;             ///< 1 reviews, 2 trials, 3 controlled observational, 4 uncontrolled, 5 animal, in vitro, opinion
+};
+
+/// One step of a certainty rating. `assessed == false`: nobody judged it and no number decides; it widens the bounds.
+struct Step {
+    Domain domain = Domain::start;
+    int change = 0;           ///< levels down (negative) or up
+    bool assessed = true;
+    int worst = 0;            ///< plausible worst change if not assessed
+    std::string reason;
+};
+
+struct Certainty {
+    Level level = Level::none;
+    Level lowest = Level::none;
+    Level highest = Level::none;
+    std::vector<Step> steps;
+    std::string would_narrow;  ///< the single judgement that would narrow the bounds most; empty if none
+};
+
+/// A level of another scheme (CEBM 2011, SORT, CIViC-like), with its reason.
+struct SchemeRating {
+    std::string scheme;
+    std::string rating;
+    std::string reason;
+};
+
+/// The answer of the evidence to one claim, and how sure one can be.
+struct Assessment {
+    std::string claim;
+    Verdict verdict = Verdict::untested;
+    std::string verdict_reason;
+    int tier = 0;             ///< tier that decided; 0 if untested
+    std::vector<EvidenceItem> evidence;
+    Certainty certainty;
+    std::vector<SchemeRating> other_schemes;
+};
+
+/// Does the cited work say what the source says that it says? Several may hold for one citation.
+struct Fidelity {
+    long citation_row = 0;
+    FidelityVerdict verdict = FidelityVerdict::not_checked;
+    std::string explanation;  ///< one plain sentence with the numbers
+};
+
+/// One side of a conflict.
+struct ConflictSide {
+    std::string kind;   ///< claim, appearance, finding, reference
+    std::string id;     ///< "003-011", "roguin-maor-2017/cramps-per-week", ...
+    std::string source; ///< source or study it belongs to
+    std::string says;   ///< its answer, printable
+};
+
+struct Conflict {
+    ConflictType type = ConflictType::finding_against_finding;
+    std::string question;
+    std::vector<ConflictSide> between;
+    std::string explanation;
+    std::string likely_cause;  ///< attributes in which the sides differ; empty where the records show none
+};
+
+}  // namespace grounds

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/model/origin.hpp"
+#include "schema/model/quantity.hpp"
+#include "schema/terms.hpp"
+
+namespace grounds {
+
+/// A minimal important difference: for difference measures in the unit, for ratios as a relative distance from 1
+/// (0.25 means below 0.75 or above 1.25).
+struct ImportantDifference {
+    Measure measure = Measure::md;
+    std::string unit;
+    double value = 0;
+    std::string source;
+    std::string note;
+
+    bool operator==(const ImportantDifference&) const = default;
+};
+
+/// Findings of another question that bear on this one only indirectly.
+struct EvidenceLink {
+    std::string question;
+    std::vector<Mismatch> indirect;
+    std::string because;
+
+    bool operator==(const EvidenceLink&) const = default;
+};
+
+struct Intervention {
+    std::string substance;
+    std::string route;
+    std::string form;   ///< a word of the list of forms in docs/sheets.md; "any" if the form does not matter
+    std::string text;
+    std::optional<double> elemental_mg_per_day;
+    std::optional<SeenHow> seen;
+
+    bool operator==(const Intervention&) const = default;
+};
+
+/// What is asked: an effect (PICO), a quantity, or a yes/no proposition. GRADE rates certainty per question.
+struct Question {
+    std::string id;
+    QuestionKind kind = QuestionKind::proposition;
+    std::string text;
+    std::string topic;
+    std::string population;
+    std::vector<std::string> population_groups;
+    std::string species = "human";
+    Intervention intervention;
+    std::string comparator;
+    std::string outcome;
+    OutcomeKind outcome_kind = OutcomeKind::patient_important;
+    std::string attribute;
+    std::string unit;
+    std::optional<Change> benefit;   ///< the direction that is good for the person
+    std::vector<ImportantDifference> mids;
+    std::vector<EvidenceLink> evidence_from;
+    std::string note;
+    Origin origin;
+};
+
+struct Advice {
+    AdviceKind kind = AdviceKind::recommend;
+    std::vector<std::string> forms;
+
+    bool operator==(const Advice&) const = default;
+};
+
+struct Dose {
+    Quantity quantity;
+    DoseOf of = DoseOf::supplement;
+
+    bool operator==(const Dose&) const = default;
+};
+
+/// One answer to one question, as a sentence (schema.org Claim).
+struct Claim {
+    std::string id;
+    std::string question;
+    std::string statement;
+    AnswerKind answers = AnswerKind::yes;
+    std::optional<Quantity> answer;  ///< set when answers == quantity
+    std::optional<Quantity> by;      ///< size of an effect, if the claim has one
+    std::optional<Advice> advice;
+    std::optional<Dose> dose;
+    std::string note;
+    Origin origin;
+};
+
+}  // namespace grounds

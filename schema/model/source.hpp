@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/model/origin.hpp"
+#include "schema/model/quantity.hpp"
+#include "schema/terms.hpp"
+
+namespace grounds {
+
+/// A named product that a source sells or describes.
+struct Product {
+    std::string name;
+    std::vector<std::string> forms;
+    std::optional<double> elemental_mg;
+    std::string note;
+
+    bool operator==(const Product&) const = default;
+};
+
+/// An article that makes claims (schema.org CreativeWork).
+struct Source {
+    std::string id;
+    std::string title;
+    std::string publisher;
+    std::vector<std::string> authors;
+    SourceKind kind = SourceKind::other;
+    std::string sells;       ///< what the publisher sells on the subject; empty if not known
+    std::vector<Product> products;
+    std::string url;
+    std::string published;   ///< YYYY, YYYY-MM or YYYY-MM-DD; empty if unknown
+    std::string modified;
+    std::string language;
+    std::string text_file;
+    std::string text_sha256;
+    std::string note;
+    Origin origin;
+};
+
+/// A place in a source (W3C Web Annotation: TextPositionSelector and TextQuoteSelector).
+/// Positions are Unicode code points into the raw UTF-8 text, 0-based, end exclusive.
+struct Passage {
+    std::string section;
+    long start = 0;
+    long end = 0;
+    std::string sha256;          ///< of the passage's UTF-8 bytes
+    AnchorState anchor = AnchorState::not_checked;
+    std::optional<double> score; ///< similarity in [0, 1] where the anchor is fuzzy
+    std::optional<long> found_start;  ///< where it stands now, if moved or fuzzy
+    std::optional<long> found_end;
+    std::string exact;           ///< the quotation, only after the text was verified
+    std::string prefix;
+    std::string suffix;
+};
+
+/// What an article itself says about who, what and how long; empty where it says nothing.
+struct Scope {
+    std::string population;
+    std::string form;
+    std::optional<Quantity> dose;
+    std::optional<Quantity> duration;
+    std::string outcome;
+    std::string comparator;
+
+    bool operator==(const Scope&) const = default;
+};
+
+/// A reference that a marker might mean, with why; ranked by position.
+struct Candidate {
+    std::string reference;
+    std::string because;
+
+    bool operator==(const Candidate&) const = default;
+};
+
+/// From an appearance to a reference (CiTO). An appearance that cites nothing has exactly one citation, `none_given`.
+struct Citation {
+    long row = 0;                ///< row id in the database; 0 before it is stored
+    std::string marker;          ///< as printed; empty only for none_given
+    std::string intent = "citesAsEvidence";  ///< a CiTO property name
+    std::string reference;       ///< BibTeX key; empty unless resolution is exact or probable
+    Resolution resolution = Resolution::none_given;
+    std::string because;
+    std::vector<Candidate> candidates;
+};
+
+/// A source states a claim at a passage (schema.org Claim.appearance).
+struct Appearance {
+    std::string id;
+    std::string source;
+    std::string claim;
+    std::string says;            ///< in our words
+    Passage passage;
+    AppearanceKind kind = AppearanceKind::claim;
+    long count = 1;              ///< testimonials that it stands for
+    Stance stance = Stance::asserts;
+    std::vector<Figure> figures;
+    Scope scope;
+    std::vector<Citation> citations;
+    std::string note;
+    Origin origin;
+};
+
+}  // namespace grounds

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// Every closed vocabulary of the model (docs/glossary.md says what each word means).
+#pragma once
+
+#include "schema/vocabulary.hpp"
+
+namespace grounds {
+
+// --- sources and appearances -------------------------------------------------------------------
+enum class SourceKind { vendor_page, news, review, book, label, guideline, blog, other };
+GROUNDS_WORDS(SourceKind, "source kind", "vendor-page", "news", "review", "book", "label", "guideline", "blog", "other");
+
+enum class AppearanceKind { claim, testimonial, product, annotation };
+GROUNDS_WORDS(AppearanceKind, "appearance kind", "claim", "testimonial", "product", "annotation");
+
+enum class Stance { asserts, hedges, reports, denies };
+GROUNDS_WORDS(Stance, "stance", "asserts", "hedges", "reports", "denies");
+
+/// Where a stored passage stands in the article's text now (W3C selectors re-anchored).
+enum class AnchorState { not_checked, exact, moved, fuzzy, orphan, text_unavailable };
+GROUNDS_WORDS(AnchorState, "anchor", "not-checked", "exact", "moved", "fuzzy", "orphan", "text-unavailable");
+
+enum class Change { decrease, increase };
+GROUNDS_WORDS(Change, "change", "decrease", "increase");
+
+enum class Qualifier { up_to, about, at_least, over, under };
+GROUNDS_WORDS(Qualifier, "qualifier", "up-to", "about", "at-least", "over", "under");
+
+// --- citations and references ------------------------------------------------------------------
+enum class Resolution { exact, probable, ambiguous, unresolvable, none_given };
+GROUNDS_WORDS(Resolution, "resolution", "exact", "probable", "ambiguous", "unresolvable", "none-given");
+
+/// States of a published work after publication, as Retraction Watch tells them apart.
+enum class ReferenceState { unchecked, none, retracted, expression_of_concern, correction, reinstated };
+GROUNDS_WORDS(ReferenceState, "reference state", "unchecked", "none", "retracted", "expression_of_concern", "correction",
+              "reinstated");
+
+// --- questions and claims ----------------------------------------------------------------------
+enum class QuestionKind { effect, quantity, proposition };
+GROUNDS_WORDS(QuestionKind, "question kind", "effect", "quantity", "proposition");
+
+enum class OutcomeKind { patient_important, surrogate };
+GROUNDS_WORDS(OutcomeKind, "outcome kind", "patient-important", "surrogate");
+
+enum class AnswerKind { decrease, increase, no_difference, quantity, yes, no };
+GROUNDS_WORDS(AnswerKind, "answer", "decrease", "increase", "no-difference", "quantity", "yes", "no");
+
+enum class AdviceKind { avoid, recommend };
+GROUNDS_WORDS(AdviceKind, "advice", "avoid", "recommend");
+
+enum class DoseOf { supplement, diet, total };
+GROUNDS_WORDS(DoseOf, "dose of", "supplement", "diet", "total");
+
+// --- studies and findings ----------------------------------------------------------------------
+enum class Design {
+    systematic_review, meta_analysis, rct_parallel, rct_crossover, rct_factorial, rct_unclear, non_randomised_trial,
+    cohort, case_control, cross_sectional, case_series, uncontrolled, pharmacoepidemiology, guideline,
+    narrative_review, opinion, animal, in_vitro, survey
+};
+GROUNDS_WORDS(Design, "design", "systematic-review", "meta-analysis", "rct-parallel", "rct-crossover", "rct-factorial",
+              "rct-unclear", "non-randomised-trial", "cohort", "case-control", "cross-sectional", "case-series",
+              "uncontrolled", "pharmacoepidemiology", "guideline", "narrative-review", "opinion", "animal", "in-vitro",
+              "survey");
+
+enum class Blinding { none, single, double_blind, triple };
+GROUNDS_WORDS(Blinding, "blinding", "none", "single", "double", "triple");
+
+enum class FundingKind { industry, public_money, none, mixed };
+GROUNDS_WORDS(FundingKind, "funding", "industry", "public", "none", "mixed");
+
+/// How a figure was seen. `secondary` (a digest, a blog, the press) counts for less.
+enum class SeenHow { full_text, abstract, table, secondary, mirror_of_abstract, registry, vendor_page };
+GROUNDS_WORDS(SeenHow, "seen", "full-text", "abstract", "table", "secondary", "mirror-of-abstract", "registry",
+              "vendor-page");
+
+enum class FindingRole { answer, within_arm, baseline, descriptive, subgroup, limit, reference };
+GROUNDS_WORDS(FindingRole, "role", "answer", "within-arm", "baseline", "descriptive", "subgroup", "limit", "reference");
+
+enum class ArmRole { intervention, control, other };
+GROUNDS_WORDS(ArmRole, "arm role", "intervention", "control", "other");
+
+enum class Measure { md, smd, rr, odds_ratio, rd, hr, rom, asr, percent_change, prevalence, mean, proportion, ratio, none };
+GROUNDS_WORDS(Measure, "measure", "md", "smd", "rr", "or", "rd", "hr", "rom", "asr", "percent-change", "prevalence",
+              "mean", "proportion", "ratio", "none");
+
+/// What a finding says where no number decides; words as the paper has them.
+enum class Says { benefit, no_effect, harm, increase, decrease, inconclusive, yes, no, not_reported, mixed };
+GROUNDS_WORDS(Says, "says", "benefit", "no-effect", "harm", "increase", "decrease", "inconclusive", "yes", "no",
+              "not-reported", "mixed");
+
+enum class Bound { value, upper_limit, recommended };
+GROUNDS_WORDS(Bound, "bound", "value", "upper-limit", "recommended");
+
+enum class Judgement { low, some_concerns, unclear, high, critical };
+GROUNDS_WORDS(Judgement, "judgement", "low", "some-concerns", "unclear", "high", "critical");
+
+// --- what is derived ---------------------------------------------------------------------------
+/// What a finding says about its question, before any claim (rules.md 1).
+enum class Reading {
+    effect_in_benefit_direction, effect_against, no_important_effect, inconclusive, quantity, yes, no, mixed, nothing
+};
+GROUNDS_WORDS(Reading, "reading", "effect-in-benefit-direction", "effect-against", "no-important-effect", "inconclusive",
+              "quantity", "yes", "no", "mixed", "nothing");
+
+enum class Bearing { supports, opposes, no_effect, inconclusive };
+GROUNDS_WORDS(Bearing, "bearing", "supports", "opposes", "no-effect", "inconclusive");
+
+enum class Verdict { supported, contradicted, no_effect_shown, mixed, inconclusive, untested };
+GROUNDS_WORDS(Verdict, "verdict", "supported", "contradicted", "no-effect-shown", "mixed", "inconclusive", "untested");
+
+/// Ordered so that a greater value is more certain; `none` where there is no evidence.
+enum class Level { none, very_low, low, moderate, high };
+GROUNDS_WORDS(Level, "certainty", "none", "very-low", "low", "moderate", "high");
+
+enum class Domain {
+    start, risk_of_bias, inconsistency, indirectness, imprecision, publication_bias, large_effect, dose_response,
+    opposing_confounding
+};
+GROUNDS_WORDS(Domain, "domain", "start", "risk-of-bias", "inconsistency", "indirectness", "imprecision",
+              "publication-bias", "large-effect", "dose-response", "opposing-confounding");
+
+enum class Mismatch { population, form, dose, duration, outcome, comparator, species, surrogate };
+GROUNDS_WORDS(Mismatch, "indirect", "population", "form", "dose", "duration", "outcome", "comparator", "species",
+              "surrogate");
+
+enum class FidelityVerdict {
+    accurate, accurate_as_far_as_checked, overstated, contradicted_by_source, not_supported_by_source,
+    number_not_in_source, not_found_in_abstract, number_is_something_else, within_arm_change, wrong_population,
+    wrong_form_or_dose, wrong_duration, wrong_outcome, superseded_source, retracted_source, secondary_citation,
+    unresolvable, no_matching_reference, source_unavailable, not_checked, no_citation
+};
+GROUNDS_WORDS(FidelityVerdict, "fidelity", "accurate", "accurate-as-far-as-checked", "overstated",
+              "contradicted-by-source", "not-supported-by-source", "number-not-in-source", "not-found-in-abstract",
+              "number-is-something-else", "within-arm-change", "wrong-population", "wrong-form-or-dose",
+              "wrong-duration", "wrong-outcome", "superseded-source", "retracted-source", "secondary-citation",
+              "unresolvable", "no-matching-reference", "source-unavailable", "not-checked", "no-citation");
+
+enum class ConflictType {
+    finding_against_finding, source_against_source, source_against_itself, source_against_cited_work,
+    advice_against_own_evidence, dose_above_limit
+};
+GROUNDS_WORDS(ConflictType, "conflict", "finding-against-finding", "source-against-source", "source-against-itself",
+              "source-against-cited-work", "advice-against-own-evidence", "dose-above-limit");
+
+/// How a record of an import ended.
+enum class Outcome { added, updated, unchanged, rejected, removed };
+GROUNDS_WORDS(Outcome, "outcome", "added", "updated", "unchanged", "rejected", "removed");
+
+}  // namespace grounds
