@@ -6,17 +6,24 @@
 
 #include <string>
 
+#include "schema/error.hpp"
+
 namespace grounds {
 
 /// "grds" as a big-endian number; file(1) and we know the file by it.
 inline constexpr int application_id = 0x67726473;
 
-/// Opens, or creates, a database for the importer: foreign keys on, migrated to this program's schema in one transaction.
-/// Throws Error when the path can't be written, holds something else, belongs to another program, or is newer than this program.
+/// Opens, or creates, a database for the importer: foreign keys on, migrated to this program's schema in one
+/// transaction. `path` is a plain path (never a URI); ":memory:" gives a database that dies with the connection. Throws
+/// Error when the path can't be written, holds something else, belongs to another program, or is newer than this
+/// program.
 SQLite::Database open_for_import(const std::string& path);
 
 /// Opens an existing database read-only and defensive. Throws Error as above, and when its schema is older
 /// (then it says to run grounds-import again, since the data can rebuild it).
 SQLite::Database open_for_query(const std::string& path);
+
+/// SQLite's message says neither file nor remedy; this adds both. `doing` ("storing claims") may be empty.
+Error database_error(const std::string& path, const SQLite::Exception& cause, const std::string& doing = {});
 
 }  // namespace grounds

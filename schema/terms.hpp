@@ -114,10 +114,10 @@ GROUNDS_WORDS(Level, "certainty", "none", "very-low", "low", "moderate", "high")
 
 enum class Domain {
     start, risk_of_bias, inconsistency, indirectness, imprecision, publication_bias, large_effect, dose_response,
-    opposing_confounding
+    opposing_confounding, review_rating
 };
 GROUNDS_WORDS(Domain, "domain", "start", "risk-of-bias", "inconsistency", "indirectness", "imprecision",
-              "publication-bias", "large-effect", "dose-response", "opposing-confounding");
+              "publication-bias", "large-effect", "dose-response", "opposing-confounding", "review-rating");
 
 enum class Mismatch { population, form, dose, duration, outcome, comparator, species, surrogate };
 GROUNDS_WORDS(Mismatch, "indirect", "population", "form", "dose", "duration", "outcome", "comparator", "species",

@@ -1,20 +1,51 @@
 // SPDX-License-Identifier: MIT
-// Rows to structs. Both programs read records only through these functions.
+// Rows to structs. Both programs read records only through these functions and those of records.hpp.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "schema/load/records.hpp"
 #include "schema/model/dossier.hpp"
 
 namespace grounds {
+
+/// Loads dossiers one after the other, with statements prepared once: for assessing many questions. The limits, which
+/// every dossier has, are read at the first load() and kept: take a new loader after the records have changed.
+class DossierLoader {
+public:
+    explicit DossierLoader(const SQLite::Database& db) : records_(db) {}
+
+    /// As load_dossier().
+    Dossier load(const std::string& question);
+
+    RecordLoader& records() {
+        return records_;
+    }
+
+private:
+    void add_linked_questions(Dossier& dossier);
+    void add_relied_on(Dossier& dossier);
+    void add_works(Dossier& dossier);
+    void add_cited_findings(Dossier& dossier);
+    void add_sources(Dossier& dossier);
+    const std::vector<Finding>& limits();
+
+    RecordLoader records_;
+    std::optional<std::vector<Finding>> limits_;
+};
 
 /// Ids of all questions, sorted.
 std::vector<std::string> question_ids(const SQLite::Database& db);
 
 /// Everything about one question. Throws std::out_of_range if there is none with this id.
+///
+/// The parts are closed: every report of a study is in `references`, every key of `superseded_by` and
+/// `study_of_reference` and what they lead to is in `references` and `studies`. A candidate of a citation counts
+/// as cited, since an unresolved marker is tried on its candidates; for `relied_on` there are works, but no findings.
 Dossier load_dossier(const SQLite::Database& db, const std::string& question);
 
 }  // namespace grounds

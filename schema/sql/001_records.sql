@@ -1,5 +1,6 @@
 -- Records: what sheets and bibliographies say. Words as in docs/glossary.md, one table a word, singular.
 -- Closed vocabularies are CHECKed here as well as in the importer: other programs may write this file.
+-- No json_valid() in a CHECK: SQLite 3.40 refuses it under trusted_schema = OFF, which both programs set.
 
 CREATE TABLE import (
     id            INTEGER PRIMARY KEY,
@@ -43,7 +44,7 @@ CREATE TABLE reference (
     state           TEXT NOT NULL DEFAULT 'unchecked' CHECK (state IN
         ('unchecked', 'none', 'retracted', 'expression_of_concern', 'correction', 'reinstated')),
     supersedes_key  TEXT,                         -- key of the work that this one replaces
-    extra           TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)),  -- fields without a column
+    extra           TEXT NOT NULL DEFAULT '{}' CHECK (extra LIKE '{%}'),  -- fields without a column
     origin_id       INTEGER NOT NULL REFERENCES origin (id)
 ) STRICT;
 CREATE INDEX reference_by_doi ON reference (doi) WHERE doi IS NOT NULL;
@@ -244,7 +245,7 @@ CREATE TABLE study (
     substance TEXT, route TEXT, form TEXT, intervention_text TEXT, elemental_mg_per_day REAL, intervention_seen TEXT,
     comparator   TEXT,
     duration_value REAL, duration_low REAL, duration_high REAL, duration_unit TEXT, duration_qualifier TEXT,
-    countries    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(countries)),
+    countries    TEXT NOT NULL DEFAULT '[]' CHECK (countries LIKE '[%]'),
     period       TEXT,
     funding      TEXT CHECK (funding IN ('industry', 'public', 'none', 'mixed')),
     funding_text TEXT,
@@ -331,6 +332,7 @@ CREATE TABLE finding (
     line         INTEGER NOT NULL DEFAULT 0,
     UNIQUE (study_id, slug)
 ) STRICT;
+CREATE INDEX finding_limit ON finding (role) WHERE role = 'limit';   -- every assessment asks for all of them
 
 CREATE TABLE finding_question (
     finding_id  INTEGER NOT NULL REFERENCES finding (id) ON DELETE CASCADE,

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/assess.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "evidence/bearing.hpp"
+#include "evidence/body.hpp"
+#include "evidence/conflict/conflicts.hpp"
+#include "evidence/fidelity/fidelity.hpp"
+#include "evidence/grade/grade.hpp"
+#include "evidence/schemes/scheme.hpp"
+#include "evidence/verdict.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// Results do not depend on the order in which records were read.
+Dossier in_order(Dossier dossier) {
+    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+    std::sort(dossier.claims.begin(), dossier.claims.end(), by_id);
+    std::sort(dossier.appearances.begin(), dossier.appearances.end(), by_id);
+    std::sort(dossier.relied_on.begin(), dossier.relied_on.end(), by_id);
+    const auto by_study = [](const Finding& a, const Finding& b) { return std::tie(a.study, a.id) < std::tie(b.study, b.id); };
+    std::sort(dossier.findings.begin(), dossier.findings.end(), by_study);
+    std::sort(dossier.limits.begin(), dossier.limits.end(), by_study);
+    for (auto& [question, findings] : dossier.indirect_findings) {
+        std::sort(findings.begin(), findings.end(), by_study);
+    }
+    return dossier;
+}
+
+std::vector<Weighed> weigh(const std::vector<Piece>& body, const Claim& claim, const Question& question) {
+    std::vector<Weighed> weighed;
+    for (const auto& piece : body) {
+        Weighed item;
+        item.piece = &piece;
+        item.reading = piece.reading;
+        item.bearing = bearing_on(claim, question, *piece.of, *piece.finding, item.reading);
+        weighed.push_back(std::move(item));
+    }
+    return weighed;
+}
+
+EvidenceItem item_of(const Weighed& weighed) {
+    const auto& piece = *weighed.piece;
+    EvidenceItem item;
+    item.finding_row = piece.finding->row;
+    item.finding = piece.finding->id;
+    item.study = piece.study->id;
+    item.reference = piece.study->reports.empty() ? "" : piece.study->reports.front();
+    item.bearing = weighed.bearing;
+    item.reading = weighed.reading;
+    item.indirect = piece.indirect;
+    item.unknown = piece.unknown;
+    item.counted = piece.counted();
+    item.why_not = piece.why_not;
+    item.tier = piece.tier;
+    return item;
+}
+
+Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, const Claim& claim) {
+    const auto weighed = weigh(body, claim, dossier.question);
+    const auto verdict = verdict_of(weighed, dossier.question);
+    Assessment assessment;
+    assessment.claim = claim.id;
+    assessment.verdict = verdict.verdict;
+    assessment.verdict_reason = verdict.reason;
+    assessment.tier = verdict.tier;
+    for (const auto& item : weighed) {
+        assessment.evidence.push_back(item_of(item));
+    }
+    GradeInput input;
+    input.question = &dossier.question;
+    input.claim = &claim;
+    input.dossier = &dossier;
+    input.verdict = verdict.verdict;
+    input.body = verdict.deciding;
+    input.lead = lead_of(verdict.deciding);
+    assessment.certainty = grade(input);
+    if (!input.body.empty()) {
+        for (const auto& scheme : schemes()) {
+            assessment.other_schemes.push_back(scheme.rate({&input, &assessment.certainty, &weighed}));
+        }
+    }
+    return assessment;
+}
+
+const Claim* find_claim(const Dossier& dossier, const std::string& id) {
+    const auto found =
+        std::find_if(dossier.claims.begin(), dossier.claims.end(), [&](const Claim& claim) { return claim.id == id; });
+    return found == dossier.claims.end() ? nullptr : &*found;
+}
+
+std::vector<Fidelity> all_fidelity(const Dossier& dossier) {
+    std::vector<Fidelity> all;
+    for (const auto& appearance : dossier.appearances) {
+        const auto* claim = find_claim(dossier, appearance.claim);
+        for (const auto& citation : appearance.citations) {
+            if (claim != nullptr) {
+                const auto verdicts = fidelity_of(dossier, appearance, *claim, citation);
+                all.insert(all.end(), verdicts.begin(), verdicts.end());
+            }
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+QuestionAssessment assess(const Dossier& unordered) {
+    const auto dossier = in_order(unordered);
+    const auto body = body_of_evidence(dossier);
+    QuestionAssessment result;
+    for (const auto& claim : dossier.claims) {
+        result.claims.push_back(assess_claim(dossier, body, claim));
+    }
+    result.fidelity = all_fidelity(dossier);
+    const ConflictInput input{&dossier, &body, &result.fidelity};
+    for (const auto find : conflict_finders()) {
+        const auto found = find(input);
+        result.conflicts.insert(result.conflicts.end(), found.begin(), found.end());
+    }
+    return result;
+}
+
+}  // namespace grounds

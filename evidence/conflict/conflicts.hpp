@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// Two things that cannot both hold, typed, with both sides (docs/grading.md 5).
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "evidence/body.hpp"
+#include "schema/model/assessment.hpp"
+
+namespace grounds {
+
+struct ConflictInput {
+    const Dossier* dossier = nullptr;
+    const std::vector<Piece>* body = nullptr;
+    const std::vector<Fidelity>* fidelity = nullptr;
+};
+
+/// One kind of conflict: a function that finds all of its kind. A new kind is one file and one line of conflicts.cpp.
+using ConflictFinder = std::vector<Conflict> (*)(const ConflictInput&);
+
+std::span<const ConflictFinder> conflict_finders();
+
+std::vector<Conflict> finding_conflicts(const ConflictInput& input);
+std::vector<Conflict> source_conflicts(const ConflictInput& input);
+std::vector<Conflict> cited_work_conflicts(const ConflictInput& input);
+std::vector<Conflict> advice_conflicts(const ConflictInput& input);
+std::vector<Conflict> dose_conflicts(const ConflictInput& input);
+
+}  // namespace grounds

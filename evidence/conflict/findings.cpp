@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// Finding against finding: effects in opposite directions, an effect against no important effect, yes against no, and
+// quantities that do not meet.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "evidence/bearing.hpp"
+#include "evidence/conflict/conflicts.hpp"
+#include "evidence/rounding.hpp"
+#include "evidence/text.hpp"
+#include "evidence/tier.hpp"
+#include "evidence/units.hpp"
+
+namespace grounds {
+
+namespace {
+
+using Side = std::vector<const Piece*>;
+
+/// Trials inside a review may well contradict each other or it, so they take part; older versions, subgroups and second
+/// outcomes of one study do not.
+bool takes_part(const Piece& piece) {
+    return piece.direct() && (piece.counted() || piece.uncounted == Uncounted::in_review ||
+                              piece.uncounted == Uncounted::low_trust);
+}
+
+Side with_reading(const std::vector<Piece>& body, Reading reading) {
+    Side side;
+    for (const auto& piece : body) {
+        if (takes_part(piece) && piece.reading.reading == reading) {
+            side.push_back(&piece);
+        }
+    }
+    return side;
+}
+
+std::string says_text(const Piece& piece) {
+    const auto& reading = piece.reading;
+    return reading.effect.empty() ? reading.reason : reading.effect + "; " + reading.reason;
+}
+
+ConflictSide side_of(const Piece& piece) {
+    return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id, says_text(piece)};
+}
+
+std::set<std::string> values_of(const Side& side, std::string (*attribute)(const Piece&)) {
+    std::set<std::string> values;
+    for (const auto* piece : side) {
+        if (auto value = attribute(*piece); !value.empty()) {
+            values.insert(std::move(value));
+        }
+    }
+    return values;
+}
+
+struct Attribute {
+    std::string_view name;
+    std::string (*value)(const Piece&);
+};
+
+std::string groups_text(const Piece& piece) {
+    return list_text(piece.study->population_groups);
+}
+
+const Attribute attributes[] = {
+    {"form", [](const Piece& p) { return p.study->intervention.form; }},
+    {"daily dose",
+     [](const Piece& p) {
+         const auto& dose = p.study->intervention.elemental_mg_per_day;
+         return dose ? number_text(*dose) + " mg" : std::string{};
+     }},
+    {"duration", [](const Piece& p) { return p.study->duration ? quantity_text(*p.study->duration) : std::string{}; }},
+    {"people", groups_text},
+    {"design", [](const Piece& p) { return std::string(design_text(p.study->design)); }},
+    {"outcome", [](const Piece& p) { return p.finding->outcome; }},
+    {"funding",
+     [](const Piece& p) { return p.study->funding ? std::string(to_string(*p.study->funding)) : std::string{}; }},
+};
+
+/// The attributes whose known values do not overlap between the sides: listed, not asserted as the explanation.
+std::string differences(const Side& a, const Side& b) {
+    std::vector<std::string> parts;
+    for (const auto& attribute : attributes) {
+        const auto left = values_of(a, attribute.value);
+        const auto right = values_of(b, attribute.value);
+        const bool overlap = std::any_of(left.begin(), left.end(), [&](const auto& v) { return right.count(v) > 0; });
+        if (left.empty() || right.empty() || overlap) {
+            continue;
+        }
+        parts.push_back(fmt::format("{} ({} against {})", attribute.name, list_text({left.begin(), left.end()}),
+                                    list_text({right.begin(), right.end()})));
+    }
+    return parts.empty() ? "" : "the two sides differ in " + list_text(parts);
+}
+
+std::string names(const Side& side, const Dossier& dossier) {
+    std::set<std::string> unique;
+    for (const auto* piece : side) {
+        unique.insert(study_name(*piece->study, dossier));
+    }
+    return list_text({unique.begin(), unique.end()});
+}
+
+void add(std::vector<Conflict>& conflicts, const ConflictInput& input, const Side& a, const Side& b,
+         std::string_view left, std::string_view right) {
+    if (a.empty() || b.empty()) {
+        return;
+    }
+    Conflict conflict;
+    conflict.type = ConflictType::finding_against_finding;
+    conflict.question = input.dossier->question.id;
+    for (const auto* side : {&a, &b}) {
+        for (const auto* piece : *side) {
+            conflict.between.push_back(side_of(*piece));
+        }
+    }
+    conflict.explanation =
+        fmt::format("{} {}; {} {}", names(a, *input.dossier), left, names(b, *input.dossier), right);
+    conflict.likely_cause = differences(a, b);
+    conflicts.push_back(std::move(conflict));
+}
+
+void add_quantities(std::vector<Conflict>& conflicts, const ConflictInput& input) {
+    const auto side = with_reading(*input.body, Reading::quantity);
+    const auto& unit = input.dossier->question.unit;
+    for (std::size_t i = 0; i < side.size(); ++i) {
+        for (std::size_t j = i + 1; j < side.size(); ++j) {
+            const auto& left = *side[i]->finding->quantity;
+            const auto& right = *side[j]->finding->quantity;
+            const auto fa = conversion_factor(left.quantity.unit, unit);
+            const auto fb = conversion_factor(right.quantity.unit, unit);
+            const bool limit = left.bound == Bound::upper_limit || right.bound == Bound::upper_limit;
+            if (!fa || !fb || limit ||
+                quantities_meet(scaled(left.quantity, *fa, unit), scaled(right.quantity, *fb, unit))) {
+                continue;
+            }
+            add(conflicts, input, {side[i]}, {side[j]}, "gives " + quantity_text(left.quantity),
+                "gives " + quantity_text(right.quantity));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
+    std::vector<Conflict> conflicts;
+    const auto& body = *input.body;
+    const auto benefit = with_reading(body, Reading::effect_in_benefit_direction);
+    const auto against = with_reading(body, Reading::effect_against);
+    const auto none = with_reading(body, Reading::no_important_effect);
+    add(conflicts, input, benefit, against, "found benefit", "found the opposite");
+    add(conflicts, input, benefit, none, "found benefit", "found no important effect");
+    add(conflicts, input, against, none, "found harm", "found no important effect");
+    add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "say yes", "say no");
+    add_quantities(conflicts, input);
+    return conflicts;
+}
+
+}  // namespace grounds

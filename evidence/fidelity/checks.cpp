@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The table of checks, in the order in which their verdicts are shown.
+#include "evidence/fidelity/checks.hpp"
+
+#include <array>
+
+namespace grounds {
+
+std::span<const FidelityCheck> fidelity_checks() {
+    static constexpr std::array<FidelityCheck, 6> checks{
+        check_resolution, check_direction, check_figures, check_form, check_duration, check_reference_state,
+    };
+    return checks;
+}
+
+}  // namespace grounds

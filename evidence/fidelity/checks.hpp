@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evidence/fidelity/fidelity.hpp"
+
+namespace grounds {
+
+void check_resolution(const CitationInput& input, std::vector<Fidelity>& verdicts);
+void check_reference_state(const CitationInput& input, std::vector<Fidelity>& verdicts);
+void check_direction(const CitationInput& input, std::vector<Fidelity>& verdicts);
+void check_form(const CitationInput& input, std::vector<Fidelity>& verdicts);
+void check_duration(const CitationInput& input, std::vector<Fidelity>& verdicts);
+void check_figures(const CitationInput& input, std::vector<Fidelity>& verdicts);
+
+}  // namespace grounds

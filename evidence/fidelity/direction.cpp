@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// Does the cited work point the way that the article says?
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "evidence/effect_size.hpp"
+#include "evidence/fidelity/checks.hpp"
+#include "evidence/text.hpp"
+#include "evidence/units.hpp"
+
+namespace grounds {
+
+namespace {
+
+bool has_result(const CitedFinding& answer) {
+    return answer.reading.reading != Reading::nothing;
+}
+
+/// The authors themselves say that there is no difference, whatever the interval leaves open.
+bool authors_see_none(const CitedFinding& answer) {
+    return answer.finding->says == Says::no_effect;
+}
+
+bool against(const CitedFinding& answer) {
+    return answer.bearing == Bearing::opposes || answer.bearing == Bearing::no_effect || authors_see_none(answer);
+}
+
+bool includes_no_effect(const ReadingOf& reading) {
+    const auto null = null_value(reading.measure);
+    return null && reading.low && reading.high && *reading.low <= *null && *null <= *reading.high;
+}
+
+/// An answer as one reads it: "night cramps per week, MD -0.38 cramps/week (95% CI -2.12 to 1.36), P = 0.67".
+std::string answer_text(const CitedFinding& answer) {
+    auto text = answer.finding->outcome;
+    if (!answer.reading.effect.empty()) {
+        text += ", " + answer.reading.effect;
+    }
+    if (answer.finding->effect && answer.finding->effect->p && answer.reading.low) {
+        text += ", " + p_text(*answer.finding->effect->p);
+    }
+    return text;
+}
+
+/// The outcome in the question's own unit tells most; then one with an interval.
+const CitedFinding& main_answer(const std::vector<const CitedFinding*>& answers) {
+    const auto rank = [](const CitedFinding* a) {
+        return std::make_tuple(a->link != nullptr, !same_unit(a->reading.unit, a->of->unit), !a->reading.low.has_value(),
+                               a->finding->id);
+    };
+    return **std::min_element(answers.begin(), answers.end(),
+                              [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+}
+
+std::string conclusion(const CitedFinding& answer) {
+    if (answer.bearing == Bearing::opposes) {
+        return "found the opposite";
+    }
+    return authors_see_none(answer) ? "its authors conclude that there was no difference" : "found no important effect";
+}
+
+bool denied(const CitationInput& input) {
+    return input.appearance->stance == Stance::denies;
+}
+
+}  // namespace
+
+void check_direction(const CitationInput& input, std::vector<Fidelity>& verdicts) {
+    std::vector<const CitedFinding*> answers;
+    for (const auto& answer : input.answers) {
+        if (has_result(answer)) {
+            answers.push_back(&answer);
+        }
+    }
+    if (answers.empty() || denied(input)) {
+        return;
+    }
+    const bool supports = std::any_of(answers.begin(), answers.end(), [](const auto* a) {
+        return a->bearing == Bearing::supports && !authors_see_none(*a);
+    });
+    if (supports) {
+        return;
+    }
+    const auto& main = main_answer(answers);
+    if (input.claim->answers != AnswerKind::no_difference && std::any_of(answers.begin(), answers.end(), [](const auto* a) {
+            return against(*a);
+        })) {
+        const auto& shown = against(main) ? main : **std::find_if(answers.begin(), answers.end(), [](const auto* a) {
+            return against(*a);
+        });
+        verdicts.push_back(fidelity(input, FidelityVerdict::contradicted_by_source,
+                                    fmt::format("{}: {}; {}{}", cited_name(input), answer_text(shown), conclusion(shown),
+                                                includes_no_effect(shown.reading) ? ", and the interval includes no effect"
+                                                                                  : "")));
+        return;
+    }
+    verdicts.push_back(fidelity(input, FidelityVerdict::not_supported_by_source,
+                                fmt::format("{} is inconclusive: {}; {}", cited_name(input), answer_text(main),
+                                            main.reading.reason)));
+}
+
+}  // namespace grounds

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/fidelity/fidelity.hpp"
+
+#include <algorithm>
+
+#include "evidence/bearing.hpp"
+#include "evidence/fidelity/accuracy.hpp"
+#include "evidence/reading.hpp"
+
+namespace grounds {
+
+namespace {
+
+const Question* question_of(const Dossier& dossier, const std::string& id) {
+    if (id == dossier.question.id) {
+        return &dossier.question;
+    }
+    const auto found = dossier.linked_questions.find(id);
+    return found == dossier.linked_questions.end() ? nullptr : &found->second;
+}
+
+const EvidenceLink* link_to(const Dossier& dossier, const std::string& id) {
+    const auto& links = dossier.question.evidence_from;
+    const auto found = std::find_if(links.begin(), links.end(), [&](const auto& link) { return link.question == id; });
+    return found == links.end() ? nullptr : &*found;
+}
+
+/// The question of this dossier outranks a linked one, so that a finding is weighed once.
+void add_answer(CitationInput& input, const Finding& finding) {
+    CitedFinding cited;
+    for (const auto& id : finding.questions) {
+        const auto* question = question_of(*input.dossier, id);
+        if (question != nullptr && (cited.of == nullptr || question == &input.dossier->question)) {
+            cited.of = question;
+        }
+    }
+    const bool answers = finding.role == FindingRole::answer || finding.role == FindingRole::reference;
+    if (cited.of == nullptr || !answers) {
+        return;
+    }
+    cited.finding = &finding;
+    cited.link = cited.of == &input.dossier->question ? nullptr : link_to(*input.dossier, cited.of->id);
+    cited.reading = read_finding(finding, *cited.of);
+    cited.bearing = bearing_on(*input.claim, input.dossier->question, *cited.of, finding, cited.reading);
+    input.answers.push_back(std::move(cited));
+}
+
+void find_cited_work(CitationInput& input) {
+    const auto& dossier = *input.dossier;
+    const auto& key = input.citation->reference;
+    if (const auto reference = dossier.references.find(key); reference != dossier.references.end()) {
+        input.reference = &reference->second;
+    }
+    const auto id = dossier.study_of_reference.find(key);
+    if (id == dossier.study_of_reference.end()) {
+        return;
+    }
+    if (const auto study = dossier.studies.find(id->second); study != dossier.studies.end()) {
+        input.study = &study->second;
+    }
+    if (const auto findings = dossier.cited_findings.find(id->second); findings != dossier.cited_findings.end()) {
+        for (const auto& finding : findings->second) {
+            input.findings.push_back(&finding);
+        }
+    }
+    std::sort(input.findings.begin(), input.findings.end(),
+              [](const Finding* a, const Finding* b) { return a->id < b->id; });
+    for (const auto* finding : input.findings) {
+        add_answer(input, *finding);
+    }
+}
+
+}  // namespace
+
+std::string cited_name(const CitationInput& input) {
+    return input.study != nullptr ? study_name(*input.study, *input.dossier) : input.citation->reference;
+}
+
+Fidelity fidelity(const CitationInput& input, FidelityVerdict verdict, std::string explanation) {
+    return {input.citation->row, verdict, std::move(explanation)};
+}
+
+std::vector<Fidelity> fidelity_of(const Dossier& dossier, const Appearance& appearance, const Claim& claim,
+                                  const Citation& citation) {
+    CitationInput input;
+    input.dossier = &dossier;
+    input.appearance = &appearance;
+    input.claim = &claim;
+    input.citation = &citation;
+    find_cited_work(input);
+    std::vector<Fidelity> verdicts;
+    for (const auto check : fidelity_checks()) {
+        check(input, verdicts);
+    }
+    settle_accuracy(input, verdicts);
+    return verdicts;
+}
+
+}  // namespace grounds

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/grade/grade.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace grounds {
+
+namespace {
+
+Level level_at(int value) {
+    return static_cast<Level>(std::clamp(value, static_cast<int>(Level::very_low), static_cast<int>(Level::high)));
+}
+
+std::string_view domain_text(Domain domain) {
+    switch (domain) {
+        case Domain::risk_of_bias:
+            return "risk of bias";
+        case Domain::publication_bias:
+            return "publication bias";
+        default:
+            return to_string(domain);
+    }
+}
+
+/// Nobody is rated higher here than by the review's own authors, who saw more than the records do.
+std::optional<Step> review_cap(const GradeInput& input, int level) {
+    const auto& grade = input.lead->piece->finding->grade;
+    if (!grade || grade->level == Level::none || level <= static_cast<int>(grade->level)) {
+        return std::nullopt;
+    }
+    Step step;
+    step.domain = Domain::review_rating;
+    step.change = static_cast<int>(grade->level) - level;
+    step.worst = step.change;
+    step.reason = fmt::format("the authors of the review rate the certainty {}; not rated higher than they do",
+                              to_string(grade->level));
+    return step;
+}
+
+/// The unassessed step that moves the bounds most; the first of equals, which is the order of GRADE's domains.
+std::string narrowest(const std::vector<Step>& steps) {
+    const Step* widest = nullptr;
+    for (const auto& step : steps) {
+        if (!step.assessed && (widest == nullptr || step.worst < widest->worst)) {
+            widest = &step;
+        }
+    }
+    return widest == nullptr ? std::string{}
+                             : fmt::format("a judgement of {} would narrow this most", domain_text(widest->domain));
+}
+
+}  // namespace
+
+const Weighed* lead_of(const std::vector<const Weighed*>& body) {
+    const auto rank = [](const Weighed* item) {
+        const auto& finding = *item->piece->finding;
+        return std::make_tuple(!finding.grade.has_value(), -finding.k.value_or(0), item->piece->study->id, finding.id);
+    };
+    const auto best = std::min_element(body.begin(), body.end(),
+                                       [&](const Weighed* a, const Weighed* b) { return rank(a) < rank(b); });
+    return best == body.end() ? nullptr : *best;
+}
+
+std::vector<const Weighed*> rated_pieces(const GradeInput& input) {
+    if (input.lead != nullptr && input.lead->piece->tier == 1) {
+        return {input.lead};
+    }
+    return input.body;
+}
+
+std::optional<Step> printed_step(const GradeInput& input, Domain domain) {
+    if (input.lead == nullptr || !input.lead->piece->finding->grade) {
+        return std::nullopt;
+    }
+    const auto& grade = *input.lead->piece->finding->grade;
+    Step step;
+    step.domain = domain;
+    step.reason = fmt::format("the authors of the review rate the certainty {} and name no concern here",
+                              to_string(grade.level));
+    for (const auto& printed : grade.steps) {
+        if (printed.domain == domain) {
+            step.change = printed.change;
+            step.reason = fmt::format("rated down by the authors of the review ({})", printed.change);
+        }
+    }
+    return step;
+}
+
+Certainty grade(const GradeInput& input) {
+    Certainty certainty;
+    if (input.body.empty()) {
+        return certainty;
+    }
+    int level = 0;
+    int lowest = 0;
+    int highest = 0;
+    for (const auto& domain : grade_domains()) {
+        auto step = domain.rate(input, certainty.steps);
+        step.domain = domain.domain;
+        level += step.change;
+        lowest += step.assessed ? step.change : step.worst;
+        highest += step.assessed ? step.change : std::max(0, step.change);
+        certainty.steps.push_back(std::move(step));
+    }
+    if (const auto cap = review_cap(input, level)) {
+        level += cap->change;
+        lowest = std::min(lowest, level);
+        highest = std::min(highest, level);
+        certainty.steps.push_back(*cap);
+    }
+    certainty.level = level_at(level);
+    certainty.lowest = level_at(lowest);
+    certainty.highest = level_at(highest);
+    certainty.would_narrow = certainty.lowest == certainty.highest ? "" : narrowest(certainty.steps);
+    return certainty;
+}
+
+}  // namespace grounds

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// GRADE certainty of the body behind a verdict (docs/grading.md 3; Guyatt 2008 and the GRADE handbook, chapter 5).
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/verdict.hpp"
+#include "schema/model/assessment.hpp"
+
+namespace grounds {
+
+/// What every domain looks at.
+struct GradeInput {
+    const Question* question = nullptr;
+    const Claim* claim = nullptr;
+    const Dossier* dossier = nullptr;
+    Verdict verdict = Verdict::untested;
+    std::vector<const Weighed*> body;   ///< the pieces that decided the verdict
+    const Weighed* lead = nullptr;      ///< among reviews, the one that is rated (see lead_of); else the first of body
+};
+
+/// One domain of GRADE: a pure function that gives its step. A new domain is one file and one line of domains.cpp.
+struct GradeDomain {
+    Domain domain;
+    Step (*rate)(const GradeInput&, const std::vector<Step>& before);
+};
+
+std::span<const GradeDomain> grade_domains();
+
+/// Rates the certainty. `none` on all three levels when there is no evidence.
+Certainty grade(const GradeInput& input);
+
+/// Among several reviews the one whose certainty is rated: with a printed rating first, then more studies, then the id.
+const Weighed* lead_of(const std::vector<const Weighed*>& body);
+
+/// Pieces that a domain looks at: the lead alone where reviews decide (their trials overlap), else the whole body.
+std::vector<const Weighed*> rated_pieces(const GradeInput& input);
+
+/// The step that a review's authors printed for a domain; nothing where the lead prints no certainty.
+std::optional<Step> printed_step(const GradeInput& input, Domain domain);
+
+}  // namespace grounds

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// GRADE guidelines 6 (Guyatt 2011, J Clin Epidemiol 64:1283-93): the interval against the decision threshold, and the
+// optimal information size.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "evidence/effect_size.hpp"
+#include "evidence/grade/domains.hpp"
+#include "evidence/reading.hpp"
+#include "evidence/text.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// Rule of thumb of the guideline for continuous outcomes.
+constexpr long enough_people = 400;
+
+const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
+    const ReadingOf* best = nullptr;
+    for (const auto* item : pieces) {
+        const auto& reading = item->reading;
+        if (!reading.low || !reading.high || !null_value(reading.measure)) {
+            continue;
+        }
+        if (best == nullptr || (reading.measure == best->measure && *reading.high - *reading.low < *best->high - *best->low)) {
+            best = &reading;
+        }
+    }
+    return best;
+}
+
+struct Crossing {
+    bool no_effect = false;
+    bool benefit = false;   ///< the interval holds an important change downwards
+    bool harm = false;      ///< and upwards; which of the two is good does not matter here
+    bool mid_known = false;
+};
+
+Crossing crossing_of(const ReadingOf& reading, const Question& question) {
+    Crossing crossing;
+    const double null = *null_value(reading.measure);
+    crossing.no_effect = *reading.low <= null && null <= *reading.high;
+    if (const auto mid = important_difference(question, reading.measure, reading.unit)) {
+        crossing.mid_known = true;
+        crossing.benefit = *reading.low <= null - *mid;
+        crossing.harm = *reading.high >= null + *mid;
+    }
+    return crossing;
+}
+
+Step of_size(long people, int change, std::string reason) {
+    if (people > 0 && people < enough_people) {
+        const int total = std::max(-2, change - 1);
+        return assessed(total, fmt::format("{}{}{} people, fewer than the {} of the rule of thumb", reason,
+                                           reason.empty() ? "" : "; ", people, enough_people));
+    }
+    if (people == 0) {
+        return assessed(std::max(-2, change - 1), reason + (reason.empty() ? "" : "; ") + "the number of people is not known");
+    }
+    return assessed(change, reason.empty() ? fmt::format("{} people, and the interval is narrow enough", people) : reason);
+}
+
+Step of_interval(const ReadingOf& reading, const GradeInput& input, long people) {
+    const auto crossing = crossing_of(reading, *input.lead->piece->of);
+    if (crossing.benefit && crossing.harm && crossing.no_effect) {
+        return assessed(-2, "the interval includes important benefit and important harm");
+    }
+    if (crossing.no_effect && (crossing.benefit || crossing.harm)) {
+        return of_size(people, -1, "the interval includes no effect and an important one");
+    }
+    if (crossing.no_effect && !crossing.mid_known) {
+        return of_size(people, -1, "the interval includes no effect, and how large an effect matters is not recorded");
+    }
+    return of_size(people, 0, "");
+}
+
+}  // namespace
+
+Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before*/) {
+    if (input.question->kind != QuestionKind::effect) {
+        return assessed(0, "not rated for a question of this kind");
+    }
+    const auto rated = rated_pieces(input);
+    long people = 0;
+    for (const auto* item : rated) {
+        people += people_of(*item->piece).value_or(0);
+    }
+    if (const auto* reading = narrowest_interval(rated)) {
+        return of_interval(*reading, input, people);
+    }
+    return of_size(people, -1, "no interval is known");
+}
+
+}  // namespace grounds

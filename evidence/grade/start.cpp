@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "evidence/grade/domains.hpp"
+#include "evidence/tier.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr int high = static_cast<int>(Level::high);
+constexpr int moderate = static_cast<int>(Level::moderate);
+constexpr int low = static_cast<int>(Level::low);
+constexpr int very_low = static_cast<int>(Level::very_low);
+
+/// An authority's own document answers what that authority recommends; a copy of it at second hand a little less.
+Step start_of_reference(const Piece& piece) {
+    const bool second_hand = piece.finding->seen && piece.finding->seen->how == SeenHow::secondary;
+    return assessed(second_hand ? moderate : high,
+                    second_hand ? "an authority's own recommendation, seen in a copy at second hand: starts moderate"
+                                : "an authority's own recommendation, in its own document: starts high");
+}
+
+}  // namespace
+
+Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
+    const auto& piece = *input.lead->piece;
+    if (piece.finding->role == FindingRole::reference && piece.study->design == Design::guideline) {
+        return start_of_reference(piece);
+    }
+    const auto design = design_text(piece.study->design);
+    if (piece.study->species != "human") {
+        return assessed(very_low, fmt::format("{}: starts very low", design));
+    }
+    switch (piece.tier) {
+        case 1:
+        case 2:
+            return assessed(high, fmt::format("{}: starts high", piece.tier == 1 ? "reviews of trials" : "randomised trials"));
+        case 3:
+            return assessed(low, "observational or not randomised: starts low");
+        default:
+            return assessed(very_low, fmt::format("{}: starts very low", design));
+    }
+}
+
+}  // namespace grounds

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Reasons to rate up: observational evidence only, and only where nothing was rated down (GRADE guidelines 9).
+#include <algorithm>
+#include <cmath>
+
+#include "evidence/effect_size.hpp"
+#include "evidence/grade/domains.hpp"
+#include "evidence/text.hpp"
+
+namespace grounds {
+
+namespace {
+
+bool may_rate_up(const GradeInput& input, const std::vector<Step>& before) {
+    const bool observational = input.lead->piece->tier == 3;
+    const bool rated_down = std::any_of(before.begin(), before.end(), [](const Step& step) { return step.change < 0; });
+    return observational && !rated_down;
+}
+
+}  // namespace
+
+Step rate_large_effect(const GradeInput& input, const std::vector<Step>& before) {
+    if (!may_rate_up(input, before)) {
+        return assessed(0, input.lead->piece->tier == 3 ? "not rated up where something was rated down"
+                                                        : "only observational evidence is rated up");
+    }
+    const auto& reading = input.lead->reading;
+    if (!reading.low || !reading.high || !is_ratio(reading.measure)) {
+        return assessed(0, "no ratio with an interval");
+    }
+    // The limit nearer to no effect must pass the threshold: the reading that claims less.
+    const double nearer = *reading.low > 1 ? *reading.low : (*reading.high < 1 ? 1 / *reading.high : 1);
+    if (nearer > 5) {
+        return assessed(2, "very large effect: the whole interval lies beyond 5 (or below 0.2)");
+    }
+    return nearer > 2 ? assessed(1, "large effect: the whole interval lies beyond 2 (or below 0.5)")
+                      : assessed(0, "the effect is not large");
+}
+
+Step rate_dose_response(const GradeInput& /*input*/, const std::vector<Step>& /*before*/) {
+    return assessed(0, "no dose-response gradient is recorded");
+}
+
+Step rate_opposing_confounding(const GradeInput& /*input*/, const std::vector<Step>& /*before*/) {
+    return assessed(0, "no opposing confounding is recorded");
+}
+
+}  // namespace grounds

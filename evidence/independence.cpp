@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/independence.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "evidence/tier.hpp"
+#include "evidence/units.hpp"
+
+namespace grounds {
+
+namespace {
+
+void leave_out(Piece& piece, Uncounted kind, std::string why) {
+    if (piece.counted()) {
+        piece.uncounted = kind;
+        piece.why_not = std::move(why);
+    }
+}
+
+std::string_view role_reason(FindingRole role) {
+    switch (role) {
+        case FindingRole::within_arm:
+            return "a change within one arm is no answer: it has no comparison";
+        case FindingRole::baseline:
+            return "a value at the start is no answer";
+        case FindingRole::descriptive:
+            return "kept for its figures; it is not the outcome asked about";
+        case FindingRole::subgroup:
+            return "a subgroup is no answer for the whole question";
+        case FindingRole::limit:
+            return "a limit, not an answer";
+        default:
+            return "";
+    }
+}
+
+void leave_out_non_answers(std::vector<Piece>& pieces) {
+    for (auto& piece : pieces) {
+        if (const auto reason = role_reason(piece.finding->role); !reason.empty()) {
+            leave_out(piece, Uncounted::role, std::string(reason));
+        } else if (piece.reading.reading == Reading::nothing) {
+            leave_out(piece, Uncounted::no_result, piece.reading.reason);
+        }
+    }
+}
+
+void leave_out_superseded(std::vector<Piece>& pieces, const Dossier& dossier) {
+    std::map<std::string, std::string> newer;
+    for (const auto& piece : pieces) {
+        if (piece.counted() && !piece.study->supersedes.empty()) {
+            newer[piece.study->supersedes] = study_name(*piece.study, dossier);
+        }
+    }
+    for (auto& piece : pieces) {
+        if (const auto found = newer.find(piece.study->id); found != newer.end()) {
+            leave_out(piece, Uncounted::superseded, "superseded by its newer version, " + found->second);
+        }
+    }
+}
+
+/// Within one study: direct before indirect, the question's own unit first, an interval before words, then the id.
+auto rank_within_study(const Piece& piece) {
+    return std::make_tuple(!piece.direct(), !same_unit(piece.reading.unit, piece.of->unit), !piece.reading.low.has_value(),
+                           piece.finding->id);
+}
+
+void keep_one_per_study(std::vector<Piece>& pieces) {
+    std::map<std::string, Piece*> best;
+    for (auto& piece : pieces) {
+        if (!piece.counted()) {
+            continue;
+        }
+        auto*& slot = best[piece.study->id];
+        if (slot == nullptr || rank_within_study(piece) < rank_within_study(*slot)) {
+            slot = &piece;
+        }
+    }
+    for (auto& piece : pieces) {
+        if (const auto found = best.find(piece.study->id); found != best.end() && found->second != &piece) {
+            leave_out(piece, Uncounted::other_outcome_of_study,
+                      fmt::format("another outcome of the same study, which counts once (by {})", found->second->finding->id));
+        }
+    }
+}
+
+bool includes(const Study& review, const std::string& trial) {
+    return std::find(review.includes.begin(), review.includes.end(), trial) != review.includes.end();
+}
+
+/// A review whose list is incomplete here may hold any randomised trial that is not younger than it.
+bool may_include(const Piece& review, const Piece& trial, const Dossier& dossier) {
+    const auto review_year = year_of(*review.study, dossier);
+    const auto trial_year = year_of(*trial.study, dossier);
+    return !review.study->includes_complete && is_randomised(trial.study->design) && review.of == trial.of && review_year &&
+           trial_year && *trial_year <= *review_year;
+}
+
+void leave_out_reviewed_trials(std::vector<Piece>& pieces, const Dossier& dossier) {
+    for (const auto& review : pieces) {
+        if (!review.counted() || !is_review(review.study->design)) {
+            continue;
+        }
+        const auto name = study_name(*review.study, dossier);
+        for (auto& piece : pieces) {
+            if (&piece == &review || piece.study == review.study) {
+                continue;
+            }
+            if (includes(*review.study, piece.study->id)) {
+                leave_out(piece, Uncounted::in_review, fmt::format("already inside the review {}: no second vote", name));
+            } else if (may_include(review, piece, dossier)) {
+                leave_out(piece, Uncounted::in_review,
+                          fmt::format("not younger than the review {}, whose list of trials is incomplete here: perhaps "
+                                      "inside it, so no second vote",
+                                      name));
+            }
+        }
+    }
+}
+
+/// Reviews that are known to share a trial: the one with more studies, then the younger, keeps the vote.
+void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
+    std::vector<Piece*> reviews;
+    for (auto& piece : pieces) {
+        if (piece.counted() && is_review(piece.study->design)) {
+            reviews.push_back(&piece);
+        }
+    }
+    std::sort(reviews.begin(), reviews.end(), [&](const Piece* a, const Piece* b) {
+        return std::make_tuple(-a->finding->k.value_or(0), -year_of(*a->study, dossier).value_or(0), a->study->id) <
+               std::make_tuple(-b->finding->k.value_or(0), -year_of(*b->study, dossier).value_or(0), b->study->id);
+    });
+    std::map<std::string, const Piece*> owner;
+    for (auto* review : reviews) {
+        const Piece* shared = nullptr;
+        for (const auto& trial : review->study->includes) {
+            const auto found = owner.find(trial);
+            shared = found != owner.end() && found->second->of == review->of ? found->second : shared;
+        }
+        if (shared != nullptr) {
+            leave_out(*review, Uncounted::in_review,
+                      fmt::format("shares trials with the review {}, which has more of them or is younger: no second vote",
+                                  study_name(*shared->study, dossier)));
+            continue;
+        }
+        for (const auto& trial : review->study->includes) {
+            owner.emplace(trial, review);
+        }
+    }
+}
+
+/// Two studies on the same people: the larger keeps the vote, then the lesser id.
+void leave_out_same_people(std::vector<Piece>& pieces, const Dossier& dossier) {
+    for (auto& piece : pieces) {
+        for (const auto& other : pieces) {
+            const auto& same = piece.study->same_participants_as;
+            const auto& back = other.study->same_participants_as;
+            const bool linked = std::find(same.begin(), same.end(), other.study->id) != same.end() ||
+                                std::find(back.begin(), back.end(), piece.study->id) != back.end();
+            if (!linked || piece.study == other.study || !other.counted()) {
+                continue;
+            }
+            const auto mine = std::make_tuple(-people_of(piece).value_or(0), piece.study->id);
+            const auto theirs = std::make_tuple(-people_of(other).value_or(0), other.study->id);
+            if (theirs < mine) {
+                leave_out(piece, Uncounted::shares_people,
+                          "the same people as in " + study_name(*other.study, dossier) + ": no second vote");
+            }
+        }
+    }
+}
+
+/// What was seen only in a digest, a vendor's page or the press has a vote only where nothing better has one.
+void leave_out_low_trust(std::vector<Piece>& pieces) {
+    const bool better = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+        return piece.counted() && piece.direct() && !piece.study->low_trust;
+    });
+    for (auto& piece : pieces) {
+        if (better && piece.study->low_trust) {
+            leave_out(piece, Uncounted::low_trust, "seen only at second hand, and better evidence is there");
+        }
+    }
+}
+
+}  // namespace
+
+void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
+    leave_out_non_answers(pieces);
+    leave_out_superseded(pieces, dossier);
+    keep_one_per_study(pieces);
+    leave_out_overlapping_reviews(pieces, dossier);
+    leave_out_reviewed_trials(pieces, dossier);
+    leave_out_same_people(pieces, dossier);
+    leave_out_low_trust(pieces);
+}
+
+}  // namespace grounds

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Other rating schemes, shown beside GRADE. A new scheme is one file and one line in schemes.cpp.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "evidence/grade/grade.hpp"
+
+namespace grounds {
+
+struct SchemeInput {
+    const GradeInput* grade = nullptr;
+    const Certainty* certainty = nullptr;
+    const std::vector<Weighed>* evidence = nullptr;   ///< all pieces, counted or not
+};
+
+struct Scheme {
+    std::string_view name;
+    SchemeRating (*rate)(const SchemeInput&);
+};
+
+std::span<const Scheme> schemes();
+
+SchemeRating rate_cebm(const SchemeInput& input);
+SchemeRating rate_sort(const SchemeInput& input);
+SchemeRating rate_civic(const SchemeInput& input);
+
+}  // namespace grounds

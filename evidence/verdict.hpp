@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// What the body of evidence answers to one claim (docs/grading.md 2).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evidence/body.hpp"
+
+namespace grounds {
+
+/// A piece with its bearing on one claim.
+struct Weighed {
+    const Piece* piece = nullptr;
+    ReadingOf reading;           ///< the piece's, with what the comparison with the claim added to its reason
+    Bearing bearing = Bearing::inconclusive;
+};
+
+struct VerdictOf {
+    Verdict verdict = Verdict::untested;
+    std::string reason;
+    int tier = 0;                          ///< the tier that decided; 0 if none
+    std::vector<const Weighed*> deciding;  ///< the counted pieces of that tier (all direct, or all indirect)
+};
+
+/// The verdict comes from the highest tier that has counted direct evidence; without any, from the highest tier of
+/// indirect evidence, and the reason says so.
+VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question);
+
+}  // namespace grounds

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "schema/load/question.hpp"
+
+namespace grounds {
+namespace {
+
+std::string claims(const std::string& where) {
+    return select_record("claim x JOIN question q ON q.id = x.question_id", "q.slug AS question") + where;
+}
+
+ImportantDifference read_mid(const Row& row) {
+    ImportantDifference mid;
+    mid.measure = row.term("measure", Measure::md);
+    mid.unit = row.text("unit");
+    mid.value = row.number("value").value_or(0);
+    mid.source = row.text("source");
+    mid.note = row.text("note");
+    return mid;
+}
+
+EvidenceLink read_link(const Row& row) {
+    EvidenceLink link;
+    link.question = row.text("question");
+    link.indirect = row.terms<Mismatch>("indirect");
+    link.because = row.text("because");
+    return link;
+}
+
+Intervention read_intervention(const Row& row) {
+    Intervention intervention;
+    intervention.substance = row.text("substance");
+    intervention.route = row.text("route");
+    intervention.form = row.text("form");
+    intervention.text = row.text("intervention_text");
+    return intervention;
+}
+
+std::optional<Advice> read_advice(const Row& row) {
+    const auto kind = row.term<AdviceKind>("advice");
+    return kind ? std::optional<Advice>({*kind, row.words("advice_forms")}) : std::nullopt;
+}
+
+std::optional<Dose> read_dose(const Row& row) {
+    const auto quantity = row.quantity("dose");
+    return quantity ? std::optional<Dose>({*quantity, row.term("dose_of", DoseOf::supplement)}) : std::nullopt;
+}
+
+Claim read_claim(const Row& row) {
+    Claim claim;
+    claim.id = row.text("slug");
+    claim.statement = row.text("statement");
+    claim.answers = row.known<AnswerKind>(row.text("answers"));
+    claim.answer = row.quantity("answer");
+    claim.by = row.quantity("by");
+    claim.dose = read_dose(row);
+    claim.advice = read_advice(row);
+    claim.note = row.text("note");
+    claim.question = row.text("question");
+    claim.origin = read_origin(row);
+    return claim;
+}
+
+}  // namespace
+
+QuestionLoader::QuestionLoader(const SQLite::Database& db)
+    : ids_(db, "SELECT slug FROM question ORDER BY slug"),
+      by_id_(db, select_record("question x") + " WHERE x.slug = ?1"),
+      mids_(db, "SELECT * FROM important_difference WHERE question_id = ?1 ORDER BY position"),
+      links_(
+          db,
+          "SELECT q.slug AS question, l.indirect, l.because FROM evidence_link l JOIN question q ON q.id = l.from_id "
+          "WHERE l.question_id = ?1 ORDER BY l.position"),
+      claim_by_id_(db, claims(" WHERE x.slug = ?1")),
+      claims_of_(db, claims(" WHERE q.slug = ?1 ORDER BY x.slug")) {}
+
+std::vector<std::string> QuestionLoader::ids() {
+    return ids_.all([](const Row& row) { return row.text("slug"); });
+}
+
+std::optional<Question> QuestionLoader::find(const std::string& id) {
+    return by_id_.first([this](const Row& row) { return read(row); }, id);
+}
+
+std::optional<Claim> QuestionLoader::claim(const std::string& id) {
+    return claim_by_id_.first(read_claim, id);
+}
+
+std::vector<Claim> QuestionLoader::claims_of(const std::string& question) {
+    return claims_of_.all(read_claim, question);
+}
+
+Question QuestionLoader::read(const Row& row) {
+    Question question;
+    const long id = row.integer("id");
+    question.id = row.text("slug");
+    question.kind = row.known<QuestionKind>(row.text("kind"));
+    question.text = row.text("text");
+    question.topic = row.text("topic");
+    question.population = row.text("population");
+    question.population_groups = row.words("population_groups");
+    question.species = row.text("species");
+    question.intervention = read_intervention(row);
+    question.comparator = row.text("comparator");
+    question.outcome = row.text("outcome");
+    question.outcome_kind = row.term("outcome_kind", OutcomeKind::patient_important);
+    question.attribute = row.text("attribute");
+    question.unit = row.text("unit");
+    question.benefit = row.term<Change>("benefit");
+    question.note = row.text("note");
+    question.origin = read_origin(row);
+    question.mids = mids_.all(read_mid, id);
+    question.evidence_from = links_.all(read_link, id);
+    return question;
+}
+
+}  // namespace grounds

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Bibliographic records, which of them a newer one replaces, and which study they report.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "schema/load/prepared.hpp"
+#include "schema/model/reference.hpp"
+
+namespace grounds {
+
+class ReferenceLoader {
+public:
+    explicit ReferenceLoader(const SQLite::Database& db);
+
+    std::optional<Reference> find(const std::string& key);
+    /// Key of the newest work that says it replaces this one.
+    std::optional<std::string> superseded_by(const std::string& key);
+    /// Id of the study that this work reports; the one of which it is the main report, if it reports several.
+    std::optional<std::string> study_of(const std::string& key);
+
+private:
+    Reference read(const Row& row);
+
+    Prepared by_key_;
+    Prepared names_;
+    Prepared extra_;
+    Prepared superseded_by_;
+    Prepared study_of_;
+};
+
+}  // namespace grounds

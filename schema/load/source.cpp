@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "schema/load/source.hpp"
+
+namespace grounds {
+namespace {
+
+std::string appearance_records(const std::string& where) {
+    return select_record(
+               "appearance x JOIN passage g ON g.id = x.passage_id JOIN source s ON s.id = g.source_id "
+               "JOIN claim c ON c.id = x.claim_id",
+               "s.slug AS source, c.slug AS claim, g.section, g.start, g.\"end\", g.sha256, g.anchor, g.score, "
+               "g.found_start, g.found_end, g.exact, g.prefix, g.suffix") +
+           where;
+}
+
+Product read_product(const Row& row) {
+    Product product;
+    product.name = row.text("name");
+    product.forms = row.words("forms");
+    product.elemental_mg = row.number("elemental_mg");
+    product.note = row.text("note");
+    return product;
+}
+
+Passage read_passage(const Row& row) {
+    Passage passage;
+    passage.section = row.text("section");
+    passage.start = row.integer("start");
+    passage.end = row.integer("end");
+    passage.sha256 = row.text("sha256");
+    passage.anchor = row.term("anchor", AnchorState::not_checked);
+    passage.score = row.number("score");
+    passage.found_start = row.count("found_start");
+    passage.found_end = row.count("found_end");
+    passage.exact = row.text("exact");
+    passage.prefix = row.text("prefix");
+    passage.suffix = row.text("suffix");
+    return passage;
+}
+
+Scope read_scope(const Row& row) {
+    Scope scope;
+    scope.population = row.text("scope_population");
+    scope.form = row.text("scope_form");
+    scope.outcome = row.text("scope_outcome");
+    scope.comparator = row.text("scope_comparator");
+    scope.dose = row.quantity("scope_dose");
+    scope.duration = row.quantity("scope_duration");
+    return scope;
+}
+
+Figure read_figure(const Row& row) {
+    Figure figure;
+    figure.quantity = row.quantity().value_or(Quantity{});
+    figure.change = row.term<Change>("change");
+    figure.within = row.quantity("within");
+    figure.per = row.text("per");
+    figure.printed = row.text("printed");
+    return figure;
+}
+
+Candidate read_candidate(const Row& row) {
+    return {row.text("reference"), row.text("because")};
+}
+
+}  // namespace
+
+SourceLoader::SourceLoader(const SQLite::Database& db)
+    : by_id_(db, select_record("source x") + " WHERE x.slug = ?1"),
+      authors_(db, "SELECT name FROM source_author WHERE source_id = ?1 ORDER BY position"),
+      products_(db, "SELECT name, forms, elemental_mg, note FROM product WHERE source_id = ?1 ORDER BY position"),
+      appearance_by_id_(db, appearance_records(" WHERE x.slug = ?1")),
+      of_claim_(db, appearance_records(" WHERE c.slug = ?1 ORDER BY x.slug")),
+      of_question_(db,
+                   appearance_records(" JOIN question q ON q.id = c.question_id WHERE q.slug = ?1 ORDER BY x.slug")),
+      of_source_(db, appearance_records(" WHERE s.slug = ?1 ORDER BY x.slug")),
+      figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
+      citations_(db,
+                 "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because FROM citation t "
+                 "LEFT JOIN reference r ON r.id = t.reference_id WHERE t.appearance_id = ?1 ORDER BY t.position"),
+      candidates_(
+          db,
+          "SELECT r.key AS reference, k.because FROM citation_candidate k JOIN reference r ON r.id = k.reference_id "
+          "WHERE k.citation_id = ?1 ORDER BY k.rank") {}
+
+std::optional<Source> SourceLoader::find(const std::string& id) {
+    return by_id_.first([this](const Row& row) { return read(row); }, id);
+}
+
+std::optional<Appearance> SourceLoader::appearance(const std::string& id) {
+    return appearance_by_id_.first([this](const Row& row) { return read_appearance(row); }, id);
+}
+
+std::vector<Appearance> SourceLoader::appearances_of_claim(const std::string& claim) {
+    return appearances(of_claim_, claim);
+}
+
+std::vector<Appearance> SourceLoader::appearances_of_question(const std::string& question) {
+    return appearances(of_question_, question);
+}
+
+std::vector<Appearance> SourceLoader::appearances_of_source(const std::string& source) {
+    return appearances(of_source_, source);
+}
+
+std::vector<Appearance> SourceLoader::appearances(Prepared& statement, const std::string& of) {
+    return statement.all([this](const Row& row) { return read_appearance(row); }, of);
+}
+
+Source SourceLoader::read(const Row& row) {
+    Source source;
+    const long id = row.integer("id");
+    source.id = row.text("slug");
+    source.title = row.text("title");
+    source.publisher = row.text("publisher");
+    source.kind = row.term("kind", SourceKind::other);
+    source.sells = row.text("sells");
+    source.url = row.text("url");
+    source.published = row.text("published");
+    source.modified = row.text("modified");
+    source.language = row.text("language");
+    source.text_file = row.text("text_file");
+    source.text_sha256 = row.text("text_sha256");
+    source.note = row.text("note");
+    source.origin = read_origin(row);
+    source.authors = authors_.all([](const Row& author) { return author.text("name"); }, id);
+    source.products = products_.all(read_product, id);
+    return source;
+}
+
+Appearance SourceLoader::read_appearance(const Row& row) {
+    Appearance appearance;
+    const long id = row.integer("id");
+    appearance.id = row.text("slug");
+    appearance.says = row.text("says");
+    appearance.kind = row.term("kind", AppearanceKind::claim);
+    appearance.count = row.integer("count");
+    appearance.stance = row.term("stance", Stance::asserts);
+    appearance.scope = read_scope(row);
+    appearance.note = row.text("note");
+    appearance.source = row.text("source");
+    appearance.claim = row.text("claim");
+    appearance.passage = read_passage(row);
+    appearance.origin = read_origin(row);
+    appearance.figures = figures_.all(read_figure, id);
+    appearance.citations = citations_.all([this](const Row& citation) { return read_citation(citation); }, id);
+    return appearance;
+}
+
+Citation SourceLoader::read_citation(const Row& row) {
+    Citation citation;
+    citation.row = row.integer("id");
+    citation.marker = row.text("marker");
+    citation.intent = row.text("intent");
+    citation.reference = row.text("reference");
+    citation.resolution = row.term("resolution", Resolution::none_given);
+    citation.because = row.text("because");
+    citation.candidates = candidates_.all(read_candidate, citation.row);
+    return citation;
+}
+
+}  // namespace grounds
