@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -17,14 +18,21 @@ namespace {
 /// A tenth: how far "about" and "up to" may reach from the number that is printed.
 constexpr double loose = 0.1;
 
+/// Rounding of a small whole number would swallow real differences (a ratio of 1 is not 1.5), so it is capped.
+constexpr double largest_rounding = 0.05;
+
 struct Span {
     double low;
     double high;
 };
 
+double rounding(double printed) {
+    return std::min(half_unit(printed), largest_rounding * std::fabs(printed));
+}
+
 Span span_of(const Quantity& quantity) {
-    const double low = quantity.lowest() - half_unit(quantity.lowest());
-    const double high = quantity.highest() + half_unit(quantity.highest());
+    const double low = quantity.lowest() - rounding(quantity.lowest());
+    const double high = quantity.highest() + rounding(quantity.highest());
     if (!quantity.qualifier) {
         return {low, high};
     }

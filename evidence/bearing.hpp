@@ -13,8 +13,8 @@ namespace grounds {
 Bearing bearing_on(const Claim& claim, const Question& question, const Question& of, const Finding& finding,
                    ReadingOf& reading);
 
-/// True if two quantities of one unit can both hold, each read within half a unit of its last printed digit and with its
-/// qualifier ("up to 50" reaches from 45 to 50, "about 50" from 45 to 55, "over 50" upwards).
+/// True if two quantities of one unit can both hold, each read within half a unit of its last printed digit (at
+/// most a twentieth of the number) and with its qualifier ("up to 50" reaches from 45 to 50, "about 50" from 45 to 55, "over 50" upwards).
 bool quantities_meet(const Quantity& a, const Quantity& b);
 
 }  // namespace grounds

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "build.hpp"
+#include "evidence/assess.hpp"
+#include "evidence/bearing.hpp"
+
+using namespace grounds;
+using namespace grounds::build;
+
+namespace {
+
+Quantity range(double low, double high, const std::string& unit = "ratio") {
+    return {std::nullopt, low, high, unit, std::nullopt};
+}
+
+Quantity exactly(double value, const std::string& unit = "ratio", std::optional<Qualifier> qualifier = std::nullopt) {
+    return {value, std::nullopt, std::nullopt, unit, qualifier};
+}
+
+Claim quantity_claim(const std::string& id, const Quantity& quantity) {
+    auto c = claim(id, AnswerKind::quantity, "ca-mg");
+    c.answer = quantity;
+    return c;
+}
+
+/// One to one against 1.5 to 2.
+Dossier ratio_dossier() {
+    Dossier d;
+    d.question.id = "ca-mg";
+    d.question.kind = QuestionKind::quantity;
+    d.question.unit = "ratio";
+    d.claims = {quantity_claim("one-to-one", exactly(1)), quantity_claim("more-calcium", range(1.5, 2))};
+    d.appearances = {appearance("a-1", "a", "one-to-one"), appearance("b-1", "b", "more-calcium")};
+    for (auto& each : d.appearances) {
+        each.citations = {cites(0, "", Resolution::none_given)};
+    }
+    return d;
+}
+
+std::vector<Conflict> of_type(const Dossier& d, ConflictType type) {
+    auto conflicts = assess(d).conflicts;
+    conflicts.erase(std::remove_if(conflicts.begin(), conflicts.end(), [&](const Conflict& c) { return c.type != type; }),
+                    conflicts.end());
+    return conflicts;
+}
+
+}  // namespace
+
+TEST_CASE("quantities meet within rounding and qualifiers", "[quantity]") {
+    CHECK(quantities_meet(exactly(43), exactly(43.4)));
+    CHECK_FALSE(quantities_meet(exactly(1), range(1.5, 2)) == true);
+    CHECK(quantities_meet(exactly(50, "percent", Qualifier::up_to), exactly(48, "percent")));
+    CHECK_FALSE(quantities_meet(exactly(50, "percent", Qualifier::up_to), exactly(56, "percent")));
+    CHECK_FALSE(quantities_meet(exactly(80, "percent", Qualifier::up_to), exactly(3.1, "percent")));
+    CHECK(quantities_meet(exactly(300, "", Qualifier::over), exactly(600, "")));
+    CHECK(quantities_meet(range(200, 400), range(300, 500)));
+}
+
+TEST_CASE("two sources with ranges that do not meet contradict each other", "[conflict]") {
+    const auto conflicts = of_type(ratio_dossier(), ConflictType::source_against_source);
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts.front().between.size() == 2);
+}
+
+TEST_CASE("one source with both answers contradicts itself", "[conflict]") {
+    auto d = ratio_dossier();
+    d.appearances.back().source = "a";
+    CHECK(of_type(d, ConflictType::source_against_source).empty());
+    CHECK(of_type(d, ConflictType::source_against_itself).size() == 1);
+}
+
+TEST_CASE("what a source only reports, and testimonials, contradict nothing", "[conflict]") {
+    auto d = ratio_dossier();
+    SECTION("reports") {
+        d.appearances.back().stance = Stance::reports;
+    }
+    SECTION("testimonial") {
+        d.appearances.back().kind = AppearanceKind::testimonial;
+    }
+    CHECK(of_type(d, ConflictType::source_against_source).empty());
+}
+
+TEST_CASE("a denial contradicts an assertion of the same claim", "[conflict]") {
+    auto d = ratio_dossier();
+    d.appearances.back().claim = "one-to-one";
+    d.appearances.back().stance = Stance::denies;
+    CHECK(of_type(d, ConflictType::source_against_source).size() == 1);
+}
+
+TEST_CASE("advice against a form contradicts reliance on a trial of that form", "[conflict]") {
+    auto d = dossier(AnswerKind::decrease);
+    d.claims.front().advice = Advice{AdviceKind::avoid, {"oxide"}};
+    d.appearances = {appearance("a-1", "a", "mg-helps")};
+    d.appearances.front().citations = {cites(0, "", Resolution::none_given)};
+    auto trial = study("t", Design::rct_parallel);
+    trial.intervention.form = "oxide-monohydrate";
+    d.studies["t"] = trial;
+    d.study_of_reference["t"] = "t";
+    auto reliance = appearance("a-2", "a", "another-claim");
+    reliance.citations = {cites(2, "t")};
+    d.relied_on = {reliance};
+    REQUIRE(of_type(d, ConflictType::advice_against_own_evidence).size() == 1);
+    d.studies["t"].intervention.form = "citrate";
+    CHECK(of_type(d, ConflictType::advice_against_own_evidence).empty());
+}
+
+TEST_CASE("a dose whose upper end lies above a limit is shown, one within it is not", "[conflict]") {
+    Dossier d;
+    d.question.id = "dose";
+    d.question.kind = QuestionKind::quantity;
+    d.question.unit = "mg/day";
+    auto c = claim("high", AnswerKind::quantity, "dose");
+    c.answer = range(300, 400, "mg/day");
+    c.dose = Dose{range(300, 400, "mg/day"), DoseOf::supplement};
+    d.claims = {c};
+    d.appearances = {appearance("a-1", "a", "high")};
+    d.appearances.front().citations = {cites(0, "", Resolution::none_given)};
+    auto limit = finding("dri", "ul", "dose");
+    limit.role = FindingRole::limit;
+    limit.quantity = FoundQuantity{exactly(350, "mg/day"), Bound::upper_limit, ""};
+    d.limits = {limit};
+    CHECK(of_type(d, ConflictType::dose_above_limit).size() == 1);
+    d.claims.front().dose->quantity = range(200, 300, "mg/day");
+    CHECK(of_type(d, ConflictType::dose_above_limit).empty());
+    d.claims.front().dose = Dose{range(300, 400, "mg/day"), DoseOf::diet};
+    CHECK(of_type(d, ConflictType::dose_above_limit).empty());
+}
+
+TEST_CASE("findings in conflict list in what they differ, without asserting a cause", "[conflict]") {
+    auto d = dossier();
+    auto a = study("a", Design::rct_parallel);
+    a.intervention.form = "oxide";
+    auto b = study("b", Design::rct_parallel);
+    b.intervention.form = "citrate";
+    add(d, a, interval("a", -2, -3, -1));
+    add(d, b, interval("b", 0, -0.5, 0.5));
+    const auto conflicts = of_type(d, ConflictType::finding_against_finding);
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts.front().likely_cause.find("form (oxide against citrate)") != std::string::npos);
+}
+
+TEST_CASE("an article against the work that it cites", "[conflict]") {
+    auto d = dossier();
+    add(d, study("t", Design::rct_parallel), interval("t", 0, -0.5, 0.5));
+    d.cited_findings["t"] = d.findings;
+    d.appearances = {appearance("a-1", "a", "mg-helps")};
+    d.appearances.front().citations = {cites(7, "t")};
+    CHECK(of_type(d, ConflictType::source_against_cited_work).size() == 1);
+}

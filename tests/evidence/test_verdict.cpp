@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <algorithm>
+
+#include "build.hpp"
+#include "evidence/assess.hpp"
+
+using namespace grounds;
+using namespace grounds::build;
+
+namespace {
+
+/// A copy: the assessment is often a temporary.
+EvidenceItem item(const Assessment& assessment, const std::string& study) {
+    const auto found = std::find_if(assessment.evidence.begin(), assessment.evidence.end(),
+                                    [&](const EvidenceItem& e) { return e.study == study; });
+    REQUIRE(found != assessment.evidence.end());
+    return *found;
+}
+
+Assessment only(const Dossier& dossier) {
+    return assess(dossier).claims.at(0);
+}
+
+}  // namespace
+
+TEST_CASE("a claim without evidence is untested and has no certainty", "[verdict]") {
+    const auto assessment = only(dossier());
+    CHECK(assessment.verdict == Verdict::untested);
+    CHECK(assessment.certainty.level == Level::none);
+    CHECK(assessment.certainty.highest == Level::none);
+    CHECK(assessment.tier == 0);
+}
+
+TEST_CASE("a result that was not found is no evidence", "[verdict]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), words("a", Says::not_reported));
+    CHECK(only(d).verdict == Verdict::untested);
+    CHECK_FALSE(item(only(d), "a").counted);
+}
+
+TEST_CASE("no effect, opposite effect and too little data are three different verdicts", "[verdict]") {
+    struct Row {
+        double low, high;
+        Verdict expected;
+    };
+    const auto row = GENERATE(values<Row>({
+        {-3, -1.5, Verdict::supported},
+        {1.5, 3, Verdict::contradicted},
+        {-0.5, 0.5, Verdict::no_effect_shown},
+        {-3, 3, Verdict::inconclusive},
+    }));
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), interval("a", (row.low + row.high) / 2, row.low, row.high));
+    CHECK(only(d).verdict == row.expected);
+}
+
+TEST_CASE("the highest tier with evidence decides", "[verdict]") {
+    auto d = dossier();
+    add(d, study("review", Design::systematic_review), interval("review", 0, -0.5, 0.5));
+    auto trial = study("trial", Design::rct_parallel);
+    trial.reports = {"trial2021"};
+    Reference younger;
+    younger.key = "trial2021";
+    younger.issued = "2021";
+    d.references.emplace("trial2021", younger);
+    add(d, trial, interval("trial", -2, -3, -1));
+    const auto assessment = only(d);
+    CHECK(assessment.verdict == Verdict::no_effect_shown);
+    CHECK(assessment.tier == 1);
+    CHECK(item(assessment, "trial").counted);
+    REQUIRE(assess(d).conflicts.size() == 1);
+    CHECK(assess(d).conflicts.at(0).type == ConflictType::finding_against_finding);
+}
+
+TEST_CASE("trials for and against make it mixed", "[verdict]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), interval("a", -2, -3, -1));
+    add(d, study("b", Design::rct_parallel), interval("b", 0, -0.5, 0.5));
+    CHECK(only(d).verdict == Verdict::mixed);
+}
+
+TEST_CASE("uncontrolled work concludes nothing about an effect", "[verdict]") {
+    auto d = dossier();
+    add(d, study("a", Design::uncontrolled), words("a", Says::benefit));
+    const auto assessment = only(d);
+    CHECK(assessment.verdict == Verdict::inconclusive);
+    CHECK(assessment.certainty.highest == Level::very_low);
+}
+
+TEST_CASE("a review and its own trials are not two votes", "[independence]") {
+    auto d = dossier();
+    auto review = study("review", Design::systematic_review);
+    review.includes = {"trial"};
+    add(d, review, interval("review", -2, -3, -1));
+    add(d, study("trial", Design::rct_parallel), interval("trial", -2, -3, -1));
+    const auto trial = item(only(d), "trial");
+    CHECK_FALSE(trial.counted);
+    CHECK(trial.why_not.find("review") != std::string::npos);
+}
+
+TEST_CASE("an older version of a review has no vote", "[independence]") {
+    auto d = dossier();
+    auto newer = study("newer", Design::systematic_review);
+    newer.supersedes = "older";
+    add(d, newer, interval("newer", 0, -0.5, 0.5));
+    add(d, study("older", Design::systematic_review), interval("older", -2, -3, -1));
+    CHECK(only(d).verdict == Verdict::no_effect_shown);
+    CHECK_FALSE(item(only(d), "older").counted);
+    CHECK(assess(d).conflicts.empty());
+}
+
+TEST_CASE("a second report on the same people changes nothing", "[independence][property]") {
+    rc::check([](int a, int b) {
+        auto d = dossier();
+        add(d, study("a", Design::rct_parallel), interval("a", (a + b) / 200.0, std::min(a, b) / 100.0, std::max(a, b) / 100.0));
+        const auto before = only(d);
+        auto copy = study("a-again", Design::rct_parallel);
+        copy.same_participants_as = {"a"};
+        auto again = d.findings.front();
+        again.study = "a-again";
+        add(d, copy, again);
+        const auto after = only(d);
+        RC_ASSERT(after.verdict == before.verdict);
+        RC_ASSERT(after.certainty.level == before.certainty.level);
+        RC_ASSERT(after.certainty.lowest == before.certainty.lowest);
+    });
+}
+
+TEST_CASE("another outcome of one study has no second vote", "[independence]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), interval("a", 0, -0.5, 0.5));
+    auto second = words("a", Says::benefit);
+    second.id = "another";
+    d.findings.push_back(second);
+    CHECK(only(d).verdict == Verdict::no_effect_shown);
+}
+
+TEST_CASE("evidence on another population counts only where nothing direct is there, and says so", "[directness]") {
+    auto d = dossier();
+    d.question.evidence_from = {{"pregnancy", {Mismatch::population}, "pregnant women only"}};
+    auto other = effect_question();
+    other.id = "pregnancy";
+    d.linked_questions["pregnancy"] = other;
+    d.studies["p"] = study("p", Design::rct_parallel, 500);
+    d.indirect_findings["pregnancy"] = {interval("p", -2, -3, -1)};
+    const auto indirect = only(d);
+    CHECK(indirect.verdict == Verdict::supported);
+    CHECK(indirect.verdict_reason.find("no direct evidence") != std::string::npos);
+    CHECK(item(indirect, "p").indirect == std::vector{Mismatch::population});
+    add(d, study("a", Design::rct_parallel), interval("a", 0, -0.5, 0.5));
+    CHECK(only(d).verdict == Verdict::no_effect_shown);
+}
+
+TEST_CASE("the order of findings changes nothing", "[verdict][property]") {
+    rc::check([](std::vector<std::pair<int, int>> bounds, unsigned seed) {
+        auto d = dossier();
+        int number = 0;
+        for (const auto& [a, b] : bounds) {
+            const auto id = "s" + std::to_string(number++);
+            const auto design = number % 3 == 0 ? Design::systematic_review : Design::rct_parallel;
+            add(d, study(id, design), interval(id, (a + b) / 200.0, std::min(a, b) / 100.0, std::max(a, b) / 100.0));
+        }
+        auto shuffled = d;
+        std::rotate(shuffled.findings.begin(),
+                    shuffled.findings.begin() + static_cast<long>(d.findings.empty() ? 0 : seed % d.findings.size()),
+                    shuffled.findings.end());
+        const auto one = only(d);
+        const auto other = only(shuffled);
+        RC_ASSERT(one.verdict == other.verdict);
+        RC_ASSERT(one.verdict_reason == other.verdict_reason);
+        RC_ASSERT(one.certainty.level == other.certainty.level);
+        RC_ASSERT(one.certainty.lowest <= one.certainty.level);
+        RC_ASSERT(one.certainty.level <= one.certainty.highest);
+    });
+}
