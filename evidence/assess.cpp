@@ -62,7 +62,7 @@ EvidenceItem item_of(const Weighed& weighed) {
 
 Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, const Claim& claim) {
     const auto weighed = weigh(body, claim, dossier.question);
-    const auto verdict = verdict_of(weighed, dossier.question);
+    const auto verdict = verdict_of(weighed, dossier.question, claim);
     Assessment assessment;
     assessment.claim = claim.id;
     assessment.verdict = verdict.verdict;

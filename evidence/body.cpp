@@ -2,6 +2,7 @@
 #include "evidence/body.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <tuple>
 
 #include "evidence/directness.hpp"
@@ -32,8 +33,18 @@ void add_piece(std::vector<Piece>& pieces, const Dossier& dossier, const Finding
     const auto directness = directness_of(*study, dossier.question, link);
     piece.indirect = directness.indirect;
     piece.unknown = directness.unknown;
-    piece.tier = tier_of(*study, finding);
+    piece.tier = tier_of(*study, finding, of.kind);
     pieces.push_back(std::move(piece));
+}
+
+/// "terblanche-1992" as "Terblanche 1992": for works whose authors were not seen.
+std::string name_from_id(const std::string& id) {
+    std::string name;
+    for (const char c : id) {
+        const bool starts = name.empty() || name.back() == ' ';
+        name += c == '-' ? ' ' : (starts ? static_cast<char>(std::toupper(static_cast<unsigned char>(c))) : c);
+    }
+    return name;
 }
 
 bool has_piece(const std::vector<Piece>& pieces, const Finding& finding) {
@@ -78,6 +89,14 @@ std::optional<int> year_of(const Study& study, const Dossier& dossier) {
     return std::nullopt;
 }
 
+bool second_hand(const Piece& piece) {
+    if (piece.finding->role == FindingRole::reference) {
+        return false;
+    }
+    const auto& seen = piece.finding->seen;
+    return piece.study->low_trust || (seen && (seen->how == SeenHow::secondary || seen->how == SeenHow::vendor_page));
+}
+
 std::optional<long> people_of(const Piece& piece) {
     if (piece.finding->n) {
         return piece.finding->n;
@@ -99,7 +118,7 @@ std::string study_name(const Study& study, const Dossier& dossier) {
         const auto& name = first.literal.empty() ? first.family : first.literal;
         return (first.particle.empty() ? "" : first.particle + " ") + name + " " + std::to_string(*found->second.year());
     }
-    return study.id;
+    return name_from_id(study.id);
 }
 
 }  // namespace grounds

@@ -35,10 +35,14 @@ std::vector<Piece> body_of_evidence(const Dossier& dossier);
 /// Year of a study's main report; nothing if unknown.
 std::optional<int> year_of(const Study& study, const Dossier& dossier);
 
+/// Seen only in a digest, a vendor's page or the press. An authority's reference values are copied so often that agreeing
+/// copies count as seen.
+bool second_hand(const Piece& piece);
+
 /// People behind a finding: its own n, else the study's.
 std::optional<long> people_of(const Piece& piece);
 
-/// "Roguin Maor 2017": first author and year of the main report, else the study's id.
+/// "Roguin Maor 2017": first author and year of the main report, else the study's id as words.
 std::string study_name(const Study& study, const Dossier& dossier);
 
 }  // namespace grounds

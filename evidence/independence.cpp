@@ -153,6 +153,27 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
     }
 }
 
+/// A younger review on the same question that pools at least as many trials had the older one's trials to choose from. A
+/// review that printed its own certainty keeps its vote: its authors' judgement is evidence of its own.
+void leave_out_older_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
+    for (auto& older : pieces) {
+        for (const auto& younger : pieces) {
+            const bool reviews = is_review(older.study->design) && is_review(younger.study->design);
+            if (!reviews || older.study == younger.study || !younger.counted() || older.of != younger.of ||
+                older.finding->grade || !older.finding->k || !younger.finding->k) {
+                continue;
+            }
+            const auto year = year_of(*older.study, dossier);
+            const auto later = year_of(*younger.study, dossier);
+            if (year && later && *year < *later && *older.finding->k <= *younger.finding->k) {
+                leave_out(older, Uncounted::in_review,
+                          fmt::format("older than the review {}, which pools at least as many trials: no second vote",
+                                      study_name(*younger.study, dossier)));
+            }
+        }
+    }
+}
+
 /// Two studies on the same people: the larger keeps the vote, then the lesser id.
 void leave_out_same_people(std::vector<Piece>& pieces, const Dossier& dossier) {
     for (auto& piece : pieces) {
@@ -175,12 +196,12 @@ void leave_out_same_people(std::vector<Piece>& pieces, const Dossier& dossier) {
 }
 
 /// What was seen only in a digest, a vendor's page or the press has a vote only where nothing better has one.
-void leave_out_low_trust(std::vector<Piece>& pieces) {
+void leave_out_second_hand(std::vector<Piece>& pieces) {
     const bool better = std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
-        return piece.counted() && piece.direct() && !piece.study->low_trust;
+        return piece.counted() && piece.direct() && !second_hand(piece);
     });
     for (auto& piece : pieces) {
-        if (better && piece.study->low_trust) {
+        if (better && second_hand(piece)) {
             leave_out(piece, Uncounted::low_trust, "seen only at second hand, and better evidence is there");
         }
     }
@@ -193,9 +214,10 @@ void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
     leave_out_superseded(pieces, dossier);
     keep_one_per_study(pieces);
     leave_out_overlapping_reviews(pieces, dossier);
+    leave_out_older_reviews(pieces, dossier);
     leave_out_reviewed_trials(pieces, dossier);
     leave_out_same_people(pieces, dossier);
-    leave_out_low_trust(pieces);
+    leave_out_second_hand(pieces);
 }
 
 }  // namespace grounds

@@ -46,10 +46,12 @@ const DesignFacts& facts_of(Design design) {
 
 }  // namespace
 
-int tier_of(const Study& study, const Finding& finding) {
+int tier_of(const Study& study, const Finding& finding, QuestionKind question) {
     // An authority's own document is the highest source for what that authority recommends.
-    const bool own_document = study.design == Design::guideline && finding.role == FindingRole::reference;
-    return own_document ? 1 : facts_of(study.design).tier;
+    if (study.design == Design::guideline && finding.role == FindingRole::reference) {
+        return 1;
+    }
+    return question != QuestionKind::effect && is_randomised(study.design) ? 3 : facts_of(study.design).tier;
 }
 
 std::string_view tier_name(int tier) {

@@ -72,7 +72,7 @@ Verdict of_votes(const Votes& votes) {
     if (votes.supports > 0 && against > 0) {
         return Verdict::mixed;
     }
-    if (votes.supports + against < votes.inconclusive || votes.supports + against == 0) {
+    if (votes.supports + against <= votes.inconclusive) {
         return Verdict::inconclusive;
     }
     if (votes.supports > 0) {
@@ -85,21 +85,40 @@ bool weak_for(const Question& question, int tier) {
     return question.kind != QuestionKind::quantity && tier >= first_weak_tier;
 }
 
-/// One sentence: which tier decided, how its votes fell, and what was lacking.
-std::string reason_of(const Votes& votes, int tier, bool direct, bool weak) {
-    auto reason = fmt::format("{}: {}", tier_name(tier), votes.text());
+bool all_second_hand(const std::vector<const Weighed*>& deciding) {
+    return std::all_of(deciding.begin(), deciding.end(), [](const Weighed* item) { return second_hand(*item->piece); });
+}
+
+/// Why no more than "inconclusive" may be said, whatever the votes; empty if nothing forbids it.
+std::string cap_of(const VerdictOf& result, const Question& question, bool direct) {
     if (!direct) {
-        reason = "no direct evidence; indirect evidence from " + reason;
+        return "there is no direct evidence, so no more is concluded";
     }
-    if (weak) {
-        reason += "; such work can't tell an effect from time, placebo or chance, so no more is concluded";
+    if (weak_for(question, result.tier)) {
+        return "such work can't tell an effect from time, placebo or chance, so no more is concluded";
     }
-    return reason;
+    if (all_second_hand(result.deciding)) {
+        return "seen only at second hand, so no more is concluded";
+    }
+    return {};
+}
+
+/// What stands behind the verdict and how its votes fell.
+std::string votes_text(const Votes& votes, const VerdictOf& result, bool direct) {
+    const auto* piece = result.deciding.front()->piece;
+    const auto tier = result.tier == 1 ? (is_review(piece->study->design) ? "systematic reviews" : "an authority's own document")
+                                       : std::string(tier_name(result.tier));
+    return fmt::format("{}{}: {}", direct ? "" : "indirect evidence from ", tier, votes.text());
+}
+
+/// A claim of direction and size is judged on its direction.
+std::string about_size(const Claim& claim) {
+    return claim.by ? fmt::format("; this is about the direction, not about the size of {}", quantity_text(*claim.by)) : "";
 }
 
 }  // namespace
 
-VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question) {
+VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question, const Claim& claim) {
     VerdictOf result;
     bool direct = true;
     result.deciding = counted_of_best_tier(evidence, direct);
@@ -115,11 +134,12 @@ VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& quest
     const Votes votes(result.deciding);
     result.tier = result.deciding.front()->piece->tier;
     result.verdict = of_votes(votes);
-    const bool weak = weak_for(question, result.tier) && result.verdict != Verdict::inconclusive;
-    if (weak) {
+    result.reason = votes_text(votes, result, direct);
+    if (const auto cap = cap_of(result, question, direct); !cap.empty() && result.verdict != Verdict::inconclusive) {
         result.verdict = Verdict::inconclusive;
+        result.reason += "; " + cap;
     }
-    result.reason = reason_of(votes, result.tier, direct, weak);
+    result.reason += about_size(claim);
     return result;
 }
 

@@ -23,8 +23,8 @@ struct VerdictOf {
     std::vector<const Weighed*> deciding;  ///< the counted pieces of that tier (all direct, or all indirect)
 };
 
-/// The verdict comes from the highest tier that has counted direct evidence; without any, from the highest tier of
-/// indirect evidence, and the reason says so.
-VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question);
+/// The verdict comes from the highest tier that has counted direct evidence. Without any, the highest tier of indirect
+/// evidence is rated, but the verdict is no more than inconclusive; the same holds for weak designs and second-hand results.
+VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question, const Claim& claim);
 
 }  // namespace grounds

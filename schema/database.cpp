@@ -94,7 +94,8 @@ void harden(SQLite::Database& db) {
 }
 
 SQLite::Database open(const std::string& path, int flags) {
-    SQLite::Database db(plain_path(path), flags, busy_timeout_ms);
+    // One thread uses a connection, so SQLite's own mutexes only cost time.
+    SQLite::Database db(plain_path(path), flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
     harden(db);
     return db;
 }

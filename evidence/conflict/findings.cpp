@@ -136,8 +136,8 @@ void add_quantities(std::vector<Conflict>& conflicts, const ConflictInput& input
                 quantities_meet(scaled(left.quantity, *fa, unit), scaled(right.quantity, *fb, unit))) {
                 continue;
             }
-            add(conflicts, input, {side[i]}, {side[j]}, "gives " + quantity_text(left.quantity),
-                "gives " + quantity_text(right.quantity));
+            add(conflicts, input, {side[i]}, {side[j]}, "gave " + quantity_text(left.quantity),
+                "gave " + quantity_text(right.quantity));
         }
     }
 }
@@ -153,7 +153,7 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     add(conflicts, input, benefit, against, "found benefit", "found the opposite");
     add(conflicts, input, benefit, none, "found benefit", "found no important effect");
     add(conflicts, input, against, none, "found harm", "found no important effect");
-    add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "say yes", "say no");
+    add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "answered yes", "answered no");
     add_quantities(conflicts, input);
     return conflicts;
 }

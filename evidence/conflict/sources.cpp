@@ -16,10 +16,17 @@ namespace grounds {
 
 namespace {
 
-/// What a source itself stands for: what it only reports of others, and testimonials, contradict nothing.
+/// Testimonials are shown as what they are and contradict nothing.
 bool stands_for(const Appearance& appearance) {
-    return appearance.kind != AppearanceKind::testimonial &&
-           (appearance.stance == Stance::asserts || appearance.stance == Stance::hedges);
+    return appearance.kind != AppearanceKind::testimonial && appearance.stance != Stance::denies;
+}
+
+bool only_reports(const Appearance* appearance) {
+    return appearance->stance == Stance::reports;
+}
+
+bool all_only_report(const std::vector<const Appearance*>& appearances) {
+    return std::all_of(appearances.begin(), appearances.end(), only_reports);
 }
 
 bool denies(const Appearance& appearance) {
@@ -106,6 +113,10 @@ void add_pair(std::vector<Conflict>& conflicts, const ConflictInput& input, cons
     std::set<std::string> both;
     std::set_intersection(lefts.begin(), lefts.end(), rights.begin(), rights.end(), std::inserter(both, both.end()));
     for (const auto& source : both) {
+        // Reporting what others found on either side is balance, not a contradiction.
+        if (all_only_report(within(left, {source})) || all_only_report(within(right, {source}))) {
+            continue;
+        }
         conflicts.push_back(conflict_of(input, ConflictType::source_against_itself, within(left, {source}),
                                         within(right, {source}),
                                         fmt::format("{} says both: {} And: {}", source_name(dossier, source), a, b)));
@@ -120,7 +131,8 @@ void add_pair(std::vector<Conflict>& conflicts, const ConflictInput& input, cons
     }
     const auto& first = only_left.empty() ? lefts : only_left;
     const auto& second = only_right.empty() ? rights : only_right;
-    if (first.empty() || second.empty()) {
+    const bool balance = all_only_report(within(left, first)) && all_only_report(within(right, second));
+    if (first.empty() || second.empty() || balance) {
         return;
     }
     conflicts.push_back(conflict_of(input, ConflictType::source_against_source, within(left, first),

@@ -7,8 +7,9 @@
 namespace grounds {
 
 std::span<const FidelityCheck> fidelity_checks() {
-    static constexpr std::array<FidelityCheck, 6> checks{
-        check_resolution, check_direction, check_figures, check_form, check_duration, check_reference_state,
+    static constexpr std::array<FidelityCheck, 7> checks{
+        check_resolution, check_direction, check_figures,         check_strength,
+        check_form,       check_duration,  check_reference_state,
     };
     return checks;
 }

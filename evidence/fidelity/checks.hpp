@@ -8,6 +8,7 @@ namespace grounds {
 void check_resolution(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_reference_state(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_direction(const CitationInput& input, std::vector<Fidelity>& verdicts);
+void check_strength(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_form(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_duration(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_figures(const CitationInput& input, std::vector<Fidelity>& verdicts);

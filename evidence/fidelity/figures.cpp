@@ -16,7 +16,7 @@ namespace grounds {
 namespace {
 
 std::string tried_text(std::size_t tried) {
-    return fmt::format("{} of {} tried", tried == 1 ? "the one number" : "numbers", tried);
+    return count_text(tried, "number was tried", "numbers were tried");
 }
 
 const CitedFinding* answer_of(const CitationInput& input, const Finding* finding) {
@@ -81,7 +81,7 @@ Fidelity something_else(const CitationInput& input, const Figure& figure, const 
         what.insert(number->what);
     }
     return fidelity(input, FidelityVerdict::number_is_something_else,
-                    fmt::format("in {}, {} is: {}; it is not the answer to this question ({}, so chance is possible)",
+                    fmt::format("in {}, {} is: {}; it is not the answer to this question ({}, so a match by chance is possible)",
                                 cited_name(input), quantity_text(figure.quantity),
                                 list_text({what.begin(), what.end()}), tried_text(trace.tried)));
 }
@@ -145,7 +145,7 @@ void check_candidates(const CitationInput& input, std::vector<Fidelity>& verdict
         } else {
             verdicts.push_back(
                 fidelity(input, FidelityVerdict::not_checked,
-                         fmt::format("among the works that might be meant, {} is: {} ({}, so chance is possible)", what,
+                         fmt::format("among the works that might be meant, {} is: {} ({}, so a match by chance is possible)", what,
                                      trace.matches.front()->what, tried_text(trace.tried))));
         }
     }

@@ -101,7 +101,7 @@ void Collector::arm(const Arm& arm) {
     }
     if (arm.events && arm.n && *arm.n > 0) {
         add(100.0 * static_cast<double>(*arm.events) / static_cast<double>(*arm.n), "percent", false, NumberKind::share,
-            fmt::format("{} of {} people in {} ({})", *arm.events, *arm.n, arm.name, finding_.outcome), &arm);
+            fmt::format("{} of {}: {} ({})", *arm.events, *arm.n, finding_.outcome, arm.name), &arm);
     } else if (arm.percent) {
         add(*arm.percent, "percent", false, NumberKind::share,
             fmt::format("printed share of {} ({})", arm.name, finding_.outcome), &arm);

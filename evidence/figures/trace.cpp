@@ -69,7 +69,20 @@ void add_range_matches(FigureTrace& trace, const std::vector<InUnit>& candidates
     }
 }
 
+bool names_question(const Finding& finding, const std::string& question) {
+    return std::find(finding.questions.begin(), finding.questions.end(), question) != finding.questions.end();
+}
+
+/// A reference value for one group (pregnant women) is as good an answer as the one for all.
+bool value_for_a_group(const Finding& finding, const Question& question) {
+    return question.kind == QuestionKind::quantity && finding.role == FindingRole::subgroup &&
+           names_question(finding, question.id);
+}
+
 bool answers_the_question(const DerivedNumber& number, const CitationInput& input) {
+    if (value_for_a_group(*number.finding, input.dossier->question)) {
+        return true;
+    }
     return std::any_of(input.answers.begin(), input.answers.end(),
                        [&](const CitedFinding& answer) { return answer.finding == number.finding; });
 }

@@ -64,6 +64,9 @@ Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*befor
     if (lead.tier >= 4) {
         return assessed(0, "already at the lowest start");
     }
+    if (second_hand(lead)) {
+        return assessed(-1, "seen only at second hand");
+    }
     if (auto printed = printed_step(input, Domain::risk_of_bias)) {
         return *printed;
     }

@@ -11,7 +11,11 @@ namespace grounds {
 namespace {
 
 EffectSize none(std::string reason) {
-    return {std::nullopt, std::nullopt, std::move(reason)};
+    return {std::nullopt, std::nullopt, std::move(reason), false};
+}
+
+EffectSize impossible(std::string reason) {
+    return {std::nullopt, std::nullopt, std::move(reason), true};
 }
 
 EffectSize some(double yi, double vi) {
@@ -21,7 +25,7 @@ EffectSize some(double yi, double vi) {
     if (!(vi > 0)) {
         return none("the variance is 0");
     }
-    return {yi, vi, ""};
+    return {yi, vi, "", false};
 }
 
 EffectSize not_a_measure_of(Measure measure, const char* what) {
@@ -154,7 +158,7 @@ EffectSize crossover_rom(const Crossover& t) {
 EffectSize effect_of_means(Measure measure, const MeanArm& intervention, const MeanArm& control) {
     for (const auto& arm : {intervention, control}) {
         if (auto fault = fault_of(arm.n, arm.mean, arm.sd); !fault.empty()) {
-            return none(std::move(fault));
+            return impossible(std::move(fault));
         }
     }
     switch (measure) {
@@ -173,7 +177,7 @@ EffectSize effect_of_events(Measure measure, const EventArm& intervention, const
                             NoEvents no_events) {
     for (const auto& arm : {intervention, control}) {
         if (auto fault = fault_of(arm); !fault.empty()) {
-            return none(std::move(fault));
+            return impossible(std::move(fault));
         }
     }
     if (measure != Measure::rr && measure != Measure::odds_ratio && measure != Measure::rd) {
@@ -192,14 +196,14 @@ EffectSize effect_of_events(Measure measure, const EventArm& intervention, const
 EffectSize effect_of_crossover(Measure measure, const Crossover& trial) {
     for (const auto& [mean, sd] : {std::pair(trial.mean1, trial.sd1), std::pair(trial.mean2, trial.sd2)}) {
         if (auto fault = fault_of(trial.n, mean, sd); !fault.empty()) {
-            return none(std::move(fault));
+            return impossible(std::move(fault));
         }
     }
     if (!trial.correlation) {
         return none("a crossover trial needs the within-person correlation");
     }
     if (!(*trial.correlation >= -1 && *trial.correlation <= 1)) {
-        return none("a correlation must lie between -1 and 1");
+        return impossible("a correlation must lie between -1 and 1");
     }
     switch (measure) {
         case Measure::md:

@@ -13,7 +13,8 @@ namespace grounds {
 /// An effect with its sampling variance, or the reason why there is none.
 struct EffectSize {
     std::optional<double> yi, vi;
-    std::string reason;  ///< empty if there is an effect
+    std::string reason;       ///< empty if there is an effect
+    bool impossible = false;  ///< the numbers themselves cannot be: more events than people, a negative SD
 };
 
 /// A mean with its standard deviation: of end values or of changes from baseline.

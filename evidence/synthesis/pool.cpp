@@ -34,7 +34,7 @@ bool finite(const std::optional<T>& value) {
     return !value || finite(*value);
 }
 
-bool finite(const Summary& s) {
+bool finite(const PooledEffect& s) {
     return finite(s.estimate) && finite(s.se) && finite(s.statistic) && finite(s.p) && finite(s.ci);
 }
 

@@ -9,7 +9,7 @@
 
 #include "evidence/synthesis/heterogeneity.hpp"
 #include "evidence/synthesis/study_effect.hpp"
-#include "evidence/synthesis/summary.hpp"
+#include "evidence/synthesis/pooled_effect.hpp"
 #include "evidence/synthesis/words.hpp"
 
 namespace grounds {
@@ -26,7 +26,7 @@ struct Pool {
     SynthesisState state = SynthesisState::ok;
     std::string reason;  ///< one sentence; empty if ok
     std::size_t k = 0;
-    std::optional<Summary> summary;
+    std::optional<PooledEffect> summary;
     std::optional<Heterogeneity> heterogeneity;
     std::optional<Interval> prediction;  ///< none for `fixed`, nor for t-k-2 with two studies
     std::vector<double> weights;         ///< of each study, in per cent

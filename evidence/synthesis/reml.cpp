@@ -46,7 +46,7 @@ double spread(std::span<const StudyEffect> studies) {
 
 /// Fisher scoring from the Hedges estimate, as metafor does (Viechtbauer 2005); nothing if it does not settle.
 std::optional<double> by_scoring(std::span<const StudyEffect> studies) {
-    constexpr int most_steps = 500;
+    constexpr int most_steps = 100;
     const double typical_variance = average(studies, &StudyEffect::vi);
     double tau2 = std::max(0.0, spread(studies) - typical_variance);
     for (int step = 0; step < most_steps; ++step) {

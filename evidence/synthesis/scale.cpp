@@ -24,7 +24,7 @@ void to_original_units(Interval& interval, int exponent) {
     interval.high = std::ldexp(interval.high, exponent);
 }
 
-void to_original_units(Summary& summary, int exponent) {
+void to_original_units(PooledEffect& summary, int exponent) {
     summary.estimate = std::ldexp(summary.estimate, exponent);
     summary.se = std::ldexp(summary.se, exponent);
     if (summary.ci) {

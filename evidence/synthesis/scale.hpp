@@ -7,7 +7,7 @@
 
 #include "evidence/synthesis/heterogeneity.hpp"
 #include "evidence/synthesis/study_effect.hpp"
-#include "evidence/synthesis/summary.hpp"
+#include "evidence/synthesis/pooled_effect.hpp"
 
 namespace grounds {
 
@@ -18,7 +18,7 @@ struct Scaled {
 
 Scaled to_own_units(std::span<const StudyEffect> studies);
 
-void to_original_units(Summary& summary, int exponent);
+void to_original_units(PooledEffect& summary, int exponent);
 void to_original_units(Heterogeneity& heterogeneity, int exponent);
 void to_original_units(Interval& interval, int exponent);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/synthesis/weighing.hpp"
 
+#include <cassert>
 #include <vector>
 
 namespace grounds {
@@ -26,15 +27,17 @@ std::vector<double> sums_of_others(const std::vector<double>& values) {
 }  // namespace
 
 Weighing weigh(std::span<const StudyEffect> studies, double tau2) {
+    assert(!studies.empty());
     Weighing result;
     for (const auto& study : studies) {
         result.total += 1 / (study.vi + tau2);
     }
     const auto share = [&](const StudyEffect& study) { return 1 / (study.vi + tau2) / result.total; };
-    double centre = 0;
+    // From one of the effects on: then equal effects have a Q of exactly 0.
+    double centre = studies.front().yi;
     double offset = 0;
     for (const auto& study : studies) {
-        centre += share(study) * study.yi;
+        centre += share(study) * (study.yi - studies.front().yi);
     }
     for (const auto& study : studies) {
         offset += share(study) * (study.yi - centre);

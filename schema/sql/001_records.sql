@@ -47,6 +47,7 @@ CREATE TABLE reference (
     extra           TEXT NOT NULL DEFAULT '{}' CHECK (extra LIKE '{%}'),  -- fields without a column
     origin_id       INTEGER NOT NULL REFERENCES origin (id)
 ) STRICT;
+CREATE INDEX reference_by_origin ON reference (origin_id);
 CREATE INDEX reference_by_doi ON reference (doi) WHERE doi IS NOT NULL;
 CREATE INDEX reference_by_pmid ON reference (pmid) WHERE pmid IS NOT NULL;
 CREATE INDEX reference_by_superseded ON reference (supersedes_key) WHERE supersedes_key IS NOT NULL;
@@ -76,6 +77,7 @@ CREATE TABLE source (
     note        TEXT,
     origin_id   INTEGER NOT NULL REFERENCES origin (id)
 ) STRICT;
+CREATE INDEX source_by_origin ON source (origin_id);
 
 CREATE TABLE source_author (
     source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
@@ -137,6 +139,7 @@ CREATE TABLE question (
     note         TEXT,
     origin_id    INTEGER NOT NULL REFERENCES origin (id)
 ) STRICT;
+CREATE INDEX question_by_origin ON question (origin_id);
 
 CREATE TABLE important_difference (
     question_id INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
@@ -175,6 +178,7 @@ CREATE TABLE claim (
     note        TEXT,
     origin_id   INTEGER NOT NULL REFERENCES origin (id)
 ) STRICT;
+CREATE INDEX claim_by_origin ON claim (origin_id);
 CREATE INDEX claim_by_question ON claim (question_id);
 
 CREATE TABLE appearance (
@@ -193,6 +197,7 @@ CREATE TABLE appearance (
     note       TEXT,
     origin_id  INTEGER NOT NULL REFERENCES origin (id)
 ) STRICT;
+CREATE INDEX appearance_by_origin ON appearance (origin_id);
 CREATE INDEX appearance_by_claim ON appearance (claim_id);
 CREATE INDEX appearance_by_passage ON appearance (passage_id);
 
@@ -261,6 +266,7 @@ CREATE TABLE study (
     note         TEXT,
     origin_id    INTEGER NOT NULL REFERENCES origin (id)
 ) STRICT;
+CREATE INDEX study_by_origin ON study (origin_id);
 
 CREATE TABLE study_report (
     study_id     INTEGER NOT NULL REFERENCES study (id) ON DELETE CASCADE,

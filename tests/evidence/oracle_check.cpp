@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 
@@ -145,6 +146,20 @@ const std::map<std::string, Source>& sources() {
     return all;
 }
 
+/// metafor looks for the upper end of tau2 up to 1000 only and prints that where it lies beyond; the three numbers that
+/// follow from it are then no oracle. Ours must lie beyond too.
+bool cut_at_search_limit(const Row& row, const Quantities& ours, const std::vector<Row>& all) {
+    const bool upper = row.at("test") == "confint_Qprofile_REML" && row.at("quantity").ends_with("_ub");
+    const bool cut =
+        upper && std::any_of(all.begin(), all.end(), [&](const Row& other) {
+            return other.at("id") == row.at("id") && other.at("quantity") == "tau2_ub" && other.at("value") == "1000";
+        });
+    if (cut) {
+        CHECK(ours.at("tau2_ub") > 1000);
+    }
+    return cut;
+}
+
 std::optional<EffectSize> effect_of(const Row& row, const std::string& measure_name) {
     const std::map<std::string, Measure> measures{{"RR", Measure::rr},   {"OR", Measure::odds_ratio},
                                                   {"RD", Measure::rd},   {"MD", Measure::md},
@@ -210,7 +225,8 @@ long check_tests(const Folder& folder) {
     std::map<std::string, Comparison> comparisons;
     std::map<std::string, Quantities> ours;  // by data set and test
     long rows = 0;
-    for (const auto& row : read_rows(folder / "tests.csv")) {
+    const auto all = read_rows(folder / "tests.csv");
+    for (const auto& row : all) {
         const auto& test = row.at("test");
         const auto source = sources().find(test);
         if (source == sources().end()) {
@@ -219,6 +235,9 @@ long check_tests(const Folder& folder) {
         const auto key = row.at("id") + " " + test;
         if (ours.count(key) == 0) {
             ours[key] = source->second(folder, row.at("id"));
+        }
+        if (cut_at_search_limit(row, ours[key], all)) {
+            continue;
         }
         auto& comparison = comparisons.try_emplace(test, exact).first->second;
         comparison.label = key;

@@ -72,15 +72,24 @@ TEST_CASE("one source with both answers contradicts itself", "[conflict]") {
     CHECK(of_type(d, ConflictType::source_against_itself).size() == 1);
 }
 
-TEST_CASE("what a source only reports, and testimonials, contradict nothing", "[conflict]") {
+TEST_CASE("testimonials contradict nothing, and two reports are balance", "[conflict]") {
     auto d = ratio_dossier();
-    SECTION("reports") {
+    SECTION("reports on both sides") {
+        d.appearances.front().stance = Stance::reports;
         d.appearances.back().stance = Stance::reports;
     }
     SECTION("testimonial") {
         d.appearances.back().kind = AppearanceKind::testimonial;
     }
     CHECK(of_type(d, ConflictType::source_against_source).empty());
+}
+
+TEST_CASE("a report contradicts another source's assertion, but not the source's own", "[conflict]") {
+    auto d = ratio_dossier();
+    d.appearances.back().stance = Stance::reports;
+    CHECK(of_type(d, ConflictType::source_against_source).size() == 1);
+    d.appearances.back().source = "a";
+    CHECK(assess(d).conflicts.empty());
 }
 
 TEST_CASE("a denial contradicts an assertion of the same claim", "[conflict]") {

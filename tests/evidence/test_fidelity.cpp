@@ -137,6 +137,45 @@ TEST_CASE("accurate needs the direction, every figure and the full text", "[fide
     CHECK(has(assess(d).fidelity, FidelityVerdict::accurate_as_far_as_checked));
 }
 
+TEST_CASE("a flat statement rested on a case series is overstated, a hedged one is not", "[fidelity]") {
+    auto d = dossier();
+    auto cases = study("t", Design::case_series, 2);
+    add(d, cases, words("t", Says::benefit));
+    d.cited_findings["t"] = d.findings;
+    auto page = appearance("page-1", "page", "mg-helps");
+    page.citations = {cites(1, "t")};
+    d.appearances = {page};
+    CHECK(explanation(assess(d).fidelity, FidelityVerdict::overstated).find("case series of 2") != std::string::npos);
+    d.appearances.front().stance = Stance::hedges;
+    CHECK_FALSE(has(assess(d).fidelity, FidelityVerdict::overstated));
+}
+
+TEST_CASE("a reference value for one group is an answer, not something else", "[fidelity]") {
+    Dossier d;
+    d.question.id = "rda";
+    d.question.kind = QuestionKind::quantity;
+    d.question.unit = "mg/day";
+    auto c = claim("rda-19-30", AnswerKind::quantity, "rda");
+    c.answer = Quantity{std::nullopt, 310.0, 400.0, "mg/day", std::nullopt};
+    d.claims = {c};
+    auto all = finding("dri", "all", "rda");
+    all.role = FindingRole::reference;
+    all.quantity = FoundQuantity{{std::nullopt, 310.0, 400.0, "mg/day", std::nullopt}, Bound::recommended, ""};
+    auto pregnant = finding("dri", "pregnant", "rda");
+    pregnant.role = FindingRole::subgroup;
+    pregnant.quantity = FoundQuantity{{350.0, std::nullopt, std::nullopt, "mg/day", std::nullopt}, Bound::recommended, ""};
+    add(d, study("dri", Design::guideline), all);
+    d.findings.push_back(pregnant);
+    d.cited_findings["dri"] = d.findings;
+    auto page = appearance("page-1", "page", "rda-19-30");
+    page.citations = {cites(1, "dri")};
+    Figure figure;
+    figure.quantity = {350.0, std::nullopt, std::nullopt, "mg/day", std::nullopt};
+    page.figures = {figure};
+    d.appearances = {page};
+    CHECK_FALSE(has(assess(d).fidelity, FidelityVerdict::number_is_something_else));
+}
+
 TEST_CASE("a superseded and a retracted work are said to be so", "[fidelity]") {
     auto d = vendor_page();
     d.references["oxide-trial"].state = ReferenceState::retracted;

@@ -112,6 +112,54 @@ TEST_CASE("an older version of a review has no vote", "[independence]") {
     CHECK(assess(d).conflicts.empty());
 }
 
+TEST_CASE("an older review without a rating gives way to a younger one that pools as many trials", "[independence]") {
+    auto d = dossier();
+    auto younger = interval("younger", 0, -0.5, 0.5);
+    younger.k = 5;
+    auto older = interval("older", -2, -3, -1);
+    older.k = 5;
+    add(d, study("younger", Design::systematic_review), younger);
+    d.references["younger"].issued = "2020";
+    add(d, study("older", Design::systematic_review), older);
+    CHECK(only(d).verdict == Verdict::no_effect_shown);
+    d.findings.back().k = 6;
+    CHECK(only(d).verdict == Verdict::mixed);
+}
+
+TEST_CASE("what was seen only at second hand concludes nothing by itself", "[verdict]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel, 1000), interval("a", -2, -3, -1));
+    d.findings.back().seen = Seen{SeenHow::secondary, ""};
+    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(only(d).verdict_reason.find("second hand") != std::string::npos);
+    add(d, study("b", Design::rct_parallel, 1000), interval("b", 0, -0.5, 0.5));
+    CHECK(only(d).verdict == Verdict::no_effect_shown);
+    CHECK_FALSE(item(only(d), "a").counted);
+}
+
+TEST_CASE("as many inconclusive findings as others leave it inconclusive", "[verdict]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), interval("a", -2, -3, -1));
+    add(d, study("b", Design::rct_parallel), interval("b", -1, -3, 1));
+    CHECK(only(d).verdict == Verdict::inconclusive);
+}
+
+TEST_CASE("a trial is no randomised evidence for a question that is not about an effect", "[verdict]") {
+    auto d = dossier(AnswerKind::yes);
+    d.question.kind = QuestionKind::proposition;
+    add(d, study("a", Design::rct_parallel, 1000), words("a", Says::yes));
+    const auto assessment = only(d);
+    CHECK(assessment.tier == 3);
+    CHECK(assessment.certainty.highest <= Level::low);
+}
+
+TEST_CASE("a claim with a size is judged on its direction, and that is said", "[verdict]") {
+    auto d = dossier();
+    d.claims.front().by = Quantity{43.0, std::nullopt, std::nullopt, "percent", std::nullopt};
+    add(d, study("a", Design::rct_parallel), interval("a", -2, -3, -1));
+    CHECK(only(d).verdict_reason.find("not about the size of 43 percent") != std::string::npos);
+}
+
 TEST_CASE("a second report on the same people changes nothing", "[independence][property]") {
     rc::check([](int a, int b) {
         auto d = dossier();
@@ -147,8 +195,9 @@ TEST_CASE("evidence on another population counts only where nothing direct is th
     d.studies["p"] = study("p", Design::rct_parallel, 500);
     d.indirect_findings["pregnancy"] = {interval("p", -2, -3, -1)};
     const auto indirect = only(d);
-    CHECK(indirect.verdict == Verdict::supported);
+    CHECK(indirect.verdict == Verdict::inconclusive);
     CHECK(indirect.verdict_reason.find("no direct evidence") != std::string::npos);
+    CHECK(indirect.certainty.level > Level::none);
     CHECK(item(indirect, "p").indirect == std::vector{Mismatch::population});
     add(d, study("a", Design::rct_parallel), interval("a", 0, -0.5, 0.5));
     CHECK(only(d).verdict == Verdict::no_effect_shown);

@@ -71,11 +71,13 @@ rc::Gen<std::string> any_text() {
     using rc::gen::element;
     using rc::gen::weightedOneOf;
     const auto markup = element<std::string>(
-        "|", "`", "``", "*", "**", "_", "[", "]", "](", ")", "(", "<", ">", "</", "<!--", "-->", "&", "&#", "&lt;", ";", "\\", "~",
-        "~~", "^", "^[", "$", "$$", "@", "#", "##", "-", "--", "---", "+", "=", "==", ":", ":::", "!", "![", "{", "}", "{.", "%", "\"",
-        "'", "...", "1.", "2)", "i.", "(a)", "www.", "http://", "https://", "ftp://", "mailto:", ".com", "\n", "\n\n", " ", "  ",
-        "\t", "    ", "\r", "\x1B[", "\xC2\x85", "\xE2\x80\xAE", "\xFF", "[^1]", "[^1]:", "Table:", "/", ",", ".");
-    const auto word = element<std::string>("a", "b", "x1", "magnesium", "43", "w", "www", "h", "http", "e", "I", "p", "x@y");
+        "|", "`", "``", "*", "**", "_", "[", "]", "](", ")", "(", "<", ">", "</", "<!--", "-->", "&", "&#", "&lt;", ";",
+        "\\", "~", "~~", "^", "^[", "$", "$$", "@", "#", "##", "-", "--", "---", "+", "=", "==", ":", ":::", "!", "![",
+        "{", "}", "{.", "%", "\"", "'", "...", "1.", "2)", "i.", "(a)", "www.", "http://", "https://", "ftp://",
+        "mailto:", ".com", "\n", "\n\n", " ", "  ", "\t", "    ", "\r", "\x1B[", "\xC2\x85", "\xE2\x80\xAE", "\xFF",
+        "[^1]", "[^1]:", "Table:", "/", ",", ".");
+    const auto word =
+        element<std::string>("a", "b", "x1", "magnesium", "43", "w", "www", "h", "http", "e", "I", "p", "x@y");
     const auto character = rc::gen::map(rc::gen::inRange<int>(0x20, 0x30000), [](int code) {
         std::string bytes;
         const auto put = [&bytes](int byte) { bytes += static_cast<char>(byte); };
@@ -96,15 +98,17 @@ rc::Gen<std::string> any_text() {
         }
         return bytes;
     });
-    const auto ascii = rc::gen::map(rc::gen::inRange<int>(1, 0x7F), [](int c) { return std::string(1, static_cast<char>(c)); });
+    const auto ascii =
+        rc::gen::map(rc::gen::inRange<int>(1, 0x7F), [](int c) { return std::string(1, static_cast<char>(c)); });
     const auto piece = weightedOneOf<std::string>({{6, markup}, {3, word}, {2, ascii}, {1, character}});
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece), [](const std::vector<std::string>& pieces) {
-        std::string all;
-        for (const auto& each : pieces) {
-            all += each;
-        }
-        return all;
-    });
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(piece),
+                        [](const std::vector<std::string>& pieces) {
+                            std::string all;
+                            for (const auto& each : pieces) {
+                                all += each;
+                            }
+                            return all;
+                        });
 }
 
 std::vector<std::string> random_texts(std::size_t count, std::uint64_t seed) {

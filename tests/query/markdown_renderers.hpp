@@ -10,7 +10,7 @@ namespace grounds::test {
 
 struct Renderer {
     std::string program;
-    std::string command;   ///< with the Markdown file's path to be appended
+    std::string command;  ///< with the Markdown file's path to be appended
 };
 
 /// cmark-gfm (raw HTML let through) and pandoc (-f gfm, -f markdown): those that are installed. Says which are not.
@@ -30,7 +30,9 @@ public:
     TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
     /// Writes `content` to a file of this name and returns its path.
     [[nodiscard]] std::string write(const std::string& name, const std::string& content) const;
-    [[nodiscard]] const std::string& path() const { return path_; }
+    [[nodiscard]] const std::string& path() const {
+        return path_;
+    }
 
 private:
     std::string path_;

@@ -117,11 +117,12 @@ TEST_CASE("only web addresses become links") {
     using md::link;
     CHECK(link("x", "https://example.org/a_b").markdown() == "[x](https://example.org/a_b)");
     CHECK(link("x", "HTTP://example.org").markdown() == "[x](HTTP://example.org)");
-    for (const auto* url : {"javascript:alert(1)", "data:text/html,x", "ftp://x", "//x", "http:/x", "", "https://", " java\nscript:x",
-                            "file:///etc/passwd", "mailto:a@b.example"}) {
+    for (const auto* url : {"javascript:alert(1)", "data:text/html,x", "ftp://x", "//x", "http:/x", "", "https://",
+                            " java\nscript:x", "file:///etc/passwd", "mailto:a@b.example"}) {
         CHECK(link("x", url).markdown() == "x");
     }
-    CHECK(link("x", "https://e.org/a(b)|c\"<d> `\\").markdown() == "[x](https://e.org/a%28b%29%7Cc%22%3Cd%3E%20%60%5C)");
+    CHECK(link("x", "https://e.org/a(b)|c\"<d> `\\").markdown() ==
+          "[x](https://e.org/a%28b%29%7Cc%22%3Cd%3E%20%60%5C)");
     CHECK(link("x", "https://e.org/?a=1&copy=2").markdown() == "[x](https://e.org/?a=1&amp;copy=2)");
 }
 
@@ -144,8 +145,12 @@ TEST_CASE("a link's address comes out as it went in") {
 TEST_CASE("clean lines") {
     CHECK(clean_line(" a\t\n b\xC2\xA0 c\r\n") == "a b c");
     CHECK(clean_line("\x1B[31mred\x7F") == "[31mred");
-    CHECK(clean_line("\xE2\x80\xAE" "evil\xE2\x81\xA9") == "evil");
-    CHECK(clean_line("a\xFF" "b") == "a\xEF\xBF\xBD" "b");
+    CHECK(clean_line("\xE2\x80\xAE"
+                     "evil\xE2\x81\xA9") == "evil");
+    CHECK(clean_line("a\xFF"
+                     "b") ==
+          "a\xEF\xBF\xBD"
+          "b");
     CHECK(clean_line("\xED\xA0\x80") != "\xED\xA0\x80");
     CHECK(rc::check("cleaning twice is cleaning once, and leaves one line", [] {
         const auto text = *any_text();

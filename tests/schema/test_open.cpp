@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <rapidcheck.h>
 #include <sqlite3.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -11,7 +10,6 @@
 #include <string>
 
 #include "schema/database.hpp"
-#include "schema/load/dossier.hpp"
 #include "schema/migrations.hpp"
 #include "tests/schema/sample.hpp"
 #include "tests/schema/scratch.hpp"
@@ -277,36 +275,4 @@ TEST_CASE("a database that can't be filled is not left behind") {
     CHECK_THAT(hint, Catch::Contains("disk"));
     CHECK_FALSE(fs::exists(path));
     CHECK_FALSE(fs::exists(path + "-journal"));
-}
-
-TEST_CASE("random bytes are an error, never a crash") {
-    const Scratch scratch;
-    rc::check([&](const std::string& bytes) {
-        const auto path = scratch.file("random.db", "not " + bytes);
-        RC_ASSERT_THROWS_AS(open_for_query(path), Error);
-        RC_ASSERT_THROWS_AS(open_for_import(path), Error);
-    });
-}
-
-TEST_CASE("a damaged database gives an error or its records, never a crash or a bare SQLite exception") {
-    const Scratch scratch;
-    test::sample_database(scratch / "good.db");
-    const auto good = test::read_file(scratch / "good.db");
-    rc::check([&] {
-        auto bad = good;
-        for (const auto& place :
-             *rc::gen::container<std::vector<std::size_t>>(20, rc::gen::inRange<std::size_t>(100, good.size()))) {
-            bad[place] = *rc::gen::arbitrary<char>();
-        }
-        try {
-            const auto db = open_for_query(scratch.file("bad.db", bad));
-            for (const auto& id : question_ids(db)) {
-                load_dossier(db, id);
-            }
-        } catch (const Error& error) {
-            RC_ASSERT(error.where() == (scratch / "bad.db"));
-        } catch (const std::out_of_range&) {
-            RC_SUCCEED("a damaged index does not find what the table lists");
-        }
-    });
 }

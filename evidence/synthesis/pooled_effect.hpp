@@ -11,7 +11,7 @@
 namespace grounds {
 
 /// What needs a standard error above 0 is missing where that is 0.
-struct Summary {
+struct PooledEffect {
     double estimate = 0;
     double se = 0;
     std::optional<double> statistic;
@@ -21,11 +21,11 @@ struct Summary {
 };
 
 /// The weighted mean for `tau2`. Two studies or more for `knha` and `adhoc`, one is enough for `z`.
-Summary summarise(std::span<const StudyEffect> studies, double tau2, TestMethod test, double level);
+PooledEffect summarise(std::span<const StudyEffect> studies, double tau2, TestMethod test, double level);
 
 /// Where the effect of a new study is expected, as sqrt(se^2 + tau2) times the variant's quantile; nothing where that
 /// has no degrees of freedom (t-k-2 with two studies).
-std::optional<Interval> predict(const Summary& summary, double tau2, std::size_t k, PredictionVariant variant,
+std::optional<Interval> predict(const PooledEffect& summary, double tau2, std::size_t k, PredictionVariant variant,
                                 double level);
 
 }  // namespace grounds

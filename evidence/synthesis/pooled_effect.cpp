@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/synthesis/summary.hpp"
+#include "evidence/synthesis/pooled_effect.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,9 +40,9 @@ std::optional<double> quantile_of(PredictionVariant variant, std::size_t k, doub
 
 }  // namespace
 
-Summary summarise(std::span<const StudyEffect> studies, double tau2, TestMethod test, double level) {
+PooledEffect summarise(std::span<const StudyEffect> studies, double tau2, TestMethod test, double level) {
     const auto weighing = weigh(studies, tau2);
-    Summary result;
+    PooledEffect result;
     result.estimate = weighing.mean();
     result.se = std::sqrt(variance_factor(weighing, studies.size(), test) / weighing.total);
     if (!(result.se > 0) || !std::isfinite(result.estimate / result.se)) {
@@ -63,7 +63,7 @@ Summary summarise(std::span<const StudyEffect> studies, double tau2, TestMethod 
     return result;
 }
 
-std::optional<Interval> predict(const Summary& summary, double tau2, std::size_t k, PredictionVariant variant,
+std::optional<Interval> predict(const PooledEffect& summary, double tau2, std::size_t k, PredictionVariant variant,
                                 double level) {
     const auto quantile = quantile_of(variant, k, level);
     if (!quantile) {

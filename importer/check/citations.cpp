@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// Nothing is bound silently: a reference stands exactly where the resolution says that one was found.
+#include "importer/check/context.hpp"
+#include "importer/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace grounds {
+
+namespace {
+
+/// CiTO 2.8 properties, those that an article's citation can have (https://purl.org/spar/cito).
+const std::vector<std::string> intents{"agreesWith",
+                                       "cites",
+                                       "citesAsAuthority",
+                                       "citesAsDataSource",
+                                       "citesAsEvidence",
+                                       "citesAsMetadataDocument",
+                                       "citesAsPotentialSolution",
+                                       "citesAsRecommendedReading",
+                                       "citesAsRelated",
+                                       "citesAsSourceDocument",
+                                       "citesForInformation",
+                                       "compiles",
+                                       "confirms",
+                                       "containsAssertionFrom",
+                                       "corrects",
+                                       "credits",
+                                       "critiques",
+                                       "derides",
+                                       "describes",
+                                       "disagreesWith",
+                                       "discusses",
+                                       "disputes",
+                                       "documents",
+                                       "extends",
+                                       "includesExcerptFrom",
+                                       "includesQuotationFrom",
+                                       "linksTo",
+                                       "obtainsBackgroundFrom",
+                                       "obtainsSupportFrom",
+                                       "parodies",
+                                       "plagiarizes",
+                                       "qualifies",
+                                       "refutes",
+                                       "repliesTo",
+                                       "retracts",
+                                       "reviews",
+                                       "ridicules",
+                                       "speculatesOn",
+                                       "supports",
+                                       "updates",
+                                       "usesConclusionsFrom",
+                                       "usesDataFrom",
+                                       "usesMethodIn"};
+
+void check_binding(CheckContext& context, const Origin& at, const std::string& name, const Citation& citation) {
+    const bool bound = citation.resolution == Resolution::exact || citation.resolution == Resolution::probable;
+    if (bound && citation.reference.empty()) {
+        context.error(at, fmt::format("{}: resolution '{}' needs a reference", name, to_string(citation.resolution)),
+                      "name the work, or say ambiguous or unresolvable");
+    }
+    if (!bound && !citation.reference.empty()) {
+        context.error(at,
+                      fmt::format("{}: resolution '{}' has the reference '{}'", name, to_string(citation.resolution),
+                                  citation.reference),
+                      "move it to 'candidates', or say probable and why");
+    }
+}
+
+void check_citation(CheckContext& context, const Appearance& appearance, const Citation& citation) {
+    const auto name = fmt::format("appearance {}, marker '{}'", appearance.id, citation.marker);
+    const auto& at = appearance.origin;
+    if (citation.resolution == Resolution::none_given) {
+        if (!citation.marker.empty()) {
+            context.error(at, name + ": resolution 'none-given' with a marker",
+                          "leave 'cites' out, or say unresolvable");
+        }
+        return;
+    }
+    check_binding(context, at, name, citation);
+    context.need(at, name, "reference", "reference", citation.reference);
+    std::set<std::string> ranked;
+    for (const auto& candidate : citation.candidates) {
+        context.need(at, name, "candidates", "reference", candidate.reference);
+        if (!ranked.insert(candidate.reference).second) {
+            context.error(at, fmt::format("{}: the candidate '{}' stands twice", name, candidate.reference),
+                          "keep one");
+        }
+    }
+    if (std::find(intents.begin(), intents.end(), citation.intent) == intents.end()) {
+        const auto near = did_you_mean(citation.intent, intents);
+        context.error(at, fmt::format("{}: '{}' is not a CiTO property", name, citation.intent),
+                      near.empty() ? "such as citesAsEvidence" : near);
+    }
+}
+
+}  // namespace
+
+void check_citations(CheckContext& context) {
+    for (const auto& appearance : context.data.appearances) {
+        for (const auto& citation : appearance.citations) {
+            check_citation(context, appearance, citation);
+        }
+    }
+}
+
+}  // namespace grounds

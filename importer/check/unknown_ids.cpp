@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// Every id that a record names exists, here or in the database.
+#include "importer/check/context.hpp"
+
+#include <fmt/format.h>
+
+namespace grounds {
+
+namespace {
+
+void check_study(CheckContext& context, const StudyRecord& record) {
+    const auto& study = record.study;
+    const auto name = "study " + study.id;
+    for (const auto& report : study.reports) {
+        context.need(study.origin, name, "reports", "reference", report);
+    }
+    for (const auto& trial : study.includes) {
+        context.need(study.origin, name, "includes", "study", trial);
+    }
+    for (const auto& other : study.same_participants_as) {
+        context.need(study.origin, name, "same-participants-as", "study", other);
+    }
+    context.need(study.origin, name, "supersedes", "study", study.supersedes);
+    for (const auto& finding : record.findings) {
+        for (const auto& question : finding.questions) {
+            context.need(origin_of(record, finding), name_of(finding), "question", "question", question);
+        }
+    }
+}
+
+void check_not_itself(CheckContext& context, const Study& study) {
+    const auto refuse = [&](std::string_view key, const std::string& id) {
+        if (id == study.id) {
+            context.error(study.origin, fmt::format("study {}: '{}' names the study itself", study.id, key),
+                          "remove it");
+        }
+    };
+    refuse("supersedes", study.supersedes);
+    for (const auto& trial : study.includes) {
+        refuse("includes", trial);
+    }
+    for (const auto& other : study.same_participants_as) {
+        refuse("same-participants-as", other);
+    }
+}
+
+void check_question(CheckContext& context, const Question& question) {
+    const auto name = "question " + question.id;
+    for (const auto& link : question.evidence_from) {
+        context.need(question.origin, name, "evidence-from", "question", link.question);
+        if (link.question == question.id) {
+            context.error(question.origin, name + ": 'evidence-from' names the question itself", "remove it");
+        }
+    }
+}
+
+}  // namespace
+
+void check_unknown_ids(CheckContext& context) {
+    for (const auto& reference : context.data.references) {
+        context.need(reference.origin, "reference " + reference.key, "related", "reference", reference.supersedes);
+    }
+    for (const auto& appearance : context.data.appearances) {
+        const auto name = "appearance " + appearance.id;
+        context.need(appearance.origin, name, "claim", "claim", appearance.claim);
+        context.need(appearance.origin, name, "source", "source", appearance.source);
+    }
+    for (const auto& question : context.data.questions) {
+        check_question(context, question);
+    }
+    for (const auto& claim : context.data.claims) {
+        context.need(claim.origin, "claim " + claim.id, "question", "question", claim.question);
+    }
+    for (const auto& record : context.data.studies) {
+        check_study(context, record);
+        check_not_itself(context, record.study);
+    }
+}
+
+}  // namespace grounds

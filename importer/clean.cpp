@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "importer/clean.hpp"
+
+#include "importer/utf8.hpp"
+#include "schema/error.hpp"
+
+#include <fmt/format.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace grounds {
+
+namespace {
+
+bool is_break(UChar32 c) {
+    return c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_bidi_control(UChar32 c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string fault_of(UChar32 c) {
+    if (c < 0) {
+        return "is not valid UTF-8";
+    }
+    if (u_charType(c) == U_CONTROL_CHAR && !is_break(c)) {
+        return fmt::format("holds the control character U+{:04X}", static_cast<unsigned>(c));
+    }
+    if (is_bidi_control(c)) {
+        return fmt::format("holds the direction override U+{:04X}", static_cast<unsigned>(c));
+    }
+    return {};
+}
+
+bool is_gap(UChar32 c) {
+    return c == ' ' || is_break(c) || c == 0x2028 || c == 0x2029;
+}
+
+icu::UnicodeString composed(const icu::UnicodeString& text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* form = icu::Normalizer2::getNFCInstance(status);
+    auto result = U_SUCCESS(status) ? form->normalize(text, status) : icu::UnicodeString();
+    if (U_FAILURE(status)) {
+        throw Error("ICU", "cannot normalise a text", "check the installation of ICU");
+    }
+    return result;
+}
+
+}  // namespace
+
+std::optional<TextFault> text_fault(std::string_view text) {
+    for (std::size_t next = 0; next < text.size();) {
+        const auto start = next;
+        if (auto what = fault_of(next_code_point(text, next)); !what.empty()) {
+            return TextFault{start, std::move(what)};
+        }
+    }
+    return std::nullopt;
+}
+
+std::string clean(std::string_view text) {
+    icu::UnicodeString spaced;
+    bool gap = false;
+    for (std::size_t next = 0; next < text.size();) {
+        const auto c = next_code_point(text, next);
+        if (is_gap(c)) {
+            gap = !spaced.isEmpty();
+            continue;
+        }
+        if (gap) {
+            spaced.append(u' ');
+        }
+        gap = false;
+        spaced.append(c < 0 ? 0xFFFD : c);
+    }
+    std::string result;
+    composed(spaced).toUTF8String(result);
+    return result;
+}
+
+}  // namespace grounds

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+
+#include "importer/commands/command.hpp"
+#include "importer/run.hpp"
+#include "importer/summary.hpp"
+
+namespace grounds {
+
+Action setup_check(CLI::App& app, const CommonOptions& common);
+
+Action setup_check(CLI::App& app, const CommonOptions& common) {
+    const auto options = std::make_shared<RunOptions>();
+    app.add_option("PATH", options->paths, "Sheets, bibliographies, or folders of them; - is standard input")
+        ->required();
+    app.footer("Needs no database. With --db, ids in that database count as known.");
+    return [options, &common] {
+        options->db = common.db;
+        options->format = common.format;
+        options->quiet = common.quiet;
+        const auto report = run_check(*options);
+        print_problems(report.problems, "");
+        if (!common.quiet) {
+            print_checked(report);
+        }
+        return report.rejected() ? ExitCode::nothing : ExitCode::ok;
+    };
+}
+
+}  // namespace grounds

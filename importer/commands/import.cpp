@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include <memory>
+
+#include "importer/commands/command.hpp"
+#include "importer/run.hpp"
+#include "importer/summary.hpp"
+
+namespace grounds {
+
+Action setup_import(CLI::App& app, const CommonOptions& common) {
+    const auto options = std::make_shared<RunOptions>();
+    app.add_option("PATH", options->paths, "Sheets, bibliographies, or folders of them; - is standard input");
+    app.add_flag("-n,--dry-run", options->dry_run, "Do everything, then take it back");
+    app.add_option("--texts", options->texts, "Verify every passage against the articles' texts in this folder")
+        ->type_name("DIR");
+    return [options, &common] {
+        if (options->paths.empty()) {
+            throw Error("", "there is nothing to import", "name files or folders; --help shows examples");
+        }
+        options->db = database_path(common);
+        options->format = common.format;
+        options->quiet = common.quiet;
+        const auto report = run_import(*options);
+        print_problems(report.problems, report.rejected() ? "nothing was stored" : "");
+        print_summary(report, *options, common.verbose);
+        return report.rejected() ? ExitCode::nothing : ExitCode::ok;
+    };
+}
+
+}  // namespace grounds

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// The read function of each format; readers.def is the table.
+#pragma once
+
+#include "importer/readers/reader.hpp"
+
+namespace grounds {
+
+#define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) void FUNCTION(const Input&, Dataset&, Problems&);
+#include "importer/readers/readers.def"
+#undef GROUNDS_READER
+
+}  // namespace grounds

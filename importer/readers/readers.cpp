@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <sstream>
+
+#include "importer/readers/formats.hpp"
+#include "importer/readers/reader.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr Reader all[] = {
+#define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) {NAME, EXTENSIONS, SUMMARY, FUNCTION},
+#include "importer/readers/readers.def"
+#undef GROUNDS_READER
+};
+
+bool ends_with_no_case(std::string_view name, std::string_view ending) {
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    return name.size() > ending.size() && std::equal(name.end() - static_cast<std::ptrdiff_t>(ending.size()),
+                                                     name.end(), ending.begin(), ending.end(), same);
+}
+
+bool reads(const Reader& reader, std::string_view file_name) {
+    std::istringstream extensions{std::string(reader.extensions)};
+    return std::any_of(std::istream_iterator<std::string>(extensions), {},
+                       [&](const std::string& extension) { return ends_with_no_case(file_name, extension); });
+}
+
+template <class Condition>
+const Reader* first(Condition condition) {
+    const auto* found = std::find_if(std::begin(all), std::end(all), condition);
+    return found == std::end(all) ? nullptr : found;
+}
+
+}  // namespace
+
+std::span<const Reader> readers() {
+    return all;
+}
+
+const Reader* reader_for(std::string_view file_name) {
+    return first([&](const Reader& reader) { return reads(reader, file_name); });
+}
+
+const Reader* reader_named(std::string_view format) {
+    return first([&](const Reader& reader) { return reader.name == format; });
+}
+
+}  // namespace grounds

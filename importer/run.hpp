@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// One import: from paths to rows. Everything or nothing is stored.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "importer/problem.hpp"
+#include "importer/store/plan.hpp"
+#include "importer/texts.hpp"
+
+namespace grounds {
+
+struct RunOptions {
+    std::string db;
+    std::vector<std::string> paths;
+    std::string format;  ///< may be empty: by extension
+    std::string texts;   ///< folder of the articles' texts; may be empty
+    bool dry_run = false;
+    bool quiet = false;
+};
+
+/// How a run ended.
+struct RunReport {
+    std::vector<RecordOutcome> records;  ///< all that were read, then the removed; all `rejected` if there are errors
+    Problems problems;                   ///< by file and line, errors and warnings
+    AnchorCounts passages;               ///< empty without texts
+    long assessed = 0;                   ///< questions
+    bool stored = false;                 ///< something was written for good
+
+    [[nodiscard]] bool rejected() const;  ///< there are errors, so nothing was stored
+};
+
+/// Reads, checks and stores. A problem with an error's severity rejects the whole run. With `dry_run` everything is
+/// done and then taken back. A database that this run created is removed unless something was stored in it. Throws
+/// Error (Interrupted after a signal); then nothing was stored.
+RunReport run_import(const RunOptions& options);
+
+/// Reads and checks only; stores nothing and changes no file. Ids in the database `options.db` count as known, unless
+/// it is empty (none) or the files read would remove them.
+RunReport run_check(const RunOptions& options);
+
+}  // namespace grounds

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "schema/model/quantity.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace grounds {
+
+/// NULL, INTEGER, REAL or TEXT.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+/// Column names with their values. A row is always written from one of these, so no column is left with the value
+/// of the row before, and a name can't stand beside the wrong value.
+class Fields {
+public:
+    /// As it is, also if empty.
+    Fields& text(std::string column, std::string value);
+    /// NULL if empty: unknown stays unknown.
+    Fields& known(std::string column, std::string value);
+    Fields& integer(std::string column, std::int64_t value);
+    Fields& flag(std::string column, bool value);
+    Fields& count(std::string column, std::optional<long> value);
+    Fields& number(std::string column, std::optional<double> value);
+    /// Joined by spaces.
+    Fields& words(std::string column, const std::vector<std::string>& values);
+    /// The five columns PREFIX_value, _low, _high, _unit, _qualifier.
+    Fields& quantity(const std::string& prefix, const std::optional<Quantity>& value);
+
+    template <Term E>
+    Fields& term(std::string column, E value) {
+        return text(std::move(column), std::string(to_string(value)));
+    }
+    template <Term E>
+    Fields& term(std::string column, const std::optional<E>& value) {
+        return known(std::move(column), value ? std::string(to_string(*value)) : std::string());
+    }
+    template <Term E>
+    Fields& terms(std::string column, const std::vector<E>& values) {
+        std::vector<std::string> texts;
+        for (const auto value : values) {
+            texts.emplace_back(to_string(value));
+        }
+        return words(std::move(column), texts);
+    }
+
+    [[nodiscard]] const std::vector<std::pair<std::string, Value>>& all() const {
+        return all_;
+    }
+
+private:
+    Fields& add(std::string column, Value value);
+
+    std::vector<std::pair<std::string, Value>> all_;
+};
+
+}  // namespace grounds

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "importer/dataset.hpp"
+#include "schema/vocabulary.hpp"
+
+namespace grounds {
+
+/// The kinds of record that have an id, an origin and an outcome; each has a table of the same name.
+/// In the order in which they are stored: a kind refers only to kinds before it, or to its own.
+enum class Kind { reference, source, question, claim, appearance, study };
+GROUNDS_WORDS(Kind, "record kind", "reference", "source", "question", "claim", "appearance", "study");
+
+inline constexpr std::array all_kinds = {Kind::reference, Kind::source,     Kind::question,
+                                         Kind::claim,     Kind::appearance, Kind::study};
+
+inline std::string table_of(Kind kind) {
+    return std::string(to_string(kind));
+}
+
+/// The column that holds the id of the sheets.
+inline std::string key_column(Kind kind) {
+    return kind == Kind::reference ? "key" : "slug";
+}
+
+/// "claim mg-...": how messages name a record.
+inline std::string title_of(Kind kind, const std::string& id) {
+    return table_of(kind) + " " + id;
+}
+
+inline const std::string& id_of(const Reference& record) {
+    return record.key;
+}
+inline const std::string& id_of(const StudyRecord& record) {
+    return record.study.id;
+}
+template <class Record>
+const std::string& id_of(const Record& record) {
+    return record.id;
+}
+
+inline const Origin& origin_of(const StudyRecord& record) {
+    return record.study.origin;
+}
+template <class Record>
+const Origin& origin_of(const Record& record) {
+    return record.origin;
+}
+
+/// Calls visit(kind, records) for each kind of a data set, in the order of all_kinds.
+template <class Visit>
+void each_kind(const Dataset& data, const Visit& visit) {
+    visit(Kind::reference, data.references);
+    visit(Kind::source, data.sources);
+    visit(Kind::question, data.questions);
+    visit(Kind::claim, data.claims);
+    visit(Kind::appearance, data.appearances);
+    visit(Kind::study, data.studies);
+}
+
+/// Calls visit(kind, record) for each record of a data set.
+template <class Visit>
+void each_record(const Dataset& data, const Visit& visit) {
+    each_kind(data, [&](Kind kind, const auto& records) {
+        for (const auto& record : records) {
+            visit(kind, record);
+        }
+    });
+}
+
+}  // namespace grounds

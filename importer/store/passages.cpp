@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/passages.hpp"
+
+#include <cstdint>
+
+#include "schema/load/row.hpp"
+
+namespace grounds {
+namespace {
+
+Fields anchor_fields(const Passage& passage) {
+    return Fields()
+        .term("anchor", passage.anchor)
+        .number("score", passage.score)
+        .count("found_start", passage.found_start)
+        .count("found_end", passage.found_end)
+        .known("exact", passage.exact)
+        .known("prefix", passage.prefix)
+        .known("suffix", passage.suffix);
+}
+
+Fields new_fields(long source_row, const Passage& passage) {
+    return anchor_fields({})
+        .integer("source_id", source_row)
+        .text("section", passage.section)
+        .integer("start", passage.start)
+        .integer("end", passage.end)
+        .text("sha256", passage.sha256);
+}
+
+struct Found {
+    long row = 0;
+    std::string sha256;
+};
+
+Found find_passage(Writer& writer, long source_row, const Passage& passage) {
+    auto& query = writer.prepared(
+        R"(SELECT id, sha256 FROM passage WHERE source_id = ? AND start = ? AND "end" = ? AND section = ?)");
+    const StatementUse use(query);
+    query.bind(1, std::int64_t{source_row});
+    query.bind(2, std::int64_t{passage.start});
+    query.bind(3, std::int64_t{passage.end});
+    query.bind(4, passage.section);
+    const Row row(query);
+    return query.executeStep() ? Found{row.integer("id"), row.text("sha256")} : Found{};
+}
+
+Passage passage_of(const Row& row) {
+    Passage passage;
+    passage.section = row.text("section");
+    passage.start = row.integer("start");
+    passage.end = row.integer("end");
+    passage.sha256 = row.text("sha256");
+    passage.anchor = row.term<AnchorState>("anchor").value_or(AnchorState::not_checked);
+    passage.score = row.number("score");
+    passage.found_start = row.count("found_start");
+    passage.found_end = row.count("found_end");
+    passage.exact = row.text("exact");
+    passage.prefix = row.text("prefix");
+    passage.suffix = row.text("suffix");
+    return passage;
+}
+
+}  // namespace
+
+long put_passage(Writer& writer, long source_row, const Passage& passage) {
+    const auto found = find_passage(writer, source_row, passage);
+    if (found.row == 0) {
+        return writer.insert("passage", new_fields(source_row, passage));
+    }
+    if (found.sha256 != passage.sha256) {
+        writer.update("passage", found.row, new_fields(source_row, passage));
+    }
+    return found.row;
+}
+
+void remove_orphaned_passages(Writer& writer) {
+    writer.db().exec(
+        "DELETE FROM passage WHERE NOT EXISTS "
+        "(SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)");
+}
+
+std::vector<StoredPassage> load_passages(const SQLite::Database& db, long source_row) {
+    SQLite::Statement query(db, R"(SELECT * FROM passage WHERE source_id = ? ORDER BY start, "end", section)");
+    query.bind(1, std::int64_t{source_row});
+    const Row row(query);
+    std::vector<StoredPassage> all;
+    while (query.executeStep()) {
+        all.push_back({row.integer("id"), passage_of(row)});
+    }
+    return all;
+}
+
+bool update_anchor(Writer& writer, const StoredPassage& stored, const Passage& now) {
+    const auto fields = anchor_fields(now);
+    if (fields.all() == anchor_fields(stored.passage).all()) {
+        return false;
+    }
+    writer.update("passage", stored.row, fields);
+    return true;
+}
+
+}  // namespace grounds

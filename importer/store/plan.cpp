@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/plan.hpp"
+
+#include <algorithm>
+
+namespace grounds {
+namespace {
+
+constexpr auto standard_input = "-";
+
+const std::string& parent_of(const Appearance& record) {
+    return record.source;
+}
+template <class Record>
+std::string parent_of(const Record& /*has none*/) {
+    return {};
+}
+
+/// A record that moved to another file, or an appearance to another source, must say so in the database.
+template <class Record>
+bool is_same(const Record& record, const StoredRecord& stored) {
+    const auto& origin = origin_of(record);
+    const bool same_place = origin.file == stored.file || origin.file == standard_input;
+    return same_place && origin.sha256 == stored.sha256 && parent_of(record) == stored.parent;
+}
+
+template <class Record>
+Outcome outcome_of(const Record& record, const StoredRecord* stored) {
+    if (stored == nullptr) {
+        return Outcome::added;
+    }
+    return is_same(record, *stored) ? Outcome::unchanged : Outcome::updated;
+}
+
+std::set<std::string>& ids_of(Known& known, Kind kind) {
+    switch (kind) {
+        case Kind::reference:
+            return known.references;
+        case Kind::source:
+            return known.sources;
+        case Kind::question:
+            return known.questions;
+        case Kind::claim:
+            return known.claims;
+        case Kind::appearance:
+            return known.appearances;
+        case Kind::study:
+            break;
+    }
+    return known.studies;
+}
+
+}  // namespace
+
+void Plan::add(RecordOutcome record) {
+    index_.at(static_cast<std::size_t>(record.kind)).emplace(record.id, records_.size());
+    records_.push_back(std::move(record));
+}
+
+const RecordOutcome* Plan::find(Kind kind, const std::string& id) const {
+    const auto& index = index_.at(static_cast<std::size_t>(kind));
+    const auto found = index.find(id);
+    return found == index.end() ? nullptr : &records_[found->second];
+}
+
+bool Plan::changes_nothing() const {
+    return std::all_of(records_.begin(), records_.end(),
+                       [](const auto& record) { return record.outcome == Outcome::unchanged; });
+}
+
+bool Plan::removes(Kind kind, const std::string& id) const {
+    const auto* record = find(kind, id);
+    return record != nullptr && record->outcome == Outcome::removed;
+}
+
+bool Plan::stores(Kind kind, const std::string& id) const {
+    const auto* record = find(kind, id);
+    return record != nullptr && (record->outcome == Outcome::added || record->outcome == Outcome::updated);
+}
+
+Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers) {
+    Plan plan;
+    each_record(data, [&](Kind kind, const auto& record) {
+        const auto& origin = origin_of(record);
+        const auto outcome = outcome_of(record, stored.find(kind, id_of(record)));
+        plan.add({kind, id_of(record), outcome, origin.file, origin.line});
+    });
+    for (const auto kind : all_kinds) {
+        for (const auto& [id, record] : stored.all(kind)) {
+            if (plan.find(kind, id) == nullptr && record.file != standard_input && covers(record.file)) {
+                plan.add({kind, id, Outcome::removed, record.file, record.line});
+            }
+        }
+    }
+    return plan;
+}
+
+Known known_records(const Stored& stored, const Plan& plan) {
+    Known known;
+    for (const auto kind : all_kinds) {
+        for (const auto& [id, record] : stored.all(kind)) {
+            if (!plan.removes(kind, id)) {
+                ids_of(known, kind).insert(id);
+                known.owner[title_of(kind, id)] = record.file;
+            }
+        }
+    }
+    return known;
+}
+
+}  // namespace grounds

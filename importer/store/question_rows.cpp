@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/rows.hpp"
+
+namespace grounds {
+namespace {
+
+void store_differences(const Rows& rows, long question, const std::vector<ImportantDifference>& differences) {
+    rows.writer.erase("important_difference", "question_id", question);
+    int position = 0;
+    for (const auto& difference : differences) {
+        rows.writer.insert("important_difference", Fields()
+                                                       .integer("question_id", question)
+                                                       .integer("position", ++position)
+                                                       .term("measure", difference.measure)
+                                                       .known("unit", difference.unit)
+                                                       .number("value", difference.value)
+                                                       .known("source", difference.source)
+                                                       .known("note", difference.note));
+    }
+}
+
+void store_links(const Rows& rows, long question, const std::vector<EvidenceLink>& links) {
+    rows.writer.erase("evidence_link", "question_id", question);
+    int position = 0;
+    for (const auto& link : links) {
+        rows.writer.insert("evidence_link", Fields()
+                                                .integer("question_id", question)
+                                                .integer("position", ++position)
+                                                .integer("from_id", rows.of(Kind::question, link.question))
+                                                .terms("indirect", link.indirect)
+                                                .known("because", link.because));
+    }
+}
+
+}  // namespace
+
+Fields fields_of(const Rows& /*needs no other row*/, const Question& question) {
+    return Fields()
+        .text("slug", question.id)
+        .term("kind", question.kind)
+        .text("text", question.text)
+        .known("topic", question.topic)
+        .known("population", question.population)
+        .words("population_groups", question.population_groups)
+        .text("species", question.species)
+        .known("substance", question.intervention.substance)
+        .known("route", question.intervention.route)
+        .known("form", question.intervention.form)
+        .known("intervention_text", question.intervention.text)
+        .known("comparator", question.comparator)
+        .known("outcome", question.outcome)
+        .term("outcome_kind", question.outcome_kind)
+        .known("attribute", question.attribute)
+        .known("unit", question.unit)
+        .term("benefit", question.benefit)
+        .known("note", question.note);
+}
+
+void store_parts(const Rows& rows, long row, const Question& question) {
+    store_differences(rows, row, question.mids);
+    store_links(rows, row, question.evidence_from);
+}
+
+}  // namespace grounds

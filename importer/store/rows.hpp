@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Structs to rows, one pair of functions a kind: fields_of() gives the record's own row (all but id and origin),
+// store_parts() writes the rows that hang on it, replacing those of before. Rows with an id of their own keep it.
+#pragma once
+
+#include "importer/store/stored.hpp"
+#include "importer/store/writer.hpp"
+
+namespace grounds {
+
+/// What turning a record into rows needs: where to write, and the row ids of the records that it refers to.
+struct Rows {
+    Writer& writer;
+    const Stored& stored;
+
+    [[nodiscard]] long of(Kind kind, const std::string& id) const {
+        return stored.row(kind, id);
+    }
+};
+
+Fields fields_of(const Rows& rows, const Reference& reference);
+Fields fields_of(const Rows& rows, const Source& source);
+Fields fields_of(const Rows& rows, const Question& question);
+Fields fields_of(const Rows& rows, const Claim& claim);
+Fields fields_of(const Rows& rows, const Appearance& appearance);  ///< also writes its passage
+Fields fields_of(const Rows& rows, const StudyRecord& record);
+
+void store_parts(const Rows& rows, long row, const Reference& reference);
+void store_parts(const Rows& rows, long row, const Source& source);
+void store_parts(const Rows& rows, long row, const Question& question);
+void store_parts(const Rows& rows, long row, const Claim& claim);
+void store_parts(const Rows& rows, long row, const Appearance& appearance);
+void store_parts(const Rows& rows, long row, const StudyRecord& record);
+
+/// The findings of a study with their arms and questions.
+void store_findings(const Rows& rows, long study_row, const std::vector<Finding>& findings);
+
+}  // namespace grounds

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/search_index.hpp"
+
+namespace grounds {
+namespace {
+
+// Ordered inside, so that the same records give the same bytes whatever their row ids.
+constexpr auto index_sql = R"sql(
+INSERT INTO claim_search (rowid, statement, said, question, source, slug)
+SELECT c.id, c.statement,
+       coalesce((SELECT group_concat(says, ' ') FROM
+           (SELECT a.says FROM appearance a WHERE a.claim_id = c.id ORDER BY a.slug)), ''),
+       q.text,
+       coalesce((SELECT group_concat(words, ' ') FROM
+           (SELECT DISTINCT trim(s.title || ' ' || coalesce(s.publisher, '')) AS words, s.slug
+              FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
+             WHERE a.claim_id = c.id ORDER BY s.slug)), ''),
+       c.slug
+FROM claim c JOIN question q ON q.id = c.question_id
+WHERE c.id = ?
+)sql";
+
+}  // namespace
+
+void index_claims(Writer& writer, const std::vector<long>& claims) {
+    for (const long claim : claims) {
+        writer.erase("claim_search", "rowid", claim);
+        writer.run(index_sql, claim);
+    }
+}
+
+}  // namespace grounds

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/rows.hpp"
+
+namespace grounds {
+namespace {
+
+void store_authors(const Rows& rows, long source, const std::vector<std::string>& authors) {
+    rows.writer.erase("source_author", "source_id", source);
+    int position = 0;
+    for (const auto& name : authors) {
+        rows.writer.insert("source_author",
+                           Fields().integer("source_id", source).integer("position", ++position).text("name", name));
+    }
+}
+
+void store_products(const Rows& rows, long source, const std::vector<Product>& products) {
+    Children children(rows.writer, "product", "source_id", source, "position");
+    int position = 0;
+    for (const auto& product : products) {
+        children.put(std::to_string(++position), Fields()
+                                                     .text("name", product.name)
+                                                     .words("forms", product.forms)
+                                                     .number("elemental_mg", product.elemental_mg)
+                                                     .known("note", product.note));
+    }
+    children.remove_rest();
+}
+
+}  // namespace
+
+Fields fields_of(const Rows& /*needs no other row*/, const Source& source) {
+    return Fields()
+        .text("slug", source.id)
+        .text("title", source.title)
+        .known("publisher", source.publisher)
+        .term("kind", source.kind)
+        .known("sells", source.sells)
+        .known("url", source.url)
+        .known("published", source.published)
+        .known("modified", source.modified)
+        .known("language", source.language)
+        .known("text_file", source.text_file)
+        .known("text_sha256", source.text_sha256)
+        .known("note", source.note);
+}
+
+void store_parts(const Rows& rows, long row, const Source& source) {
+    store_authors(rows, row, source.authors);
+    store_products(rows, row, source.products);
+}
+
+}  // namespace grounds

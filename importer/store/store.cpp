@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/store.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "evidence/assess.hpp"
+#include "importer/clock.hpp"
+#include "importer/store/derived.hpp"
+#include "importer/store/passages.hpp"
+#include "importer/store/rows.hpp"
+#include "importer/store/search_index.hpp"
+#include "schema/error.hpp"
+#include "schema/load/dossier.hpp"
+
+namespace grounds {
+namespace {
+
+/// SQLite says which constraint failed, but not for which record.
+template <class Action>
+void naming(const std::string& record, const Origin& origin, const Action& action) {
+    try {
+        action();
+    } catch (const SQLite::Exception& cause) {
+        const int code = cause.getErrorCode() & 0xff;
+        if (code != SQLITE_CONSTRAINT && code != SQLITE_MISMATCH) {
+            throw;
+        }
+        throw Error(fmt::format("{}:{}", origin.file, origin.line), fmt::format("{}: {}", record, cause.what()),
+                    "the database refuses this record; nothing was stored");
+    }
+}
+
+}  // namespace
+
+Store::Store(SQLite::Database& db, Stored stored) : db_(db), stored_(std::move(stored)), writer_(db), touched_(db) {}
+
+long Store::import_row() {
+    if (!import_row_) {
+        import_row_ = writer_.insert("import", Fields()
+                                                   .text("started", utc_now())
+                                                   .text("tool_version", GROUNDS_VERSION)
+                                                   .text("rule_set", std::string(rule_set)));
+    }
+    return *import_row_;
+}
+
+Fields Store::origin_fields(const Origin& origin) {
+    return Fields()
+        .integer("import_id", import_row())
+        .text("file", origin.file)
+        .integer("line", origin.line)
+        .text("sha256", origin.sha256);
+}
+
+template <class Record>
+void Store::put_record(Kind kind, const Record& record) {
+    auto fields = fields_of(Rows{writer_, stored_}, record);
+    if (const auto* old = stored_.find(kind, id_of(record))) {
+        writer_.update("origin", old->origin_row, origin_fields(origin_of(record)));
+        writer_.update(table_of(kind), old->row, fields);
+        return;
+    }
+    StoredRecord added;
+    added.origin_row = writer_.insert("origin", origin_fields(origin_of(record)));
+    added.row = writer_.insert(table_of(kind), fields.integer("origin_id", added.origin_row));
+    stored_.all(kind)[id_of(record)] = added;
+}
+
+void Store::put_records(const Dataset& data, const Plan& plan, Progress& progress) {
+    each_record(data, [&](Kind kind, const auto& record) {
+        if (plan.stores(kind, id_of(record))) {
+            naming(title_of(kind, id_of(record)), origin_of(record), [&] { put_record(kind, record); });
+        }
+        progress.step();
+    });
+}
+
+/// After all records have their rows, since a study may include one that comes after it.
+void Store::put_parts(const Dataset& data, const Plan& plan, Progress& progress) {
+    const Rows rows{writer_, stored_};
+    each_record(data, [&](Kind kind, const auto& record) {
+        if (plan.stores(kind, id_of(record))) {
+            naming(title_of(kind, id_of(record)), origin_of(record),
+                   [&] { store_parts(rows, stored_.row(kind, id_of(record)), record); });
+        }
+        progress.step();
+    });
+}
+
+/// An unchanged record may stand on another line now; that alone is no reason to write.
+void Store::refresh_lines(const Dataset& data, const Plan& plan) {
+    each_record(data, [&](Kind kind, const auto& record) {
+        const auto* old = stored_.find(kind, id_of(record));
+        const auto& origin = origin_of(record);
+        if (!plan.stores(kind, id_of(record)) && origin.file == old->file && origin.line != old->line) {
+            writer_.update("origin", old->origin_row, Fields().integer("line", origin.line));
+        }
+    });
+}
+
+/// Last kind first, so that a record goes after those that refer to it.
+void Store::remove(const Plan& plan) {
+    for (auto kind = all_kinds.rbegin(); kind != all_kinds.rend(); ++kind) {
+        for (const auto& record : plan.records()) {
+            if (record.kind == *kind && record.outcome == Outcome::removed) {
+                const auto gone = stored_.all(*kind).extract(record.id);
+                writer_.erase(table_of(*kind), "id", gone.mapped().row);
+                writer_.erase("origin", "id", gone.mapped().origin_row);
+            }
+        }
+    }
+}
+
+void Store::follow(const Plan& plan, Outcome gone_or_new) {
+    std::vector<std::pair<Kind, long>> changed;
+    for (const auto& record : plan.records()) {
+        if (record.outcome == Outcome::updated || record.outcome == gone_or_new) {
+            changed.emplace_back(record.kind, stored_.row(record.kind, record.id));
+        }
+    }
+    touched_.follow(changed);
+}
+
+void Store::put(const Dataset& data, const Plan& plan, Progress& progress) {
+    if (plan.changes_nothing()) {
+        return;
+    }
+    import_row();
+    follow(plan, Outcome::removed);
+    progress.start("storing", 2 * plan.records().size());
+    put_records(data, plan, progress);
+    put_parts(data, plan, progress);
+    refresh_lines(data, plan);
+    remove(plan);
+    remove_orphaned_passages(writer_);
+    follow(plan, Outcome::added);
+}
+
+long Store::assess_touched(Progress& progress) {
+    if (has_other_rules(db_, rule_set)) {
+        touched_.add_all_questions();
+    }
+    const auto questions = touched_.questions();
+    progress.start("assessing", questions.size());
+    for (const auto& id : questions) {
+        import_row();
+        store_derived(writer_, stored_.row(Kind::question, id), assess(load_dossier(db_, id)));
+        progress.step();
+    }
+    return static_cast<long>(questions.size());
+}
+
+void Store::finish() {
+    if (wrote()) {
+        index_claims(writer_, touched_.claims());
+        db_.exec("ANALYZE");
+    }
+}
+
+}  // namespace grounds

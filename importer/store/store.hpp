@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <optional>
+
+#include "importer/progress.hpp"
+#include "importer/store/plan.hpp"
+#include "importer/store/stored.hpp"
+#include "importer/store/touched.hpp"
+#include "importer/store/writer.hpp"
+
+namespace grounds {
+
+/// The writing half of one import, inside a transaction that the caller holds. If nothing has to be written, nothing
+/// is: the file stays as it was, byte for byte.
+class Store {
+public:
+    Store(SQLite::Database& db, Stored stored);
+
+    /// Adds, updates and removes the records that the plan names. Row ids are stable over updates.
+    void put(const Dataset& data, const Plan& plan, Progress& progress);
+    /// Assesses every question that put() touched, or all of them if any was assessed by other rules. Returns how many.
+    long assess_touched(Progress& progress);
+    /// The row of this import, the search index and the planner's statistics. Does nothing if nothing was written.
+    void finish();
+
+    [[nodiscard]] bool wrote() const {
+        return import_row_.has_value();
+    }
+    /// For what is written outside of put(): makes sure that this import has a row.
+    void mark_written() {
+        import_row();
+    }
+    [[nodiscard]] Writer& writer() {
+        return writer_;
+    }
+    [[nodiscard]] const Stored& stored() const {
+        return stored_;
+    }
+
+private:
+    long import_row();
+    Fields origin_fields(const Origin& origin);
+    template <class Record>
+    void put_record(Kind kind, const Record& record);
+    void put_records(const Dataset& data, const Plan& plan, Progress& progress);
+    void put_parts(const Dataset& data, const Plan& plan, Progress& progress);
+    void refresh_lines(const Dataset& data, const Plan& plan);
+    void remove(const Plan& plan);
+    void follow(const Plan& plan, Outcome gone_or_new);
+
+    SQLite::Database& db_;
+    Stored stored_;
+    Writer writer_;
+    Touched touched_;
+    std::optional<long> import_row_;
+};
+
+}  // namespace grounds

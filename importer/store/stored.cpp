@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/stored.hpp"
+
+#include <fmt/format.h>
+
+#include "schema/error.hpp"
+#include "schema/load/row.hpp"
+
+namespace grounds {
+namespace {
+
+/// Only an appearance has a parent here.
+std::string records_sql(Kind kind) {
+    const bool appearance = kind == Kind::appearance;
+    return fmt::format(
+        "SELECT r.id AS row, r.{} AS id, r.origin_id, o.file, o.line, o.sha256, {} AS parent "
+        "FROM {} r JOIN origin o ON o.id = r.origin_id {}",
+        key_column(kind), appearance ? "s.slug" : "''", table_of(kind),
+        appearance ? "JOIN passage p ON p.id = r.passage_id JOIN source s ON s.id = p.source_id" : "");
+}
+
+StoredRecord record_of(const Row& row) {
+    StoredRecord record;
+    record.row = row.integer("row");
+    record.origin_row = row.integer("origin_id");
+    record.file = row.text("file");
+    record.line = row.integer("line");
+    record.sha256 = row.text("sha256");
+    record.parent = row.text("parent");
+    return record;
+}
+
+}  // namespace
+
+const StoredRecord* Stored::find(Kind kind, const std::string& id) const {
+    const auto found = all(kind).find(id);
+    return found == all(kind).end() ? nullptr : &found->second;
+}
+
+long Stored::row(Kind kind, const std::string& id) const {
+    const auto* record = find(kind, id);
+    if (record == nullptr) {
+        throw Error("", "there is no " + title_of(kind, id),
+                    "this is a fault of the program: the checks should say so");
+    }
+    return record->row;
+}
+
+Stored load_stored(const SQLite::Database& db) {
+    Stored stored;
+    for (const auto kind : all_kinds) {
+        SQLite::Statement query(db, records_sql(kind));
+        const Row row(query);
+        while (query.executeStep()) {
+            stored.all(kind)[row.text("id")] = record_of(row);
+        }
+    }
+    return stored;
+}
+
+}  // namespace grounds

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <array>
+#include <map>
+#include <string>
+
+#include "importer/store/kind.hpp"
+
+namespace grounds {
+
+/// What the database knows of a record without reading it whole.
+struct StoredRecord {
+    long row = 0;
+    long origin_row = 0;
+    std::string file;
+    long line = 0;
+    std::string sha256;
+    std::string parent;  ///< of an appearance: its source
+};
+
+/// All records of a database, by kind and id.
+class Stored {
+public:
+    using Records = std::map<std::string, StoredRecord>;
+
+    [[nodiscard]] const Records& all(Kind kind) const {
+        return kinds_.at(static_cast<std::size_t>(kind));
+    }
+    [[nodiscard]] Records& all(Kind kind) {
+        return kinds_.at(static_cast<std::size_t>(kind));
+    }
+    /// nullptr if there is none.
+    [[nodiscard]] const StoredRecord* find(Kind kind, const std::string& id) const;
+    /// Row id of a record that others refer to. Throws Error if there is none.
+    [[nodiscard]] long row(Kind kind, const std::string& id) const;
+
+private:
+    std::array<Records, all_kinds.size()> kinds_;
+};
+
+Stored load_stored(const SQLite::Database& db);
+
+}  // namespace grounds

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/touched.hpp"
+
+#include <cstdint>
+
+#include "schema/load/row.hpp"
+
+namespace grounds {
+namespace {
+
+constexpr auto tables = R"sql(
+CREATE TEMP TABLE IF NOT EXISTS changed (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS touched_question (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE IF NOT EXISTS touched_claim (id INTEGER PRIMARY KEY);
+DELETE FROM changed; DELETE FROM touched_question; DELETE FROM touched_claim;
+)sql";
+
+// Beside the kinds of record, `changed` gets these: 'index', a claim whose searched words may differ; 'cited', a work
+// whose citations must be judged again; 'cites', an appearance that cites one; 'article', a source in which anything
+// changed; 'answer', a claim with such an appearance. Each statement uses what those before it found.
+constexpr auto spread = R"sql(
+-- the claims to index: by their own words, their question's, their appearances', their sources'
+INSERT OR IGNORE INTO touched_claim SELECT id FROM changed WHERE kind = 'claim';
+INSERT OR IGNORE INTO touched_claim
+    SELECT c.id FROM changed x JOIN claim c ON c.question_id = x.id WHERE x.kind = 'question';
+INSERT OR IGNORE INTO touched_claim
+    SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id WHERE x.kind = 'appearance';
+INSERT OR IGNORE INTO changed
+    SELECT 'appearance', a.id FROM changed x JOIN passage p ON p.source_id = x.id JOIN appearance a ON a.passage_id = p.id
+    WHERE x.kind = 'source';
+INSERT OR IGNORE INTO touched_claim
+    SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id WHERE x.kind = 'appearance';
+
+-- a changed report is a changed study: it may be retracted now
+INSERT OR IGNORE INTO changed
+    SELECT 'study', r.study_id FROM changed x JOIN study_report r ON r.reference_id = x.id WHERE x.kind = 'reference';
+
+-- works: changed, reporting a changed study, or superseded by one of these
+INSERT OR IGNORE INTO changed SELECT 'cited', id FROM changed WHERE kind = 'reference';
+INSERT OR IGNORE INTO changed
+    SELECT 'cited', r.reference_id FROM changed x JOIN study_report r ON r.study_id = x.id WHERE x.kind = 'study';
+INSERT OR IGNORE INTO changed
+    SELECT 'cited', r.reference_id FROM changed x JOIN study newer ON newer.id = x.id
+    JOIN study older ON older.slug = newer.supersedes JOIN study_report r ON r.study_id = older.id WHERE x.kind = 'study';
+INSERT OR IGNORE INTO changed
+    SELECT 'cited', older.id FROM changed x JOIN reference newer ON newer.id = x.id
+    JOIN reference older ON older.key = newer.supersedes_key WHERE x.kind = 'cited';
+
+-- appearances: changed, or citing such a work, or that it is a candidate
+INSERT OR IGNORE INTO changed SELECT 'cites', id FROM changed WHERE kind = 'appearance';
+INSERT OR IGNORE INTO changed
+    SELECT 'cites', c.appearance_id FROM changed x JOIN citation c ON c.reference_id = x.id WHERE x.kind = 'cited';
+INSERT OR IGNORE INTO changed
+    SELECT 'cites', c.appearance_id FROM changed x JOIN citation_candidate k ON k.reference_id = x.id
+    JOIN citation c ON c.id = k.citation_id WHERE x.kind = 'cited';
+
+INSERT OR IGNORE INTO changed SELECT 'article', id FROM changed WHERE kind = 'source';
+INSERT OR IGNORE INTO changed
+    SELECT 'article', p.source_id FROM changed x JOIN appearance a ON a.id = x.id JOIN passage p ON p.id = a.passage_id
+    WHERE x.kind = 'cites';
+
+INSERT OR IGNORE INTO changed SELECT 'answer', id FROM changed WHERE kind = 'claim';
+INSERT OR IGNORE INTO changed
+    SELECT 'answer', a.claim_id FROM changed x JOIN appearance a ON a.id = x.id WHERE x.kind = 'cites';
+-- advice to avoid something is held against everything else in the same article
+INSERT OR IGNORE INTO changed
+    SELECT 'answer', c.id FROM changed x JOIN passage p ON p.source_id = x.id JOIN appearance a ON a.passage_id = p.id
+    JOIN claim c ON c.id = a.claim_id WHERE x.kind = 'article' AND c.advice = 'avoid';
+-- a printed dose is held against every limit
+INSERT OR IGNORE INTO changed
+    SELECT 'answer', c.id FROM claim c WHERE coalesce(c.dose_value, c.dose_low, c.dose_high) IS NOT NULL AND EXISTS
+        (SELECT 1 FROM changed x JOIN finding f ON f.study_id = x.id WHERE x.kind = 'study' AND f.role = 'limit');
+
+INSERT OR IGNORE INTO touched_question SELECT id FROM changed WHERE kind = 'question';
+INSERT OR IGNORE INTO touched_question
+    SELECT c.question_id FROM changed x JOIN claim c ON c.id = x.id WHERE x.kind = 'answer';
+INSERT OR IGNORE INTO touched_question
+    SELECT l.question_id FROM changed x JOIN finding f ON f.study_id = x.id JOIN finding_question l ON l.finding_id = f.id
+    WHERE x.kind = 'study';
+INSERT OR IGNORE INTO touched_question
+    SELECT l.question_id FROM touched_question t JOIN evidence_link l ON l.from_id = t.id;
+DELETE FROM changed;
+)sql";
+
+}  // namespace
+
+Touched::Touched(SQLite::Database& db) : db_(db) {
+    db_.exec(tables);
+}
+
+void Touched::follow(const std::vector<std::pair<Kind, long>>& changed) {
+    SQLite::Statement insert(db_, "INSERT OR IGNORE INTO changed (kind, id) VALUES (?, ?)");
+    for (const auto& [kind, row] : changed) {
+        insert.bind(1, table_of(kind));
+        insert.bind(2, std::int64_t{row});
+        insert.exec();
+        insert.reset();
+    }
+    db_.exec(spread);
+}
+
+void Touched::add_all_questions() {
+    db_.exec("INSERT OR IGNORE INTO touched_question SELECT id FROM question");
+}
+
+std::vector<std::string> Touched::questions() const {
+    SQLite::Statement query(db_,
+                            "SELECT q.slug FROM touched_question t JOIN question q ON q.id = t.id ORDER BY q.slug");
+    std::vector<std::string> ids;
+    while (query.executeStep()) {
+        ids.push_back(query.getColumn(0).getString());
+    }
+    return ids;
+}
+
+std::vector<long> Touched::claims() const {
+    SQLite::Statement query(db_, "SELECT id FROM touched_claim ORDER BY id");
+    std::vector<long> rows;
+    while (query.executeStep()) {
+        rows.push_back(static_cast<long>(query.getColumn(0).getInt64()));
+    }
+    return rows;
+}
+
+}  // namespace grounds

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "importer/store/fields.hpp"
+
+namespace grounds {
+
+/// A statement is reset whatever happens; reset() itself would throw the old error again (P9).
+class StatementUse {
+public:
+    explicit StatementUse(SQLite::Statement& statement) : statement_(statement) {}
+    StatementUse(const StatementUse&) = delete;
+    StatementUse& operator=(const StatementUse&) = delete;
+    ~StatementUse() {
+        statement_.tryReset();
+    }
+
+private:
+    SQLite::Statement& statement_;
+};
+
+/// Writes rows with prepared statements, each prepared once. The one place that binds values.
+/// Throws SQLite::Exception; the caller knows which record it was (P17).
+class Writer {
+public:
+    explicit Writer(SQLite::Database& db) : db_(db) {}
+
+    /// Returns the row id (0 for a table without one).
+    long insert(const std::string& table, const Fields& fields);
+    void update(const std::string& table, long id, const Fields& fields);
+    /// Deletes the rows of `table` whose `column` is `id`.
+    void erase(const std::string& table, const std::string& column, long id);
+    /// Runs one statement whose parameters are all this id.
+    void run(const std::string& sql, long id);
+
+    /// Row ids of the rows of `table` whose `parent_column` is `parent`, by the text of `key_column`.
+    std::map<std::string, long> rows_by_key(const std::string& table, const std::string& parent_column, long parent,
+                                            const std::string& key_column);
+
+    [[nodiscard]] SQLite::Database& db() {
+        return db_;
+    }
+
+    /// Prepared once; guard it with a StatementUse.
+    SQLite::Statement& prepared(const std::string& sql);
+
+private:
+    SQLite::Database& db_;
+    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
+};
+
+/// The rows that hang on one parent and keep their ids over updates, by their key within the parent.
+/// What is not put again goes with remove_rest().
+class Children {
+public:
+    Children(Writer& writer, std::string table, std::string parent_column, long parent, std::string key_column);
+
+    /// Inserts or updates; the parent and key columns are added to the fields. Returns the row id.
+    long put(const std::string& key, Fields fields);
+    void remove_rest();
+
+private:
+    Writer& writer_;
+    std::string table_, parent_column_, key_column_;
+    long parent_;
+    std::map<std::string, long> rest_;
+};
+
+}  // namespace grounds

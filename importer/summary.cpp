@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "importer/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "importer/printable.hpp"
+
+namespace grounds {
+namespace {
+
+constexpr std::array columns = {Outcome::added, Outcome::updated, Outcome::unchanged, Outcome::removed,
+                                Outcome::rejected};
+
+void print_line(std::FILE* stream, const std::string& line) {
+    fmt::print(stream, "{}\n", printable(line));
+}
+
+/// "1 error", "2 errors".
+std::string counted(long count, const std::string& noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// "1 study", "2 studies".
+std::string counted_kind(long count, Kind kind) {
+    const bool studies = kind == Kind::study && count != 1;
+    return studies ? fmt::format("{} studies", count) : counted(count, table_of(kind));
+}
+
+long count_of(const RunReport& report, Kind kind, Outcome outcome) {
+    return std::count_if(report.records.begin(), report.records.end(),
+                         [&](const RecordOutcome& record) { return record.kind == kind && record.outcome == outcome; });
+}
+
+bool has_any(const RunReport& report, Kind kind) {
+    return std::any_of(report.records.begin(), report.records.end(),
+                       [kind](const RecordOutcome& record) { return record.kind == kind; });
+}
+
+void print_row(const RunReport& report, Kind kind) {
+    fmt::print("{:<10}", to_string(kind));
+    for (const auto outcome : columns) {
+        fmt::print(" {:>9}", count_of(report, kind, outcome));
+    }
+    fmt::print("\n");
+}
+
+/// Only the kinds of which there are records; nothing if there are none at all.
+void print_table(const RunReport& report) {
+    if (report.records.empty()) {
+        return;
+    }
+    fmt::print("{:<10}", "");
+    for (const auto outcome : columns) {
+        fmt::print(" {:>9}", to_string(outcome));
+    }
+    fmt::print("\n");
+    for (const auto kind : all_kinds) {
+        if (has_any(report, kind)) {
+            print_row(report, kind);
+        }
+    }
+}
+
+void print_records(const RunReport& report, bool verbose) {
+    for (const auto& record : report.records) {
+        if (verbose || record.outcome == Outcome::removed) {
+            print_line(stdout, fmt::format("{} {} ({}:{})", to_string(record.outcome), title_of(record.kind, record.id),
+                                           record.file, record.line));
+        }
+    }
+}
+
+/// "passages: 252 exact, 1 moved".
+void print_passages(const AnchorCounts& counts) {
+    if (counts.empty()) {
+        return;
+    }
+    std::string line;
+    for (const auto& [state, count] : counts) {
+        line += fmt::format("{}{} {}", line.empty() ? "" : ", ", count, to_string(state));
+    }
+    fmt::print("passages: {}\n", line);
+}
+
+std::string conclusion(const RunReport& report, const RunOptions& options) {
+    if (report.rejected()) {
+        return "nothing was stored";
+    }
+    if (options.dry_run) {
+        return "dry run: nothing was stored";
+    }
+    return report.stored ? "stored in " + options.db : "nothing changed: " + options.db + " is as it was";
+}
+
+}  // namespace
+
+std::string problem_line(const Problem& problem) {
+    std::string line = problem.file;
+    if (problem.line > 0) {
+        line += fmt::format(":{}", problem.line);
+    }
+    line += problem.severity == Problem::Severity::warning ? ": warning: " : ": ";
+    line += problem.message;
+    if (!problem.hint.empty()) {
+        line += "; " + problem.hint;
+    }
+    return line;
+}
+
+void print_problems(const Problems& problems, const std::string& consequence) {
+    long errors = 0;
+    for (const auto& problem : problems) {
+        print_line(stderr, problem_line(problem));
+        errors += problem.severity == Problem::Severity::error ? 1 : 0;
+    }
+    if (!problems.empty()) {
+        const auto warnings = static_cast<long>(problems.size()) - errors;
+        fmt::print(stderr, "grounds-import: {}, {}{}{}\n", counted(errors, "error"), counted(warnings, "warning"),
+                   consequence.empty() ? "" : "; ", consequence);
+    }
+}
+
+void print_summary(const RunReport& report, const RunOptions& options, bool verbose) {
+    if (options.quiet) {
+        return;
+    }
+    print_records(report, verbose);
+    print_table(report);
+    print_passages(report.passages);
+    if (report.assessed > 0) {
+        fmt::print("questions assessed: {}\n", report.assessed);
+    }
+    print_line(stdout, conclusion(report, options));
+}
+
+void print_checked(const RunReport& report) {
+    std::string line;
+    for (const auto kind : all_kinds) {
+        const auto count = std::count_if(report.records.begin(), report.records.end(), [&](const auto& record) {
+            return record.kind == kind && record.outcome != Outcome::removed;
+        });
+        if (count > 0) {
+            line += (line.empty() ? "" : ", ") + counted_kind(count, kind);
+        }
+    }
+    fmt::print("checked: {}\n", line.empty() ? "no records" : line);
+}
+
+}  // namespace grounds

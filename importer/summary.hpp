@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What a run says: problems to standard error, the summary to standard output. Nothing from a file reaches a terminal
+// with its control characters.
+#pragma once
+
+#include <string>
+
+#include "importer/run.hpp"
+
+namespace grounds {
+
+/// "file:line: message; hint"; warnings say that they are.
+std::string problem_line(const Problem& problem);
+
+/// One line a problem and, if there are any, a count that ends with `consequence` (may be empty).
+void print_problems(const Problems& problems, const std::string& consequence);
+
+/// How many records of each kind ended how, as a table; removed ones by name, and with `verbose` every record.
+/// Nothing with --quiet.
+void print_summary(const RunReport& report, const RunOptions& options, bool verbose);
+
+/// How many records were checked.
+void print_checked(const RunReport& report);
+
+}  // namespace grounds

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "importer/problem.hpp"
+#include "importer/readers/reader.hpp"
+
+namespace grounds {
+
+inline constexpr const char* standard_input = "-";
+
+/// A file to read, and what reads it.
+struct InputFile {
+    std::string name;            ///< as origins and messages have it
+    std::filesystem::path path;  ///< "-" is standard input
+    const Reader* reader = nullptr;
+};
+
+/// What the paths of a command line stand for.
+struct Walk {
+    std::vector<InputFile> files;      ///< each once, folders in the order of their names
+    std::vector<std::string> folders;  ///< names of the folders that were walked
+};
+
+/// The name of a path in origins and messages: relative to the current directory if inside it, else absolute;
+/// lexically normalised.
+std::string origin_name(const std::filesystem::path& path);
+
+/// True if a file of this name lies under one of the folders, by its name alone.
+bool lies_under(const std::string& file, const std::vector<std::string>& folders);
+
+/// Files are taken as they are, folders are walked: hidden entries are skipped, links are followed but no folder is
+/// entered twice, and only files with a known extension count. `format` (may be empty) overrules the extension of files
+/// that are named, and is needed for "-". A file of unknown format and a folder with nothing to read are problems.
+/// Throws Error for a path that does not exist or can't be read, and for a format that does not exist.
+Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems);
+
+}  // namespace grounds

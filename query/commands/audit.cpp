@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/audit.hpp"
+
+#include <memory>
+
+#include "query/commands/command.hpp"
+#include "query/load/names.hpp"
+#include "query/writers/audit_text.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Options {
+    std::string source;
+    std::string format;
+    bool full = false;
+};
+
+ExitCode run(Session& session, const Options& options) {
+    const auto& db = session.database();
+    const auto audit = load_audit(db, source_named(db, options.source));
+    session.print(options.format == "json" ? dump(audit_json(audit))
+                                           : audit_text(audit, session.screen(), options.full));
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+Action setup_audit(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("source", options->source, "A source's id, or its beginning, such as 001")
+        ->required()
+        ->type_name("SOURCE");
+    command.add_flag("--full", options->full, "Fold nothing");
+    add_format(command, options->format, {"text", "json"});
+    return [options](Session& session) { return run(session, *options); };
+}
+
+}  // namespace grounds

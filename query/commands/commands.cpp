@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "query/commands/command.hpp"
+#include "query/writers/writer.hpp"
+#include "schema/database.hpp"
+
+namespace grounds {
+
+#define COMMAND(name, summary) Action setup_##name(CLI::App&);
+#include "query/commands/commands.def"
+#undef COMMAND
+
+std::span<const Command> commands() {
+    static const auto all = std::to_array<Command>({
+#define COMMAND(name, summary) {#name, summary, setup_##name},
+#include "query/commands/commands.def"
+#undef COMMAND
+    });
+    return all;
+}
+
+const SQLite::Database& Session::database() {
+    if (!database_) {
+        database_.emplace(open_for_query(path_));
+    }
+    return *database_;
+}
+
+void Session::print(std::string_view text) const {
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+    if (written) {
+        return;
+    }
+    if (errno == EPIPE) {
+        throw BrokenPipe{};
+    }
+    throw Error("standard output", std::strerror(errno));
+}
+
+void Session::say(std::string_view text) const {
+    fmt::print(stderr, "{}\n", clean(text));
+}
+
+CLI::Option* add_format(CLI::App& command, std::string& format, const std::vector<std::string>& supported) {
+    format = supported.front();
+    return command.add_option("-f,--format", format, "Output format")
+        ->check(CLI::IsMember(supported))
+        ->type_name("FORMAT")
+        ->capture_default_str();
+}
+
+std::vector<std::string> table_formats() {
+    std::vector<std::string> names;
+    for (const auto& writer : table_writers()) {
+        names.emplace_back(writer.name);
+    }
+    return names;
+}
+
+}  // namespace grounds

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/conflicts.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "query/commands/command.hpp"
+#include "query/load/names.hpp"
+#include "query/not_found.hpp"
+#include "query/writers/answer_json.hpp"
+#include "query/writers/conflict_lines.hpp"
+#include "query/writers/page.hpp"
+#include "query/writers/writer.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Options {
+    std::string type, source, question, format;
+};
+
+/// One row a conflict; sides beyond the second are joined to it.
+Table conflict_table(const std::vector<NumberedConflict>& conflicts) {
+    Table table{{"id", "type", "question", "one", "one_says", "other", "other_says", "explanation", "likely_cause"},
+                {}};
+    for (const auto& [number, conflict] : conflicts) {
+        std::vector<std::string> ids{"", ""};
+        std::vector<std::string> says{"", ""};
+        for (std::size_t i = 0; i < conflict.between.size(); ++i) {
+            const auto& side = conflict.between[i];
+            const std::size_t place = i == 0 ? 0 : 1;
+            ids[place] += (ids[place].empty() ? "" : "; ") + side.id;
+            says[place] += (says[place].empty() ? "" : "; ") + side.says;
+        }
+        table.rows.push_back({number, std::string(to_string(conflict.type)), conflict.question, ids[0], says[0], ids[1],
+                              says[1], conflict.explanation,
+                              conflict.likely_cause.empty() ? Value() : Value(conflict.likely_cause)});
+    }
+    return table;
+}
+
+std::string written(const std::vector<NumberedConflict>& conflicts, const std::string& format, const Screen& screen) {
+    if (format == "text") {
+        Page page(screen);
+        for (const auto& [number, conflict] : conflicts) {
+            add_conflict(page, conflict, number);
+        }
+        return page.text();
+    }
+    if (format == "json") {
+        Json all = Json::array();
+        for (const auto& conflict : conflicts) {
+            all.push_back(conflict_json(conflict));
+        }
+        return dump(all);
+    }
+    if (format == "jsonl") {
+        std::string lines;
+        for (const auto& conflict : conflicts) {
+            lines += dump(conflict_json(conflict), -1);
+        }
+        return lines;
+    }
+    return write_table(conflict_table(conflicts), format, screen);
+}
+
+std::optional<std::string> if_given(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+ExitCode run(Session& session, const Options& options) {
+    const auto& db = session.database();
+    ConflictFilter filter{if_given(options.type), if_given(options.source), if_given(options.question)};
+    if (filter.source) {
+        filter.source = side_named(db, *filter.source);
+    }
+    const auto conflicts = list_conflicts(db, filter);
+    session.print(written(conflicts, options.format, session.screen()));
+    if (conflicts.empty()) {
+        session.say("no conflicts found");
+        return ExitCode::nothing;
+    }
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+Action setup_conflicts(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    const auto& words = Vocabulary<ConflictType>::words;
+    command.add_option("--type", options->type, "Only of this type")
+        ->check(CLI::IsMember(std::vector<std::string>(words.begin(), words.end())))
+        ->type_name("TYPE");
+    command
+        .add_option("--source", options->source,
+                    "Only with this source or study as a side (id, or the beginning of one)")
+        ->type_name("ID");
+    command.add_option("--question", options->question, "Only on this question")->type_name("ID");
+    add_format(command, options->format, table_formats());
+    return [options](Session& session) { return run(session, *options); };
+}
+
+}  // namespace grounds

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/list.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "query/commands/command.hpp"
+#include "query/commands/fields.hpp"
+#include "query/load/names.hpp"
+#include "query/writers/claim_lines.hpp"
+#include "query/writers/writer.hpp"
+#include "schema/terms.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Options {
+    std::string kind;
+    std::string format;
+    std::string fields;
+    Filters filters;  ///< "" where an option was not given
+    bool uncited = false;
+};
+
+Filters given(const Options& options, const SQLite::Database& db) {
+    Filters filters;
+    for (const auto& [name, value] : options.filters) {
+        if (!value.empty()) {
+            filters[name] = name == "source" ? source_named(db, value) : value;
+        }
+    }
+    if (options.uncited) {
+        filters["uncited"] = "yes";
+    }
+    return filters;
+}
+
+ExitCode run(Session& session, const Options& options) {
+    const auto& db = session.database();
+    const auto table = list_records(db, options.kind, given(options, db));
+    const bool lines = options.kind == "claims" && options.format == "text" && options.fields.empty();
+    session.print(lines ? claim_lines(table, session.screen())
+                        : write_table(with_fields(table, options.fields), options.format, session.screen()));
+    if (table.rows.empty()) {
+        session.say(fmt::format("no {} found", options.kind));
+        return ExitCode::nothing;
+    }
+    return ExitCode::ok;
+}
+
+template <Term E>
+std::vector<std::string> words_of() {
+    const auto& words = Vocabulary<E>::words;
+    return {words.begin(), words.end()};
+}
+
+}  // namespace
+
+Action setup_list(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("kind", options->kind, "What to list")
+        ->required()
+        ->check(CLI::IsMember(list_kinds()))
+        ->type_name("KIND");
+    const auto filter = [&](const char* name, const char* help) {
+        return command.add_option(std::string("--") + name, options->filters[name], help);
+    };
+    filter("verdict", "Only with this verdict")->check(CLI::IsMember(words_of<Verdict>()))->type_name("VERDICT");
+    filter("certainty", "Only with this certainty")->check(CLI::IsMember(words_of<Level>()))->type_name("LEVEL");
+    filter("topic", "Only of this topic")->type_name("TOPIC");
+    filter("source", "Only of this source (id, or the beginning of one)")->type_name("SOURCE");
+    filter("resolution", "Only with a citation resolved so")
+        ->check(CLI::IsMember(words_of<Resolution>()))
+        ->type_name("WORD");
+    command.add_flag("--uncited", options->uncited, "Only what cites nothing (references: what nothing cites)");
+    add_fields(command, options->fields);
+    add_format(command, options->format, table_formats());
+    return [options](Session& session) { return run(session, *options); };
+}
+
+}  // namespace grounds

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "query/commands/command.hpp"
+#include "query/commands/fields.hpp"
+#include "query/load/hit_table.hpp"
+#include "query/load/search.hpp"
+#include "query/writers/claim_lines.hpp"
+#include "query/writers/writer.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> words;
+    std::string format;
+    std::string fields;
+    long limit = 20;
+    bool raw = false;
+};
+
+std::string written(const Table& claims, const Options& options, const Screen& screen) {
+    if (options.format == "text" && options.fields.empty()) {
+        return claim_lines(claims, screen);
+    }
+    return write_table(with_fields(claims, options.fields), options.format, screen);
+}
+
+ExitCode run(Session& session, const Options& options) {
+    const auto text = fmt::format("{}", fmt::join(options.words, " "));
+    const auto& db = session.database();
+    const auto hits = options.raw ? search_claims_raw(db, text, options.limit) : search_claims(db, text, options.limit);
+    session.print(written(hit_table(db, hits.best), options, session.screen()));
+    if (hits.best.empty()) {
+        session.say(fmt::format("nothing found for '{}'", text));
+        return ExitCode::nothing;
+    }
+    if (hits.best.front().match == Match::some_words) {
+        session.say("no claim has all of these words; these have some of them");
+    }
+    if (const auto more = hits.total - static_cast<long>(hits.best.size()); more > 0) {
+        session.say(fmt::format("{} more: --limit 0 shows all {}", more, hits.total));
+    }
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+Action setup_search(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("words", options->words, "Words (all must match), a figure such as 43%, or an id")->required();
+    command.add_option("-n,--limit", options->limit, "At most this many; 0 is all")
+        ->check(CLI::Range(0L, 1'000'000'000L))
+        ->type_name("N")
+        ->capture_default_str();
+    command.add_flag("--raw", options->raw, "WORDS are a query in FTS5's own syntax");
+    add_fields(command, options->fields);
+    add_format(command, options->format, table_formats());
+    return [options](Session& session) { return run(session, *options); };
+}
+
+}  // namespace grounds

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <array>
+#include <memory>
+#include <utility>
+
+#include "query/answer.hpp"
+#include "query/commands/command.hpp"
+#include "query/load/distribution.hpp"
+#include "query/writers/json.hpp"
+#include "query/writers/page.hpp"
+#include "query/writers/phrases.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// Table and the word for many of it.
+constexpr auto plurals = std::to_array<std::pair<const char*, const char*>>({
+    {"source", "sources"},
+    {"appearance", "appearances"},
+    {"claim", "claims"},
+    {"question", "questions"},
+    {"study", "studies"},
+    {"finding", "findings"},
+    {"reference", "references"},
+    {"citation", "citations"},
+    {"conflict", "conflicts"},
+});
+
+Json stats_json(const DatabaseInfo& info, const std::vector<Distribution>& distributions) {
+    Json json = {{"schema", 1}};
+    for (const auto& [table, plural] : plurals) {
+        json[plural] = info.counts.at(table);
+    }
+    for (const auto& [name, counts] : distributions) {
+        auto& object = json[name] = Json::object();
+        for (const auto& [word, number] : counts) {
+            object[word] = number;
+        }
+    }
+    json["imported"] = known(info.imported);
+    json["tool_version"] = known(info.tool_version);
+    json["rule_set"] = known(info.rule_set);
+    json["digest"] = info.digest;
+    return json;
+}
+
+std::string present(const Distribution& distribution) {
+    std::string line;
+    for (const auto& [word, number] : distribution.counts) {
+        if (number > 0) {
+            line += fmt::format("{}{} {}", line.empty() ? "" : ", ", spoken(word), number);
+        }
+    }
+    return line.empty() ? "none" : line;
+}
+
+std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>& distributions, const Screen& screen) {
+    constexpr int column = 18;
+    Page page(screen);
+    page.field("imported", info.imported.empty() ? "nothing imported yet" : info.imported, column);
+    page.field("program, rules", fmt::format("grounds {}, rules {}", info.tool_version, info.rule_set), column);
+    page.field("digest", info.digest, column);
+    page.blank();
+    for (const auto& [table, plural] : plurals) {
+        page.field(plural, fmt::format("{:>6}", info.counts.at(table)), column);
+    }
+    page.blank();
+    for (const auto& distribution : distributions) {
+        page.field(spoken(distribution.name), present(distribution), column);
+    }
+    return page.text();
+}
+
+ExitCode run(Session& session, const std::string& format) {
+    const auto info = load_info(session.database());
+    const auto distributions = load_distributions(session.database());
+    session.print(format == "json" ? dump(stats_json(info, distributions))
+                                   : stats_text(info, distributions, session.screen()));
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+Action setup_stats(CLI::App& command) {
+    auto format = std::make_shared<std::string>();
+    add_format(command, *format, {"text", "json"});
+    return [format](Session& session) { return run(session, *format); };
+}
+
+}  // namespace grounds

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/audit.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "schema/load/records.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr auto fidelity_sql = R"(
+SELECT y.* FROM fidelity y
+  JOIN citation t ON t.id = y.citation_id
+  JOIN appearance a ON a.id = t.appearance_id
+  JOIN passage g ON g.id = a.passage_id
+  JOIN source s ON s.id = g.source_id
+ WHERE s.slug = ?1 ORDER BY y.citation_id, y.position
+)";
+
+constexpr auto cited_sql = R"(
+SELECT DISTINCT st.slug AS study
+  FROM source s JOIN passage g ON g.source_id = s.id JOIN appearance a ON a.passage_id = g.id
+  JOIN citation t ON t.appearance_id = a.id JOIN study_report sr ON sr.reference_id = t.reference_id
+  JOIN study st ON st.id = sr.study_id
+ WHERE s.slug = ?1
+)";
+
+constexpr auto evidence_sql = R"(
+SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.reason
+  FROM bearing b JOIN claim c ON c.id = b.claim_id JOIN finding f ON f.id = b.finding_id JOIN study st ON st.id = f.study_id
+ WHERE c.slug = ?1 AND b.counted ORDER BY b.tier, st.slug, f.slug
+)";
+
+std::map<long, std::vector<Fidelity>> load_source_fidelity(const SQLite::Database& db, const std::string& source) {
+    std::map<long, std::vector<Fidelity>> by_citation;
+    Prepared(db, fidelity_sql)
+        .each(
+            [&](const Row& row) {
+                const auto citation = row.integer("citation_id");
+                by_citation[citation].push_back(
+                    {citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")});
+            },
+            source);
+    return by_citation;
+}
+
+std::map<std::string, Reference> load_references(const SQLite::Database& db,
+                                                 const std::vector<Appearance>& appearances) {
+    std::map<std::string, Reference> references;
+    ReferenceLoader loader(db);
+    const auto add = [&](const std::string& key) {
+        if (key.empty() || references.contains(key)) {
+            return;
+        }
+        if (auto found = loader.find(key)) {
+            references.emplace(key, std::move(*found));
+        }
+    };
+    for (const auto& appearance : appearances) {
+        for (const auto& citation : appearance.citations) {
+            add(citation.reference);
+            for (const auto& candidate : citation.candidates) {
+                add(candidate.reference);
+            }
+        }
+    }
+    return references;
+}
+
+bool makes_it(const Appearance& appearance) {
+    return appearance.stance == Stance::asserts || appearance.stance == Stance::hedges;
+}
+
+/// Claims that the source makes, in reading order: what it denies or reports is not its own.
+std::vector<std::string> claims_made(const SourceAnswer& source) {
+    std::vector<std::string> made;
+    for (const auto& claim : source.claims) {
+        if (std::any_of(source.appearances.begin(), source.appearances.end(), [&](const Appearance& appearance) {
+                return appearance.claim == claim && makes_it(appearance);
+            })) {
+            made.push_back(claim);
+        }
+    }
+    return made;
+}
+
+void weigh(Audit& audit, const std::string& claim, const Row& row, const std::set<std::string>& cited) {
+    const auto bearing = row.known<Bearing>(row.text("bearing"));
+    const auto study = row.text("study");
+    const long is_cited = cited.contains(study) ? 1 : 0;
+    if (bearing == Bearing::supports) {
+        ++audit.supporting;
+        audit.supporting_cited += is_cited;
+        return;
+    }
+    if (bearing != Bearing::inconclusive) {
+        ++audit.opposing;
+        audit.opposing_cited += is_cited;
+    }
+    if (is_cited == 0) {
+        const auto effect = row.text("effect");
+        audit.not_cited.push_back({claim, study + "/" + row.text("finding"), row.text("design"), row.text("bearing"),
+                                   effect.empty() ? row.text("reason") : effect});
+    }
+}
+
+void load_evidence(const SQLite::Database& db, Audit& audit) {
+    const auto studies =
+        Prepared(db, cited_sql).all([](const Row& row) { return row.text("study"); }, audit.source.source.id);
+    const std::set<std::string> cited(studies.begin(), studies.end());
+    Prepared evidence(db, evidence_sql);
+    for (const auto& claim : claims_made(audit.source)) {
+        evidence.each([&](const Row& row) { weigh(audit, claim, row, cited); }, claim);
+    }
+}
+
+}  // namespace
+
+Audit load_audit(const SQLite::Database& db, const std::string& source) {
+    Audit audit;
+    audit.source = load_source(db, source);
+    for (const auto& claim : audit.source.claims) {
+        audit.claims.emplace(claim, load_overview(db, claim));
+    }
+    audit.fidelity = load_source_fidelity(db, source);
+    audit.references = load_references(db, audit.source.appearances);
+    audit.conflicts = conflicts_of_source(db, source);
+    for (const auto& appearance : audit.source.appearances) {
+        audit.testimonials += appearance.kind == AppearanceKind::testimonial ? appearance.count : 0;
+    }
+    load_evidence(db, audit);
+    return audit;
+}
+
+}  // namespace grounds

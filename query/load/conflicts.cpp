@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/conflicts.hpp"
+
+#include "schema/load/prepared.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr auto select_conflict = R"(
+SELECT x.id, x.type, q.slug AS question, x.explanation, x.likely_cause FROM conflict x JOIN question q ON q.id = x.question_id
+)";
+
+constexpr auto filters = R"(
+ WHERE (?1 = '' OR x.type = ?1)
+   AND (?2 = '' OR EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = ?2))
+   AND (?3 = '' OR q.slug = ?3)
+ ORDER BY x.id
+)";
+
+constexpr auto of_claim = R"(
+ WHERE x.id IN (
+    SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = ?1
+    UNION SELECT s.conflict_id FROM claim c JOIN appearance p ON p.claim_id = c.id
+            JOIN conflict_side s ON s.kind = 'appearance' AND s.record = p.slug WHERE c.slug = ?1
+    UNION SELECT y.id FROM claim c JOIN conflict y ON y.question_id = c.question_id
+           WHERE c.slug = ?1 AND y.type = 'finding-against-finding')
+ ORDER BY x.id
+)";
+
+constexpr auto of_source = R"(
+ WHERE EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = ?1)
+ ORDER BY x.type IN ('source-against-itself', 'advice-against-own-evidence') DESC, x.id
+)";
+
+constexpr auto sides_sql = R"(
+SELECT kind, record, source, says FROM conflict_side WHERE conflict_id = ?1 ORDER BY position
+)";
+
+NumberedConflict read_conflict(const Row& row) {
+    NumberedConflict found;
+    found.number = row.integer("id");
+    found.conflict.type = row.known<ConflictType>(row.text("type"));
+    found.conflict.question = row.text("question");
+    found.conflict.explanation = row.text("explanation");
+    found.conflict.likely_cause = row.text("likely_cause");
+    return found;
+}
+
+ConflictSide read_side(const Row& row) {
+    return {row.text("kind"), row.text("record"), row.text("source"), row.text("says")};
+}
+
+template <class... Values>
+std::vector<NumberedConflict> read_all(const SQLite::Database& db, const std::string& where, const Values&... values) {
+    auto found = Prepared(db, select_conflict + where).all(read_conflict, values...);
+    Prepared sides(db, sides_sql);
+    for (auto& [number, conflict] : found) {
+        conflict.between = sides.all(read_side, number);
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<NumberedConflict> list_conflicts(const SQLite::Database& db, const ConflictFilter& filter) {
+    return read_all(db, filters, filter.type.value_or(""), filter.source.value_or(""), filter.question.value_or(""));
+}
+
+std::vector<Conflict> conflicts_of_claim(const SQLite::Database& db, const std::string& claim) {
+    std::vector<Conflict> all;
+    for (auto& found : read_all(db, of_claim, claim)) {
+        all.push_back(std::move(found.conflict));
+    }
+    return all;
+}
+
+std::vector<NumberedConflict> conflicts_of_source(const SQLite::Database& db, const std::string& source) {
+    return read_all(db, of_source, source);
+}
+
+}  // namespace grounds

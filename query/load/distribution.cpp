@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/distribution.hpp"
+
+#include <map>
+
+#include "schema/load/prepared.hpp"
+#include "schema/terms.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// `sql` gives word and n.
+template <Term E>
+Distribution count(const SQLite::Database& db, const char* name, const char* sql) {
+    std::map<std::string, long> counted;
+    Prepared(db, sql).each([&](const Row& row) { counted[row.text("word")] = row.integer("n"); });
+    Distribution distribution{name, {}};
+    for (const auto word : Vocabulary<E>::words) {
+        distribution.counts.emplace_back(word, counted[std::string(word)]);
+    }
+    return distribution;
+}
+
+}  // namespace
+
+std::vector<Distribution> load_distributions(const SQLite::Database& db) {
+    return {
+        count<Verdict>(db, "verdicts", "SELECT verdict AS word, count(*) AS n FROM assessment GROUP BY 1"),
+        count<Level>(db, "certainty", "SELECT certainty AS word, count(*) AS n FROM assessment GROUP BY 1"),
+        count<Resolution>(db, "resolutions", "SELECT resolution AS word, count(*) AS n FROM citation GROUP BY 1"),
+        count<FidelityVerdict>(db, "fidelity", "SELECT verdict AS word, count(*) AS n FROM fidelity GROUP BY 1"),
+        count<AnchorState>(db, "anchors", "SELECT anchor AS word, count(*) AS n FROM passage GROUP BY 1"),
+        count<ConflictType>(db, "conflict_types", "SELECT type AS word, count(*) AS n FROM conflict GROUP BY 1"),
+        count<ReferenceState>(db, "reference_states", "SELECT state AS word, count(*) AS n FROM reference GROUP BY 1"),
+        count<AppearanceKind>(db, "appearance_kinds", "SELECT kind AS word, count(*) AS n FROM appearance GROUP BY 1"),
+    };
+}
+
+}  // namespace grounds

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace grounds {
+
+/// How many records have each word of a vocabulary, in the vocabulary's order, zeros included.
+struct Distribution {
+    std::string name;  ///< verdicts, certainty, resolutions, fidelity, anchors, conflict_types, reference_states
+    std::vector<std::pair<std::string, long>> counts;
+};
+
+std::vector<Distribution> load_distributions(const SQLite::Database& db);
+
+}  // namespace grounds

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <array>
+#include <memory>
+
+#include "query/answer.hpp"
+#include "schema/error.hpp"
+#include "schema/load/prepared.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr auto tables = std::to_array<const char*>(
+    {"source", "appearance", "claim", "question", "study", "finding", "reference", "citation", "conflict"});
+
+constexpr auto last_import_sql = "SELECT * FROM import ORDER BY id DESC LIMIT 1";
+
+// Through the records, not the table origin: only what is still there counts.
+constexpr auto hashes_sql = R"(
+SELECT sha256 FROM (
+    SELECT 'appearance' AS kind, r.slug AS id, o.sha256 FROM appearance r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'claim', r.slug, o.sha256 FROM claim r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'question', r.slug, o.sha256 FROM question r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'reference', r.key, o.sha256 FROM reference r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'source', r.slug, o.sha256 FROM source r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'study', r.slug, o.sha256 FROM study r JOIN origin o ON o.id = r.origin_id
+) ORDER BY kind, id
+)";
+
+class Sha256 {
+public:
+    Sha256() {
+        check(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr));
+    }
+    void add(const std::string& bytes) {
+        check(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()));
+    }
+    std::string hex() {
+        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+        unsigned int size = 0;
+        check(EVP_DigestFinal_ex(context_.get(), digest.data(), &size));
+        return fmt::format("{:02x}", fmt::join(digest.begin(), digest.begin() + size, ""));
+    }
+
+private:
+    static void check(int done) {
+        if (done != 1) {
+            throw Error("SHA-256", "the cryptographic library failed");
+        }
+    }
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+};
+
+std::string digest_of(const SQLite::Database& db) {
+    Sha256 hash;
+    Prepared(db, hashes_sql).each([&](const Row& row) { hash.add(row.text("sha256")); });
+    return hash.hex().substr(0, 16);
+}
+
+long count_of(const SQLite::Database& db, const std::string& table) {
+    return Prepared(db, "SELECT count(*) AS n FROM " + table)
+        .first([](const Row& row) { return row.integer("n"); })
+        .value_or(0);
+}
+
+DatabaseInfo read_import(const Row& row) {
+    return {row.text("started"), row.text("tool_version"), row.text("rule_set"), {}, {}};
+}
+
+}  // namespace
+
+DatabaseInfo load_info(const SQLite::Database& db) {
+    auto info = Prepared(db, last_import_sql).first(read_import).value_or(DatabaseInfo{});
+    info.digest = digest_of(db);
+    for (const char* table : tables) {
+        info.counts[table] = count_of(db, table);
+    }
+    return info;
+}
+
+}  // namespace grounds

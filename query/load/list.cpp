@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "query/load/rows.hpp"
+#include "schema/error.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// A filter is a parameter of the kind's statement, so the statement itself says which filters it has. '' leaves it
+/// out.
+struct ListKind {
+    std::string_view name;
+    const char* sql;
+};
+
+constexpr auto all_filters =
+    std::to_array<std::string_view>({"verdict", "certainty", "topic", "source", "resolution", "uncited"});
+
+constexpr auto kinds = std::to_array<ListKind>({
+    {"sources", R"(
+SELECT s.slug AS id, s.title, s.publisher, s.kind, s.published,
+       count(p.id) AS appearances, count(DISTINCT p.claim_id) AS claims,
+       (SELECT count(*) FROM passage g2 JOIN appearance p2 ON p2.passage_id = g2.id WHERE g2.source_id = s.id
+           AND NOT EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p2.id AND t.resolution <> 'none-given')) AS uncited,
+       (SELECT count(DISTINCT conflict_id) FROM conflict_side x WHERE x.source = s.slug) AS conflicts
+  FROM source s LEFT JOIN passage g ON g.source_id = s.id LEFT JOIN appearance p ON p.passage_id = g.id
+ WHERE (:source = '' OR s.slug = :source)
+ GROUP BY s.id ORDER BY s.slug)"},
+    {"claims", R"(
+SELECT c.slug AS id, c.statement, q.slug AS question, q.topic, a.verdict, a.certainty,
+       a.lowest AS certainty_lowest, a.highest AS certainty_highest,
+       (SELECT count(*) FROM (
+            SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = c.slug
+            UNION SELECT s.conflict_id FROM appearance p
+                    JOIN conflict_side s ON s.kind = 'appearance' AND s.record = p.slug WHERE p.claim_id = c.id
+            UNION SELECT x.id FROM conflict x
+                   WHERE x.question_id = c.question_id AND x.type = 'finding-against-finding')) AS conflicts,
+       (SELECT count(DISTINCT g.source_id) FROM appearance p JOIN passage g ON g.id = p.passage_id
+         WHERE p.claim_id = c.id) AS sources,
+       (SELECT count(*) FROM appearance p WHERE p.claim_id = c.id) AS appearances
+  FROM claim c JOIN question q ON q.id = c.question_id LEFT JOIN assessment a ON a.claim_id = c.id
+ WHERE (:verdict = '' OR a.verdict = :verdict)
+   AND (:certainty = '' OR a.certainty = :certainty)
+   AND (:topic = '' OR q.topic = :topic)
+   AND (:source = '' OR EXISTS (SELECT 1 FROM appearance p JOIN passage g ON g.id = p.passage_id
+                                  JOIN source s ON s.id = g.source_id WHERE p.claim_id = c.id AND s.slug = :source))
+   AND (:resolution = '' OR EXISTS (SELECT 1 FROM appearance p JOIN citation t ON t.appearance_id = p.id
+                                     WHERE p.claim_id = c.id AND t.resolution = :resolution))
+   AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM appearance p JOIN citation t ON t.appearance_id = p.id
+                                      WHERE p.claim_id = c.id AND t.resolution <> 'none-given'))
+ ORDER BY c.slug)"},
+    {"questions", R"(
+SELECT q.slug AS id, q.text, q.kind, q.topic,
+       (SELECT count(*) FROM claim c WHERE c.question_id = q.id) AS claims,
+       (SELECT count(*) FROM finding_question x WHERE x.question_id = q.id) AS findings
+  FROM question q WHERE (:topic = '' OR q.topic = :topic) ORDER BY q.slug)"},
+    {"studies", R"(
+SELECT s.slug AS id, s.design, coalesce(s.n_analysed, s.n_completed, s.n_randomised, s.n_enrolled) AS n,
+       s.population, s.substance, s.form, s.elemental_mg_per_day,
+       (SELECT r.key FROM study_report x JOIN reference r ON r.id = x.reference_id WHERE x.study_id = s.id
+         ORDER BY x.position LIMIT 1) AS reference,
+       (SELECT count(*) FROM finding f WHERE f.study_id = s.id) AS findings
+  FROM study s
+ WHERE (:topic = '' OR EXISTS (SELECT 1 FROM finding f JOIN finding_question x ON x.finding_id = f.id
+                                 JOIN question q ON q.id = x.question_id WHERE f.study_id = s.id AND q.topic = :topic))
+   AND (:source = '' OR EXISTS (SELECT 1 FROM study_report x JOIN citation t ON t.reference_id = x.reference_id
+                                  JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
+                                  JOIN source o ON o.id = g.source_id WHERE x.study_id = s.id AND o.slug = :source))
+ ORDER BY s.slug)"},
+    {"findings", R"(
+SELECT s.slug || '/' || f.slug AS id, f.outcome, f.role,
+       (SELECT group_concat(slug, ' ') FROM (SELECT q.slug FROM finding_question x JOIN question q ON q.id = x.question_id
+                                              WHERE x.finding_id = f.id ORDER BY q.slug)) AS questions,
+       f.measure, f.effect_value AS effect, f.effect_ci_low AS ci_low, f.effect_ci_high AS ci_high, f.unit,
+       f.p_relation || f.p_value AS p, f.says
+  FROM finding f JOIN study s ON s.id = f.study_id
+ WHERE (:topic = '' OR EXISTS (SELECT 1 FROM finding_question x JOIN question q ON q.id = x.question_id
+                                WHERE x.finding_id = f.id AND q.topic = :topic))
+ ORDER BY s.slug, f.slug)"},
+    {"references", R"(
+SELECT r.key AS id, r.title, substr(r.issued, 1, 4) AS year, r.container_title, r.doi, r.pmid, r.state,
+       (SELECT n.key FROM reference n WHERE n.supersedes_key = r.key ORDER BY n.issued DESC, n.key LIMIT 1) AS superseded_by,
+       (SELECT count(*) FROM citation t WHERE t.reference_id = r.id) AS citations
+  FROM reference r
+ WHERE (:source = '' OR EXISTS (SELECT 1 FROM citation t JOIN appearance p ON p.id = t.appearance_id
+                                  JOIN passage g ON g.id = p.passage_id JOIN source o ON o.id = g.source_id
+                                 WHERE t.reference_id = r.id AND o.slug = :source))
+   AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM citation t WHERE t.reference_id = r.id))
+ ORDER BY r.key)"},
+    {"citations", R"(
+SELECT t.id AS id, p.slug AS appearance, s.slug AS source, c.slug AS claim, t.marker, t.resolution,
+       r.key AS reference, t.because,
+       (SELECT group_concat(verdict, ' ') FROM (SELECT verdict FROM fidelity y WHERE y.citation_id = t.id ORDER BY position))
+           AS fidelity
+  FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
+  JOIN source s ON s.id = g.source_id JOIN claim c ON c.id = p.claim_id JOIN question q ON q.id = c.question_id
+  LEFT JOIN assessment a ON a.claim_id = c.id LEFT JOIN reference r ON r.id = t.reference_id
+ WHERE (:source = '' OR s.slug = :source)
+   AND (:resolution = '' OR t.resolution = :resolution)
+   AND (:uncited = '' OR t.resolution = 'none-given')
+   AND (:topic = '' OR q.topic = :topic)
+   AND (:verdict = '' OR a.verdict = :verdict)
+ ORDER BY p.slug, t.position)"},
+    {"appearances", R"(
+SELECT p.slug AS id, p.says, s.slug AS source, c.slug AS claim, p.kind, p.stance, g.section, g.start, g."end", g.anchor,
+       (SELECT count(*) FROM citation t WHERE t.appearance_id = p.id AND t.resolution <> 'none-given') AS citations,
+       (SELECT count(*) FROM citation t WHERE t.appearance_id = p.id AND t.reference_id IS NOT NULL) AS bound
+  FROM appearance p JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id
+  JOIN claim c ON c.id = p.claim_id JOIN question q ON q.id = c.question_id LEFT JOIN assessment a ON a.claim_id = c.id
+ WHERE (:source = '' OR s.slug = :source)
+   AND (:topic = '' OR q.topic = :topic)
+   AND (:verdict = '' OR a.verdict = :verdict)
+   AND (:certainty = '' OR a.certainty = :certainty)
+   AND (:resolution = '' OR EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p.id AND t.resolution = :resolution))
+   AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p.id AND t.resolution <> 'none-given'))
+ ORDER BY s.slug, g.start, g."end", p.slug)"},
+    {"conflicts", R"(
+SELECT x.id AS id, x.type, q.slug AS question,
+       (SELECT s.record FROM conflict_side s WHERE s.conflict_id = x.id ORDER BY s.position LIMIT 1) AS one,
+       (SELECT s.says FROM conflict_side s WHERE s.conflict_id = x.id ORDER BY s.position LIMIT 1) AS one_says,
+       (SELECT s.record FROM conflict_side s WHERE s.conflict_id = x.id ORDER BY s.position LIMIT 1 OFFSET 1) AS other,
+       (SELECT s.says FROM conflict_side s WHERE s.conflict_id = x.id ORDER BY s.position LIMIT 1 OFFSET 1) AS other_says,
+       x.explanation, x.likely_cause
+  FROM conflict x JOIN question q ON q.id = x.question_id
+ WHERE (:topic = '' OR q.topic = :topic)
+   AND (:source = '' OR EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = :source))
+ ORDER BY x.id)"},
+});
+
+const ListKind& kind_named(std::string_view name) {
+    const auto* found =
+        std::find_if(kinds.begin(), kinds.end(), [&](const ListKind& kind) { return kind.name == name; });
+    if (found == kinds.end()) {
+        throw Error("list", fmt::format("no kind '{}'", name), fmt::format("one of: {}", fmt::join(list_kinds(), " ")));
+    }
+    return *found;
+}
+
+bool has_filter(const ListKind& kind, std::string_view filter) {
+    return std::string_view(kind.sql).find(fmt::format(":{} ", filter)) != std::string_view::npos;
+}
+
+std::vector<std::string> kinds_with(std::string_view filter) {
+    std::vector<std::string> names;
+    for (const auto& kind : kinds) {
+        if (has_filter(kind, filter)) {
+            names.emplace_back(kind.name);
+        }
+    }
+    return names;
+}
+
+void refuse_foreign(const ListKind& kind, const Filters& filters) {
+    for (const auto& [filter, value] : filters) {
+        if (!has_filter(kind, filter)) {
+            throw Error("--" + filter, fmt::format("does not apply to {}", kind.name),
+                        fmt::format("it applies to: {}", fmt::join(kinds_with(filter), " ")));
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> list_kinds() {
+    std::vector<std::string> names;
+    for (const auto& kind : kinds) {
+        names.emplace_back(kind.name);
+    }
+    return names;
+}
+
+std::vector<std::string> filters_of(std::string_view kind) {
+    std::vector<std::string> names;
+    for (const auto filter : all_filters) {
+        if (has_filter(kind_named(kind), filter)) {
+            names.emplace_back(filter);
+        }
+    }
+    return names;
+}
+
+Table list_records(const SQLite::Database& db, std::string_view kind, const Filters& filters) {
+    const auto& wanted = kind_named(kind);
+    refuse_foreign(wanted, filters);
+    SQLite::Statement statement(db, wanted.sql);
+    for (const auto& filter : filters_of(kind)) {
+        const auto given = filters.find(filter);
+        statement.bind(":" + filter, given == filters.end() ? std::string() : given->second);
+    }
+    return read_table(statement);
+}
+
+}  // namespace grounds

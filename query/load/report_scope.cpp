@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "query/not_found.hpp"
+#include "query/report/report.hpp"
+#include "schema/load/prepared.hpp"
+
+namespace grounds {
+
+namespace {
+
+// Claims that answer one question stand together, questions of one topic too.
+constexpr auto claims_sql = R"(
+SELECT c.slug
+  FROM claim c JOIN question q ON q.id = c.question_id
+ WHERE (?1 = 'all')
+    OR (?1 = 'claim' AND c.slug = ?2)
+    OR (?1 = 'topic' AND q.topic = ?2)
+ ORDER BY q.topic, q.slug, c.slug
+)";
+
+constexpr auto sources_sql = R"(
+SELECT DISTINCT s.slug
+  FROM source s JOIN passage g ON g.source_id = s.id JOIN appearance a ON a.passage_id = g.id
+  JOIN claim c ON c.id = a.claim_id JOIN question q ON q.id = c.question_id
+ WHERE (?1 = 'all')
+    OR (?1 = 'claim' AND c.slug = ?2)
+    OR (?1 = 'topic' AND q.topic = ?2)
+ ORDER BY s.slug
+)";
+
+std::string word(ReportScope::Kind kind) {
+    switch (kind) {
+        case ReportScope::Kind::claim:
+            return "claim";
+        case ReportScope::Kind::source:
+            return "source";
+        case ReportScope::Kind::topic:
+            return "topic";
+        case ReportScope::Kind::all:
+            break;
+    }
+    return "all";
+}
+
+std::vector<std::string> slugs(const SQLite::Database& db, const char* sql, const ReportScope& scope) {
+    return Prepared(db, sql).all([](const Row& row) { return row.text("slug"); }, word(scope.kind), scope.id);
+}
+
+std::vector<std::string> claims_in_reading_order(const SQLite::Database& db, const std::string& source) {
+    try {
+        return load_source(db, source).claims;
+    } catch (const std::out_of_range&) {
+        throw NotFound(fmt::format("no source '{}'", source));
+    }
+}
+
+}  // namespace
+
+ReportData load_report(const SQLite::Database& db, const ReportScope& scope) {
+    ReportData data{scope, load_info(db), {}, {}, {}, {}};
+    data.claim = [&db](const std::string& id) { return load_claim(db, id); };
+    data.source = [&db](const std::string& id) { return load_source(db, id); };
+    if (scope.kind == ReportScope::Kind::source) {
+        data.claims = claims_in_reading_order(db, scope.id);
+        data.sources = {scope.id};
+        return data;
+    }
+    data.claims = slugs(db, claims_sql, scope);
+    data.sources = slugs(db, sources_sql, scope);
+    if (data.claims.empty() && scope.kind != ReportScope::Kind::all) {
+        throw NotFound(fmt::format("no {} '{}'", word(scope.kind), scope.id));
+    }
+    return data;
+}
+
+}  // namespace grounds

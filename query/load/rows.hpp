@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Small helpers of query/load: whole results as tables.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+
+#include "query/table.hpp"
+
+namespace grounds {
+
+/// All rows of a statement that is bound and not yet stepped; columns named as the statement names them.
+Table read_table(SQLite::Statement& statement);
+
+/// Rows of `sql` with one bound text `?1`.
+Table read_table(const SQLite::Database& db, const char* sql, const std::string& parameter);
+
+}  // namespace grounds

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+#include <csignal>
+
+#include "query/commands/program.hpp"
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);  // a write then fails with EPIPE, and the run ends quietly
+    return static_cast<int>(grounds::run_program(argc, argv));
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Reading RFC 4180 tables (libcsv), with the line on which each row begins.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grounds {
+
+struct CsvRow {
+    long line = 0;                    ///< 1 is the first
+    std::vector<std::string> fields;  ///< without quotes; spaces around unquoted ones are dropped
+};
+
+struct Csv {
+    std::vector<CsvRow> rows;  ///< empty lines are not rows
+    long bad_line = 0;         ///< where a quote is wrong or a limit is passed; 0 if all is well
+    std::string fault;
+};
+
+/// Reads to the end or to the first fault. The delimiter is the comma, or the tab or semicolon if the first line has
+/// one and no comma. A byte order mark is skipped.
+Csv read_csv(std::string_view text);
+
+}  // namespace grounds

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "query/pool/study_table.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+#include "query/pool/csv.hpp"
+
+namespace grounds {
+
+namespace {
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// "Std. Error" is "stderror".
+std::string plain(std::string_view header) {
+    std::string text;
+    for (const char c : header) {
+        if (is_letter(c)) {
+            text += static_cast<char>(c | 0x20);
+        } else if (c >= '0' && c <= '9') {
+            text += c;
+        }
+    }
+    return text;
+}
+
+/// Where each column of ours stands in the table; nothing if the table does not have it.
+using Places = std::array<std::optional<std::size_t>, column_count>;
+
+std::optional<std::size_t> place_of(std::string_view synonyms, const std::vector<std::string>& headers) {
+    while (!synonyms.empty()) {
+        const auto name = synonyms.substr(0, synonyms.find(' '));
+        for (std::size_t i = 0; i < headers.size(); ++i) {
+            if (headers[i] == name) {
+                return i;
+            }
+        }
+        synonyms.remove_prefix(std::min(synonyms.size(), name.size() + 1));
+    }
+    return std::nullopt;
+}
+
+Places places_of(const CsvRow& header) {
+    std::vector<std::string> headers;
+    for (const auto& field : header.fields) {
+        headers.push_back(plain(field));
+    }
+    Places places;
+    for (std::size_t i = 0; i < column_count; ++i) {
+        places[i] = place_of(columns()[i].synonyms, headers);
+    }
+    return places;
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && text.back() == ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+bool unknown(std::string_view text) {
+    return text.empty() || text == "NA" || text == "." || text == "NaN";
+}
+
+/// A decimal number; nothing for anything else, infinity and hexadecimal included.
+std::optional<double> number_in(std::string_view text) {
+    if (text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    double value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+bool is_text(Column column) {
+    return column == Column::study || column == Column::design;
+}
+
+class TableReader {
+public:
+    explicit TableReader(const CsvRow& header) : width_(header.fields.size()), places_(places_of(header)) {
+        for (std::size_t i = 0; i < column_count; ++i) {
+            table.present[i] = places_[i].has_value();
+        }
+    }
+
+    void add(const CsvRow& row) {
+        if (row.fields.size() != width_) {
+            table.problems.push_back(
+                {row.line, fmt::format("{} fields, but the header has {}", row.fields.size(), width_)});
+            return;
+        }
+        StudyRow study;
+        study.line = row.line;
+        study.study = text(row, Column::study);
+        if (study.study.empty()) {
+            study.study = fmt::format("line {}", row.line);
+        }
+        study.crossover = plain(text(row, Column::design)) == "crossover";
+        for (std::size_t i = 0; i < column_count; ++i) {
+            if (!is_text(static_cast<Column>(i)) && places_[i]) {
+                study.numbers[i] = number(row, *places_[i], columns()[i].name);
+            }
+        }
+        table.rows.push_back(std::move(study));
+    }
+
+    StudyTable table;
+
+private:
+    [[nodiscard]] std::string text(const CsvRow& row, Column column) const {
+        const auto place = places_[static_cast<std::size_t>(column)];
+        return place ? std::string(trimmed(row.fields[*place])) : "";
+    }
+
+    std::optional<double> number(const CsvRow& row, std::size_t place, std::string_view name) {
+        const auto field = trimmed(row.fields[place]);
+        if (unknown(field)) {
+            return std::nullopt;
+        }
+        const auto value = number_in(field);
+        if (!value) {
+            table.problems.push_back({row.line, fmt::format("{} is '{}', which is not a number", name, field)});
+        }
+        return value;
+    }
+
+    std::size_t width_;
+    Places places_;
+};
+
+}  // namespace
+
+std::span<const ColumnInfo> columns() {
+    static constexpr ColumnInfo all[] = {
+#define COLUMN(id, name, synonyms, meaning) {name, synonyms, meaning},
+#include "query/pool/columns.def"
+#undef COLUMN
+    };
+    return all;
+}
+
+StudyTable read_study_table(std::string_view text) {
+    const auto csv = read_csv(text);
+    if (csv.rows.size() < 2 && csv.fault.empty()) {
+        StudyTable empty;
+        empty.problems.push_back({1, "a header and at least one study are needed"});
+        return empty;
+    }
+    TableReader reader(csv.rows.empty() ? CsvRow{} : csv.rows.front());
+    for (std::size_t i = 1; i < csv.rows.size(); ++i) {
+        reader.add(csv.rows[i]);
+    }
+    if (!csv.fault.empty()) {
+        reader.table.problems.push_back({csv.bad_line, csv.fault});
+    }
+    return std::move(reader.table);
+}
+
+}  // namespace grounds

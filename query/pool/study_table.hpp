@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// A table of studies as `grounds pool` reads it: known columns, numbers or nothing.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grounds {
+
+enum class Column {
+#define COLUMN(id, name, synonyms, meaning) id,
+#include "query/pool/columns.def"
+#undef COLUMN
+};
+
+struct ColumnInfo {
+    std::string_view name;
+    std::string_view synonyms;  ///< separated by spaces, best first
+    std::string_view meaning;
+};
+
+/// All columns in the order of the enum.
+std::span<const ColumnInfo> columns();
+
+constexpr std::size_t column_count = static_cast<std::size_t>(Column::correlation) + 1;
+
+struct StudyRow {
+    long line = 0;
+    std::string study;  ///< "line 7" if it has no name
+    bool crossover = false;
+    std::array<std::optional<double>, column_count> numbers;
+
+    [[nodiscard]] std::optional<double> operator[](Column column) const {
+        return numbers[static_cast<std::size_t>(column)];
+    }
+};
+
+/// A fault with the line it is in.
+struct TableProblem {
+    long line = 0;
+    std::string what;
+};
+
+struct StudyTable {
+    std::array<bool, column_count> present{};
+    std::vector<StudyRow> rows;
+    std::vector<TableProblem> problems;
+
+    [[nodiscard]] bool has(Column column) const {
+        return present[static_cast<std::size_t>(column)];
+    }
+};
+
+/// Reads CSV with a header. Empty fields and NA are unknown; a field that should be a number and is not, a row that is
+/// too long or too short, and a table without rows are problems.
+StudyTable read_study_table(std::string_view text);
+
+}  // namespace grounds

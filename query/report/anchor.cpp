@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/anchor.hpp"
+
+#include "query/report/clean.hpp"
+
+namespace grounds::md {
+
+std::string slug(std::string_view heading) {
+    std::string out;
+    for (const char c : clean_line(heading)) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        if (upper) {
+            out += static_cast<char>(c - 'A' + 'a');
+        } else if (kept) {
+            out += c;
+        } else if (c == ' ') {
+            out += '-';
+        }
+    }
+    return out;
+}
+
+std::string Labels::unique(std::string_view wanted) {
+    const auto base = slug(wanted);
+    auto label = base;
+    for (int next = 2; !used_.insert(label).second; ++next) {
+        label = base + "-" + std::to_string(next);
+    }
+    return label;
+}
+
+}  // namespace grounds::md

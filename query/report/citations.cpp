@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/citations.hpp"
+
+#include "query/report/works.hpp"
+
+namespace grounds {
+namespace {
+
+bool alnum(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+}  // namespace
+
+bool is_pandoc_key(std::string_view key) {
+    bool after_letter = false;
+    for (const char c : key) {
+        if (!alnum(c) && !(after_letter && (c == '-' || c == '_' || c == ':' || c == '.'))) {
+            return false;
+        }
+        after_letter = alnum(c);
+    }
+    return after_letter;
+}
+
+std::string Citations::pandoc_key(const std::string& key) {
+    auto usable = is_pandoc_key(key) ? key : "work-" + std::to_string(works_.size() + 1);
+    while (!keys_.insert(usable).second) {
+        usable += "x";
+    }
+    return usable;
+}
+
+std::size_t Citations::number_of(const Reference& reference) {
+    const auto known = numbers_.find(reference.key);
+    if (known != numbers_.end()) {
+        return known->second;
+    }
+    auto key = pandoc_key(reference.key);
+    works_.push_back({reference, std::move(key)});
+    numbers_[reference.key] = works_.size();
+    return works_.size();
+}
+
+md::Inline Citations::cite(const Reference& reference) {
+    const auto number = number_of(reference);
+    const auto name = md::text(work_name(reference)) + " ";
+    if (style_ == CitationStyle::pandoc) {
+        return name + md::pandoc_citation(works_[number - 1].key);
+    }
+    return name + md::link_within(md::text("[" + std::to_string(number) + "]"), "references");
+}
+
+md::Inline Citations::cite(const std::string& key, const std::map<std::string, Reference>& references) {
+    const auto found = references.find(key);
+    return found == references.end() ? md::text(key) + " (no record)" : cite(found->second);
+}
+
+}  // namespace grounds

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The works that a report names: how they are cited in its text, and in which order they were first named.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/report/inline.hpp"
+#include "schema/model/reference.hpp"
+
+namespace grounds {
+
+enum class CitationStyle { vancouver, pandoc };
+
+class Citations {
+public:
+    struct Work {
+        Reference reference;
+        std::string key;  ///< for pandoc: the reference's own key, or one that pandoc can read in its place
+    };
+
+    explicit Citations(CitationStyle style) : style_(style) {}
+
+    /// "Roguin Maor 2017 [3]", the number linked to the reference list; or "Roguin Maor 2017 [@roguinmaor2017]".
+    md::Inline cite(const Reference& reference);
+    /// The same for a key; a key without a record is shown as it is, and as missing.
+    md::Inline cite(const std::string& key, const std::map<std::string, Reference>& references);
+
+    [[nodiscard]] CitationStyle style() const {
+        return style_;
+    }
+    [[nodiscard]] const std::vector<Work>& works() const {
+        return works_;
+    }
+
+private:
+    std::size_t number_of(const Reference& reference);
+    std::string pandoc_key(const std::string& key);
+
+    CitationStyle style_;
+    std::vector<Work> works_;
+    std::map<std::string, std::size_t> numbers_;  ///< by Reference::key, from 1
+    std::set<std::string> keys_;
+};
+
+/// True for keys that pandoc reads whole after "@": a letter or digit first and last, and single punctuation inside.
+bool is_pandoc_key(std::string_view key);
+
+}  // namespace grounds

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/evidence_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "evidence/text.hpp"
+#include "evidence/tier.hpp"
+#include "query/report/words.hpp"
+#include "query/writers/phrases.hpp"
+
+namespace grounds {
+namespace {
+
+using md::Inline;
+
+template <class Map, class Key>
+const typename Map::mapped_type* look_up(const Map& map, const Key& key) {
+    const auto found = map.find(key);
+    return found == map.end() ? nullptr : &found->second;
+}
+
+std::string design_cell(const Study& study) {
+    std::vector<std::string> parts{std::string(design_text(study.design))};
+    if (study.blinding) {
+        parts.emplace_back(in_words(*study.blinding));
+    }
+    if (study.funding) {
+        parts.emplace_back(in_words(*study.funding));
+    }
+    if (study.species != "human") {
+        parts.push_back("in " + spoken(study.species));
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+std::string people_cell(const Finding& finding, const Study& study) {
+    const auto people = people_in(finding, study);
+    std::string cell = people ? std::to_string(*people) : study.species == "human" ? "not recorded" : "none";
+    if (finding.k) {
+        cell += " in " + count_text(static_cast<std::size_t>(*finding.k), "study", "studies");
+    }
+    return cell;
+}
+
+/// The outcome, and the effect with its interval; an interval that was worked out says so.
+std::string result_cell(const EvidenceItem& item, const Finding& finding) {
+    const auto& reading = item.reading;
+    std::string cell = finding.outcome.empty() ? "" : finding.outcome + ": ";
+    cell += reading.effect.empty() ? reading.reason : reading.effect;
+    return reading.approximate ? cell + " (interval worked out here)" : cell;
+}
+
+std::string counted_cell(const EvidenceItem& item) {
+    std::string cell = item.counted ? "yes" : item.why_not.empty() ? "no" : "no: " + item.why_not;
+    const auto add = [&cell](const char* label, const std::vector<Mismatch>& mismatches) {
+        std::vector<std::string> words;
+        for (const auto mismatch : mismatches) {
+            words.push_back(spoken(mismatch));
+        }
+        cell += words.empty() ? "" : label + list_text(words);
+    };
+    add("; indirect in ", item.indirect);
+    add("; not known to be direct in ", item.unknown);
+    return cell;
+}
+
+Inline seen_cell(const Finding& finding, const Study& study) {
+    const auto& seen = finding.seen ? finding.seen : study.seen;
+    if (!seen) {
+        return "not recorded";
+    }
+    const auto shown = md::link(md::text(in_words(seen->how)), seen->url);
+    return study.low_trust ? shown + "; low trust" : shown;
+}
+
+std::vector<EvidenceItem> in_order(std::vector<EvidenceItem> items) {
+    const auto rank = [](const EvidenceItem& item) {
+        return std::tuple(!item.counted, item.tier, item.bearing, item.study, item.finding);
+    };
+    std::sort(items.begin(), items.end(),
+              [&](const EvidenceItem& a, const EvidenceItem& b) { return rank(a) < rank(b); });
+    return items;
+}
+
+}  // namespace
+
+std::optional<long> people_in(const Finding& finding, const Study& study) {
+    if (study.species != "human") {
+        return std::nullopt;
+    }
+    return finding.n ? finding.n : study.n.people();
+}
+
+std::string body_text(const ClaimAnswer& answer) {
+    std::map<std::string, std::optional<long>> studies;  // a study counts once, with its largest result
+    for (const auto& item : answer.assessment.evidence) {
+        if (!item.counted || item.tier != answer.assessment.tier) {
+            continue;
+        }
+        const auto* finding = look_up(answer.findings, item.finding_row);
+        const auto* study = look_up(answer.studies, item.study);
+        auto& people = studies[item.study];
+        people = std::max(people, finding && study ? people_in(*finding, *study) : std::nullopt);
+    }
+    if (studies.empty()) {
+        return "none";
+    }
+    long total = 0;
+    std::size_t unknown = 0;
+    for (const auto& [id, people] : studies) {
+        total += people.value_or(0);
+        unknown += people ? 0 : 1;
+    }
+    const auto number = count_text(studies.size(), "study", "studies");
+    if (unknown == studies.size()) {
+        return number;
+    }
+    return number + (unknown > 0 ? ", at least " : ", ") +
+           count_text(static_cast<std::size_t>(total), "person", "people");
+}
+
+Inline study_name(const std::string& study, const ClaimAnswer& answer, ReportContext& context) {
+    const auto* record = look_up(answer.studies, study);
+    const bool reported = record != nullptr && !record->reports.empty();
+    const auto* report = reported ? look_up(answer.references, record->reports.front()) : nullptr;
+    return report == nullptr ? md::text(study) : context.citations.cite(*report);
+}
+
+md::PipeTable evidence_table(const ClaimAnswer& answer, ReportContext& context) {
+    md::PipeTable table(
+        {{"Bears on the claim"}, {"Study"}, {"Design"}, {"People"}, {"Result"}, {"Counted?"}, {"Seen in"}});
+    for (const auto& item : in_order(answer.assessment.evidence)) {
+        const auto* found = look_up(answer.findings, item.finding_row);
+        const auto* known = look_up(answer.studies, item.study);
+        const auto finding = found == nullptr ? Finding{} : *found;
+        const auto study = known == nullptr ? Study{} : *known;
+        table.add({md::text(in_words(item.bearing)), study_name(item.study, answer, context),
+                   md::text(known == nullptr ? "not recorded" : design_cell(study)),
+                   md::text(people_cell(finding, study)), md::text(result_cell(item, finding)),
+                   md::text(counted_cell(item)), seen_cell(finding, study)});
+    }
+    return table;
+}
+
+}  // namespace grounds

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/inline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "query/report/clean.hpp"
+
+namespace grounds::md {
+namespace {
+
+constexpr std::string_view always_escaped = "\\`*_[]{}<~^$|@";
+constexpr std::string_view word_joiner = "\xE2\x81\xA0";
+
+bool ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool ascii_alnum(char c) {
+    return ascii_letter(c) || (c >= '0' && c <= '9');
+}
+
+bool ends_in_www(std::string_view text) {
+    return text.size() >= 3 && text.substr(text.size() - 3).find_first_not_of("wW") == std::string_view::npos;
+}
+
+/// ":smile:", which GitHub and pandoc would draw. `text` begins with a colon.
+bool begins_emoji(std::string_view text) {
+    const auto end = text.find(':', 1);
+    return end != std::string_view::npos && end > 1 &&
+           std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](char c) { return ascii_alnum(c) || c == '_' || c == '+' || c == '-'; });
+}
+
+/// True where `line[at]` could begin markup together with what stands around it.
+bool escaped_here(std::string_view line, std::size_t at) {
+    const char next = at + 1 < line.size() ? line[at + 1] : ' ';
+    switch (line[at]) {
+        case '&':  // &lt; &#60;
+            return next == '#' || ascii_letter(next);
+        case ':':
+            return next == '/' || next == ':' || begins_emoji(line.substr(at));
+        case '!':  // an image; pandoc looks for <!-- in a list item even if the < is escaped
+            return next == '[' || (at > 0 && line[at - 1] == '<');
+        case '.':
+            return ends_in_www(line.substr(0, at));
+        default:
+            return always_escaped.find(line[at]) != std::string_view::npos;
+    }
+}
+
+std::string escape(std::string_view line) {
+    std::string out;
+    out.reserve(line.size() + line.size() / 8);
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (escaped_here(line, at)) {
+            out += '\\';
+        }
+        out += line[at];
+        if (line[at] == '@') {
+            out += word_joiner;
+        }
+    }
+    return out;
+}
+
+/// As the destination of a link: "&copy=1" would else become a copyright sign.
+std::string destination(std::string_view url) {
+    std::string out;
+    for (const char c : percent_encoded(url)) {
+        out += c == '&' ? "&amp;" : std::string(1, c);
+    }
+    return out;
+}
+
+bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
+    return text.size() > prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) {
+               return a == ((b >= 'A' && b <= 'Z') ? static_cast<char>(b - 'A' + 'a') : b);
+           });
+}
+
+}  // namespace
+
+bool is_web_url(std::string_view url) {
+    return starts_with_ignoring_case(url, "http://") || starts_with_ignoring_case(url, "https://");
+}
+
+std::string percent_encoded(std::string_view url) {
+    constexpr std::string_view kept = "-._~:/?#&=%+,;!'";
+    std::string out;
+    for (const char c : url) {
+        if (ascii_alnum(c) || kept.find(c) != std::string_view::npos) {
+            out += c;
+        } else {
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return out;
+}
+
+Inline text(std::string_view data) {
+    return Inline(escape(clean_line(data)), 0);
+}
+
+Inline code(std::string_view data) {
+    const auto line = clean_line(data);
+    if (line.empty() || line.find_first_of("`|\\") != std::string::npos) {
+        return text(line);
+    }
+    return Inline("`" + line + "`", 0);
+}
+
+Inline link(const Inline& shown, std::string_view url) {
+    const auto line = clean_line(url);
+    if (!is_web_url(line) || shown.empty()) {
+        return shown;
+    }
+    return Inline("[" + shown.markdown() + "](" + destination(line) + ")", 0);
+}
+
+Inline link_within(const Inline& shown, std::string_view anchor) {
+    return Inline("[" + shown.markdown() + "](#" + destination(anchor) + ")", 0);
+}
+
+Inline footnote_mark(std::string_view label) {
+    return Inline("[^" + std::string(label) + "]", 0);
+}
+
+Inline pandoc_citation(std::string_view key) {
+    return Inline("[@" + std::string(key) + "]", 0);
+}
+
+}  // namespace grounds::md

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/report.hpp"
+
+#include <algorithm>
+
+#include "evidence/text.hpp"
+#include "query/report/biblatex.hpp"
+#include "query/report/claim_section.hpp"
+#include "query/report/context.hpp"
+#include "query/report/source_section.hpp"
+#include "query/report/summary.hpp"
+#include "query/report/vancouver.hpp"
+#include "query/report/words.hpp"
+
+namespace grounds {
+namespace {
+
+using md::Document;
+using md::Inline;
+using md::text;
+
+Inline title(const ReportData& data) {
+    switch (data.scope.kind) {
+        case ReportScope::Kind::claim:
+            return "What does this claim stand on?";
+        case ReportScope::Kind::source:
+            return "What does “" + text(data.source(data.scope.id).source.title) + "” stand on?";
+        case ReportScope::Kind::topic:
+            return "What do the claims about " + text(data.scope.id) + " stand on?";
+        case ReportScope::Kind::all:
+            break;
+    }
+    return "What do these claims stand on?";
+}
+
+Inline as_of(const DatabaseInfo& info) {
+    const auto known = [](const std::string& value) {
+        return value.empty() ? Inline("not recorded") : md::code(value);
+    };
+    return "As of the import of " + known(info.imported) + "; content digest " + known(info.digest) + "; rules " +
+           known(info.rule_set) + "; importer " + known(info.tool_version) + ".";
+}
+
+std::string works_text(const std::vector<Citations::Work>& works) {
+    const auto in_state = [&works](ReferenceState state) {
+        return std::count_if(works.begin(), works.end(),
+                             [state](const Citations::Work& work) { return work.reference.state == state; });
+    };
+    const auto retracted = in_state(ReferenceState::retracted);
+    return count_text(works.size(), "work is", "works are") +
+           " named: " + std::to_string(in_state(ReferenceState::unchecked)) + " not checked for retraction, " +
+           std::to_string(retracted) + " known to be retracted.";
+}
+
+void write_head(Document& document, const ReportData& data, const Summary& summary, const Citations& citations) {
+    document.heading(1, title(data));
+    document.paragraph(as_of(data.info));
+    document.paragraph(
+        "Verdicts and certainty were worked out from the records by fixed rules. A computed GRADE is not a panel's "
+        "judgement.");
+    document.paragraph(text(summary.counts() + " " + works_text(citations.works())));
+    document.heading(2, "Summary of findings");
+    document.table(summary.table());
+}
+
+void write_uncited(Document& document, const Summary& summary) {
+    document.heading(2, "Claims without any citation");
+    if (summary.uncited().empty()) {
+        document.paragraph(
+            "None in this report: wherever somebody makes one of its claims, at least one place cites something.");
+    }
+    for (const auto& claim : summary.uncited()) {
+        document.bullet(claim);
+    }
+}
+
+void write_guide(Document& document) {
+    document.heading(2, "How to read this");
+    document.bullet("The verdict comes from studies only. What a page says, and testimonials, are not evidence.");
+    document.bullet(
+        "Certainty follows GRADE: ⊕⊕⊕⊕ high, ⊕⊕⊕◯ moderate, ⊕⊕◯◯ low, ⊕◯◯◯ very low. “Could be” gives the "
+        "range that judgements nobody has made yet leave open.");
+    document.bullet(
+        "“No effect shown” is a precise result close to nothing. “Inconclusive” means that the studies cannot "
+        "tell. “Untested” means that no study on record asked.");
+    document.bullet("“For” and “against” are about the claim as worded, not about whether something is good for you.");
+    document.bullet(
+        "Effects are treatment minus comparison. MD: difference between averages; SMD: the same in standard "
+        "deviations; RR, OR, HR: ratios, 1 is no difference; RD: difference in risk; CI: confidence interval.");
+    document.bullet(
+        "A study marked “no” under “Counted?” is shown but left out of the verdict, so that nobody counts twice.");
+    document.bullet("“Not checked”, “not assessed” and “not recorded” mean just that. None of them means fine.");
+    document.bullet(
+        "Statements are in our words. Only text in quotation marks after “In its words” is the source's own.");
+}
+
+Inline reference_item(const Reference& reference) {
+    const auto state = text(in_words(reference.state));
+    return vancouver(reference) +
+           " State: " + (reference.state == ReferenceState::retracted ? md::bold(state) : state) + ".";
+}
+
+/// Numbered, or for pandoc the heading alone: citeproc puts its list at the end of the document.
+void write_references(Document& document, const Citations& citations) {
+    document.heading(2, "References");
+    if (citations.works().empty()) {
+        document.paragraph("No work is named.");
+    }
+    if (citations.style() == CitationStyle::vancouver) {
+        int number = 0;
+        for (const auto& work : citations.works()) {
+            document.numbered(++number, reference_item(work.reference));
+        }
+    }
+}
+
+void write_tail(Document& document, const Citations& citations) {
+    if (citations.style() == CitationStyle::vancouver) {
+        write_references(document, citations);
+        write_guide(document);
+    } else {
+        write_guide(document);
+        write_references(document, citations);
+    }
+}
+
+}  // namespace
+
+std::string claim_markdown(const ClaimAnswer& answer) {
+    ReportContext context(CitationStyle::vancouver);
+    context.has_sources = false;
+    Document document;
+    write_claim(document, answer, context);
+    write_references(document, context.citations);
+    return document.markdown();
+}
+
+Report build_report(const ReportData& data, CitationStyle style) {
+    ReportContext context(style);
+    Summary summary;
+    Document body;
+    body.heading(2, "Claims");
+    for (const auto& id : data.claims) {
+        const auto answer = data.claim(id);
+        summary.add(answer);
+        write_claim(body, answer, context);
+    }
+    body.heading(2, "Sources");
+    for (const auto& id : data.sources) {
+        write_source(body, data.source(id));
+    }
+    write_uncited(body, summary);
+    write_tail(body, context.citations);
+    Document head;
+    write_head(head, data, summary, context.citations);
+    const bool pandoc = style == CitationStyle::pandoc;
+    return {head.markdown() + "\n" + body.markdown(), pandoc ? biblatex(context.citations.works()) : ""};
+}
+
+}  // namespace grounds

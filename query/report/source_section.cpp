@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/source_section.hpp"
+
+#include <map>
+
+#include "evidence/text.hpp"
+#include "query/report/conflict_list.hpp"
+#include "query/report/context.hpp"
+#include "query/report/words.hpp"
+#include "query/writers/phrases.hpp"
+
+namespace grounds {
+namespace {
+
+using md::Inline;
+using md::text;
+
+/// "Title. Publisher; vendor page; by A and B; published 2023-04-13; https://..."
+Inline description(const Source& source) {
+    std::vector<Inline> parts{md::bold(text(source.title)), text(source.publisher), text(in_words(source.kind))};
+    if (!source.authors.empty()) {
+        parts.push_back("by " + text(list_text(source.authors)));
+    }
+    parts.push_back(source.published.empty() ? Inline("date of publication not recorded")
+                                             : "published " + text(source.published));
+    if (!source.modified.empty() && source.modified != source.published) {
+        parts.push_back("changed " + text(source.modified));
+    }
+    if (!source.url.empty()) {
+        parts.push_back(md::link(text(source.url), source.url));
+    }
+    return md::join(parts, "; ");
+}
+
+Inline product_text(const Product& product) {
+    std::vector<Inline> details{text(list_text(product.forms))};
+    if (product.elemental_mg) {
+        details.push_back(text(number_text(*product.elemental_mg) + " mg elemental"));
+    }
+    const auto inside = md::join(details, ", together ");
+    return inside.empty() ? text(product.name) : text(product.name) + " (" + inside + ")";
+}
+
+Inline sells(const Source& source) {
+    auto line = md::bold("Sells:") + " ";
+    line += source.sells.empty() ? Inline("not recorded") : text(source.sells);
+    std::vector<Inline> products;
+    for (const auto& product : source.products) {
+        products.push_back(product_text(product));
+    }
+    return products.empty() ? line + "." : line + ". Products named: " + md::join(products, "; ") + ".";
+}
+
+/// How often it cites, over the whole source and not only this report's claims.
+std::string citing(const SourceAnswer& answer) {
+    const auto all = answer.appearances.size();
+    return "Of its " + count_text(all, "statement", "statements") + " on record, " + std::to_string(answer.bound) +
+           " cite a work that was identified, " + std::to_string(answer.unresolved) + " cite something that was not, " +
+           std::to_string(answer.uncited) + " cite nothing.";
+}
+
+std::string passages(const SourceAnswer& answer) {
+    std::map<AnchorState, std::size_t> states;
+    for (const auto& appearance : answer.appearances) {
+        ++states[appearance.passage.anchor];
+    }
+    std::vector<std::string> parts;
+    for (const auto& [state, count] : states) {
+        parts.push_back(std::to_string(count) + " " + spoken(state));
+    }
+    return parts.empty() ? "" : "Passages compared with the source's text: " + list_text(parts) + ".";
+}
+
+}  // namespace
+
+void write_source(md::Document& document, const SourceAnswer& answer) {
+    document.heading(3, text(source_heading(answer.source.id)));
+    document.paragraph(description(answer.source));
+    document.paragraph(sells(answer.source));
+    document.paragraph(text(citing(answer)));
+    document.paragraph(text(passages(answer)));
+}
+
+}  // namespace grounds

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/summary.hpp"
+
+#include <algorithm>
+
+#include "evidence/text.hpp"
+#include "query/report/context.hpp"
+#include "query/report/evidence_table.hpp"
+#include "query/report/words.hpp"
+#include "query/writers/judgement.hpp"
+
+namespace grounds {
+namespace {
+
+bool cites_nothing(const Appearance& appearance) {
+    return std::all_of(appearance.citations.begin(), appearance.citations.end(),
+                       [](const Citation& citation) { return citation.resolution == Resolution::none_given; });
+}
+
+md::Inline claim_link(const Claim& claim) {
+    return md::link_within(md::text(claim.statement.empty() ? claim.id : claim.statement),
+                           md::slug(claim_heading(claim.id)));
+}
+
+/// Publishers (or titles) of the sources that say it, each once, by source id; those that deny it are marked.
+std::vector<std::string> sayers(const ClaimAnswer& answer) {
+    std::map<std::string, bool> denies;
+    for (const auto& appearance : answer.appearances) {
+        const auto known = denies.emplace(appearance.source, true).first;
+        known->second = known->second && appearance.stance == Stance::denies;
+    }
+    std::vector<std::string> names;
+    for (const auto& [id, denied] : denies) {
+        const auto found = answer.sources.find(id);
+        std::string name = id;
+        if (found != answer.sources.end()) {
+            name = found->second.publisher.empty() ? found->second.title : found->second.publisher;
+        }
+        names.push_back(denied ? name + " (denies it)" : name);
+    }
+    return names;
+}
+
+std::string sayers_cell(const ClaimAnswer& answer) {
+    constexpr std::size_t most = 4;
+    auto names = sayers(answer);
+    if (names.empty()) {
+        return "nobody on record";
+    }
+    if (names.size() > most) {
+        const auto more = names.size() - (most - 1);
+        names.resize(most - 1);
+        names.push_back(std::to_string(more) + " more");
+    }
+    return list_text(names);
+}
+
+}  // namespace
+
+void Summary::add(const ClaimAnswer& answer) {
+    const auto& assessment = answer.assessment;
+    const auto& certainty = assessment.certainty;
+    rows_.push_back({claim_link(answer.claim), md::text(in_words(assessment.verdict)),
+                     md::text(certainty_phrase(certainty.level, certainty.lowest, certainty.highest)),
+                     md::text(body_text(answer)), md::text(sayers_cell(answer)),
+                     md::text(std::to_string(answer.conflicts.size()))});
+    ++verdicts_[assessment.verdict];
+    const auto silent = std::count_if(answer.appearances.begin(), answer.appearances.end(), cites_nothing);
+    places_ += answer.appearances.size();
+    uncited_places_ += static_cast<std::size_t>(silent);
+    if (silent > 0 && static_cast<std::size_t>(silent) == answer.appearances.size()) {
+        uncited_.push_back(claim_link(answer.claim));
+    }
+    for (const auto& appearance : answer.appearances) {
+        sources_.insert(appearance.source);
+    }
+    for (const auto& conflict : answer.conflicts) {  // two claims on one question share its conflicts
+        conflicts_.insert(std::string(to_string(conflict.type)) + "\n" + conflict.question + "\n" +
+                          conflict.explanation);
+    }
+}
+
+md::PipeTable Summary::table() const {
+    md::PipeTable table({{"Claim"},
+                         {"What the evidence says"},
+                         {"How sure one can be"},
+                         {"Studies behind the verdict"},
+                         {"Who says it"},
+                         {"Conflicts", md::PipeTable::Align::right}});
+    for (const auto& row : rows_) {
+        table.add(row);
+    }
+    return table;
+}
+
+std::string Summary::counts() const {
+    std::vector<std::string> verdicts;
+    for (const auto& [verdict, count] : verdicts_) {
+        std::string words(in_words(verdict));
+        words.front() = static_cast<char>(words.front() - 'A' + 'a');
+        verdicts.push_back(std::to_string(count) + " " + words);
+    }
+    std::string all = count_text(rows_.size(), "claim", "claims");
+    all += verdicts.empty() ? "." : ": " + list_text(verdicts) + ".";
+    all += " Made by " + count_text(sources_.size(), "source", "sources") + " in " +
+           count_text(places_, "place", "places") + "; places that cite nothing: " + std::to_string(uncited_places_) +
+           ".";
+    return all + " Conflicts found: " + std::to_string(conflicts_.size()) + ".";
+}
+
+}  // namespace grounds

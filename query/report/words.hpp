@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The vocabularies of schema/terms.hpp in the words of a reader who does not know them. A word that needs no explaining
+// is spoken() (query/writers/phrases.hpp).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "schema/model/quantity.hpp"
+#include "schema/terms.hpp"
+
+namespace grounds {
+
+std::string_view in_words(Verdict verdict);          ///< "No effect shown"
+std::string_view in_words(Bearing bearing);          ///< "against"
+std::string_view in_words(Resolution resolution);    ///< "probably this work"
+std::string_view in_words(FidelityVerdict verdict);  ///< "the cited work contradicts this"
+std::string_view in_words(ReferenceState state);     ///< "not checked for retraction"
+std::string_view in_words(Stance stance);            ///< "states"
+std::string_view in_words(AppearanceKind kind);      ///< "testimonial"
+std::string_view in_words(SeenHow how);              ///< "abstract only"
+std::string_view in_words(ConflictType type);        ///< "Studies disagree"
+std::string_view in_words(SourceKind kind);          ///< "vendor page"
+std::string_view in_words(Blinding blinding);        ///< "double-blind"
+std::string_view in_words(FundingKind funding);      ///< "funded by industry"
+
+/// A reason as a sentence: a capital first, a full stop last. Empty stays empty.
+std::string as_sentence(std::string_view reason);
+
+/// "Oxford CEBM 2011" for "cebm"; a scheme without a longer name keeps its own.
+std::string_view scheme_name(std::string_view scheme);
+
+/// "43% decrease within 7 days, printed “43%”".
+std::string figure_text(const Figure& figure);
+
+}  // namespace grounds

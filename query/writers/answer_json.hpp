@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// JSON of answers, as docs/why.schema.json and docs/audit.schema.json say. null where something is unknown.
+#pragma once
+
+#include "query/answer.hpp"
+#include "query/load/conflicts.hpp"
+#include "query/writers/json.hpp"
+
+namespace grounds {
+
+Json quantity_json(const std::optional<Quantity>& quantity);
+Json figure_json(const Figure& figure);
+Json citation_json(const Citation& citation, const std::vector<Fidelity>& fidelity);
+Json conflict_json(const Conflict& conflict);
+Json conflict_json(const NumberedConflict& conflict);
+Json certainty_json(const Certainty& certainty);
+
+/// `grounds why --format json`.
+Json why_json(const ClaimAnswer& answer);
+
+}  // namespace grounds

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "query/writers/answer_json.hpp"
+#include "query/writers/audit_text.hpp"
+
+namespace grounds {
+
+namespace {
+
+Json source_json(const Source& source) {
+    Json products = Json::array();
+    for (const auto& product : source.products) {
+        products.push_back({{"name", product.name},
+                            {"forms", product.forms},
+                            {"elemental_mg", known(product.elemental_mg)},
+                            {"note", known(product.note)}});
+    }
+    return {{"id", source.id},
+            {"title", source.title},
+            {"publisher", known(source.publisher)},
+            {"authors", source.authors},
+            {"kind", word(source.kind)},
+            {"sells", known(source.sells)},
+            {"products", std::move(products)},
+            {"url", known(source.url)},
+            {"published", known(source.published)},
+            {"modified", known(source.modified)}};
+}
+
+Json appearances_json(const Audit& audit, const std::string& claim) {
+    Json appearances = Json::array();
+    for (const auto& appearance : audit.source.appearances) {
+        if (appearance.claim != claim) {
+            continue;
+        }
+        Json citations = Json::array();
+        for (const auto& citation : appearance.citations) {
+            const auto found = audit.fidelity.find(citation.row);
+            citations.push_back(
+                citation_json(citation, found == audit.fidelity.end() ? std::vector<Fidelity>{} : found->second));
+        }
+        appearances.push_back({{"id", appearance.id},
+                               {"section", appearance.passage.section},
+                               {"start", appearance.passage.start},
+                               {"end", appearance.passage.end},
+                               {"anchor", word(appearance.passage.anchor)},
+                               {"kind", word(appearance.kind)},
+                               {"says", appearance.says},
+                               {"stance", word(appearance.stance)},
+                               {"citations", std::move(citations)}});
+    }
+    return appearances;
+}
+
+Json claims_json(const Audit& audit) {
+    Json claims = Json::array();
+    for (const auto& id : audit.source.claims) {
+        const auto& claim = audit.claims.at(id);
+        claims.push_back({{"id", id},
+                          {"statement", claim.statement},
+                          {"question", claim.question},
+                          {"verdict", word(claim.verdict)},
+                          {"certainty", word(claim.certainty)},
+                          {"conflicts", claim.conflicts},
+                          {"appearances", appearances_json(audit, id)}});
+    }
+    return claims;
+}
+
+Json counts_json(const Audit& audit) {
+    return {{"appearances", audit.source.appearances.size()},
+            {"claims", audit.source.claims.size()},
+            {"bound", audit.source.bound},
+            {"unresolved", audit.source.unresolved},
+            {"uncited", audit.source.uncited},
+            {"testimonials", audit.testimonials},
+            {"supporting", {{"recorded", audit.supporting}, {"cited", audit.supporting_cited}}},
+            {"opposing", {{"recorded", audit.opposing}, {"cited", audit.opposing_cited}}}};
+}
+
+}  // namespace
+
+Json audit_json(const Audit& audit) {
+    Json conflicts = Json::array();
+    for (const auto& conflict : audit.conflicts) {
+        conflicts.push_back(conflict_json(conflict));
+    }
+    Json not_cited = Json::array();
+    for (const auto& finding : audit.not_cited) {
+        not_cited.push_back({{"claim", finding.claim},
+                             {"finding", finding.finding},
+                             {"design", finding.design},
+                             {"bearing", finding.bearing},
+                             {"effect", known(finding.effect)}});
+    }
+    return {{"schema", 1},
+            {"source", source_json(audit.source.source)},
+            {"counts", counts_json(audit)},
+            {"claims", claims_json(audit)},
+            {"conflicts", std::move(conflicts)},
+            {"not_cited", std::move(not_cited)}};
+}
+
+}  // namespace grounds

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "query/writers/audit_text.hpp"
+
+#include <fmt/format.h>
+
+#include "query/writers/conflict_lines.hpp"
+#include "query/writers/judgement.hpp"
+#include "query/writers/phrases.hpp"
+#include "query/writers/why_parts.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr int column = 14;
+constexpr std::size_t most_not_cited = 15;
+
+std::string products_of(const Source& source) {
+    std::string text;
+    for (const auto& product : source.products) {
+        text += fmt::format("{}{}", text.empty() ? "" : "; ", product.name);
+        if (!product.forms.empty()) {
+            text += fmt::format(" ({})", fmt::join(product.forms, ", "));
+        }
+        if (product.elemental_mg) {
+            text += fmt::format(", {} mg", *product.elemental_mg);
+        }
+    }
+    return text;
+}
+
+void add_if_known(Page& page, std::string_view label, const std::string& text) {
+    if (!text.empty()) {
+        page.field(label, text, column);
+    }
+}
+
+void add_head(Page& page, const Source& source) {
+    page.heading(source.title);
+    page.field("source", fmt::format("{}, {}", source.id, spoken(source.kind)), column);
+    add_if_known(page, "publisher", source.publisher);
+    page.field("sells", source.sells.empty() ? "not known" : source.sells, column);
+    add_if_known(page, "products", products_of(source));
+    add_if_known(page, "published", source.published);
+    add_if_known(page, "modified", source.modified);
+    add_if_known(page, "url", source.url);
+}
+
+std::string share(long part, long all) {
+    return all == 0 ? "0"
+                    : fmt::format("{} of {} ({:.0f}%)", part, all,
+                                  100.0 * static_cast<double>(part) / static_cast<double>(all));
+}
+
+void add_counts(Page& page, const Audit& audit) {
+    const auto& source = audit.source;
+    const auto all = static_cast<long>(source.appearances.size());
+    page.field("appearances", fmt::format("{}, of {}", all, counted(static_cast<long>(source.claims.size()), "claim")),
+               column);
+    page.field("cite a work", share(source.bound, all), column);
+    page.field("unresolved", share(source.unresolved, all), column);
+    page.field("cite nothing", share(source.uncited, all), column);
+    page.field("testimonials", fmt::format("{}", audit.testimonials), column);
+    page.field("findings for", "cites " + share(audit.supporting_cited, audit.supporting), column);
+    page.field("and against", "cites " + share(audit.opposing_cited, audit.opposing), column);
+}
+
+void add_citation(Page& page, const Audit& audit, const Citation& citation, int most) {
+    if (citation.resolution == Resolution::none_given) {
+        page.paragraph(Styled("cites nothing", Style::warn), 4);
+        return;
+    }
+    Styled line("cites ");
+    line.add(citation.marker, Style::strong).add(" → ").add(spoken(citation.resolution));
+    const auto reference = audit.references.find(citation.reference);
+    if (reference != audit.references.end()) {
+        line.add(": " + phrase(reference->second) + " [" + citation.reference + "]");
+    }
+    page.paragraph(line, 4, 6);
+    const auto fidelity = audit.fidelity.find(citation.row);
+    if (fidelity == audit.fidelity.end()) {
+        page.paragraph(Styled("not checked", Style::warn), 6);
+        return;
+    }
+    for (const auto& item : fidelity->second) {
+        Styled verdict(spoken(item.verdict), style_of(item.verdict));
+        page.paragraph(verdict.add(": " + item.explanation), 6, 8, most);
+    }
+}
+
+void add_claim(Page& page, const Audit& audit, const std::string& id, int most) {
+    const auto& claim = audit.claims.at(id);
+    page.blank();
+    page.paragraph(Styled(claim.statement, Style::strong));
+    page.paragraph(id, 2);
+    if (claim.verdict) {
+        page.paragraph(judgement(*claim.verdict, claim.certainty.value_or(Level::none),
+                                 claim.lowest.value_or(Level::none), claim.highest.value_or(Level::none)),
+                       2);
+    } else {
+        page.paragraph(Styled("not assessed", Style::warn), 2);
+    }
+    for (const auto& appearance : audit.source.appearances) {
+        if (appearance.claim != id) {
+            continue;
+        }
+        page.paragraph(fmt::format("{} {}: {}", appearance.id, to_string(appearance.stance), appearance.says), 2, 4);
+        for (const auto& citation : appearance.citations) {
+            add_citation(page, audit, citation, most);
+        }
+    }
+}
+
+void add_not_cited(Page& page, const std::vector<FindingAgainst>& findings, bool full) {
+    if (findings.empty()) {
+        return;
+    }
+    page.blank();
+    page.heading(fmt::format("NOT CITED: {} that do not support what it says",
+                             counted(static_cast<long>(findings.size()), "finding")));
+    const auto shown = fold(findings.size(), full ? 0 : most_not_cited);
+    std::string claim;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& finding = findings[i];
+        if (finding.claim != claim) {
+            claim = finding.claim;
+            page.paragraph(claim, 2);
+        }
+        page.paragraph(
+            fmt::format("{} {} ({}): {}", spoken(finding.bearing), finding.finding, finding.design, finding.effect), 4,
+            6);
+    }
+    add_rest(page, findings.size(), shown, "findings (--full)", 2);
+}
+
+}  // namespace
+
+std::string audit_text(const Audit& audit, const Screen& screen, bool full) {
+    const int most = full ? 0 : 2;
+    Page page(screen);
+    add_head(page, audit.source.source);
+    add_counts(page, audit);
+    for (const auto& claim : audit.source.claims) {
+        add_claim(page, audit, claim, most);
+    }
+    if (!audit.conflicts.empty()) {
+        page.blank();
+        page.heading(fmt::format("CONFLICTS: {}, with itself first", audit.conflicts.size()));
+        for (const auto& [number, conflict] : audit.conflicts) {
+            add_conflict(page, conflict, number, most);
+        }
+    }
+    add_not_cited(page, audit.not_cited, full);
+    return page.text();
+}
+
+}  // namespace grounds

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "query/writers/claim_lines.hpp"
+
+#include <map>
+
+#include "query/writers/judgement.hpp"
+#include "query/writers/page.hpp"
+#include "query/writers/phrases.hpp"
+
+namespace grounds {
+
+namespace {
+
+using Cells = std::map<std::string, Value>;
+
+std::string text_of(const Cells& cells, const char* column) {
+    const auto found = cells.find(column);
+    return found == cells.end() ? "" : value_text(found->second);
+}
+
+long number_of(const Cells& cells, const char* column) {
+    const auto found = cells.find(column);
+    const auto* number = found == cells.end() ? nullptr : std::get_if<long>(&found->second);
+    return number == nullptr ? 0 : *number;
+}
+
+Styled judged(const Cells& cells) {
+    const auto verdict = parse_term<Verdict>(text_of(cells, "verdict"));
+    if (!verdict) {
+        return Styled("not assessed", Style::warn);
+    }
+    const auto level = [&](const char* column) {
+        return parse_term<Level>(text_of(cells, column)).value_or(Level::none);
+    };
+    return judgement(*verdict, level("certainty"), level("certainty_lowest"), level("certainty_highest"));
+}
+
+void add(Page& page, const Cells& cells) {
+    page.paragraph(Styled(text_of(cells, "id"), Style::strong));
+    page.paragraph(text_of(cells, "statement"), 2);
+    auto line = judged(cells);
+    line.add("; " + counted(number_of(cells, "sources"), "source"));
+    if (const auto conflicts = number_of(cells, "conflicts"); conflicts > 0) {
+        line.add("; ").add(counted(conflicts, "conflict"), Style::bad);
+    }
+    page.paragraph(line, 2);
+}
+
+}  // namespace
+
+std::string claim_lines(const Table& claims, const Screen& screen) {
+    Page page(screen);
+    for (const auto& row : claims.rows) {
+        Cells cells;
+        for (std::size_t i = 0; i < claims.columns.size(); ++i) {
+            cells.emplace(claims.columns[i], row[i]);
+        }
+        add(page, cells);
+    }
+    return page.text();
+}
+
+}  // namespace grounds

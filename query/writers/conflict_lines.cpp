@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "query/writers/conflict_lines.hpp"
+
+#include <fmt/format.h>
+
+#include "query/writers/phrases.hpp"
+
+namespace grounds {
+
+namespace {
+
+void add_sides(Page& page, const std::vector<ConflictSide>& sides, int most) {
+    for (const auto& side : sides) {
+        const auto whose = side.id.starts_with(side.source) ? side.id : side.source + " " + side.id;
+        page.paragraph(fmt::format("{}: {}", whose, side.says), 4, 6, most);
+    }
+}
+
+}  // namespace
+
+void add_conflict(Page& page, const Conflict& conflict, long number, int most) {
+    Styled head(number == 0 ? "" : fmt::format("{}. ", number));
+    head.add(spoken(conflict.type), Style::strong).add(", on ").add(conflict.question);
+    page.paragraph(head, 2, 4);
+    if (most != 1) {
+        add_sides(page, conflict.between, most);
+    }
+    page.paragraph(conflict.explanation, 4, 4, most);
+    page.paragraph(conflict.likely_cause.empty() ? "likely cause: the records show none"
+                                                 : "likely cause: " + conflict.likely_cause,
+                   4, 4, most);
+}
+
+}  // namespace grounds

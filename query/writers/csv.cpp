@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// RFC 4180. A cell that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers.
+#include <charconv>
+
+#include "query/writers/writer.hpp"
+
+namespace grounds {
+
+namespace {
+
+bool is_number(std::string_view text) {
+    if (text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc{} && end == text.data() + text.size();
+}
+
+bool is_formula(std::string_view text) {
+    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos &&
+           !is_number(text);
+}
+
+std::string cell(const std::string& raw) {
+    const std::string text = (is_formula(raw) ? "'" : "") + raw;
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c;
+        if (c == '"') {
+            quoted += '"';
+        }
+    }
+    return quoted + '"';
+}
+
+}  // namespace
+
+std::string write_csv(const Table& table, const Screen&) {
+    std::string out;
+    const auto line = [&out](const auto& cells, auto text_of) {
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            out += (i == 0 ? "" : ",") + cell(text_of(cells[i]));
+        }
+        out += "\r\n";
+    };
+    line(table.columns, [](const std::string& name) { return name; });
+    for (const auto& row : table.rows) {
+        line(row, value_text);
+    }
+    return out;
+}
+
+}  // namespace grounds

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "query/writers/page.hpp"
+
+#include <algorithm>
+
+namespace grounds {
+
+namespace {
+
+std::string spaces(int count) {
+    return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
+}
+
+/// The first `most` lines; an ellipsis ends the last one if any were cut (0: all).
+std::vector<Styled> first_lines(std::vector<Styled> lines, int most, int width) {
+    const auto kept = static_cast<std::size_t>(most);
+    if (most <= 0 || lines.size() <= kept) {
+        return lines;
+    }
+    lines.resize(kept);
+    lines.back() = wrap(lines.back(), width - 2).front().add(" …");
+    return lines;
+}
+
+}  // namespace
+
+void Page::line(int indent, const Styled& text) {
+    auto rendered = text.render(screen_.colour);
+    if (!rendered.empty()) {
+        text_ += spaces(indent) + rendered;
+    }
+    while (!text_.empty() && text_.back() == ' ') {
+        text_.pop_back();
+    }
+    text_ += '\n';
+}
+
+void Page::blank() {
+    text_ += '\n';
+}
+
+void Page::heading(std::string_view text) {
+    paragraph(Styled(text, Style::strong));
+}
+
+void Page::paragraph(const Styled& text, int indent, std::optional<int> hang, int most) {
+    const int rest = hang.value_or(indent);
+    const int width = screen_.width - std::max(indent, rest);
+    const auto lines = first_lines(wrap(text, width), most, width);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        line(i == 0 ? indent : rest, lines[i]);
+    }
+}
+
+void Page::field(std::string_view label, const Styled& text, int column, int indent, int most) {
+    const int width = screen_.width - indent - column;
+    auto lines = first_lines(wrap(text, width), most, width);
+    Styled first = padded(Styled(label, Style::faint), column);
+    if (first.width() > column) {
+        line(indent, first);
+        first = spaces(column);
+    }
+    lines.front() = first.append(lines.front());
+    line(indent, lines.front());
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        line(indent + column, lines[i]);
+    }
+}
+
+Styled padded(const Styled& text, int width) {
+    Styled all = text;
+    return all.add(spaces(width - text.width()));
+}
+
+}  // namespace grounds

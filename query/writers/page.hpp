@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "query/writers/styled.hpp"
+
+namespace grounds {
+
+/// A page of text for a terminal, built line by line; no line is wider than the screen.
+class Page {
+public:
+    explicit Page(const Screen& screen) : screen_(screen) {}
+
+    void blank();
+    /// One line as it is: the caller knows that it fits.
+    void line(int indent, const Styled& text);
+    void heading(std::string_view text);
+    /// `text` wrapped; the first line indented by `indent`, the others by `hang`. With `most` lines given, the rest is
+    /// cut and marked with an ellipsis.
+    void paragraph(const Styled& text, int indent = 0, std::optional<int> hang = {}, int most = 0);
+    /// A label in a column of its own, and its text beside it.
+    void field(std::string_view label, const Styled& text, int column = 12, int indent = 0, int most = 0);
+
+    [[nodiscard]] const std::string& text() const {
+        return text_;
+    }
+    [[nodiscard]] const Screen& screen() const {
+        return screen_;
+    }
+
+private:
+    Screen screen_;
+    std::string text_;
+};
+
+/// `text` and spaces up to `width` columns.
+Styled padded(const Styled& text, int width);
+
+}  // namespace grounds

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "query/writers/phrases.hpp"
+#include "query/writers/why_parts.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Group {
+    Bearing bearing;
+    std::string_view name;
+    std::string_view sign;
+    Style style;
+};
+
+constexpr auto groups = std::to_array<Group>({
+    {Bearing::supports, "for", "+", Style::good},
+    {Bearing::opposes, "against", "-", Style::bad},
+    {Bearing::no_effect, "no effect", "0", Style::bad},
+    {Bearing::inconclusive, "inconclusive", "?", Style::warn},
+});
+
+const Group& group_of(Bearing bearing) {
+    return *std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.bearing == bearing; });
+}
+
+std::string tally(const std::vector<EvidenceItem>& evidence) {
+    std::string text;
+    for (const auto& group : groups) {
+        const auto count = std::count_if(evidence.begin(), evidence.end(), [&](const EvidenceItem& item) {
+            return item.counted && item.bearing == group.bearing;
+        });
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, group.name);
+    }
+    const auto left_out =
+        std::count_if(evidence.begin(), evidence.end(), [](const auto& item) { return !item.counted; });
+    return left_out == 0 ? text : text + fmt::format("; {} not counted", left_out);
+}
+
+/// Counted first, then the higher tier, then as stored.
+std::vector<const EvidenceItem*> in_order(const std::vector<EvidenceItem>& evidence) {
+    std::vector<const EvidenceItem*> order;
+    for (const auto& item : evidence) {
+        order.push_back(&item);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const EvidenceItem* a, const EvidenceItem* b) {
+        return std::tuple(!a->counted, a->tier, a->bearing) < std::tuple(!b->counted, b->tier, b->bearing);
+    });
+    return order;
+}
+
+std::string size_of(const ClaimAnswer& answer, const EvidenceItem& item, const Study& study) {
+    const auto finding = answer.findings.find(item.finding_row);
+    const auto of_finding = finding == answer.findings.end() ? std::nullopt : finding->second.n;
+    const auto people = of_finding ? of_finding : study.n.people();
+    return people ? fmt::format("n {}", *people) : "n unknown";
+}
+
+std::string design_and_size(const ClaimAnswer& answer, const EvidenceItem& item, bool brief) {
+    const auto study = answer.studies.find(item.study);
+    if (study == answer.studies.end()) {
+        return {};
+    }
+    const auto design = study->second.design;
+    return fmt::format(" {} {}", brief ? short_design(design) : std::string(to_string(design)),
+                       size_of(answer, item, study->second));
+}
+
+std::string mismatches(const EvidenceItem& item) {
+    std::string text;
+    for (const auto mismatch : item.indirect) {
+        text += fmt::format("{}{}", text.empty() ? "; indirect: " : ", ", to_string(mismatch));
+    }
+    return text;
+}
+
+/// Counted: what it found. Not counted: why not, and on a folded screen only that.
+void add_item(Page& page, const ClaimAnswer& answer, const EvidenceItem& item, const Folds& folds) {
+    const auto& group = group_of(item.bearing);
+    const bool brief = !folds.full();
+    Styled line(group.sign, item.counted ? group.style : Style::faint);
+    line.add(" ").add(item.study, item.counted ? Style::strong : Style::faint);
+    if (item.counted || !brief) {
+        const auto& effect = item.reading.effect.empty() ? item.reading.reason : item.reading.effect;
+        line.add(design_and_size(answer, item, brief))
+            .add(": " + (brief ? short_effect(item.reading) : effect) + mismatches(item));
+    }
+    if (!item.counted) {
+        line.add((brief ? " not counted: " : "; not counted: ") + item.why_not);
+    }
+    page.paragraph(line, 2, 4, item.counted ? folds.lines : folds.lines / 2);
+}
+
+/// The counted ones and the others are folded apart, so that many of one kind do not hide the other.
+std::size_t add_some(Page& page, const ClaimAnswer& answer, const std::vector<const EvidenceItem*>& items,
+                     std::size_t most, const Folds& folds) {
+    const auto shown = fold(items.size(), most);
+    for (std::size_t i = 0; i < shown; ++i) {
+        add_item(page, answer, *items[i], folds);
+    }
+    return shown;
+}
+
+}  // namespace
+
+void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+    const auto& evidence = answer.assessment.evidence;
+    page.blank();
+    if (evidence.empty()) {
+        page.heading("EVIDENCE: none is recorded on this question");
+        return;
+    }
+    page.heading("EVIDENCE: " + tally(evidence));
+    auto counted = in_order(evidence);
+    const auto first_left_out =
+        std::find_if(counted.begin(), counted.end(), [](const auto* item) { return !item->counted; });
+    const std::vector<const EvidenceItem*> left_out(first_left_out, counted.end());
+    counted.erase(first_left_out, counted.end());
+    const auto shown = add_some(page, answer, counted, folds.evidence, folds) +
+                       add_some(page, answer, left_out, folds.not_counted, folds);
+    add_rest(page, evidence.size(), shown, "findings", 2);
+}
+
+}  // namespace grounds

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The parts of the why screen. Each adds nothing, not even a heading, where it has nothing to say.
+#pragma once
+
+#include "query/answer.hpp"
+#include "query/writers/page.hpp"
+
+namespace grounds {
+
+/// How much a folded screen shows; 0 is all.
+struct Folds {
+    std::size_t appearances = 3;
+    std::size_t citations = 3;
+    std::size_t studies = 2;
+    std::size_t findings = 1;
+    std::size_t evidence = 6;
+    std::size_t not_counted = 3;
+    std::size_t conflicts = 2;
+    std::size_t others = 4;
+    int lines = 2;  ///< of one explanation
+
+    [[nodiscard]] bool full() const {
+        return lines == 0;
+    }
+    static Folds none() {
+        return {0, 0, 0, 0, 0, 0, 0, 0, 0};
+    }
+};
+
+/// Who says it, where, citing what, and whether the cited work says so.
+void add_appearances(Page& page, const ClaimAnswer& answer, const Folds& folds);
+
+/// What the cited studies found on the claim's question, with the numbers of their arms.
+void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds);
+
+/// All findings on the question, one line each: for, against, no effect, inconclusive; counted or why not.
+void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds);
+
+/// "and 3 more <what>", if any are left out.
+void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view what, int indent);
+
+/// How many of `all` to show where a fold allows `most`.
+inline std::size_t fold(std::size_t all, std::size_t most) {
+    return most == 0 || all <= most ? all : most;
+}
+
+}  // namespace grounds

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "evidence/text.hpp"
+#include "query/writers/phrases.hpp"
+#include "query/writers/why_parts.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// Studies that the claim's appearances cite, in the order of citing.
+std::vector<const Study*> cited_studies(const ClaimAnswer& answer) {
+    std::vector<const Study*> studies;
+    for (const auto& appearance : answer.appearances) {
+        for (const auto& citation : appearance.citations) {
+            const auto id = answer.study_of_reference.find(citation.reference);
+            const auto study =
+                id == answer.study_of_reference.end() ? answer.studies.end() : answer.studies.find(id->second);
+            const bool known = study != answer.studies.end();
+            if (known && std::find(studies.begin(), studies.end(), &study->second) == studies.end()) {
+                studies.push_back(&study->second);
+            }
+        }
+    }
+    return studies;
+}
+
+std::vector<const Finding*> findings_on(const ClaimAnswer& answer, const std::string& study) {
+    std::vector<const Finding*> findings;
+    for (const auto& [row, finding] : answer.findings) {
+        const auto& questions = finding.questions;
+        if (finding.study == study &&
+            std::find(questions.begin(), questions.end(), answer.question.id) != questions.end()) {
+            findings.push_back(&finding);
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) {
+        return std::pair(a->role, a->id) < std::pair(b->role, b->id);
+    });
+    return findings;
+}
+
+/// The reading of the rules if there is one (it has an interval even where the paper prints none), else what is stored.
+std::string effect_of(const ClaimAnswer& answer, const Finding& finding) {
+    for (const auto& item : answer.assessment.evidence) {
+        if (item.finding_row == finding.row && !item.reading.effect.empty()) {
+            const auto p = finding.effect && finding.effect->p ? ", " + p_text(*finding.effect->p) : "";
+            return item.reading.effect + p;
+        }
+    }
+    if (finding.effect) {
+        return phrase(*finding.effect, finding.unit);
+    }
+    if (finding.quantity) {
+        return phrase(finding.quantity->quantity);
+    }
+    return finding.says ? "in words only: " + spoken(*finding.says) : "";
+}
+
+void add_finding(Page& page, const ClaimAnswer& answer, const Finding& finding, bool brief) {
+    auto title = finding.outcome;
+    if (!finding.unit.empty()) {
+        title += ", " + finding.unit;
+    }
+    if (finding.timepoint) {
+        title += ", at " + phrase(*finding.timepoint);
+    }
+    if (finding.role != FindingRole::answer) {
+        title += fmt::format(" ({})", spoken(finding.role));
+    }
+    page.paragraph(title, 4, 6);
+    for (const auto& arm : finding.arms) {
+        page.paragraph(fmt::format("{}: {}", arm.name, phrase(arm, brief)), 6, 8);
+    }
+    if (const auto effect = effect_of(answer, finding); !effect.empty()) {
+        page.paragraph(Styled("= ").add(effect, Style::strong), 6, 8);
+    }
+}
+
+}  // namespace
+
+void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+    const auto studies = cited_studies(answer);
+    if (studies.empty()) {
+        return;
+    }
+    page.blank();
+    page.heading("WHAT THE CITED WORK FOUND");
+    const auto shown = fold(studies.size(), folds.studies);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& study = *studies[i];
+        page.paragraph(Styled(study.id, Style::strong).add(": " + phrase(study)), 2, 4);
+        const auto findings = findings_on(answer, study.id);
+        if (findings.empty()) {
+            page.paragraph(Styled("no finding of it on this question is recorded", Style::warn), 4);
+        }
+        const auto some = fold(findings.size(), folds.findings);
+        for (std::size_t k = 0; k < some; ++k) {
+            add_finding(page, answer, *findings[k], !folds.full());
+        }
+        add_rest(page, findings.size(), some, "findings of it on this question", 4);
+    }
+    add_rest(page, studies.size(), shown, "cited studies", 2);
+}
+
+}  // namespace grounds

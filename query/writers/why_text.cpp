@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "query/writers/why_text.hpp"
+
+#include <fmt/format.h>
+
+#include "query/writers/conflict_lines.hpp"
+#include "query/writers/judgement.hpp"
+#include "query/writers/phrases.hpp"
+#include "query/writers/why_parts.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr int column = 11;
+constexpr int step_column = 22;
+
+void add_head(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+    const auto& assessment = answer.assessment;
+    page.heading(answer.claim.statement);
+    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
+    Styled verdict(spoken(assessment.verdict), style_of(assessment.verdict));
+    if (!assessment.verdict_reason.empty()) {
+        verdict.add(": " + assessment.verdict_reason);
+    }
+    page.field("verdict", verdict, column, 0, folds.lines);
+    const auto& certainty = assessment.certainty;
+    page.field("certainty",
+               certainty_phrase(certainty.level, certainty.lowest, certainty.highest) + " (GRADE, computed)", column);
+}
+
+std::string change_of(const Step& step) {
+    if (!step.assessed) {
+        return "?";
+    }
+    return step.domain == Domain::start || step.change == 0 ? "" : fmt::format("{:+}", step.change);
+}
+
+std::string schemes_of(const std::vector<SchemeRating>& schemes) {
+    std::string text;
+    for (const auto& scheme : schemes) {
+        text += fmt::format("{}{} {}", text.empty() ? "" : "; ", scheme.scheme, scheme.rating);
+    }
+    return text;
+}
+
+/// A step that changed nothing and left nothing open.
+bool is_plain(const Step& step) {
+    return step.assessed && step.change == 0 && step.domain != Domain::start;
+}
+
+void add_steps(Page& page, const std::vector<Step>& steps, const Folds& folds) {
+    std::string plain;
+    for (const auto& step : steps) {
+        if (!folds.full() && is_plain(step)) {
+            plain += fmt::format("{}{}", plain.empty() ? "" : ", ", spoken(step.domain));
+        } else {
+            page.field(spoken(step.domain), fmt::format("{:<3}{}", change_of(step), step.reason), step_column, 2,
+                       folds.lines / 2);
+        }
+    }
+    if (!plain.empty()) {
+        page.field("no change by", "   " + plain, step_column, 2, folds.lines);
+    }
+}
+
+void add_certainty(Page& page, const Assessment& assessment, const Folds& folds) {
+    if (assessment.certainty.steps.empty()) {
+        return;
+    }
+    page.blank();
+    page.heading("WHY THIS CERTAINTY");
+    add_steps(page, assessment.certainty.steps, folds);
+    if (const auto schemes = schemes_of(assessment.other_schemes); !schemes.empty()) {
+        page.field("other schemes", "   " + schemes, step_column, 2, folds.lines / 2);
+    }
+    if (!assessment.certainty.would_narrow.empty()) {
+        page.field("would narrow it most", "   " + assessment.certainty.would_narrow, step_column, 2, folds.lines);
+    }
+}
+
+void add_conflicts(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+    if (answer.conflicts.empty()) {
+        return;
+    }
+    page.blank();
+    page.heading(fmt::format("CONFLICTS: {}", answer.conflicts.size()));
+    const auto shown = fold(answer.conflicts.size(), folds.conflicts);
+    for (std::size_t i = 0; i < shown; ++i) {
+        add_conflict(page, answer.conflicts[i], 0, folds.lines / 2);
+    }
+    add_rest(page, answer.conflicts.size(), shown, "conflicts", 2);
+}
+
+void add_left_out(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+    if (answer.left_out_by.empty()) {
+        return;
+    }
+    page.blank();
+    page.heading("LEFT OUT: counted findings that do not support the claim and that the source does not cite");
+    for (const auto& [source, findings] : answer.left_out_by) {
+        page.paragraph(fmt::format("{}: {}", source, fmt::join(findings, ", ")), 2, 4, folds.lines);
+    }
+}
+
+void add_others(Page& page, const std::vector<OtherClaim>& others, const Folds& folds) {
+    if (others.empty()) {
+        return;
+    }
+    page.blank();
+    page.heading("ALSO MATCHES");
+    const auto shown = fold(others.size(), folds.others);
+    for (std::size_t i = 0; i < shown; ++i) {
+        page.paragraph(fmt::format("{}: {}", others[i].id, others[i].statement), 2, 4, folds.lines == 0 ? 0 : 1);
+    }
+    add_rest(page, others.size(), shown, "claims", 2);
+}
+
+}  // namespace
+
+void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view what, int indent) {
+    if (shown < all) {
+        page.paragraph(Styled(fmt::format("… and {} more {}", all - shown, what), Style::faint), indent);
+    }
+}
+
+std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout) {
+    const auto folds = layout.full ? Folds::none() : Folds{};
+    Page page(layout.screen);
+    add_head(page, answer, folds);
+    add_appearances(page, answer, folds);
+    add_cited_studies(page, answer, folds);
+    add_evidence(page, answer, folds);
+    add_certainty(page, answer.assessment, folds);
+    add_conflicts(page, answer, folds);
+    add_left_out(page, answer, folds);
+    add_others(page, others, folds);
+    if (!layout.full) {
+        page.blank();
+        page.paragraph(Styled(fmt::format("more: grounds why {} --full", answer.claim.id), Style::faint));
+    }
+    return page.text();
+}
+
+}  // namespace grounds

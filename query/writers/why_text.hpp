@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/answer.hpp"
+#include "query/terminal.hpp"
+
+namespace grounds {
+
+/// A claim that a query also matches.
+struct OtherClaim {
+    std::string id;
+    std::string statement;
+};
+
+struct WhyLayout {
+    Screen screen;
+    bool full = false;  ///< fold nothing
+};
+
+/// What a claim stands on, on one screen: about 50 lines unless `full`.
+std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout);
+
+}  // namespace grounds

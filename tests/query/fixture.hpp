@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+
+namespace grounds::test {
+
+/// A new database at `path` holding tests/query/fixture.sql.
+SQLite::Database fixture(const std::string& path = ":memory:");
+
+/// The fixture in a file that is removed with this object.
+class FixtureFile {
+public:
+    FixtureFile();
+    ~FixtureFile();
+    FixtureFile(const FixtureFile&) = delete;
+    FixtureFile& operator=(const FixtureFile&) = delete;
+
+    [[nodiscard]] const std::string& path() const {
+        return path_;
+    }
+
+private:
+    std::string path_;
+};
+
+/// The text of a file of the repository.
+std::string repository_file(const std::string& path);
+
+}  // namespace grounds::test

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "fixture.hpp"
+#include "query/not_found.hpp"
+#include "query/report/report.hpp"
+
+using namespace grounds;
+using Catch::Contains;
+using Kind = ReportScope::Kind;
+using Ids = std::vector<std::string>;
+
+TEST_CASE("the scope of a report decides its claims and sources") {
+    const auto db = test::fixture();
+    const auto all = load_report(db, {});
+    CHECK(all.claims == Ids{"mg-cuts-cramps-43-percent", "mg-helps-cramps", "dose-300-400"});
+    CHECK(all.sources == Ids{"003-wellbeing-leg-cramps", "004-verified-cramps"});
+    const auto topic = load_report(db, {Kind::topic, "dose"});
+    CHECK(topic.claims == Ids{"dose-300-400"});
+    const auto claim = load_report(db, {Kind::claim, "mg-cuts-cramps-43-percent"});
+    CHECK(claim.claims == Ids{"mg-cuts-cramps-43-percent"});
+    CHECK(claim.sources == Ids{"003-wellbeing-leg-cramps"});
+    const auto source = load_report(db, {Kind::source, "003-wellbeing-leg-cramps"});
+    CHECK(source.claims.front() == "mg-cuts-cramps-43-percent");
+    CHECK(source.sources == Ids{"003-wellbeing-leg-cramps"});
+}
+
+TEST_CASE("what is not in the database has no report") {
+    const auto db = test::fixture();
+    CHECK_THROWS_AS(load_report(db, {Kind::claim, "' OR 1=1 --"}), NotFound);
+    CHECK_THROWS_AS(load_report(db, {Kind::topic, "none"}), NotFound);
+    CHECK_THROWS_AS(load_report(db, {Kind::source, "none"}), NotFound);
+}
+
+TEST_CASE("a report from a database") {
+    const auto db = test::fixture();
+    const auto report = build_report(load_report(db, {}), CitationStyle::vancouver);
+    CHECK(report.bibliography.empty());
+    CHECK_THAT(report.markdown, Contains("2026-01-02T03:04:05Z") && Contains("### Claim mg-cuts-cramps-43-percent\n") &&
+                                    Contains("### Source 003-wellbeing-leg-cramps\n") &&
+                                    Contains("State: not checked for retraction."));
+    CHECK(build_report(load_report(db, {Kind::source, "003-wellbeing-leg-cramps"}), CitationStyle::vancouver)
+              .markdown.rfind("# What does “Magnesium for Leg and Muscle Cramps” stand on?\n", 0) == 0);
+    CHECK_FALSE(build_report(load_report(db, {}), CitationStyle::pandoc).bibliography.empty());
+}
