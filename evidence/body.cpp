@@ -30,7 +30,7 @@ void add_piece(std::vector<Piece>& pieces, const Dossier& dossier, const Finding
     piece.study = study;
     piece.of = &of;
     piece.reading = read_finding(finding, of);
-    const auto directness = directness_of(*study, dossier.question, link);
+    const auto directness = directness_of(*study, finding, dossier.question, link);
     piece.indirect = directness.indirect;
     piece.unknown = directness.unknown;
     piece.tier = tier_of(*study, finding, of.kind);

@@ -73,10 +73,13 @@ bool same_form(std::string_view a, std::string_view b) {
     return canonical_form(a) == canonical_form(b);
 }
 
-Directness directness_of(const Study& study, const Question& question, const EvidenceLink* link) {
+Directness directness_of(const Study& study, const Finding& finding, const Question& question, const EvidenceLink* link) {
     Directness result;
     if (link != nullptr) {
         result.indirect = link->indirect;
+    }
+    for (const auto judged : finding.indirect) {
+        add_once(result.indirect, judged);
     }
     if (study.species != question.species) {
         add_once(result.indirect, Mismatch::species);

@@ -161,6 +161,7 @@ Finding FindingLoader::read(const Row& row) {
     finding.pool = row.flag("pool");
     finding.pool_because = row.text("pool_because");
     finding.paired = row.flag("paired");
+    finding.indirect = row.terms<Mismatch>("indirect");
     finding.seen = read_seen(row);
     finding.note = row.text("note");
     finding.line = row.integer("line");

@@ -171,6 +171,7 @@ struct Finding {
     bool pool = true;
     std::string pool_because;
     bool paired = false;
+    std::vector<Mismatch> indirect;      ///< a person's judgement: in what this finding differs from its question
     std::optional<Seen> seen;
     std::string note;
     long line = 0;

@@ -332,6 +332,7 @@ CREATE TABLE finding (
     pool         INTEGER NOT NULL DEFAULT 1 CHECK (pool IN (0, 1)),
     pool_because TEXT,
     paired       INTEGER NOT NULL DEFAULT 0 CHECK (paired IN (0, 1)),
+    indirect     TEXT NOT NULL DEFAULT '',        -- a person's judgement: mismatch words separated by spaces
     seen_how     TEXT,
     seen_url     TEXT,
     note         TEXT,

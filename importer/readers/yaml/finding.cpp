@@ -121,6 +121,7 @@ void read_finding(MapReader& map, Finding& finding) {
         pool.text("because", out.pool_because);
     });
     map.flag("paired", finding.paired);
+    map.terms("indirect", finding.indirect);
     map.map("seen", finding.seen, read_seen);
     map.text("note", finding.note);
 }
