@@ -2,6 +2,7 @@
 #include "evidence/assess.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "evidence/bearing.hpp"
@@ -60,6 +61,32 @@ EvidenceItem item_of(const Weighed& weighed) {
     return item;
 }
 
+/// What a reader wants first: what counts, by tier; then trials inside reviews, older versions, second outcomes, the rest.
+auto reading_order(const Weighed& weighed) {
+    const auto& piece = *weighed.piece;
+    const auto place = [](Uncounted why) {
+        switch (why) {
+            case Uncounted::no:
+                return 0;
+            case Uncounted::in_review:
+            case Uncounted::shares_people:
+                return 1;
+            case Uncounted::low_trust:
+                return 2;
+            case Uncounted::superseded:
+                return 3;
+            case Uncounted::other_outcome_of_study:
+                return 4;
+            case Uncounted::role:
+                return 5;
+            case Uncounted::no_result:
+                return 6;
+        }
+        return 7;
+    };
+    return std::make_tuple(place(piece.uncounted), !piece.direct(), piece.tier, piece.finding->study, piece.finding->id);
+}
+
 Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, const Claim& claim) {
     const auto weighed = weigh(body, claim, dossier.question);
     const auto verdict = verdict_of(weighed, dossier.question, claim);
@@ -68,8 +95,12 @@ Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, 
     assessment.verdict = verdict.verdict;
     assessment.verdict_reason = verdict.reason;
     assessment.tier = verdict.tier;
-    for (const auto& item : weighed) {
-        assessment.evidence.push_back(item_of(item));
+    std::vector<const Weighed*> ordered;
+    std::transform(weighed.begin(), weighed.end(), std::back_inserter(ordered), [](const auto& item) { return &item; });
+    std::sort(ordered.begin(), ordered.end(),
+              [](const auto* a, const auto* b) { return reading_order(*a) < reading_order(*b); });
+    for (const auto* item : ordered) {
+        assessment.evidence.push_back(item_of(*item));
     }
     GradeInput input;
     input.question = &dossier.question;

@@ -30,7 +30,7 @@ constexpr auto known_units = std::to_array<KnownUnit>({
     {"month", Kind::time, 30.4375 * day}, {"year", Kind::time, 365.25 * day},
     {"ng", Kind::mass, 1e-9},        {"ug", Kind::mass, 1e-6},         {"mcg", Kind::mass, 1e-6},
     {"mg", Kind::mass, 1e-3},        {"g", Kind::mass, 1},             {"kg", Kind::mass, 1e3},
-    {"percent", Kind::share, 0.01},  {"%", Kind::share, 0.01},         {"fraction", Kind::share, 1},
+    {"percent", Kind::share, 0.01},  {"per cent", Kind::share, 0.01},  {"%", Kind::share, 0.01},         {"fraction", Kind::share, 1},
 });
 
 std::string normalised(std::string_view unit) {
@@ -47,8 +47,10 @@ std::string normalised(std::string_view unit) {
     while (!text.empty() && text.back() == ' ') {
         text.pop_back();
     }
-    if (const auto per = text.find(" per "); per != std::string::npos) {
-        text.replace(per, 5, "/");
+    for (const std::string_view per : {" per ", " a "}) {
+        if (const auto found = text.find(per); found != std::string::npos) {
+            text.replace(found, per.size(), "/");
+        }
     }
     return text;
 }

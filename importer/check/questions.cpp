@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A question has what its kind needs, and nothing that only another kind has.
 #include "importer/check/context.hpp"
-#include "importer/check/unit.hpp"
+#include "evidence/units.hpp"
 
 #include <fmt/format.h>
 
@@ -42,7 +42,7 @@ void check_mid(CheckContext& context, const Question& question, const ImportantD
         context.error(question.origin, fmt::format("{} has the unit '{}'", name, mid.unit), "a ratio has no unit");
     }
     if (mid.measure == Measure::md && !mid.unit.empty() && !question.unit.empty() &&
-        !same_unit(mid.unit, question.unit)) {
+        !conversion_factor(mid.unit, question.unit)) {
         context.error(question.origin,
                       fmt::format("{} is in '{}', the question in '{}'", name, mid.unit, question.unit),
                       "give it in the question's unit");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Findings in the units of the questions that they answer.
 #include "importer/check/context.hpp"
-#include "importer/check/unit.hpp"
+#include "evidence/units.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@ namespace {
 void check_quantity(CheckContext& context, const StudyRecord& record, const Finding& finding,
                     const Question& question) {
     const auto& unit = finding.quantity->quantity.unit;
-    if (question.unit.empty() || same_unit(unit, question.unit) || convertible(unit, question.unit)) {
+    if (question.unit.empty() || conversion_factor(unit, question.unit)) {
         return;
     }
     context.error(origin_of(record, finding),

@@ -89,6 +89,9 @@ void tell(const Session& session, const Options& options, const PoolInput& input
     for (const auto& problem : input.problems) {
         session.say(fmt::format("{}:{}: {}", options.table, problem.line, problem.what));
     }
+    if (!input.problems.empty()) {
+        return;  // what else is wrong can be told once these are right
+    }
     for (const auto& study : input.skipped) {
         session.say(fmt::format("{}:{}: {} is left out: {}", options.table, study.line, study.study, study.reason));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "query/pool/synthesis.hpp"
 
 namespace grounds {
@@ -75,6 +77,8 @@ public:
         for (const auto& row : table_.rows) {
             add(row);
         }
+        std::stable_sort(input_.problems.begin(), input_.problems.end(),
+                         [](const TableProblem& a, const TableProblem& b) { return a.line < b.line; });
         return std::move(input_);
     }
 

@@ -102,6 +102,7 @@ public:
                 {row.line, fmt::format("{} fields, but the header has {}", row.fields.size(), width_)});
             return;
         }
+        const auto faults = table.problems.size();
         StudyRow study;
         study.line = row.line;
         study.study = text(row, Column::study);
@@ -114,7 +115,9 @@ public:
                 study.numbers[i] = number(row, *places_[i], columns()[i].name);
             }
         }
-        table.rows.push_back(std::move(study));
+        if (table.problems.size() == faults) {
+            table.rows.push_back(std::move(study));
+        }
     }
 
     StudyTable table;

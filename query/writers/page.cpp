@@ -43,6 +43,13 @@ void Page::heading(std::string_view text) {
     paragraph(Styled(text, Style::strong));
 }
 
+void Page::section(std::string_view text) {
+    if (!dense_) {
+        blank();
+    }
+    heading(text);
+}
+
 void Page::paragraph(const Styled& text, int indent, std::optional<int> hang, int most) {
     const int rest = hang.value_or(indent);
     const int width = screen_.width - std::max(indent, rest);

@@ -11,12 +11,14 @@ namespace grounds {
 /// A page of text for a terminal, built line by line; no line is wider than the screen.
 class Page {
 public:
-    explicit Page(const Screen& screen) : screen_(screen) {}
+    explicit Page(const Screen& screen, bool dense = false) : screen_(screen), dense_(dense) {}
 
     void blank();
     /// One line as it is: the caller knows that it fits.
     void line(int indent, const Styled& text);
     void heading(std::string_view text);
+    /// The heading of a section, after a blank line unless the page is `dense`.
+    void section(std::string_view text);
     /// `text` wrapped; the first line indented by `indent`, the others by `hang`. With `most` lines given, the rest is
     /// cut and marked with an ellipsis.
     void paragraph(const Styled& text, int indent = 0, std::optional<int> hang = {}, int most = 0);
@@ -32,6 +34,7 @@ public:
 
 private:
     Screen screen_;
+    bool dense_;
     std::string text_;
 };
 

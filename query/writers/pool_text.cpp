@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "query/writers/page.hpp"
-#include "query/writers/phrases.hpp"
 #include "query/writers/pool.hpp"
 
 namespace grounds {
@@ -73,8 +72,9 @@ private:
     void head() {
         const auto& request = report_.request;
         const auto measure = report_.input.measure ? upper(to_string(*report_.input.measure)) : "effects";
-        page_.heading(fmt::format("{} of {}, {} model", measure, counted(static_cast<long>(report_.pool.k), "study"),
-                                  model_word(request)));
+        const auto k = report_.pool.k;
+        page_.heading(
+            fmt::format("{} of {} {}, {} model", measure, k, k == 1 ? "study" : "studies", model_word(request)));
         const auto test = report_.pool.state == SynthesisState::one_study ? TestMethod::z : request.effective_test();
         field("method", fmt::format("{}, test {}, {} intervals", to_string(request.method), to_string(test), level()));
     }

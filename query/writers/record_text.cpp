@@ -70,7 +70,7 @@ std::string record_text(const Record& record, const Screen& screen) {
 
 Json record_json(const Record& record) {
     Json json = Json::object();
-    json["kind"] = record.kind;
+    json["record"] = record.kind;  // the record may have a field "kind" of its own
     json.update(row_json(record.fields, 0));
     for (const auto& part : record.parts) {
         const bool single = part.name == "origin" || part.name == "assessment" || part.name == "passage";

@@ -12,7 +12,7 @@ namespace grounds {
 /// A record's known fields, then its parts, for reading.
 std::string record_text(const Record& record, const Screen& screen);
 
-/// {"kind", fields..., "<part>": [...], "origin": {...} or null}; spaces in part names become "_".
+/// {"record": its kind, fields..., "<part>": [...], "origin": {...} or null}; spaces in part names become "_".
 Json record_json(const Record& record);
 
 }  // namespace grounds

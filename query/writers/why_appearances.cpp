@@ -140,8 +140,7 @@ void add_appearances(Page& page, const ClaimAnswer& answer, const Folds& folds) 
     for (const auto& appearance : answer.appearances) {
         sources.insert(appearance.source);
     }
-    page.blank();
-    page.heading(fmt::format("WHO SAYS IT: {}, {}", counted(static_cast<long>(sources.size()), "source"),
+    page.section(fmt::format("WHO SAYS IT: {}, {}", counted(static_cast<long>(sources.size()), "source"),
                              counted(static_cast<long>(answer.appearances.size()), "appearance")));
     const auto order = in_order(answer.appearances);
     const auto shown = fold(order.size(), folds.appearances);

@@ -111,12 +111,11 @@ std::size_t add_some(Page& page, const ClaimAnswer& answer, const std::vector<co
 
 void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     const auto& evidence = answer.assessment.evidence;
-    page.blank();
     if (evidence.empty()) {
-        page.heading("EVIDENCE: none is recorded on this question");
+        page.section("EVIDENCE: none is recorded on this question");
         return;
     }
-    page.heading("EVIDENCE: " + tally(evidence));
+    page.section("EVIDENCE: " + tally(evidence));
     auto counted = in_order(evidence);
     const auto first_left_out =
         std::find_if(counted.begin(), counted.end(), [](const auto* item) { return !item->counted; });

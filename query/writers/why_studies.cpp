@@ -87,8 +87,7 @@ void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds
     if (studies.empty()) {
         return;
     }
-    page.blank();
-    page.heading("WHAT THE CITED WORK FOUND");
+    page.section("WHAT THE CITED WORK FOUND");
     const auto shown = fold(studies.size(), folds.studies);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& study = *studies[i];

@@ -68,8 +68,7 @@ void add_certainty(Page& page, const Assessment& assessment, const Folds& folds)
     if (assessment.certainty.steps.empty()) {
         return;
     }
-    page.blank();
-    page.heading("WHY THIS CERTAINTY");
+    page.section("WHY THIS CERTAINTY");
     add_steps(page, assessment.certainty.steps, folds);
     if (const auto schemes = schemes_of(assessment.other_schemes); !schemes.empty()) {
         page.field("other schemes", "   " + schemes, step_column, 2, folds.lines / 2);
@@ -83,8 +82,7 @@ void add_conflicts(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     if (answer.conflicts.empty()) {
         return;
     }
-    page.blank();
-    page.heading(fmt::format("CONFLICTS: {}", answer.conflicts.size()));
+    page.section(fmt::format("CONFLICTS: {}", answer.conflicts.size()));
     const auto shown = fold(answer.conflicts.size(), folds.conflicts);
     for (std::size_t i = 0; i < shown; ++i) {
         add_conflict(page, answer.conflicts[i], 0, folds.lines / 2);
@@ -96,8 +94,7 @@ void add_left_out(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     if (answer.left_out_by.empty()) {
         return;
     }
-    page.blank();
-    page.heading("LEFT OUT: counted findings that do not support the claim and that the source does not cite");
+    page.section("LEFT OUT: counted findings, not in support, that the source cites nowhere");
     for (const auto& [source, findings] : answer.left_out_by) {
         page.paragraph(fmt::format("{}: {}", source, fmt::join(findings, ", ")), 2, 4, folds.lines);
     }
@@ -107,8 +104,7 @@ void add_others(Page& page, const std::vector<OtherClaim>& others, const Folds& 
     if (others.empty()) {
         return;
     }
-    page.blank();
-    page.heading("ALSO MATCHES");
+    page.section("ALSO MATCHES");
     const auto shown = fold(others.size(), folds.others);
     for (std::size_t i = 0; i < shown; ++i) {
         page.paragraph(fmt::format("{}: {}", others[i].id, others[i].statement), 2, 4, folds.lines == 0 ? 0 : 1);
@@ -126,7 +122,7 @@ void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view w
 
 std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout) {
     const auto folds = layout.full ? Folds::none() : Folds{};
-    Page page(layout.screen);
+    Page page(layout.screen, !layout.full);
     add_head(page, answer, folds);
     add_appearances(page, answer, folds);
     add_cited_studies(page, answer, folds);
@@ -136,7 +132,6 @@ std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& o
     add_left_out(page, answer, folds);
     add_others(page, others, folds);
     if (!layout.full) {
-        page.blank();
         page.paragraph(Styled(fmt::format("more: grounds why {} --full", answer.claim.id), Style::faint));
     }
     return page.text();

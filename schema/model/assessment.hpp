@@ -67,7 +67,7 @@ struct Assessment {
     Verdict verdict = Verdict::untested;
     std::string verdict_reason;
     int tier = 0;             ///< tier that decided; 0 if untested
-    std::vector<EvidenceItem> evidence;
+    std::vector<EvidenceItem> evidence;   ///< what counts first, by tier; then the rest with why it does not count
     Certainty certainty;
     std::vector<SchemeRating> other_schemes;
 };

@@ -15,6 +15,8 @@ TEST_CASE("units convert where they measure the same thing", "[units]") {
     CHECK(conversion_factor("mg/day", "g/day") == Approx(0.001));
     CHECK(conversion_factor("percent", "%") == Approx(1));
     CHECK(conversion_factor("fraction", "percent") == Approx(100));
+    CHECK(same_unit("per cent", "%"));
+    CHECK(same_unit("mg a day", "mg/d"));
 }
 
 TEST_CASE("units are never guessed", "[units]") {

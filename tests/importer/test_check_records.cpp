@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/check/unit.hpp"
+#include "evidence/units.hpp"
 #include "reading.hpp"
 
 #include <catch2/catch.hpp>
@@ -195,15 +195,4 @@ TEST_CASE("an answer fits its question") {
     CHECK(question_faults("kind: quantity, attribute: a, unit: mg/day", "answers: {value: 1, unit: percent}") ==
           Lines{"2: claim c2 answers in 'percent', but question q2 asks in 'mg/day'; give both in one unit"});
     CHECK(question_faults("kind: proposition", "answers: yes, by: {value: 1, unit: percent}").size() == 1);
-}
-
-TEST_CASE("units") {
-    CHECK(same_unit("cramps per week", "cramp/wk"));
-    CHECK(same_unit("%", "per cent"));
-    CHECK(same_unit("mg a day", "mg/d"));
-    CHECK_FALSE(same_unit("mg", "mg/day"));
-    CHECK_FALSE(same_unit("", "mg"));
-    CHECK(convertible("weeks", "days"));
-    CHECK(convertible("mmol/day", "mg/day"));
-    CHECK_FALSE(convertible("mg", "days"));
 }

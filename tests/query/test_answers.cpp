@@ -148,7 +148,7 @@ TEST_CASE("show tells a record's fields, its parts and where it came from") {
     const auto records = find_records(db, kind, id);
     REQUIRE(records.size() == 1);
     const auto json = record_json(records.front());
-    CHECK(json.at("kind") == kind);
+    CHECK(json.at("record") == kind);
     CHECK(json.at("id") == id);
     CHECK(json.at("origin").at("file") == file);
     CHECK(json.at("origin").at("imported") == "2026-01-02T03:04:05Z");
