@@ -12,8 +12,10 @@ namespace grounds {
 
 namespace {
 
-/// From this tier down no design can tell an effect from time, placebo or chance.
+/// From this tier down no design can tell an effect from time, placebo or chance; a quantity may be measured without a
+/// control, but narrative work only tells what others measured.
 constexpr int first_weak_tier = 4;
+constexpr int first_weak_tier_for_quantities = 5;
 
 std::vector<const Weighed*> counted_of_best_tier(const std::vector<Weighed>& evidence, bool direct) {
     std::vector<const Weighed*> best;
@@ -82,7 +84,7 @@ Verdict of_votes(const Votes& votes) {
 }
 
 bool weak_for(const Question& question, int tier) {
-    return question.kind != QuestionKind::quantity && tier >= first_weak_tier;
+    return tier >= (question.kind == QuestionKind::quantity ? first_weak_tier_for_quantities : first_weak_tier);
 }
 
 bool all_second_hand(const std::vector<const Weighed*>& deciding) {
@@ -95,7 +97,9 @@ std::string cap_of(const VerdictOf& result, const Question& question, bool direc
         return "there is no direct evidence, so no more is concluded";
     }
     if (weak_for(question, result.tier)) {
-        return "such work can't tell an effect from time, placebo or chance, so no more is concluded";
+        return question.kind == QuestionKind::quantity
+                   ? "such work only tells what others measured, so no more is concluded"
+                   : "such work can't tell an effect from time, placebo or chance, so no more is concluded";
     }
     if (all_second_hand(result.deciding)) {
         return "seen only at second hand, so no more is concluded";

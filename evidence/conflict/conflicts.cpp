@@ -6,8 +6,9 @@
 namespace grounds {
 
 std::span<const ConflictFinder> conflict_finders() {
+    // In the order in which a reader wants them.
     static constexpr std::array<ConflictFinder, 5> finders{
-        finding_conflicts, source_conflicts, cited_work_conflicts, advice_conflicts, dose_conflicts,
+        cited_work_conflicts, advice_conflicts, dose_conflicts, finding_conflicts, source_conflicts,
     };
     return finders;
 }

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "evidence/synthesis/heterogeneity.hpp"
-#include "evidence/synthesis/study_effect.hpp"
 #include "evidence/synthesis/pooled_effect.hpp"
+#include "evidence/synthesis/study_effect.hpp"
 #include "evidence/synthesis/words.hpp"
 
 namespace grounds {

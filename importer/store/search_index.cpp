@@ -6,7 +6,7 @@ namespace {
 
 // Ordered inside, so that the same records give the same bytes whatever their row ids.
 constexpr auto index_sql = R"sql(
-INSERT INTO claim_search (rowid, statement, said, question, source, slug)
+INSERT INTO claim_search (rowid, statement, said, question, source, slug, cited)
 SELECT c.id, c.statement,
        coalesce((SELECT group_concat(says, ' ') FROM
            (SELECT a.says FROM appearance a WHERE a.claim_id = c.id ORDER BY a.slug)), ''),
@@ -15,7 +15,15 @@ SELECT c.id, c.statement,
            (SELECT DISTINCT trim(s.title || ' ' || coalesce(s.publisher, '')) AS words, s.slug
               FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
              WHERE a.claim_id = c.id ORDER BY s.slug)), ''),
-       c.slug
+       c.slug,
+       coalesce((SELECT group_concat(words, ' ') FROM
+           (SELECT DISTINCT coalesce(t.marker, '') || ' ' || coalesce(r.key || ' ' || coalesce(substr(r.issued, 1, 4), '')
+                   || ' ' || coalesce(r.container_title, '') || ' '
+                   || coalesce((SELECT group_concat(coalesce(family, literal), ' ') FROM
+                          (SELECT n.family, n.literal FROM reference_name n
+                            WHERE n.reference_id = r.id AND n.role = 'author' ORDER BY n.position)), ''), '') AS words
+              FROM appearance a JOIN citation t ON t.appearance_id = a.id LEFT JOIN reference r ON r.id = t.reference_id
+             WHERE a.claim_id = c.id AND t.marker IS NOT NULL ORDER BY words)), '')
 FROM claim c JOIN question q ON q.id = c.question_id
 WHERE c.id = ?
 )sql";

@@ -30,7 +30,8 @@ constexpr auto of_claim = R"(
 
 constexpr auto of_source = R"(
  WHERE EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = ?1)
- ORDER BY x.type IN ('source-against-itself', 'advice-against-own-evidence') DESC, x.id
+ ORDER BY x.type IN ('advice-against-own-evidence', 'source-against-cited-work', 'dose-above-limit') DESC,
+          x.type = 'source-against-itself' DESC, x.id
 )";
 
 constexpr auto sides_sql = R"(

@@ -9,10 +9,10 @@ namespace grounds {
 
 namespace {
 
-// Weights of claim_search's columns: statement, said, question, source, slug.
+// Weights of claim_search's columns: statement, said, question, source, slug, cited.
 constexpr auto words_sql = R"(
 WITH words (id, score) AS MATERIALIZED (
-    SELECT rowid, bm25(claim_search, 10, 6, 3, 1, 6) FROM claim_search WHERE claim_search MATCH :fts
+    SELECT rowid, bm25(claim_search, 10, 6, 3, 1, 6, 4) FROM claim_search WHERE claim_search MATCH :fts
 ),
 )";
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "query/pool/synthesis.hpp"
 
@@ -127,9 +128,12 @@ private:
         if (!yi || !vi) {
             return skip(row, "no effect or no variance is given");
         }
-        if (!(*vi > 0) || (!row[Column::vi] && *sei < 0)) {
-            return fail(row, row[Column::vi] ? fmt::format("vi is {}, and must be above 0", *vi)
-                                             : fmt::format("sei is {}, and must be above 0", *sei));
+        if (row[Column::vi] && !(*vi > 0)) {
+            return fail(row, fmt::format("vi is {}, and must be above 0", *vi));
+        }
+        if (!row[Column::vi] && (!(*sei > 0) || !(*vi > 0) || !std::isfinite(*vi))) {
+            return fail(row,
+                        fmt::format("sei is {}, and must be above 0, its square too, and neither too large", *sei));
         }
         input_.effects.push_back({row.study, *yi, *vi});
     }

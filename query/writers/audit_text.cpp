@@ -130,7 +130,7 @@ void add_not_cited(Page& page, const std::vector<FindingAgainst>& findings, bool
             fmt::format("{} {} ({}): {}", spoken(finding.bearing), finding.finding, finding.design, finding.effect), 4,
             6);
     }
-    add_rest(page, findings.size(), shown, "findings (--full)", 2);
+    add_rest(page, findings.size(), shown, "finding", 2);
 }
 
 }  // namespace

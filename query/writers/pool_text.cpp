@@ -14,7 +14,8 @@ namespace {
 constexpr int label_width = 14;
 
 std::string number(double value) {
-    return fmt::format("{:.4g}", value);
+    return std::isfinite(value) ? fmt::format("{:.4g}", value)
+                                : "(too large)";  // a ratio whose logarithm is beyond 709
 }
 
 std::string range(const Interval& interval) {

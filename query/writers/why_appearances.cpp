@@ -67,7 +67,7 @@ void add_candidates(Page& page, const ClaimAnswer& answer, const Citation& citat
         page.field(i == 0 ? "maybe" : "", fmt::format("{}: {}", work(answer, candidate.reference), candidate.because),
                    column, indent, folds.lines);
     }
-    add_rest(page, citation.candidates.size(), shown, "candidates", indent + column);
+    add_rest(page, citation.candidates.size(), shown, "candidate", indent + column);
 }
 
 void add_fidelity(Page& page, const ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
@@ -112,7 +112,7 @@ void add_appearance(Page& page, const ClaimAnswer& answer, const Appearance& app
     for (std::size_t i = 0; i < shown; ++i) {
         add_citation(page, answer, appearance.citations[i], folds);
     }
-    add_rest(page, appearance.citations.size(), shown, "citations", indent);
+    add_rest(page, appearance.citations.size(), shown, "citation", indent);
 }
 
 /// Those that cite a known work first: they are what the claim stands on. Else by id.
@@ -147,7 +147,7 @@ void add_appearances(Page& page, const ClaimAnswer& answer, const Folds& folds) 
     for (std::size_t i = 0; i < shown; ++i) {
         add_appearance(page, answer, *order[i], folds);
     }
-    add_rest(page, order.size(), shown, "appearances", 2);
+    add_rest(page, order.size(), shown, "appearance", 2);
 }
 
 }  // namespace grounds

@@ -123,7 +123,7 @@ void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     counted.erase(first_left_out, counted.end());
     const auto shown = add_some(page, answer, counted, folds.evidence, folds) +
                        add_some(page, answer, left_out, folds.not_counted, folds);
-    add_rest(page, evidence.size(), shown, "findings", 2);
+    add_rest(page, evidence.size(), shown, "finding", 2);
 }
 
 }  // namespace grounds

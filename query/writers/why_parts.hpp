@@ -9,7 +9,7 @@ namespace grounds {
 
 /// How much a folded screen shows; 0 is all.
 struct Folds {
-    std::size_t appearances = 3;
+    std::size_t appearances = 2;
     std::size_t citations = 3;
     std::size_t studies = 2;
     std::size_t findings = 1;
@@ -36,7 +36,7 @@ void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds
 /// All findings on the question, one line each: for, against, no effect, inconclusive; counted or why not.
 void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds);
 
-/// "and 3 more <what>", if any are left out.
+/// "and 3 more <what>s", if any are left out; `what` is one of them.
 void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view what, int indent);
 
 /// How many of `all` to show where a fold allows `most`.

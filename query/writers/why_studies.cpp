@@ -100,9 +100,9 @@ void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds
         for (std::size_t k = 0; k < some; ++k) {
             add_finding(page, answer, *findings[k], !folds.full());
         }
-        add_rest(page, findings.size(), some, "findings of it on this question", 4);
+        add_rest(page, findings.size(), some, "finding", 4);
     }
-    add_rest(page, studies.size(), shown, "cited studies", 2);
+    add_rest(page, studies.size(), shown, "cited work", 2);
 }
 
 }  // namespace grounds

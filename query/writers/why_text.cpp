@@ -87,7 +87,7 @@ void add_conflicts(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     for (std::size_t i = 0; i < shown; ++i) {
         add_conflict(page, answer.conflicts[i], 0, folds.lines / 2);
     }
-    add_rest(page, answer.conflicts.size(), shown, "conflicts", 2);
+    add_rest(page, answer.conflicts.size(), shown, "conflict", 2);
 }
 
 void add_left_out(Page& page, const ClaimAnswer& answer, const Folds& folds) {
@@ -109,14 +109,16 @@ void add_others(Page& page, const std::vector<OtherClaim>& others, const Folds& 
     for (std::size_t i = 0; i < shown; ++i) {
         page.paragraph(fmt::format("{}: {}", others[i].id, others[i].statement), 2, 4, folds.lines == 0 ? 0 : 1);
     }
-    add_rest(page, others.size(), shown, "claims", 2);
+    add_rest(page, others.size(), shown, "claim", 2);
 }
 
 }  // namespace
 
 void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view what, int indent) {
     if (shown < all) {
-        page.paragraph(Styled(fmt::format("… and {} more {}", all - shown, what), Style::faint), indent);
+        page.paragraph(
+            Styled(fmt::format("… and {} more {}{}", all - shown, what, all - shown == 1 ? "" : "s"), Style::faint),
+            indent);
     }
 }
 

@@ -1,6 +1,6 @@
 -- Full-text search over claims. Rebuilt at the end of an import; no triggers (unsafe under trusted_schema=OFF).
--- rowid is claim.id. Porter stemming, accents removed: "cramping" finds "cramps".
+-- rowid is claim.id; `cited` holds markers and the cited works' keys, authors, years and journals. Porter stemming, accents removed: "cramping" finds "cramps".
 CREATE VIRTUAL TABLE claim_search USING fts5 (
-    statement, said, question, source, slug,
+    statement, said, question, source, slug, cited,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/synthesis/trials.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "evidence/effect_size.hpp"
+#include "evidence/synthesis/distributions.hpp"
+#include "evidence/tier.hpp"
+#include "evidence/units.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Candidate {
+    const Piece* piece;
+    Estimate estimate;
+    StudyEffect effect;
+};
+
+/// Why this trial cannot be pooled whatever the others are; empty if it can.
+std::string objection(const Piece& piece) {
+    const auto vote = piece.uncounted;
+    if (vote != Uncounted::no && vote != Uncounted::in_review && vote != Uncounted::no_result) {
+        return piece.why_not;
+    }
+    if (!piece.direct()) {
+        return "it bears on the question only indirectly";
+    }
+    if (!piece.finding->pool) {
+        return piece.finding->pool_because.empty() ? "it is marked as not to be pooled" : piece.finding->pool_because;
+    }
+    return "";
+}
+
+/// The standard error from the interval (Handbook 6.3.1); on the log scale for ratios.
+std::optional<StudyEffect> effect_of(const Piece& piece, const Estimate& estimate) {
+    if (!estimate.low || !estimate.high || !(estimate.level > 0 && estimate.level < 100)) {
+        return std::nullopt;
+    }
+    const auto scaled = [&](double x) { return is_ratio(estimate.measure) ? std::log(x) : x; };
+    const double width = scaled(*estimate.high) - scaled(*estimate.low);
+    const double se = width / (2 * normal_critical(tail_of(estimate.level)));
+    const double yi = scaled(estimate.value);
+    if (!std::isfinite(yi) || !(se * se > 0) || !std::isfinite(se * se)) {
+        return std::nullopt;
+    }
+    return StudyEffect{piece.study->id, yi, se * se};
+}
+
+bool comparable(const Estimate& a, const Estimate& b) {
+    return a.measure == b.measure && (is_ratio(a.measure) || same_unit(a.unit, b.unit));
+}
+
+void leave_out(TrialPool& result, const Piece& piece, std::string reason) {
+    result.left_out.push_back({piece.study->id, piece.finding->id, std::move(reason)});
+}
+
+std::vector<Candidate> candidates(std::span<const Piece> body, TrialPool& result) {
+    std::vector<Candidate> found;
+    for (const auto& piece : body) {
+        if (!is_randomised(piece.study->design) || piece.finding->role != FindingRole::answer) {
+            continue;
+        }
+        if (auto reason = objection(piece); !reason.empty()) {
+            leave_out(result, piece, std::move(reason));
+            continue;
+        }
+        const auto same_study = [&](const Candidate& one) { return one.piece->study == piece.study; };
+        if (std::any_of(found.begin(), found.end(), same_study)) {
+            leave_out(result, piece, "another finding of this study is pooled");
+            continue;
+        }
+        const auto estimate = estimate_of(*piece.finding);
+        const auto effect = estimate ? effect_of(piece, *estimate) : std::nullopt;
+        if (effect) {
+            found.push_back({&piece, *estimate, *effect});
+        } else {
+            leave_out(result, piece,
+                      piece.finding->paired ? "a crossover trial without the within-person correlation or an interval"
+                                            : "it has no estimate with an interval");
+        }
+    }
+    return found;
+}
+
+/// The candidate whose measure and unit most others share; the first of equals.
+const Candidate* most_shared(const std::vector<Candidate>& all) {
+    const Candidate* best = nullptr;
+    std::ptrdiff_t most = 0;
+    for (const auto& one : all) {
+        const auto like = std::count_if(
+            all.begin(), all.end(), [&](const Candidate& other) { return comparable(one.estimate, other.estimate); });
+        if (like > most) {
+            most = like;
+            best = &one;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
+TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options) {
+    TrialPool result;
+    const auto all = candidates(body, result);
+    if (const auto* kind = most_shared(all)) {
+        result.measure = kind->estimate.measure;
+        result.unit = kind->estimate.unit;
+        for (const auto& one : all) {
+            if (comparable(kind->estimate, one.estimate)) {
+                result.effects.push_back(one.effect);
+                result.people += people_of(*one.piece).value_or(0);
+            } else {
+                leave_out(result, *one.piece,
+                          fmt::format("it gives {} {}, the others {} {}", to_string(one.estimate.measure),
+                                      one.estimate.unit, to_string(result.measure), result.unit));
+            }
+        }
+    }
+    result.pool = pool(result.effects, options);
+    return result;
+}
+
+}  // namespace grounds

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The trials behind a question, pooled: what `why` shows as its synthesis.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "evidence/body.hpp"
+#include "evidence/synthesis/pool.hpp"
+
+namespace grounds {
+
+/// A trial that is not pooled, and why.
+struct UnpooledTrial {
+    std::string study;
+    std::string finding;
+    std::string reason;
+};
+
+struct TrialPool {
+    Measure measure = Measure::none;
+    std::string unit;      ///< empty for ratios
+    StudyEffects effects;  ///< `study` is the study's id; logarithms for ratios
+    long people = 0;       ///< in the pooled trials, as far as known
+    std::vector<UnpooledTrial> left_out;
+    Pool pool;
+};
+
+/// Pools the direct findings of randomised trials that answer the question, in the measure and unit that most of them
+/// have. Trials that a review in the body includes are pooled, and reviews are not: they would count twice. Left out,
+/// with the reason: findings without an interval (so crossover trials without a within-person correlation), of another
+/// measure or unit, marked as not to be pooled, and those without a vote for other reasons.
+TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options);
+
+}  // namespace grounds
