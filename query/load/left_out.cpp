@@ -23,7 +23,7 @@ SELECT DISTINCT st.slug
 std::set<std::string> sources_that_claim(const ClaimAnswer& answer) {
     std::set<std::string> sources;
     for (const auto& appearance : answer.appearances) {
-        if (appearance.stance == Stance::asserts || appearance.stance == Stance::hedges) {
+        if (appearance.stance != Stance::denies && appearance.kind != AppearanceKind::testimonial) {
             sources.insert(appearance.source);
         }
     }

@@ -79,7 +79,7 @@ void add_fidelity(Page& page, const ClaimAnswer& answer, const Citation& citatio
     bool first = true;
     for (const auto& item : found->second) {
         Styled line(spoken(item.verdict), style_of(item.verdict));
-        page.field(first ? "fidelity" : "", line.add(": " + item.explanation), column, indent, folds.lines);
+        page.field(first ? "fidelity" : "", line.add(": " + item.explanation), column, indent, folds.fidelity_lines);
         first = false;
     }
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
@@ -43,15 +42,12 @@ std::string tally(const std::vector<EvidenceItem>& evidence) {
     return left_out == 0 ? text : text + fmt::format("; {} not counted", left_out);
 }
 
-/// Counted first, then the higher tier, then as stored.
+/// As the rules stored them: what counts first, by tier, then what a reader wants next.
 std::vector<const EvidenceItem*> in_order(const std::vector<EvidenceItem>& evidence) {
     std::vector<const EvidenceItem*> order;
     for (const auto& item : evidence) {
         order.push_back(&item);
     }
-    std::stable_sort(order.begin(), order.end(), [](const EvidenceItem* a, const EvidenceItem* b) {
-        return std::tuple(!a->counted, a->tier, a->bearing) < std::tuple(!b->counted, b->tier, b->bearing);
-    });
     return order;
 }
 
@@ -80,19 +76,19 @@ std::string mismatches(const EvidenceItem& item) {
     return text;
 }
 
-/// Counted: what it found. Not counted: why not, and on a folded screen only that.
+/// What it found; of what is not counted also why not, as far as one line of a folded screen holds it.
 void add_item(Page& page, const ClaimAnswer& answer, const EvidenceItem& item, const Folds& folds) {
     const auto& group = group_of(item.bearing);
     const bool brief = !folds.full();
     Styled line(group.sign, item.counted ? group.style : Style::faint);
     line.add(" ").add(item.study, item.counted ? Style::strong : Style::faint);
+    const auto& effect = item.reading.effect.empty() ? item.reading.reason : item.reading.effect;
     if (item.counted || !brief) {
-        const auto& effect = item.reading.effect.empty() ? item.reading.reason : item.reading.effect;
-        line.add(design_and_size(answer, item, brief))
-            .add(": " + (brief ? short_effect(item.reading) : effect) + mismatches(item));
+        line.add(design_and_size(answer, item, brief));
     }
+    line.add(": " + (brief ? short_effect(item.reading) : effect) + mismatches(item));
     if (!item.counted) {
-        line.add((brief ? " not counted: " : "; not counted: ") + item.why_not);
+        line.add("; not counted: " + item.why_not);
     }
     page.paragraph(line, 2, 4, item.counted ? folds.lines : folds.lines / 2);
 }

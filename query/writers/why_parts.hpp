@@ -14,16 +14,17 @@ struct Folds {
     std::size_t studies = 2;
     std::size_t findings = 1;
     std::size_t evidence = 6;
-    std::size_t not_counted = 3;
+    std::size_t not_counted = 6;
     std::size_t conflicts = 2;
     std::size_t others = 4;
-    int lines = 2;  ///< of one explanation
+    int lines = 2;           ///< of one explanation
+    int fidelity_lines = 5;  ///< of one verdict on a citation, the heart of the screen
 
     [[nodiscard]] bool full() const {
         return lines == 0;
     }
     static Folds none() {
-        return {0, 0, 0, 0, 0, 0, 0, 0, 0};
+        return {0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     }
 };
 

@@ -114,7 +114,9 @@ TEST_CASE("a quantity in a unit that can't be converted says nothing", "[reading
 }
 
 TEST_CASE("swapping the sign of an effect swaps benefit and harm", "[reading][property]") {
-    rc::check([](int a, int b) {
+    rc::check([] {
+        const int a = *rc::gen::inRange(-1000, 1000);
+        const int b = *rc::gen::inRange(-1000, 1000);
         const double low = std::min(a, b) / 100.0;
         const double high = std::max(a, b) / 100.0;
         const auto question = effect_question(std::nullopt);

@@ -106,7 +106,7 @@ TEST_CASE("a text that differs, is not UTF-8 or lies outside of the folder gives
     }
 }
 
-TEST_CASE("--texts must name a folder") {
+TEST_CASE("the folder of --texts must exist") {
     const Workspace workspace;
     workspace.write_data();
     CHECK_THROWS_AS(import_with_texts(), Error);
