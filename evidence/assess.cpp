@@ -23,7 +23,9 @@ Dossier in_order(Dossier dossier) {
     std::sort(dossier.claims.begin(), dossier.claims.end(), by_id);
     std::sort(dossier.appearances.begin(), dossier.appearances.end(), by_id);
     std::sort(dossier.relied_on.begin(), dossier.relied_on.end(), by_id);
-    const auto by_study = [](const Finding& a, const Finding& b) { return std::tie(a.study, a.id) < std::tie(b.study, b.id); };
+    const auto by_study = [](const Finding& a, const Finding& b) {
+        return std::tie(a.study, a.id) < std::tie(b.study, b.id);
+    };
     std::sort(dossier.findings.begin(), dossier.findings.end(), by_study);
     std::sort(dossier.limits.begin(), dossier.limits.end(), by_study);
     for (auto& [question, findings] : dossier.indirect_findings) {
@@ -61,7 +63,8 @@ EvidenceItem item_of(const Weighed& weighed) {
     return item;
 }
 
-/// What a reader wants first: what counts, by tier; then trials inside reviews, older versions, second outcomes, the rest.
+/// What a reader wants first: what counts, by tier; then trials inside reviews, older versions, second outcomes, the
+/// rest.
 auto reading_order(const Weighed& weighed) {
     const auto& piece = *weighed.piece;
     const auto place = [](Uncounted why) {
@@ -84,7 +87,8 @@ auto reading_order(const Weighed& weighed) {
         }
         return 7;
     };
-    return std::make_tuple(place(piece.uncounted), !piece.direct(), piece.tier, piece.finding->study, piece.finding->id);
+    return std::make_tuple(place(piece.uncounted), !piece.direct(), piece.tier, piece.finding->study,
+                           piece.finding->id);
 }
 
 Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, const Claim& claim) {

@@ -10,12 +10,13 @@
 
 namespace grounds {
 
-/// Version of the rules of docs/grading.md. A change of any rule changes it, and the importer then assesses all questions anew.
+/// Version of the rules of docs/grading.md. A change of any rule changes it, and the importer then assesses all
+/// questions anew.
 inline constexpr std::string_view rule_set = "2026.1";
 
 struct QuestionAssessment {
-    std::vector<Assessment> claims;     ///< one for each claim of the dossier, by claim id
-    std::vector<Fidelity> fidelity;     ///< at least one for each citation of the dossier's appearances
+    std::vector<Assessment> claims;  ///< one for each claim of the dossier, by claim id
+    std::vector<Fidelity> fidelity;  ///< at least one for each citation of the dossier's appearances
     std::vector<Conflict> conflicts;
 };
 

@@ -77,8 +77,8 @@ Bearing of_upper_limit(const Quantity& claimed, const ReadingOf& reading, std::s
         reason = fmt::format("{} lies above this upper limit of {}", quantity_text(claimed), reading.effect);
         return Bearing::opposes;
     }
-    reason = fmt::format("an upper limit ({}) that {} keeps to; it does not say what the right amount is", reading.effect,
-                         quantity_text(claimed));
+    reason = fmt::format("an upper limit ({}) that {} keeps to; it does not say what the right amount is",
+                         reading.effect, quantity_text(claimed));
     return Bearing::inconclusive;
 }
 
@@ -88,7 +88,8 @@ Bearing of_quantity(const Claim& claim, const Question& question, const Finding&
     }
     const auto factor = conversion_factor(claim.answer->unit, question.unit);
     if (!factor) {
-        reading.reason = fmt::format("the claim's unit ({}) can't be converted to {}", claim.answer->unit, question.unit);
+        reading.reason =
+            fmt::format("the claim's unit ({}) can't be converted to {}", claim.answer->unit, question.unit);
         return Bearing::inconclusive;
     }
     const auto claimed = scaled(*claim.answer, *factor, question.unit);
@@ -98,7 +99,8 @@ Bearing of_quantity(const Claim& claim, const Question& question, const Finding&
     Quantity found = finding.quantity->quantity;
     found = scaled(found, conversion_factor(found.unit, question.unit).value_or(1), question.unit);
     const bool meet = quantities_meet(claimed, found);
-    reading.reason = fmt::format("{} {} {}", quantity_text(found), meet ? "meets" : "does not meet", quantity_text(claimed));
+    reading.reason =
+        fmt::format("{} {} {}", quantity_text(found), meet ? "meets" : "does not meet", quantity_text(claimed));
     return meet ? Bearing::supports : Bearing::opposes;
 }
 

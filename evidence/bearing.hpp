@@ -14,7 +14,8 @@ Bearing bearing_on(const Claim& claim, const Question& question, const Question&
                    ReadingOf& reading);
 
 /// True if two quantities of one unit can both hold, each read within half a unit of its last printed digit (at
-/// most a twentieth of the number) and with its qualifier ("up to 50" reaches from 45 to 50, "about 50" from 45 to 55, "over 50" upwards).
+/// most a twentieth of the number) and with its qualifier ("up to 50" reaches from 45 to 50, "about 50" from 45 to 55,
+/// "over 50" upwards).
 bool quantities_meet(const Quantity& a, const Quantity& b);
 
 }  // namespace grounds

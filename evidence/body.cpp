@@ -116,7 +116,8 @@ std::string study_name(const Study& study, const Dossier& dossier) {
         }
         const auto& first = found->second.authors.front();
         const auto& name = first.literal.empty() ? first.family : first.literal;
-        return (first.particle.empty() ? "" : first.particle + " ") + name + " " + std::to_string(*found->second.year());
+        return (first.particle.empty() ? "" : first.particle + " ") + name + " " +
+               std::to_string(*found->second.year());
     }
     return name_from_id(study.id);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The body of evidence on one question: every finding read, and each independent trial counted once (docs/grading.md 2).
+// The body of evidence on one question: every finding read, and each independent trial counted once (docs/grading.md
+// 2).
 #pragma once
 
 #include <string>
@@ -17,7 +18,7 @@ enum class Uncounted { no, role, no_result, other_outcome_of_study, superseded, 
 struct Piece {
     const Finding* finding = nullptr;
     const Study* study = nullptr;
-    const Question* of = nullptr;   ///< the question that the finding answers
+    const Question* of = nullptr;  ///< the question that the finding answers
     ReadingOf reading;
     std::vector<Mismatch> indirect;
     std::vector<Mismatch> unknown;
@@ -25,8 +26,12 @@ struct Piece {
     Uncounted uncounted = Uncounted::no;
     std::string why_not;
 
-    [[nodiscard]] bool counted() const { return uncounted == Uncounted::no; }
-    [[nodiscard]] bool direct() const { return indirect.empty(); }
+    [[nodiscard]] bool counted() const {
+        return uncounted == Uncounted::no;
+    }
+    [[nodiscard]] bool direct() const {
+        return indirect.empty();
+    }
 };
 
 /// All pieces on the dossier's question, direct and indirect, sorted by study and finding id.
@@ -35,8 +40,8 @@ std::vector<Piece> body_of_evidence(const Dossier& dossier);
 /// Year of a study's main report; nothing if unknown.
 std::optional<int> year_of(const Study& study, const Dossier& dossier);
 
-/// Seen only in a digest, a vendor's page or the press. An authority's reference values are copied so often that agreeing
-/// copies count as seen.
+/// Seen only in a digest, a vendor's page or the press. An authority's reference values are copied so often that
+/// agreeing copies count as seen.
 bool second_hand(const Piece& piece);
 
 /// People behind a finding: its own n, else the study's.

@@ -18,7 +18,8 @@ constexpr auto same_forms = std::to_array<std::pair<std::string_view, std::strin
 });
 
 std::string_view canonical_form(std::string_view form) {
-    const auto* found = std::find_if(same_forms.begin(), same_forms.end(), [&](const auto& p) { return p.first == form; });
+    const auto* found =
+        std::find_if(same_forms.begin(), same_forms.end(), [&](const auto& p) { return p.first == form; });
     return found == same_forms.end() ? form : found->second;
 }
 
@@ -59,9 +60,11 @@ void compare_populations(const Study& study, const Question& question, Directnes
         add_once(result.unknown, Mismatch::population);
         return;
     }
-    const bool shared = std::any_of(question.population_groups.begin(), question.population_groups.end(), [&](const auto& g) {
-        return std::find(study.population_groups.begin(), study.population_groups.end(), g) != study.population_groups.end();
-    });
+    const bool shared =
+        std::any_of(question.population_groups.begin(), question.population_groups.end(), [&](const auto& g) {
+            return std::find(study.population_groups.begin(), study.population_groups.end(), g) !=
+                   study.population_groups.end();
+        });
     if (!shared) {
         add_once(result.indirect, Mismatch::population);
     }
@@ -73,7 +76,8 @@ bool same_form(std::string_view a, std::string_view b) {
     return canonical_form(a) == canonical_form(b);
 }
 
-Directness directness_of(const Study& study, const Finding& finding, const Question& question, const EvidenceLink* link) {
+Directness directness_of(const Study& study, const Finding& finding, const Question& question,
+                         const EvidenceLink* link) {
     Directness result;
     if (link != nullptr) {
         result.indirect = link->indirect;
@@ -85,7 +89,8 @@ Directness directness_of(const Study& study, const Finding& finding, const Quest
         add_once(result.indirect, Mismatch::species);
     }
     // A link that names the form says all there is to say about it.
-    const bool form_said = std::find(result.indirect.begin(), result.indirect.end(), Mismatch::form) != result.indirect.end();
+    const bool form_said =
+        std::find(result.indirect.begin(), result.indirect.end(), Mismatch::form) != result.indirect.end();
     if (question.kind == QuestionKind::effect && !form_said) {
         compare_forms(study, question, result);
         compare_routes(study, question, result);

@@ -65,8 +65,8 @@ void leave_out_superseded(std::vector<Piece>& pieces, const Dossier& dossier) {
 
 /// Within one study: direct before indirect, the question's own unit first, an interval before words, then the id.
 auto rank_within_study(const Piece& piece) {
-    return std::make_tuple(!piece.direct(), !same_unit(piece.reading.unit, piece.of->unit), !piece.reading.low.has_value(),
-                           piece.finding->id);
+    return std::make_tuple(!piece.direct(), !same_unit(piece.reading.unit, piece.of->unit),
+                           !piece.reading.low.has_value(), piece.finding->id);
 }
 
 void keep_one_per_study(std::vector<Piece>& pieces) {
@@ -83,7 +83,8 @@ void keep_one_per_study(std::vector<Piece>& pieces) {
     for (auto& piece : pieces) {
         if (const auto found = best.find(piece.study->id); found != best.end() && found->second != &piece) {
             leave_out(piece, Uncounted::other_outcome_of_study,
-                      fmt::format("another outcome of the same study, which counts once (by {})", found->second->finding->id));
+                      fmt::format("another outcome of the same study, which counts once (by {})",
+                                  found->second->finding->id));
         }
     }
 }
@@ -96,8 +97,8 @@ bool includes(const Study& review, const std::string& trial) {
 bool may_include(const Piece& review, const Piece& trial, const Dossier& dossier) {
     const auto review_year = year_of(*review.study, dossier);
     const auto trial_year = year_of(*trial.study, dossier);
-    return !review.study->includes_complete && is_randomised(trial.study->design) && review.of == trial.of && review_year &&
-           trial_year && *trial_year <= *review_year;
+    return !review.study->includes_complete && is_randomised(trial.study->design) && review.of == trial.of &&
+           review_year && trial_year && *trial_year <= *review_year;
 }
 
 void leave_out_reviewed_trials(std::vector<Piece>& pieces, const Dossier& dossier) {
@@ -111,12 +112,14 @@ void leave_out_reviewed_trials(std::vector<Piece>& pieces, const Dossier& dossie
                 continue;
             }
             if (includes(*review.study, piece.study->id)) {
-                leave_out(piece, Uncounted::in_review, fmt::format("already inside the review {}: no second vote", name));
-            } else if (may_include(review, piece, dossier)) {
                 leave_out(piece, Uncounted::in_review,
-                          fmt::format("not younger than the review {}, whose list of trials is incomplete here: perhaps "
-                                      "inside it, so no second vote",
-                                      name));
+                          fmt::format("already inside the review {}: no second vote", name));
+            } else if (may_include(review, piece, dossier)) {
+                leave_out(
+                    piece, Uncounted::in_review,
+                    fmt::format("not younger than the review {}, whose list of trials is incomplete here: perhaps "
+                                "inside it, so no second vote",
+                                name));
             }
         }
     }
@@ -142,9 +145,10 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
             shared = found != owner.end() && found->second->of == review->of ? found->second : shared;
         }
         if (shared != nullptr) {
-            leave_out(*review, Uncounted::in_review,
-                      fmt::format("shares trials with the review {}, which has more of them or is younger: no second vote",
-                                  study_name(*shared->study, dossier)));
+            leave_out(
+                *review, Uncounted::in_review,
+                fmt::format("shares trials with the review {}, which has more of them or is younger: no second vote",
+                            study_name(*shared->study, dossier)));
             continue;
         }
         for (const auto& trial : review->study->includes) {
@@ -153,8 +157,8 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
     }
 }
 
-/// A younger review on the same question that pools at least as many trials had the older one's trials to choose from. A
-/// review that printed its own certainty keeps its vote: its authors' judgement is evidence of its own.
+/// A younger review on the same question that pools at least as many trials had the older one's trials to choose from.
+/// A review that printed its own certainty keeps its vote: its authors' judgement is evidence of its own.
 void leave_out_older_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
     for (auto& older : pieces) {
         for (const auto& younger : pieces) {

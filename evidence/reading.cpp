@@ -33,7 +33,8 @@ Oriented orient(const Estimate& estimate, int good) {
     return {std::min(a, b), std::max(a, b)};
 }
 
-/// The least benefit that matters, on the scale of Oriented: for ratios the log of 1 plus or minus the relative distance.
+/// The least benefit that matters, on the scale of Oriented: for ratios the log of 1 plus or minus the relative
+/// distance.
 double important_distance(double mid, Measure measure, int good) {
     if (!is_ratio(measure)) {
         return mid;

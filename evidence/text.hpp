@@ -28,8 +28,8 @@ std::string list_text(const std::vector<std::string>& items);
 std::string_view measure_text(Measure measure);
 
 /// "MD -0.38 cramps/week (95% CI -2.12 to 1.36)"; parts that are unknown are left out.
-std::string effect_text(Measure measure, const std::string& unit, std::optional<double> value, std::optional<double> low,
-                        std::optional<double> high, double level = 95);
+std::string effect_text(Measure measure, const std::string& unit, std::optional<double> value,
+                        std::optional<double> low, std::optional<double> high, double level = 95);
 
 /// "1 study", "3 studies".
 std::string count_text(std::size_t count, std::string_view singular, std::string_view plural);

@@ -56,8 +56,8 @@ int tier_of(const Study& study, const Finding& finding, QuestionKind question) {
 
 std::string_view tier_name(int tier) {
     constexpr std::array<std::string_view, 6> names{
-        "no evidence",         "systematic reviews or an authority's own document",
-        "randomised trials",   "controlled observational studies",
+        "no evidence",          "systematic reviews or an authority's own document",
+        "randomised trials",    "controlled observational studies",
         "uncontrolled studies", "animal, laboratory or narrative work"};
     return names.at(static_cast<std::size_t>(tier));
 }

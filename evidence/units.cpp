@@ -23,14 +23,30 @@ struct KnownUnit {
 constexpr double day = 86400;
 
 constexpr auto known_units = std::to_array<KnownUnit>({
-    {"second", Kind::time, 1},       {"sec", Kind::time, 1},           {"s", Kind::time, 1},
-    {"minute", Kind::time, 60},      {"min", Kind::time, 60},          {"hour", Kind::time, 3600},
-    {"h", Kind::time, 3600},         {"day", Kind::time, day},         {"d", Kind::time, day},
-    {"night", Kind::time, day},      {"week", Kind::time, 7 * day},    {"wk", Kind::time, 7 * day},
-    {"month", Kind::time, 30.4375 * day}, {"year", Kind::time, 365.25 * day},
-    {"ng", Kind::mass, 1e-9},        {"ug", Kind::mass, 1e-6},         {"mcg", Kind::mass, 1e-6},
-    {"mg", Kind::mass, 1e-3},        {"g", Kind::mass, 1},             {"kg", Kind::mass, 1e3},
-    {"percent", Kind::share, 0.01},  {"per cent", Kind::share, 0.01},  {"%", Kind::share, 0.01},         {"fraction", Kind::share, 1},
+    {"second", Kind::time, 1},
+    {"sec", Kind::time, 1},
+    {"s", Kind::time, 1},
+    {"minute", Kind::time, 60},
+    {"min", Kind::time, 60},
+    {"hour", Kind::time, 3600},
+    {"h", Kind::time, 3600},
+    {"day", Kind::time, day},
+    {"d", Kind::time, day},
+    {"night", Kind::time, day},
+    {"week", Kind::time, 7 * day},
+    {"wk", Kind::time, 7 * day},
+    {"month", Kind::time, 30.4375 * day},
+    {"year", Kind::time, 365.25 * day},
+    {"ng", Kind::mass, 1e-9},
+    {"ug", Kind::mass, 1e-6},
+    {"mcg", Kind::mass, 1e-6},
+    {"mg", Kind::mass, 1e-3},
+    {"g", Kind::mass, 1},
+    {"kg", Kind::mass, 1e3},
+    {"percent", Kind::share, 0.01},
+    {"per cent", Kind::share, 0.01},
+    {"%", Kind::share, 0.01},
+    {"fraction", Kind::share, 1},
 });
 
 std::string normalised(std::string_view unit) {

@@ -110,14 +110,16 @@ std::string cap_of(const VerdictOf& result, const Question& question, bool direc
 /// What stands behind the verdict and how its votes fell.
 std::string votes_text(const Votes& votes, const VerdictOf& result, bool direct) {
     const auto* piece = result.deciding.front()->piece;
-    const auto tier = result.tier == 1 ? (is_review(piece->study->design) ? "systematic reviews" : "an authority's own document")
-                                       : std::string(tier_name(result.tier));
+    const auto tier = result.tier == 1
+                          ? (is_review(piece->study->design) ? "systematic reviews" : "an authority's own document")
+                          : std::string(tier_name(result.tier));
     return fmt::format("{}{}: {}", direct ? "" : "indirect evidence from ", tier, votes.text());
 }
 
 /// A claim of direction and size is judged on its direction.
 std::string about_size(const Claim& claim) {
-    return claim.by ? fmt::format("; this is about the direction, not about the size of {}", quantity_text(*claim.by)) : "";
+    return claim.by ? fmt::format("; this is about the direction, not about the size of {}", quantity_text(*claim.by))
+                    : "";
 }
 
 }  // namespace

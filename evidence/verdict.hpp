@@ -12,7 +12,7 @@ namespace grounds {
 /// A piece with its bearing on one claim.
 struct Weighed {
     const Piece* piece = nullptr;
-    ReadingOf reading;           ///< the piece's, with what the comparison with the claim added to its reason
+    ReadingOf reading;  ///< the piece's, with what the comparison with the claim added to its reason
     Bearing bearing = Bearing::inconclusive;
 };
 
@@ -24,7 +24,8 @@ struct VerdictOf {
 };
 
 /// The verdict comes from the highest tier that has counted direct evidence. Without any, the highest tier of indirect
-/// evidence is rated, but the verdict is no more than inconclusive; the same holds for weak designs and second-hand results.
+/// evidence is rated, but the verdict is no more than inconclusive; the same holds for weak designs and second-hand
+/// results.
 VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question, const Claim& claim);
 
 }  // namespace grounds

@@ -27,9 +27,9 @@ struct Dataset {
     std::vector<Question> questions;
     std::vector<Claim> claims;
     std::vector<StudyRecord> studies;
-    std::vector<std::string> files;   ///< every file that was read, as recorded in origins
-    /// "claim mg-...": records that were read with an error and are in none of the lists. They make the import fail, but
-    /// check() does not report what names them as unknown.
+    std::vector<std::string> files;  ///< every file that was read, as recorded in origins
+    /// "claim mg-...": records that were read with an error and are in none of the lists. They make the import fail,
+    /// but check() does not report what names them as unknown.
     std::set<std::string> rejected;
 };
 

@@ -13,8 +13,12 @@ public:
     Error(std::string where, const std::string& what, std::string hint = {})
         : std::runtime_error(what), where_(std::move(where)), hint_(std::move(hint)) {}
 
-    [[nodiscard]] const std::string& where() const { return where_; }  ///< file or option; may be empty
-    [[nodiscard]] const std::string& hint() const { return hint_; }    ///< what to do; may be empty
+    [[nodiscard]] const std::string& where() const {
+        return where_;
+    }  ///< file or option; may be empty
+    [[nodiscard]] const std::string& hint() const {
+        return hint_;
+    }  ///< what to do; may be empty
 
 private:
     std::string where_;

@@ -8,7 +8,8 @@ namespace grounds {
 
 // --- sources and appearances -------------------------------------------------------------------
 enum class SourceKind { vendor_page, news, review, book, label, guideline, blog, other };
-GROUNDS_WORDS(SourceKind, "source kind", "vendor-page", "news", "review", "book", "label", "guideline", "blog", "other");
+GROUNDS_WORDS(SourceKind, "source kind", "vendor-page", "news", "review", "book", "label", "guideline", "blog",
+              "other");
 
 enum class AppearanceKind { claim, testimonial, product, annotation };
 GROUNDS_WORDS(AppearanceKind, "appearance kind", "claim", "testimonial", "product", "annotation");
@@ -32,8 +33,8 @@ GROUNDS_WORDS(Resolution, "resolution", "exact", "probable", "ambiguous", "unres
 
 /// States of a published work after publication, as Retraction Watch tells them apart.
 enum class ReferenceState { unchecked, none, retracted, expression_of_concern, correction, reinstated };
-GROUNDS_WORDS(ReferenceState, "reference state", "unchecked", "none", "retracted", "expression_of_concern", "correction",
-              "reinstated");
+GROUNDS_WORDS(ReferenceState, "reference state", "unchecked", "none", "retracted", "expression_of_concern",
+              "correction", "reinstated");
 
 // --- questions and claims ----------------------------------------------------------------------
 enum class QuestionKind { effect, quantity, proposition };
@@ -53,9 +54,25 @@ GROUNDS_WORDS(DoseOf, "dose of", "supplement", "diet", "total");
 
 // --- studies and findings ----------------------------------------------------------------------
 enum class Design {
-    systematic_review, meta_analysis, rct_parallel, rct_crossover, rct_factorial, rct_unclear, non_randomised_trial,
-    cohort, case_control, cross_sectional, case_series, uncontrolled, pharmacoepidemiology, guideline,
-    narrative_review, opinion, animal, in_vitro, survey
+    systematic_review,
+    meta_analysis,
+    rct_parallel,
+    rct_crossover,
+    rct_factorial,
+    rct_unclear,
+    non_randomised_trial,
+    cohort,
+    case_control,
+    cross_sectional,
+    case_series,
+    uncontrolled,
+    pharmacoepidemiology,
+    guideline,
+    narrative_review,
+    opinion,
+    animal,
+    in_vitro,
+    survey
 };
 GROUNDS_WORDS(Design, "design", "systematic-review", "meta-analysis", "rct-parallel", "rct-crossover", "rct-factorial",
               "rct-unclear", "non-randomised-trial", "cohort", "case-control", "cross-sectional", "case-series",
@@ -79,7 +96,22 @@ GROUNDS_WORDS(FindingRole, "role", "answer", "within-arm", "baseline", "descript
 enum class ArmRole { intervention, control, other };
 GROUNDS_WORDS(ArmRole, "arm role", "intervention", "control", "other");
 
-enum class Measure { md, smd, rr, odds_ratio, rd, hr, rom, asr, percent_change, prevalence, mean, proportion, ratio, none };
+enum class Measure {
+    md,
+    smd,
+    rr,
+    odds_ratio,
+    rd,
+    hr,
+    rom,
+    asr,
+    percent_change,
+    prevalence,
+    mean,
+    proportion,
+    ratio,
+    none
+};
 GROUNDS_WORDS(Measure, "measure", "md", "smd", "rr", "or", "rd", "hr", "rom", "asr", "percent-change", "prevalence",
               "mean", "proportion", "ratio", "none");
 
@@ -97,10 +129,18 @@ GROUNDS_WORDS(Judgement, "judgement", "low", "some-concerns", "unclear", "high",
 // --- what is derived ---------------------------------------------------------------------------
 /// What a finding says about its question, before any claim (rules.md 1).
 enum class Reading {
-    effect_in_benefit_direction, effect_against, no_important_effect, inconclusive, quantity, yes, no, mixed, nothing
+    effect_in_benefit_direction,
+    effect_against,
+    no_important_effect,
+    inconclusive,
+    quantity,
+    yes,
+    no,
+    mixed,
+    nothing
 };
-GROUNDS_WORDS(Reading, "reading", "effect-in-benefit-direction", "effect-against", "no-important-effect", "inconclusive",
-              "quantity", "yes", "no", "mixed", "nothing");
+GROUNDS_WORDS(Reading, "reading", "effect-in-benefit-direction", "effect-against", "no-important-effect",
+              "inconclusive", "quantity", "yes", "no", "mixed", "nothing");
 
 enum class Bearing { supports, opposes, no_effect, inconclusive };
 GROUNDS_WORDS(Bearing, "bearing", "supports", "opposes", "no-effect", "inconclusive");
@@ -113,8 +153,16 @@ enum class Level { none, very_low, low, moderate, high };
 GROUNDS_WORDS(Level, "certainty", "none", "very-low", "low", "moderate", "high");
 
 enum class Domain {
-    start, risk_of_bias, inconsistency, indirectness, imprecision, publication_bias, large_effect, dose_response,
-    opposing_confounding, review_rating
+    start,
+    risk_of_bias,
+    inconsistency,
+    indirectness,
+    imprecision,
+    publication_bias,
+    large_effect,
+    dose_response,
+    opposing_confounding,
+    review_rating
 };
 GROUNDS_WORDS(Domain, "domain", "start", "risk-of-bias", "inconsistency", "indirectness", "imprecision",
               "publication-bias", "large-effect", "dose-response", "opposing-confounding", "review-rating");
@@ -124,10 +172,27 @@ GROUNDS_WORDS(Mismatch, "indirect", "population", "form", "dose", "duration", "o
               "surrogate");
 
 enum class FidelityVerdict {
-    accurate, accurate_as_far_as_checked, overstated, contradicted_by_source, not_supported_by_source,
-    number_not_in_source, not_found_in_abstract, number_is_something_else, within_arm_change, wrong_population,
-    wrong_form_or_dose, wrong_duration, wrong_outcome, superseded_source, retracted_source, secondary_citation,
-    unresolvable, no_matching_reference, source_unavailable, not_checked, no_citation
+    accurate,
+    accurate_as_far_as_checked,
+    overstated,
+    contradicted_by_source,
+    not_supported_by_source,
+    number_not_in_source,
+    not_found_in_abstract,
+    number_is_something_else,
+    within_arm_change,
+    wrong_population,
+    wrong_form_or_dose,
+    wrong_duration,
+    wrong_outcome,
+    superseded_source,
+    retracted_source,
+    secondary_citation,
+    unresolvable,
+    no_matching_reference,
+    source_unavailable,
+    not_checked,
+    no_citation
 };
 GROUNDS_WORDS(FidelityVerdict, "fidelity", "accurate", "accurate-as-far-as-checked", "overstated",
               "contradicted-by-source", "not-supported-by-source", "number-not-in-source", "not-found-in-abstract",
@@ -136,8 +201,12 @@ GROUNDS_WORDS(FidelityVerdict, "fidelity", "accurate", "accurate-as-far-as-check
               "unresolvable", "no-matching-reference", "source-unavailable", "not-checked", "no-citation");
 
 enum class ConflictType {
-    finding_against_finding, source_against_source, source_against_itself, source_against_cited_work,
-    advice_against_own_evidence, dose_above_limit
+    finding_against_finding,
+    source_against_source,
+    source_against_itself,
+    source_against_cited_work,
+    advice_against_own_evidence,
+    dose_above_limit
 };
 GROUNDS_WORDS(ConflictType, "conflict", "finding-against-finding", "source-against-source", "source-against-itself",
               "source-against-cited-work", "advice-against-own-evidence", "dose-above-limit");

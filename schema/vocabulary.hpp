@@ -18,7 +18,9 @@ template <class E>
 struct Vocabulary;
 
 template <class E>
-concept Term = requires { Vocabulary<E>::words; };
+concept Term = requires {
+    Vocabulary<E>::words;
+};
 
 /// The word of an enum value, as stored in the database, sheets and JSON.
 template <Term E>
@@ -53,9 +55,9 @@ std::string all_words() {
 }  // namespace grounds
 
 /// The words of enum E, in its order.
-#define GROUNDS_WORDS(E, NAME, ...)                                   \
-    template <>                                                       \
-    struct Vocabulary<E> {                                            \
-        static constexpr std::string_view name = NAME;                \
+#define GROUNDS_WORDS(E, NAME, ...)                                                   \
+    template <>                                                                       \
+    struct Vocabulary<E> {                                                            \
+        static constexpr std::string_view name = NAME;                                \
         static constexpr auto words = std::to_array<std::string_view>({__VA_ARGS__}); \
     }

@@ -29,11 +29,10 @@ std::vector<Conflict> cited_work_conflicts(const ConflictInput& input) {
             conflict.type = ConflictType::source_against_cited_work;
             conflict.question = input.dossier->question.id;
             const auto study = input.dossier->study_of_reference.find(citation.reference);
-            conflict.between = {
-                {"appearance", appearance.id, appearance.source, appearance.says},
-                {"reference", citation.reference,
-                 study == input.dossier->study_of_reference.end() ? citation.reference : study->second,
-                 verdict->explanation}};
+            conflict.between = {{"appearance", appearance.id, appearance.source, appearance.says},
+                                {"reference", citation.reference,
+                                 study == input.dossier->study_of_reference.end() ? citation.reference : study->second,
+                                 verdict->explanation}};
             conflict.explanation = "it cites a work that contradicts it: " + verdict->explanation;
             conflicts.push_back(std::move(conflict));
         }

@@ -40,8 +40,8 @@ void add_limit(std::vector<Conflict>& conflicts, const ConflictInput& input, con
     conflict.between.push_back({"finding", limit.study + "/" + limit.id, limit.study,
                                 "upper limit " + quantity_text(quantity) + ": " + limit.outcome});
     const auto who = study == input.dossier->studies.end() ? limit.study : study_name(study->second, *input.dossier);
-    conflict.explanation = fmt::format("{} reaches above the upper limit of {} ({})", quantity_text(dose),
-                                       quantity_text(quantity), who);
+    conflict.explanation =
+        fmt::format("{} reaches above the upper limit of {} ({})", quantity_text(dose), quantity_text(quantity), who);
     conflicts.push_back(std::move(conflict));
 }
 

@@ -22,8 +22,8 @@ using Side = std::vector<const Piece*>;
 /// Trials inside a review may well contradict each other or it, so they take part; older versions, subgroups and second
 /// outcomes of one study do not.
 bool takes_part(const Piece& piece) {
-    return piece.direct() && (piece.counted() || piece.uncounted == Uncounted::in_review ||
-                              piece.uncounted == Uncounted::low_trust);
+    return piece.direct() &&
+           (piece.counted() || piece.uncounted == Uncounted::in_review || piece.uncounted == Uncounted::low_trust);
 }
 
 Side with_reading(const std::vector<Piece>& body, Reading reading) {
@@ -116,8 +116,7 @@ void add(std::vector<Conflict>& conflicts, const ConflictInput& input, const Sid
             conflict.between.push_back(side_of(*piece));
         }
     }
-    conflict.explanation =
-        fmt::format("{} {}; {} {}", names(a, *input.dossier), left, names(b, *input.dossier), right);
+    conflict.explanation = fmt::format("{} {}; {} {}", names(a, *input.dossier), left, names(b, *input.dossier), right);
     conflict.likely_cause = differences(a, b);
     conflicts.push_back(std::move(conflict));
 }
@@ -153,7 +152,8 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     add(conflicts, input, benefit, against, "found benefit", "found the opposite");
     add(conflicts, input, benefit, none, "found benefit", "found no important effect");
     add(conflicts, input, against, none, "found harm", "found no important effect");
-    add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "answered yes", "answered no");
+    add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "answered yes",
+        "answered no");
     add_quantities(conflicts, input);
     return conflicts;
 }

@@ -39,8 +39,7 @@ bool incompatible_quantities(const Claim& a, const Claim& b, const Question& que
     }
     const auto fa = conversion_factor(a.answer->unit, question.unit);
     const auto fb = conversion_factor(b.answer->unit, question.unit);
-    return fa && fb &&
-           !quantities_meet(scaled(*a.answer, *fa, question.unit), scaled(*b.answer, *fb, question.unit));
+    return fa && fb && !quantities_meet(scaled(*a.answer, *fa, question.unit), scaled(*b.answer, *fb, question.unit));
 }
 
 bool incompatible(const Claim& a, const Claim& b, const Question& question) {
@@ -123,7 +122,8 @@ void add_pair(std::vector<Conflict>& conflicts, const ConflictInput& input, cons
     }
     std::set<std::string> only_left;
     std::set<std::string> only_right;
-    std::set_difference(lefts.begin(), lefts.end(), both.begin(), both.end(), std::inserter(only_left, only_left.end()));
+    std::set_difference(lefts.begin(), lefts.end(), both.begin(), both.end(),
+                        std::inserter(only_left, only_left.end()));
     std::set_difference(rights.begin(), rights.end(), both.begin(), both.end(),
                         std::inserter(only_right, only_right.end()));
     if (only_left.empty() && only_right.empty()) {

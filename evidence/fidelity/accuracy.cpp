@@ -14,7 +14,8 @@ namespace {
 
 /// A younger version says nothing against the work that was cited, so it does not settle accuracy.
 bool is_fault(const Fidelity& verdict) {
-    return verdict.verdict != FidelityVerdict::superseded_source && verdict.verdict != FidelityVerdict::secondary_citation;
+    return verdict.verdict != FidelityVerdict::superseded_source &&
+           verdict.verdict != FidelityVerdict::secondary_citation;
 }
 
 bool direction_holds(const CitationInput& input) {
@@ -45,19 +46,20 @@ void settle_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts
         return;
     }
     if (input.answers.empty() || !direction_holds(input)) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::not_checked,
-                                    fmt::format("{} has no finding here that could be compared with this statement",
-                                                cited_name(input))));
+        verdicts.push_back(fidelity(
+            input, FidelityVerdict::not_checked,
+            fmt::format("{} has no finding here that could be compared with this statement", cited_name(input))));
         return;
     }
     const auto open = unchecked_parts(input);
     if (open.empty()) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::accurate,
-                                    fmt::format("{} found this, and every printed figure stands in it", cited_name(input))));
+        verdicts.push_back(
+            fidelity(input, FidelityVerdict::accurate,
+                     fmt::format("{} found this, and every printed figure stands in it", cited_name(input))));
     } else {
-        verdicts.push_back(fidelity(input, FidelityVerdict::accurate_as_far_as_checked,
-                                    fmt::format("{} points the same way; not checked: {}", cited_name(input),
-                                                list_text(open))));
+        verdicts.push_back(
+            fidelity(input, FidelityVerdict::accurate_as_far_as_checked,
+                     fmt::format("{} points the same way; not checked: {}", cited_name(input), list_text(open))));
     }
 }
 

@@ -47,8 +47,8 @@ std::string answer_text(const CitedFinding& answer) {
 /// The outcome in the question's own unit tells most; then one with an interval.
 const CitedFinding& main_answer(const std::vector<const CitedFinding*>& answers) {
     const auto rank = [](const CitedFinding* a) {
-        return std::make_tuple(a->link != nullptr, !same_unit(a->reading.unit, a->of->unit), !a->reading.low.has_value(),
-                               a->finding->id);
+        return std::make_tuple(a->link != nullptr, !same_unit(a->reading.unit, a->of->unit),
+                               !a->reading.low.has_value(), a->finding->id);
     };
     return **std::min_element(answers.begin(), answers.end(),
                               [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
@@ -84,21 +84,20 @@ void check_direction(const CitationInput& input, std::vector<Fidelity>& verdicts
         return;
     }
     const auto& main = main_answer(answers);
-    if (input.claim->answers != AnswerKind::no_difference && std::any_of(answers.begin(), answers.end(), [](const auto* a) {
-            return against(*a);
-        })) {
-        const auto& shown = against(main) ? main : **std::find_if(answers.begin(), answers.end(), [](const auto* a) {
-            return against(*a);
-        });
-        verdicts.push_back(fidelity(input, FidelityVerdict::contradicted_by_source,
-                                    fmt::format("{}: {}; {}{}", cited_name(input), answer_text(shown), conclusion(shown),
-                                                includes_no_effect(shown.reading) ? ", and the interval includes no effect"
-                                                                                  : "")));
+    if (input.claim->answers != AnswerKind::no_difference &&
+        std::any_of(answers.begin(), answers.end(), [](const auto* a) { return against(*a); })) {
+        const auto& shown =
+            against(main) ? main
+                          : **std::find_if(answers.begin(), answers.end(), [](const auto* a) { return against(*a); });
+        verdicts.push_back(
+            fidelity(input, FidelityVerdict::contradicted_by_source,
+                     fmt::format("{}: {}; {}{}", cited_name(input), answer_text(shown), conclusion(shown),
+                                 includes_no_effect(shown.reading) ? ", and the interval includes no effect" : "")));
         return;
     }
-    verdicts.push_back(fidelity(input, FidelityVerdict::not_supported_by_source,
-                                fmt::format("{} is inconclusive: {}; {}", cited_name(input), answer_text(main),
-                                            main.reading.reason)));
+    verdicts.push_back(
+        fidelity(input, FidelityVerdict::not_supported_by_source,
+                 fmt::format("{} is inconclusive: {}; {}", cited_name(input), answer_text(main), main.reading.reason)));
 }
 
 }  // namespace grounds

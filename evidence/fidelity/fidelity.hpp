@@ -15,7 +15,7 @@ namespace grounds {
 struct CitedFinding {
     const Finding* finding = nullptr;
     const Question* of = nullptr;
-    const EvidenceLink* link = nullptr;   ///< set if it answers only a linked question
+    const EvidenceLink* link = nullptr;  ///< set if it answers only a linked question
     ReadingOf reading;
     Bearing bearing = Bearing::inconclusive;
 };
@@ -26,10 +26,10 @@ struct CitationInput {
     const Appearance* appearance = nullptr;
     const Claim* claim = nullptr;
     const Citation* citation = nullptr;
-    const Reference* reference = nullptr;             ///< nullptr if not bound
-    const Study* study = nullptr;                     ///< nullptr if the cited work has no study here
-    std::vector<const Finding*> findings;             ///< all findings of that study
-    std::vector<CitedFinding> answers;                ///< those that answer the claim's question
+    const Reference* reference = nullptr;  ///< nullptr if not bound
+    const Study* study = nullptr;          ///< nullptr if the cited work has no study here
+    std::vector<const Finding*> findings;  ///< all findings of that study
+    std::vector<CitedFinding> answers;     ///< those that answer the claim's question
 };
 
 /// One check: appends the verdicts that hold. A new check is one file and one line of checks.cpp.

@@ -67,12 +67,12 @@ std::string other_matches_text(const FigureTrace& trace, const DerivedNumber* sh
 Fidelity within_arm(const CitationInput& input, const Figure& figure, const FigureTrace& trace,
                     const DerivedNumber& number) {
     const auto& answer = *answer_of(input, number.finding);
-    return fidelity(input, FidelityVerdict::within_arm_change,
-                    fmt::format("{} is the {} arm's own change ({}: {:.1f} percent){}; between the arms {}{} ({})",
-                                quantity_text(figure.quantity), number.arm->name, number.what, number.value,
-                                control_text(number),
-                                answer.reading.effect.empty() ? "no difference was shown" : answer.reading.effect,
-                                other_matches_text(trace, &number), tried_text(trace.tried)));
+    return fidelity(
+        input, FidelityVerdict::within_arm_change,
+        fmt::format("{} is the {} arm's own change ({}: {:.1f} percent){}; between the arms {}{} ({})",
+                    quantity_text(figure.quantity), number.arm->name, number.what, number.value, control_text(number),
+                    answer.reading.effect.empty() ? "no difference was shown" : answer.reading.effect,
+                    other_matches_text(trace, &number), tried_text(trace.tried)));
 }
 
 Fidelity something_else(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
@@ -80,10 +80,11 @@ Fidelity something_else(const CitationInput& input, const Figure& figure, const 
     for (const auto* number : trace.matches) {
         what.insert(number->what);
     }
-    return fidelity(input, FidelityVerdict::number_is_something_else,
-                    fmt::format("in {}, {} is: {}; it is not the answer to this question ({}, so a match by chance is possible)",
-                                cited_name(input), quantity_text(figure.quantity),
-                                list_text({what.begin(), what.end()}), tried_text(trace.tried)));
+    return fidelity(
+        input, FidelityVerdict::number_is_something_else,
+        fmt::format("in {}, {} is: {}; it is not the answer to this question ({}, so a match by chance is possible)",
+                    cited_name(input), quantity_text(figure.quantity), list_text({what.begin(), what.end()}),
+                    tried_text(trace.tried)));
 }
 
 Fidelity not_found(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
@@ -94,7 +95,8 @@ Fidelity not_found(const CitationInput& input, const Figure& figure, const Figur
                                 full_text ? "" : "; its full text was not read"));
 }
 
-void check_bound(const CitationInput& input, const std::vector<DerivedNumber>& numbers, std::vector<Fidelity>& verdicts) {
+void check_bound(const CitationInput& input, const std::vector<DerivedNumber>& numbers,
+                 std::vector<Fidelity>& verdicts) {
     for (const auto& figure : input.appearance->figures) {
         const auto trace = trace_figure(figure, numbers);
         if (trace.tried == 0 || holds_in(figure, input)) {
@@ -138,15 +140,16 @@ void check_candidates(const CitationInput& input, std::vector<Fidelity>& verdict
         }
         const auto what = quantity_text(figure.quantity);
         if (trace.matches.empty()) {
-            verdicts.push_back(fidelity(input, FidelityVerdict::not_found_in_abstract,
-                                        fmt::format("{} was found nowhere: it matches none of {} of the works that might be "
-                                                    "meant",
-                                                    what, count_text(trace.tried, "number", "numbers"))));
-        } else {
             verdicts.push_back(
-                fidelity(input, FidelityVerdict::not_checked,
-                         fmt::format("among the works that might be meant, {} is: {} ({}, so a match by chance is possible)", what,
-                                     trace.matches.front()->what, tried_text(trace.tried))));
+                fidelity(input, FidelityVerdict::not_found_in_abstract,
+                         fmt::format("{} was found nowhere: it matches none of {} of the works that might be "
+                                     "meant",
+                                     what, count_text(trace.tried, "number", "numbers"))));
+        } else {
+            verdicts.push_back(fidelity(
+                input, FidelityVerdict::not_checked,
+                fmt::format("among the works that might be meant, {} is: {} ({}, so a match by chance is possible)",
+                            what, trace.matches.front()->what, tried_text(trace.tried))));
         }
     }
 }

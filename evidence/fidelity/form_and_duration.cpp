@@ -67,8 +67,9 @@ void check_form(const CitationInput& input, std::vector<Fidelity>& verdicts) {
     const auto& studied = input.study->intervention.form;
     const auto& said = input.appearance->scope.form;
     if (specific(studied) && !same_form(said, studied)) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::wrong_form_or_dose,
-                                    fmt::format("the article speaks of {}; {} studied {}", said, cited_name(input), studied)));
+        verdicts.push_back(
+            fidelity(input, FidelityVerdict::wrong_form_or_dose,
+                     fmt::format("the article speaks of {}; {} studied {}", said, cited_name(input), studied)));
     }
 }
 
@@ -78,13 +79,14 @@ void check_duration(const CitationInput& input, std::vector<Fidelity>& verdicts)
     }
     const auto studied = times_of(input);
     for (const auto& said : times_said(*input.appearance)) {
-        const bool found = std::any_of(studied.begin(), studied.end(), [&](const auto& time) { return close(said, time); });
+        const bool found =
+            std::any_of(studied.begin(), studied.end(), [&](const auto& time) { return close(said, time); });
         if (!studied.empty() && !found) {
             std::vector<std::string> times;
             std::transform(studied.begin(), studied.end(), std::back_inserter(times), quantity_text);
-            verdicts.push_back(fidelity(input, FidelityVerdict::wrong_duration,
-                                        fmt::format("printed {}; {} reports {}", quantity_text(said), cited_name(input),
-                                                    list_text(times))));
+            verdicts.push_back(fidelity(
+                input, FidelityVerdict::wrong_duration,
+                fmt::format("printed {}; {} reports {}", quantity_text(said), cited_name(input), list_text(times))));
         }
     }
 }

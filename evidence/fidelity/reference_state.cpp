@@ -25,8 +25,8 @@ std::string newer_answer(const CitationInput& input, const std::string& key) {
         return "";
     }
     for (const auto& answer : input.answers) {
-        const auto& pool = answer.link == nullptr ? input.dossier->findings
-                                                  : input.dossier->indirect_findings.at(answer.of->id);
+        const auto& pool =
+            answer.link == nullptr ? input.dossier->findings : input.dossier->indirect_findings.at(answer.of->id);
         for (const auto& finding : pool) {
             if (finding.study == study->second && finding.role == FindingRole::answer) {
                 auto reading = read_finding(finding, *answer.of);
@@ -50,10 +50,10 @@ void check_superseded(const CitationInput& input, std::vector<Fidelity>& verdict
         return;  // the newer version did not exist yet
     }
     const auto when = article ? fmt::format("the article is of {}", *article) : "the article's date is not known";
-    verdicts.push_back(fidelity(input, FidelityVerdict::superseded_source,
-                                fmt::format("a newer version of {} came out{}; {}{}", cited_name(input),
-                                            year ? fmt::format(" in {}", *year) : "", when,
-                                            newer_answer(input, newer->second))));
+    verdicts.push_back(
+        fidelity(input, FidelityVerdict::superseded_source,
+                 fmt::format("a newer version of {} came out{}; {}{}", cited_name(input),
+                             year ? fmt::format(" in {}", *year) : "", when, newer_answer(input, newer->second))));
 }
 
 void check_retracted(const CitationInput& input, std::vector<Fidelity>& verdicts) {
@@ -71,9 +71,9 @@ void check_secondary(const CitationInput& input, std::vector<Fidelity>& verdicts
     }
     const auto design = input.study->design;
     if (design == Design::narrative_review || design == Design::opinion) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::secondary_citation,
-                                    fmt::format("{} is a {}, which tells what others found", cited_name(input),
-                                                design_text(design))));
+        verdicts.push_back(
+            fidelity(input, FidelityVerdict::secondary_citation,
+                     fmt::format("{} is a {}, which tells what others found", cited_name(input), design_text(design))));
     }
 }
 

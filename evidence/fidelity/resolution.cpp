@@ -13,7 +13,8 @@ std::string candidates_text(const Citation& citation) {
     if (citation.candidates.empty()) {
         return "";
     }
-    return fmt::format("; {} might be meant", count_text(citation.candidates.size(), "recorded work", "recorded works"));
+    return fmt::format("; {} might be meant",
+                       count_text(citation.candidates.size(), "recorded work", "recorded works"));
 }
 
 }  // namespace
@@ -26,18 +27,18 @@ void check_resolution(const CitationInput& input, std::vector<Fidelity>& verdict
             return;
         case Resolution::unresolvable:
         case Resolution::ambiguous:
-            verdicts.push_back(fidelity(input, FidelityVerdict::unresolvable,
-                                        fmt::format("\"{}\" does not tell which work is meant{}", citation.marker,
-                                                    candidates_text(citation))));
+            verdicts.push_back(fidelity(
+                input, FidelityVerdict::unresolvable,
+                fmt::format("\"{}\" does not tell which work is meant{}", citation.marker, candidates_text(citation))));
             return;
         case Resolution::exact:
         case Resolution::probable:
             break;
     }
     if (input.study == nullptr || input.findings.empty()) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::source_unavailable,
-                                    fmt::format("what {} says is not recorded, so nothing could be compared",
-                                                cited_name(input))));
+        verdicts.push_back(
+            fidelity(input, FidelityVerdict::source_unavailable,
+                     fmt::format("what {} says is not recorded, so nothing could be compared", cited_name(input))));
     }
 }
 

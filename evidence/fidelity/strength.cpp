@@ -43,9 +43,10 @@ void check_strength(const CitationInput& input, std::vector<Fidelity>& verdicts)
     const bool supports = std::any_of(input.answers.begin(), input.answers.end(),
                                       [](const CitedFinding& answer) { return answer.bearing == Bearing::supports; });
     if (supports) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::overstated,
-                                    fmt::format("{} is a {}{}: it shows that this can be, not that it generally is so",
-                                                cited_name(input), design_text(input.study->design), size_of(*input.study))));
+        verdicts.push_back(
+            fidelity(input, FidelityVerdict::overstated,
+                     fmt::format("{} is a {}{}: it shows that this can be, not that it generally is so",
+                                 cited_name(input), design_text(input.study->design), size_of(*input.study))));
     }
 }
 

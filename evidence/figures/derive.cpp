@@ -26,7 +26,8 @@ public:
     }
 
 private:
-    void add(double value, std::string unit, bool is_change, NumberKind kind, std::string what, const Arm* of = nullptr) {
+    void add(double value, std::string unit, bool is_change, NumberKind kind, std::string what,
+             const Arm* of = nullptr) {
         if (std::isfinite(value)) {
             DerivedNumber number;
             number.value = value;
@@ -82,11 +83,13 @@ void Collector::within(const Arm& arm) {
     const double start = *arm.baseline.mean;
     if (arm.change.mean) {
         add(100 * *arm.change.mean / start, "percent", true, NumberKind::within_arm,
-            fmt::format("change within {}, {} of {}", arm.name, number_text(*arm.change.mean), number_text(start)), &arm);
+            fmt::format("change within {}, {} of {}", arm.name, number_text(*arm.change.mean), number_text(start)),
+            &arm);
     }
     if (arm.end.mean) {
         add(100 * (*arm.end.mean - start) / start, "percent", true, NumberKind::within_arm,
-            fmt::format("change within {}, from {} to {}", arm.name, number_text(start), number_text(*arm.end.mean)), &arm);
+            fmt::format("change within {}, from {} to {}", arm.name, number_text(start), number_text(*arm.end.mean)),
+            &arm);
     }
 }
 
@@ -158,7 +161,8 @@ void Collector::effect(const Effect& effect) {
         return;
     }
     const auto& unit = effect.unit.empty() ? finding_.unit : effect.unit;
-    const auto what = fmt::format("{} {}", effect.derived.empty() ? "printed" : "derived", measure_text(effect.measure));
+    const auto what =
+        fmt::format("{} {}", effect.derived.empty() ? "printed" : "derived", measure_text(effect.measure));
     if (is_ratio(effect.measure)) {
         add(*effect.value, "ratio", false, NumberKind::printed_effect, what);
         add(100 * (*effect.value - 1), "percent", true, NumberKind::printed_effect, what + " as a relative change");

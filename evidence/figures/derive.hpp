@@ -18,12 +18,12 @@ enum class NumberKind {
 };
 
 struct DerivedNumber {
-    double value = 0;          ///< signed where `is_change`
-    std::string unit;          ///< "percent", "ratio", "people", or the finding's own unit
-    bool is_change = false;    ///< negative is a fall
+    double value = 0;        ///< signed where `is_change`
+    std::string unit;        ///< "percent", "ratio", "people", or the finding's own unit
+    bool is_change = false;  ///< negative is a fall
     NumberKind kind = NumberKind::plain;
-    std::string group;         ///< numbers that can form a printed range together share it
-    std::string what;          ///< for readers: "change within magnesium oxide, -3.41 of 7.84"
+    std::string group;  ///< numbers that can form a printed range together share it
+    std::string what;   ///< for readers: "change within magnesium oxide, -3.41 of 7.84"
     const Finding* finding = nullptr;
     const Arm* arm = nullptr;  ///< for within_arm, share and plain
 };

@@ -17,11 +17,12 @@ struct FigureTrace {
     std::size_t tried = 0;                      ///< numbers in a unit that could match: chance matches grow with it
 };
 
-/// A number matches within half a unit of the figure's last printed digit, or by truncation; a printed fall or rise must
-/// be a fall or rise where the number is a signed change.
+/// A number matches within half a unit of the figure's last printed digit, or by truncation; a printed fall or rise
+/// must be a fall or rise where the number is a signed change.
 FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>& numbers);
 
-/// True if the figure stands in the cited work as an answer to the claim's question: printed, or worked out between arms.
+/// True if the figure stands in the cited work as an answer to the claim's question: printed, or worked out between
+/// arms.
 bool holds_in(const Figure& figure, const CitationInput& input);
 
 }  // namespace grounds

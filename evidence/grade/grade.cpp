@@ -78,8 +78,8 @@ std::optional<Step> printed_step(const GradeInput& input, Domain domain) {
     const auto& grade = *input.lead->piece->finding->grade;
     Step step;
     step.domain = domain;
-    step.reason = fmt::format("the authors of the review rate the certainty {} and name no concern here",
-                              to_string(grade.level));
+    step.reason =
+        fmt::format("the authors of the review rate the certainty {} and name no concern here", to_string(grade.level));
     for (const auto& printed : grade.steps) {
         if (printed.domain == domain) {
             step.change = printed.change;

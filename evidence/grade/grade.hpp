@@ -19,8 +19,8 @@ struct GradeInput {
     const Claim* claim = nullptr;
     const Dossier* dossier = nullptr;
     Verdict verdict = Verdict::untested;
-    std::vector<const Weighed*> body;   ///< the pieces that decided the verdict
-    const Weighed* lead = nullptr;      ///< among reviews, the one that is rated (see lead_of); else the first of body
+    std::vector<const Weighed*> body;  ///< the pieces that decided the verdict
+    const Weighed* lead = nullptr;     ///< among reviews, the one that is rated (see lead_of); else the first of body
 };
 
 /// One domain of GRADE: a pure function that gives its step. A new domain is one file and one line of domains.cpp.

@@ -25,7 +25,8 @@ const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
         if (!reading.low || !reading.high || !null_value(reading.measure)) {
             continue;
         }
-        if (best == nullptr || (reading.measure == best->measure && *reading.high - *reading.low < *best->high - *best->low)) {
+        if (best == nullptr ||
+            (reading.measure == best->measure && *reading.high - *reading.low < *best->high - *best->low)) {
             best = &reading;
         }
     }
@@ -34,8 +35,8 @@ const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
 
 struct Crossing {
     bool no_effect = false;
-    bool benefit = false;   ///< the interval holds an important change downwards
-    bool harm = false;      ///< and upwards; which of the two is good does not matter here
+    bool benefit = false;  ///< the interval holds an important change downwards
+    bool harm = false;     ///< and upwards; which of the two is good does not matter here
     bool mid_known = false;
 };
 
@@ -58,9 +59,11 @@ Step of_size(long people, int change, std::string reason) {
                                            reason.empty() ? "" : "; ", people, enough_people));
     }
     if (people == 0) {
-        return assessed(std::max(-2, change - 1), reason + (reason.empty() ? "" : "; ") + "the number of people is not known");
+        return assessed(std::max(-2, change - 1),
+                        reason + (reason.empty() ? "" : "; ") + "the number of people is not known");
     }
-    return assessed(change, reason.empty() ? fmt::format("{} people, and the interval is narrow enough", people) : reason);
+    return assessed(change,
+                    reason.empty() ? fmt::format("{} people, and the interval is narrow enough", people) : reason);
 }
 
 Step of_interval(const ReadingOf& reading, const GradeInput& input, long people) {

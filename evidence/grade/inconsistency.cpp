@@ -68,8 +68,9 @@ Step rate_inconsistency(const GradeInput& input, const std::vector<Step>& /*befo
         return assessed(0, "does not apply to an authority's own recommendation");
     }
     const auto rated = rated_pieces(input);
-    return rated.size() == 1 ? of_one(*rated.front()->piece)
-                             : assessed(0, fmt::format("{} independent studies do not contradict each other", rated.size()));
+    return rated.size() == 1
+               ? of_one(*rated.front()->piece)
+               : assessed(0, fmt::format("{} independent studies do not contradict each other", rated.size()));
 }
 
 }  // namespace grounds

@@ -55,8 +55,9 @@ Step rate_indirectness(const GradeInput& input, const std::vector<Step>& /*befor
     }
     const auto open = in_most(unknown, rated.size());
     if (!open.empty()) {
-        return not_assessed(-1, -1, fmt::format("the records do not tell whether {} fits the question; counted as serious",
-                                                list_text(open)));
+        return not_assessed(
+            -1, -1,
+            fmt::format("the records do not tell whether {} fits the question; counted as serious", list_text(open)));
     }
     return assessed(0, "the evidence is about what is asked");
 }

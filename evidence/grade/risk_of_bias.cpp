@@ -76,15 +76,17 @@ Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*befor
         return assessed(-2, "nearly all people are in studies that a reviewer judged at critical risk of bias");
     }
     if (shares.high > 0.5 * shares.all) {
-        return assessed(-1, fmt::format("{} per cent of the people are in studies that a reviewer judged at high risk of bias",
-                                        number_text(std::round(100 * shares.high / shares.all))));
+        return assessed(
+            -1, fmt::format("{} per cent of the people are in studies that a reviewer judged at high risk of bias",
+                            number_text(std::round(100 * shares.high / shares.all))));
     }
     if (shares.judged >= shares.all) {
         return assessed(0, "a reviewer judged the studies behind most of the people at low risk of bias");
     }
-    return not_assessed(-1, -1,
-                        "risk of bias: no person's judgement of all of it is recorded; counted as serious until somebody "
-                        "judges it");
+    return not_assessed(
+        -1, -1,
+        "risk of bias: no person's judgement of all of it is recorded; counted as serious until somebody "
+        "judges it");
 }
 
 }  // namespace grounds

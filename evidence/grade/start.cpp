@@ -35,7 +35,8 @@ Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
     switch (piece.tier) {
         case 1:
         case 2:
-            return assessed(high, fmt::format("{}: starts high", piece.tier == 1 ? "reviews of trials" : "randomised trials"));
+            return assessed(
+                high, fmt::format("{}: starts high", piece.tier == 1 ? "reviews of trials" : "randomised trials"));
         case 3:
             return assessed(low, "observational or not randomised: starts low");
         default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// A score in the manner of CIViC's evidence score (level points per evidence item), split by direction and never netted:
-// items that contradict a claim must not raise it. CIViC multiplies by a curator's stars; nobody gives stars here.
+// A score in the manner of CIViC's evidence score (level points per evidence item), split by direction and never
+// netted: items that contradict a claim must not raise it. CIViC multiplies by a curator's stars; nobody gives stars
+// here.
 #include <fmt/format.h>
 
 #include <array>

@@ -12,7 +12,7 @@ namespace grounds {
 struct SchemeInput {
     const GradeInput* grade = nullptr;
     const Certainty* certainty = nullptr;
-    const std::vector<Weighed>* evidence = nullptr;   ///< all pieces, counted or not
+    const std::vector<Weighed>* evidence = nullptr;  ///< all pieces, counted or not
 };
 
 struct Scheme {

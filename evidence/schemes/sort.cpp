@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Strength of Recommendation Taxonomy (Ebell 2004, Am Fam Physician 69:548-56): level of evidence 1 to 3, strength A to C.
+// Strength of Recommendation Taxonomy (Ebell 2004, Am Fam Physician 69:548-56): level of evidence 1 to 3, strength A to
+// C.
 #include <algorithm>
 
 #include "evidence/schemes/scheme.hpp"
@@ -15,9 +16,8 @@ bool good_quality(const Certainty& certainty) {
 }
 
 bool consistent(const Certainty& certainty) {
-    return std::none_of(certainty.steps.begin(), certainty.steps.end(), [](const Step& step) {
-        return step.domain == Domain::inconsistency && step.change < 0;
-    });
+    return std::none_of(certainty.steps.begin(), certainty.steps.end(),
+                        [](const Step& step) { return step.domain == Domain::inconsistency && step.change < 0; });
 }
 
 }  // namespace

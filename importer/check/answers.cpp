@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A claim's answer fits its question's kind.
-#include "importer/check/context.hpp"
 #include "evidence/units.hpp"
+#include "importer/check/context.hpp"
 
 #include <fmt/format.h>
 
@@ -50,7 +50,8 @@ void check_size(CheckContext& context, const Claim& claim, const Question& quest
                                   question.id, to_string(question.kind)),
                       "remove it");
     }
-    const bool odd_unit = claim.answer && !question.unit.empty() && !conversion_factor(claim.answer->unit, question.unit);
+    const bool odd_unit =
+        claim.answer && !question.unit.empty() && !conversion_factor(claim.answer->unit, question.unit);
     if (odd_unit) {
         context.error(claim.origin,
                       fmt::format("claim {} answers in '{}', but question {} asks in '{}'", claim.id,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A question has what its kind needs, and nothing that only another kind has.
-#include "importer/check/context.hpp"
 #include "evidence/units.hpp"
+#include "importer/check/context.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Findings in the units of the questions that they answer.
-#include "importer/check/context.hpp"
 #include "evidence/units.hpp"
+#include "importer/check/context.hpp"
 
 #include <fmt/format.h>
 

@@ -13,36 +13,36 @@ namespace grounds {
 /// What a finding says to its question, and from which numbers.
 struct ReadingOf {
     Reading reading = Reading::nothing;
-    std::string reason;                      ///< one plain sentence with the numbers
+    std::string reason;                         ///< one plain sentence with the numbers
     std::optional<double> estimate, low, high;  ///< on the scale of `measure`
     Measure measure = Measure::none;
     std::string unit;
-    std::string effect;                      ///< printable: "MD -0.38 cramps/week (95% CI -2.14 to 1.38)"
+    std::string effect;  ///< printable: "MD -0.38 cramps/week (95% CI -2.14 to 1.38)"
     bool words_only = false;
-    bool approximate = false;                ///< the interval was derived (from arms or from P)
+    bool approximate = false;  ///< the interval was derived (from arms or from P)
 };
 
 /// How one finding bears on one claim.
 struct EvidenceItem {
     long finding_row = 0;
-    std::string finding;      ///< finding id within its study
+    std::string finding;  ///< finding id within its study
     std::string study;
-    std::string reference;    ///< key of the study's main report; may be empty
+    std::string reference;  ///< key of the study's main report; may be empty
     Bearing bearing = Bearing::inconclusive;
     ReadingOf reading;
-    std::vector<Mismatch> indirect;   ///< empty: direct
-    std::vector<Mismatch> unknown;    ///< directness that the records do not tell
+    std::vector<Mismatch> indirect;  ///< empty: direct
+    std::vector<Mismatch> unknown;   ///< directness that the records do not tell
     bool counted = false;
-    std::string why_not;      ///< why it is not counted; empty if counted
-    int tier = 0;             ///< 1 reviews, 2 trials, 3 controlled observational, 4 uncontrolled, 5 animal, in vitro, opinion
+    std::string why_not;  ///< why it is not counted; empty if counted
+    int tier = 0;  ///< 1 reviews, 2 trials, 3 controlled observational, 4 uncontrolled, 5 animal, in vitro, opinion
 };
 
 /// One step of a certainty rating. `assessed == false`: nobody judged it and no number decides; it widens the bounds.
 struct Step {
     Domain domain = Domain::start;
-    int change = 0;           ///< levels down (negative) or up
+    int change = 0;  ///< levels down (negative) or up
     bool assessed = true;
-    int worst = 0;            ///< plausible worst change if not assessed
+    int worst = 0;  ///< plausible worst change if not assessed
     std::string reason;
 };
 
@@ -66,8 +66,8 @@ struct Assessment {
     std::string claim;
     Verdict verdict = Verdict::untested;
     std::string verdict_reason;
-    int tier = 0;             ///< tier that decided; 0 if untested
-    std::vector<EvidenceItem> evidence;   ///< what counts first, by tier; then the rest with why it does not count
+    int tier = 0;                        ///< tier that decided; 0 if untested
+    std::vector<EvidenceItem> evidence;  ///< what counts first, by tier; then the rest with why it does not count
     Certainty certainty;
     std::vector<SchemeRating> other_schemes;
 };
@@ -81,10 +81,10 @@ struct Fidelity {
 
 /// One side of a conflict.
 struct ConflictSide {
-    std::string kind;   ///< claim, appearance, finding, reference
-    std::string id;     ///< "003-011", "roguin-maor-2017/cramps-per-week", ...
-    std::string source; ///< source or study it belongs to
-    std::string says;   ///< its answer, printable
+    std::string kind;    ///< claim, appearance, finding, reference
+    std::string id;      ///< "003-011", "roguin-maor-2017/cramps-per-week", ...
+    std::string source;  ///< source or study it belongs to
+    std::string says;    ///< its answer, printable
 };
 
 struct Conflict {

@@ -19,18 +19,24 @@ struct Quantity {
 
     bool operator==(const Quantity&) const = default;
 
-    [[nodiscard]] bool is_range() const { return !value.has_value(); }
-    [[nodiscard]] double lowest() const { return value.value_or(low.value_or(0)); }
-    [[nodiscard]] double highest() const { return value.value_or(high.value_or(0)); }
+    [[nodiscard]] bool is_range() const {
+        return !value.has_value();
+    }
+    [[nodiscard]] double lowest() const {
+        return value.value_or(low.value_or(0));
+    }
+    [[nodiscard]] double highest() const {
+        return value.value_or(high.value_or(0));
+    }
 };
 
 /// A printed figure: a quantity with what the words around it say.
 struct Figure {
     Quantity quantity;
-    std::optional<Change> change;       ///< "43% fewer" is a decrease
-    std::optional<Quantity> within;     ///< "in 7 days"
-    std::string per;                    ///< "day", "tablet"; empty if not said
-    std::string printed;                ///< the figure's own characters, such as "25–40%"; empty if not recorded
+    std::optional<Change> change;    ///< "43% fewer" is a decrease
+    std::optional<Quantity> within;  ///< "in 7 days"
+    std::string per;                 ///< "day", "tablet"; empty if not said
+    std::string printed;             ///< the figure's own characters, such as "25–40%"; empty if not recorded
 
     bool operator==(const Figure&) const = default;
 };

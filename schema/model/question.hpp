@@ -35,7 +35,7 @@ struct EvidenceLink {
 struct Intervention {
     std::string substance;
     std::string route;
-    std::string form;   ///< a word of the list of forms in docs/sheets.md; "any" if the form does not matter
+    std::string form;  ///< a word of the list of forms in docs/sheets.md; "any" if the form does not matter
     std::string text;
     std::optional<double> elemental_mg_per_day;
     std::optional<SeenHow> seen;
@@ -58,7 +58,7 @@ struct Question {
     OutcomeKind outcome_kind = OutcomeKind::patient_important;
     std::string attribute;
     std::string unit;
-    std::optional<Change> benefit;   ///< the direction that is good for the person
+    std::optional<Change> benefit;  ///< the direction that is good for the person
     std::vector<ImportantDifference> mids;
     std::vector<EvidenceLink> evidence_from;
     std::string note;

@@ -15,31 +15,31 @@ namespace grounds {
 struct Name {
     std::string family;
     std::string given;
-    std::string particle;   ///< non-dropping-particle: "van", "de la"
-    std::string suffix;     ///< "Jr"
-    std::string literal;    ///< institutions
+    std::string particle;  ///< non-dropping-particle: "van", "de la"
+    std::string suffix;    ///< "Jr"
+    std::string literal;   ///< institutions
 
     bool operator==(const Name&) const = default;
 };
 
 /// A bibliographic record with CSL-JSON 1.0.2 fields. Fields without a member are kept in `extra` and come out again.
 struct Reference {
-    std::string key;               ///< citation key
-    std::string type;              ///< CSL type: article-journal, book, ...
+    std::string key;   ///< citation key
+    std::string type;  ///< CSL type: article-journal, book, ...
     std::string title;
     std::vector<Name> authors;
     std::vector<Name> editors;
-    bool more_authors = false;     ///< the list is known to be longer
+    bool more_authors = false;  ///< the list is known to be longer
     std::string container_title;
     std::string container_title_short;
     std::string publisher;
     std::string publisher_place;
-    std::string issued;            ///< YYYY, YYYY-MM or YYYY-MM-DD; empty if unknown
+    std::string issued;  ///< YYYY, YYYY-MM or YYYY-MM-DD; empty if unknown
     std::string volume;
     std::string issue;
     std::string page;
     std::string edition;
-    std::string doi;               ///< lower case, without resolver
+    std::string doi;  ///< lower case, without resolver
     std::string pmid;
     std::string pmcid;
     std::string isbn;
@@ -47,7 +47,7 @@ struct Reference {
     std::string language;
     std::string note;
     ReferenceState state = ReferenceState::unchecked;
-    std::string supersedes;        ///< key of the work that this one replaces
+    std::string supersedes;  ///< key of the work that this one replaces
     std::map<std::string, std::string> extra;
     Origin origin;
 

@@ -28,10 +28,10 @@ struct Source {
     std::string publisher;
     std::vector<std::string> authors;
     SourceKind kind = SourceKind::other;
-    std::string sells;       ///< what the publisher sells on the subject; empty if not known
+    std::string sells;  ///< what the publisher sells on the subject; empty if not known
     std::vector<Product> products;
     std::string url;
-    std::string published;   ///< YYYY, YYYY-MM or YYYY-MM-DD; empty if unknown
+    std::string published;  ///< YYYY, YYYY-MM or YYYY-MM-DD; empty if unknown
     std::string modified;
     std::string language;
     std::string text_file;
@@ -46,12 +46,12 @@ struct Passage {
     std::string section;
     long start = 0;
     long end = 0;
-    std::string sha256;          ///< of the passage's UTF-8 bytes
+    std::string sha256;  ///< of the passage's UTF-8 bytes
     AnchorState anchor = AnchorState::not_checked;
-    std::optional<double> score; ///< similarity in [0, 1] where the anchor is fuzzy
+    std::optional<double> score;      ///< similarity in [0, 1] where the anchor is fuzzy
     std::optional<long> found_start;  ///< where it stands now, if moved or fuzzy
     std::optional<long> found_end;
-    std::string exact;           ///< the quotation, only after the text was verified
+    std::string exact;  ///< the quotation, only after the text was verified
     std::string prefix;
     std::string suffix;
 };
@@ -78,10 +78,10 @@ struct Candidate {
 
 /// From an appearance to a reference (CiTO). An appearance that cites nothing has exactly one citation, `none_given`.
 struct Citation {
-    long row = 0;                ///< row id in the database; 0 before it is stored
-    std::string marker;          ///< as printed; empty only for none_given
+    long row = 0;                            ///< row id in the database; 0 before it is stored
+    std::string marker;                      ///< as printed; empty only for none_given
     std::string intent = "citesAsEvidence";  ///< a CiTO property name
-    std::string reference;       ///< BibTeX key; empty unless resolution is exact or probable
+    std::string reference;                   ///< BibTeX key; empty unless resolution is exact or probable
     Resolution resolution = Resolution::none_given;
     std::string because;
     std::vector<Candidate> candidates;
@@ -92,10 +92,10 @@ struct Appearance {
     std::string id;
     std::string source;
     std::string claim;
-    std::string says;            ///< in our words
+    std::string says;  ///< in our words
     Passage passage;
     AppearanceKind kind = AppearanceKind::claim;
-    long count = 1;              ///< testimonials that it stands for
+    long count = 1;  ///< testimonials that it stands for
     Stance stance = Stance::asserts;
     std::vector<Figure> figures;
     Scope scope;

@@ -14,10 +14,10 @@ namespace grounds {
 
 /// A person's judgement of one risk-of-bias domain, as printed.
 struct RiskOfBias {
-    std::string tool;      ///< rob1 rob2 robins-i pedro amstar2
-    std::string domain;    ///< the tool's own name of the domain; "overall" for the whole study
+    std::string tool;    ///< rob1 rob2 robins-i pedro amstar2
+    std::string domain;  ///< the tool's own name of the domain; "overall" for the whole study
     Judgement judgement = Judgement::unclear;
-    std::string by;        ///< reference key or database that judged
+    std::string by;  ///< reference key or database that judged
     Seen seen;
 
     bool operator==(const RiskOfBias&) const = default;
@@ -48,7 +48,7 @@ struct SampleSize {
 /// What was done (Cochrane: study). It may have several reports; a review includes studies.
 struct Study {
     std::string id;
-    std::vector<std::string> reports;   ///< reference keys, main report first
+    std::vector<std::string> reports;  ///< reference keys, main report first
     Design design = Design::rct_unclear;
     std::string design_note;
     std::optional<Blinding> blinding;
@@ -65,12 +65,12 @@ struct Study {
     std::string funding_text;
     std::string conflicts_of_interest;
     std::string registration;
-    std::string registration_timing;    ///< prospective, retrospective or empty
+    std::string registration_timing;           ///< prospective, retrospective or empty
     std::vector<std::string> includes;         ///< study ids
     std::vector<std::string> includes_others;  ///< trials without a record here
     bool includes_complete = false;
     std::string searched_to;
-    std::string supersedes;             ///< study id of an older version
+    std::string supersedes;  ///< study id of an older version
     std::vector<std::string> same_participants_as;
     std::vector<RiskOfBias> risk_of_bias;
     std::vector<QualityNote> quality_notes;
@@ -84,7 +84,9 @@ struct Moments {
     std::optional<double> mean, sd;
 
     bool operator==(const Moments&) const = default;
-    [[nodiscard]] bool empty() const { return !mean && !sd; }
+    [[nodiscard]] bool empty() const {
+        return !mean && !sd;
+    }
 };
 
 /// One arm (or one period of a crossover, or cases and controls) of a finding.
@@ -97,9 +99,9 @@ struct Arm {
     std::optional<double> percent_change;  ///< printed change from baseline, in per cent
     std::optional<double> median;
     std::optional<double> ci_low, ci_high;
-    Moments plain;                         ///< mean and SD where no time is named
+    Moments plain;  ///< mean and SD where no time is named
     Moments baseline, end, change;
-    std::string derived;                   ///< how, if a number of this arm was worked out
+    std::string derived;  ///< how, if a number of this arm was worked out
     std::string note;
 
     bool operator==(const Arm&) const = default;
@@ -108,7 +110,7 @@ struct Arm {
 /// A P value: exact, or a bound such as "<0.05".
 struct PValue {
     double value = 1;
-    char relation = '=';   ///< '=', '<', '>' (for >=)
+    char relation = '=';  ///< '=', '<', '>' (for >=)
 
     bool operator==(const PValue&) const = default;
 };
@@ -120,8 +122,8 @@ struct Effect {
     double level = 95;
     std::optional<double> se;
     std::optional<PValue> p;
-    std::string unit;      ///< empty: the finding's unit
-    std::string derived;   ///< how it was worked out; empty if printed
+    std::string unit;     ///< empty: the finding's unit
+    std::string derived;  ///< how it was worked out; empty if printed
 
     bool operator==(const Effect&) const = default;
 };
@@ -152,26 +154,26 @@ struct PrintedGrade {
 /// A study's answer to a question, with numbers (VA-Spec StudyResult, CIViC evidence item).
 /// Effects are intervention minus control on the outcome's own scale.
 struct Finding {
-    long row = 0;                        ///< row id in the database; 0 before it is stored
-    std::string id;                      ///< unique within the study
+    long row = 0;    ///< row id in the database; 0 before it is stored
+    std::string id;  ///< unique within the study
     std::string study;
     std::vector<std::string> questions;  ///< empty: kept for figures only
     FindingRole role = FindingRole::answer;
     std::string outcome;
     std::string unit;
     std::optional<Quantity> timepoint;
-    std::optional<Change> benefit;       ///< overrides the question's
+    std::optional<Change> benefit;  ///< overrides the question's
     std::vector<Arm> arms;
     std::optional<Effect> effect;
     std::optional<FoundQuantity> quantity;
     std::optional<Says> says;
-    std::optional<long> k, n;            ///< reviews: studies and people in this result
-    std::optional<double> i2;            ///< printed, per cent
+    std::optional<long> k, n;  ///< reviews: studies and people in this result
+    std::optional<double> i2;  ///< printed, per cent
     std::optional<PrintedGrade> grade;
     bool pool = true;
     std::string pool_because;
     bool paired = false;
-    std::vector<Mismatch> indirect;      ///< a person's judgement: in what this finding differs from its question
+    std::vector<Mismatch> indirect;  ///< a person's judgement: in what this finding differs from its question
     std::optional<Seen> seen;
     std::string note;
     long line = 0;

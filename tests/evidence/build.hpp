@@ -38,7 +38,8 @@ inline Study study(const std::string& id, Design design, long people = 100) {
     return result;
 }
 
-inline Finding finding(const std::string& study, const std::string& id = "main", const std::string& question = "mg-cramps") {
+inline Finding finding(const std::string& study, const std::string& id = "main",
+                       const std::string& question = "mg-cramps") {
     Finding result;
     result.id = id;
     result.study = study;

@@ -42,8 +42,9 @@ Dossier ratio_dossier() {
 
 std::vector<Conflict> of_type(const Dossier& d, ConflictType type) {
     auto conflicts = assess(d).conflicts;
-    conflicts.erase(std::remove_if(conflicts.begin(), conflicts.end(), [&](const Conflict& c) { return c.type != type; }),
-                    conflicts.end());
+    conflicts.erase(
+        std::remove_if(conflicts.begin(), conflicts.end(), [&](const Conflict& c) { return c.type != type; }),
+        conflicts.end());
     return conflicts;
 }
 

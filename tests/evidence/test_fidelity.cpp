@@ -163,7 +163,8 @@ TEST_CASE("a reference value for one group is an answer, not something else", "[
     all.quantity = FoundQuantity{{std::nullopt, 310.0, 400.0, "mg/day", std::nullopt}, Bound::recommended, ""};
     auto pregnant = finding("dri", "pregnant", "rda");
     pregnant.role = FindingRole::subgroup;
-    pregnant.quantity = FoundQuantity{{350.0, std::nullopt, std::nullopt, "mg/day", std::nullopt}, Bound::recommended, ""};
+    pregnant.quantity =
+        FoundQuantity{{350.0, std::nullopt, std::nullopt, "mg/day", std::nullopt}, Bound::recommended, ""};
     add(d, study("dri", Design::guideline), all);
     d.findings.push_back(pregnant);
     d.cited_findings["dri"] = d.findings;

@@ -12,8 +12,8 @@ using namespace grounds::build;
 namespace {
 
 const Step& step(const Certainty& certainty, Domain domain) {
-    const auto found = std::find_if(certainty.steps.begin(), certainty.steps.end(),
-                                    [&](const Step& s) { return s.domain == domain; });
+    const auto found =
+        std::find_if(certainty.steps.begin(), certainty.steps.end(), [&](const Step& s) { return s.domain == domain; });
     REQUIRE(found != certainty.steps.end());
     return *found;
 }
@@ -75,11 +75,11 @@ TEST_CASE("imprecision follows the interval and the number of people", "[grade]"
     };
     const auto row = GENERATE(values<Row>({
         {-2.5, -1.5, 1000, 0},
-        {-2.5, -1.5, 100, -1},   // optimal information size
-        {-0.5, 0.5, 1000, 0},    // a precise null
-        {-2.0, 0.5, 1000, -1},   // no effect and an important one
+        {-2.5, -1.5, 100, -1},  // optimal information size
+        {-0.5, 0.5, 1000, 0},   // a precise null
+        {-2.0, 0.5, 1000, -1},  // no effect and an important one
         {-2.0, 0.5, 100, -2},
-        {-2.0, 2.0, 1000, -2},   // important benefit and important harm
+        {-2.0, 2.0, 1000, -2},  // important benefit and important harm
     }));
     const auto certainty = certainty_of(judged("a", Judgement::low, row.people),
                                         interval("a", (row.low + row.high) / 2, row.low, row.high));

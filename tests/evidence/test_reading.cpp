@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include "build.hpp"
 #include "evidence/effect_size.hpp"
@@ -17,11 +17,12 @@ TEST_CASE("an interval is read against no effect and against what matters", "[re
     const auto row = GENERATE(values<Row>({
         {-3, -0.1, Reading::effect_in_benefit_direction},
         {0.1, 3, Reading::effect_against},
-        {-0.84, 0.49, Reading::no_important_effect},   // Garrison 2020: excludes one cramp a week
-        {-2.12, 1.36, Reading::inconclusive},          // Roguin Maor 2017 alone: it does not
-        {-1.0, 0.2, Reading::inconclusive},            // touches what matters: claims less
+        {-0.84, 0.49, Reading::no_important_effect},  // Garrison 2020: excludes one cramp a week
+        {-2.12, 1.36, Reading::inconclusive},         // Roguin Maor 2017 alone: it does not
+        {-1.0, 0.2, Reading::inconclusive},           // touches what matters: claims less
     }));
-    CHECK(read_finding(interval("a", (row.low + row.high) / 2, row.low, row.high), effect_question()).reading == row.expected);
+    CHECK(read_finding(interval("a", (row.low + row.high) / 2, row.low, row.high), effect_question()).reading ==
+          row.expected);
 }
 
 TEST_CASE("without a minimal important difference no effect can't be told from too little data", "[reading]") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <algorithm>
 
@@ -165,7 +165,8 @@ TEST_CASE("a second report on the same people changes nothing", "[independence][
         const int a = *rc::gen::inRange(-1000, 1000);
         const int b = *rc::gen::inRange(-1000, 1000);
         auto d = dossier();
-        add(d, study("a", Design::rct_parallel), interval("a", (a + b) / 200.0, std::min(a, b) / 100.0, std::max(a, b) / 100.0));
+        add(d, study("a", Design::rct_parallel),
+            interval("a", (a + b) / 200.0, std::min(a, b) / 100.0, std::max(a, b) / 100.0));
         const auto before = only(d);
         auto copy = study("a-again", Design::rct_parallel);
         copy.same_participants_as = {"a"};
