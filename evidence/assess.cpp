@@ -11,6 +11,7 @@
 #include "evidence/fidelity/fidelity.hpp"
 #include "evidence/grade/grade.hpp"
 #include "evidence/schemes/scheme.hpp"
+#include "evidence/synthesis/question.hpp"
 #include "evidence/verdict.hpp"
 
 namespace grounds {
@@ -152,6 +153,9 @@ QuestionAssessment assess(const Dossier& unordered) {
         result.claims.push_back(assess_claim(dossier, body, claim));
     }
     result.fidelity = all_fidelity(dossier);
+    if (dossier.question.kind == QuestionKind::effect) {
+        result.synthesis = synthesis_of(body);
+    }
     const ConflictInput input{&dossier, &body, &result.fidelity};
     for (const auto find : conflict_finders()) {
         const auto found = find(input);

@@ -2,6 +2,7 @@
 // The rules, applied to one question. Pure: no SQL, no files, no clock.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct QuestionAssessment {
     std::vector<Assessment> claims;  ///< one for each claim of the dossier, by claim id
     std::vector<Fidelity> fidelity;  ///< at least one for each citation of the dossier's appearances
     std::vector<Conflict> conflicts;
+    std::optional<Synthesis> synthesis;  ///< of an effect question with randomised trials
 };
 
 /// Assesses every claim, citation and conflict of one question. The order of findings, claims and appearances in the

@@ -82,6 +82,14 @@ Bearing of_upper_limit(const Quantity& claimed, const ReadingOf& reading, std::s
     return Bearing::inconclusive;
 }
 
+/// A range that holds everything supports nothing in particular.
+bool much_wider(const Quantity& found, const Quantity& claimed) {
+    constexpr double much = 1.5;
+    return found.is_range() && claimed.is_range() && found.lowest() <= claimed.lowest() &&
+           found.highest() >= claimed.highest() &&
+           found.highest() - found.lowest() > much * (claimed.highest() - claimed.lowest());
+}
+
 Bearing of_quantity(const Claim& claim, const Question& question, const Finding& finding, ReadingOf& reading) {
     if (!claim.answer || reading.reading != Reading::quantity || !finding.quantity) {
         return Bearing::inconclusive;
@@ -99,6 +107,10 @@ Bearing of_quantity(const Claim& claim, const Question& question, const Finding&
     Quantity found = finding.quantity->quantity;
     found = scaled(found, conversion_factor(found.unit, question.unit).value_or(1), question.unit);
     const bool meet = quantities_meet(claimed, found);
+    if (meet && much_wider(found, claimed)) {
+        reading.reason = fmt::format("{} holds {}, but is much wider", quantity_text(found), quantity_text(claimed));
+        return Bearing::inconclusive;
+    }
     reading.reason =
         fmt::format("{} {} {}", quantity_text(found), meet ? "meets" : "does not meet", quantity_text(claimed));
     return meet ? Bearing::supports : Bearing::opposes;

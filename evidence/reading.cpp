@@ -76,8 +76,8 @@ Reading reading_of_words(Says says, int good) {
             return good > 0 ? Reading::effect_in_benefit_direction : Reading::effect_against;
         case Says::decrease:
             return good < 0 ? Reading::effect_in_benefit_direction : Reading::effect_against;
-        case Says::no_effect:
-            return Reading::no_important_effect;
+        case Says::no_effect:  // "not significant" in words is no precise null
+            return Reading::inconclusive;
         case Says::yes:
             return Reading::yes;
         case Says::no:
@@ -102,6 +102,8 @@ void read_words(ReadingOf& result, const Finding& finding, int good) {
     result.reading = reading_of_words(*finding.says, good);
     if (result.reading == Reading::nothing) {
         result.reason = "the result was not found in what was read";
+    } else if (finding.says == Says::no_effect) {
+        result.reason = "in words only: no difference; without an interval, no effect can't be told from too little data";
     } else {
         result.reason = fmt::format("in words only: {}", to_string(*finding.says));
     }
@@ -111,13 +113,24 @@ bool significant(const PValue& p) {
     return p.relation != '>' && p.value <= 0.05;
 }
 
+/// The side on which an estimate lies, for a P value that comes without an interval.
+Reading side_of(const Estimate& estimate, int good) {
+    const double distance = good * (estimate.value - *null_value(estimate.measure));
+    return distance > 0 ? Reading::effect_in_benefit_direction
+                        : (distance < 0 ? Reading::effect_against : Reading::inconclusive);
+}
+
 /// A P value without an interval: it can show an effect, never its absence.
-void read_p(ReadingOf& result, const Finding& finding, int good) {
+void read_p(ReadingOf& result, const Finding& finding, const std::optional<Estimate>& estimate, int good) {
     const auto& p = *finding.effect->p;
     read_words(result, finding, good);
+    if (!finding.says && estimate && significant(p)) {
+        result.reading = side_of(*estimate, good);
+        result.reason = "the estimate's side, with " + p_text(p) + " and no interval";
+        return;
+    }
     result.effect = p_text(p);
-    const bool claims_none = result.reading == Reading::no_important_effect;
-    if (!significant(p) && (claims_none || result.reading == Reading::nothing)) {
+    if (!significant(p) && (finding.says == Says::no_effect || result.reading == Reading::nothing)) {
         result.reading = Reading::inconclusive;
         result.reason = p_text(p) + " without an interval: no effect can't be told from too little data";
     } else if (result.words_only) {
@@ -149,7 +162,7 @@ ReadingOf read_effect(const Finding& finding, const Question& question) {
         return result;
     }
     if (finding.effect && finding.effect->p) {
-        read_p(result, finding, good);
+        read_p(result, finding, estimate, good);
     } else {
         read_words(result, finding, good);
     }

@@ -3,11 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace grounds {
 
 namespace {
+
+/// A number with no more decimals than this is taken as somebody printed it; a longer one was worked out.
+constexpr int printed_decimals = 4;
 
 std::string without_trailing_zeros(std::string text) {
     if (text.find('.') == std::string::npos || text.find('e') != std::string::npos) {
@@ -40,7 +44,13 @@ std::string_view qualifier_text(Qualifier qualifier) {
 
 std::string number_text(double value) {
     const double size = std::fabs(value);
-    if (size >= 0.01 || size == 0) {
+    for (int decimals = 0; decimals <= printed_decimals; ++decimals) {
+        const double scale = std::pow(10, decimals);
+        if (std::fabs(std::round(value * scale) - value * scale) < 1e-9 * std::max(1.0, size * scale)) {
+            return without_trailing_zeros(fmt::format("{:.{}f}", std::round(value * scale) / scale, decimals));
+        }
+    }
+    if (size >= 0.01) {
         return without_trailing_zeros(fmt::format("{:.{}f}", value, size >= 1000 ? 0 : 2));
     }
     return fmt::format("{:.2g}", value);

@@ -12,7 +12,7 @@
 
 namespace grounds {
 
-/// Two decimals at most, trailing zeros dropped; two significant digits below 0.01; U+2212 is never used (plain "-").
+/// As printed where that has at most four decimals; else two decimals, two significant digits below 0.01. Plain "-".
 std::string number_text(double value);
 
 /// "43 percent", "200 to 400 mg/day", "up to 80 percent".

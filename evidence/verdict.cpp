@@ -97,9 +97,9 @@ std::string cap_of(const VerdictOf& result, const Question& question, bool direc
         return "there is no direct evidence, so no more is concluded";
     }
     if (weak_for(question, result.tier)) {
-        return question.kind == QuestionKind::quantity
-                   ? "such work only tells what others measured, so no more is concluded"
-                   : "such work can't tell an effect from time, placebo or chance, so no more is concluded";
+        return result.tier == first_weak_tier
+                   ? "without a comparison an effect can't be told from time, placebo or chance, so no more is concluded"
+                   : "such work does not itself test this in people, so no more is concluded";
     }
     if (all_second_hand(result.deciding)) {
         return "seen only at second hand, so no more is concluded";
@@ -107,13 +107,23 @@ std::string cap_of(const VerdictOf& result, const Question& question, bool direc
     return {};
 }
 
+/// The designs that decided, each once: "systematic review", "narrative review and opinion".
+std::string designs_text(const VerdictOf& result) {
+    std::vector<std::string> designs;
+    for (const auto* item : result.deciding) {
+        std::string text(item->piece->finding->role == FindingRole::reference ? "an authority's own document"
+                                                                               : design_text(item->piece->study->design));
+        if (std::find(designs.begin(), designs.end(), text) == designs.end()) {
+            designs.push_back(std::move(text));
+        }
+    }
+    std::sort(designs.begin(), designs.end());
+    return list_text(designs);
+}
+
 /// What stands behind the verdict and how its votes fell.
 std::string votes_text(const Votes& votes, const VerdictOf& result, bool direct) {
-    const auto* piece = result.deciding.front()->piece;
-    const auto tier = result.tier == 1
-                          ? (is_review(piece->study->design) ? "systematic reviews" : "an authority's own document")
-                          : std::string(tier_name(result.tier));
-    return fmt::format("{}{}: {}", direct ? "" : "indirect evidence from ", tier, votes.text());
+    return fmt::format("{}{}: {}", direct ? "" : "indirect evidence, ", designs_text(result), votes.text());
 }
 
 /// A claim of direction and size is judged on its direction.

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/directness.hpp"
+#include "evidence/tier.hpp"
 
 namespace grounds {
 
@@ -25,25 +27,39 @@ bool avoided(const Advice& advice, const std::string& form) {
            std::any_of(advice.forms.begin(), advice.forms.end(), [&](const auto& f) { return same_form(form, f); });
 }
 
-void add_reliance(std::vector<Conflict>& conflicts, const ConflictInput& input, const Appearance& warning,
-                  const Claim& claim, const Appearance& reliance) {
-    for (const auto& citation : reliance.citations) {
-        const auto* study = cited_study(*input.dossier, citation);
-        if (study == nullptr || !avoided(*claim.advice, study->intervention.form)) {
+/// Everything of the warning's source that rests on a study of an avoided form, by that study.
+std::map<const Study*, std::vector<const Appearance*>> reliances(const ConflictInput& input, const Appearance& warning,
+                                                                 const Advice& advice) {
+    std::map<const Study*, std::vector<const Appearance*>> found;
+    for (const auto& reliance : input.dossier->relied_on) {
+        if (reliance.source != warning.source || reliance.stance == Stance::denies) {
             continue;
         }
-        Conflict conflict;
-        conflict.type = ConflictType::advice_against_own_evidence;
-        conflict.question = input.dossier->question.id;
-        conflict.between = {{"appearance", warning.id, warning.source, warning.says},
-                            {"appearance", reliance.id, reliance.source, reliance.says},
-                            {"reference", citation.reference, study->id,
-                             "a study of " + study->intervention.form + ": " + study_name(*study, *input.dossier)}};
-        conflict.explanation =
-            fmt::format("it advises against {} and rests another statement on {}, a trial of {}",
-                        claim.advice->forms.front(), study_name(*study, *input.dossier), study->intervention.form);
-        conflicts.push_back(std::move(conflict));
+        for (const auto& citation : reliance.citations) {
+            const auto* study = cited_study(*input.dossier, citation);
+            if (study != nullptr && avoided(advice, study->intervention.form)) {
+                found[study].push_back(&reliance);
+            }
+        }
     }
+    return found;
+}
+
+Conflict conflict_of(const ConflictInput& input, const Appearance& warning, const Advice& advice, const Study& study,
+                     const std::vector<const Appearance*>& relying) {
+    const auto name = study_name(study, *input.dossier);
+    Conflict conflict;
+    conflict.type = ConflictType::advice_against_own_evidence;
+    conflict.question = input.dossier->question.id;
+    conflict.between = {{"appearance", warning.id, warning.source, warning.says}};
+    for (const auto* appearance : relying) {
+        conflict.between.push_back({"appearance", appearance->id, appearance->source, appearance->says});
+    }
+    conflict.between.push_back({"reference", study.reports.empty() ? study.id : study.reports.front(), study.id,
+                                fmt::format("{}, {} of {}", name, design_text(study.design), study.intervention.form)});
+    conflict.explanation = fmt::format("it advises against {} and rests other statements on {}, a study of {}",
+                                       advice.forms.front(), name, study.intervention.form);
+    return conflict;
 }
 
 }  // namespace
@@ -58,11 +74,14 @@ std::vector<Conflict> advice_conflicts(const ConflictInput& input) {
             if (warning.claim != claim.id || warning.stance == Stance::denies) {
                 continue;
             }
-            for (const auto& reliance : input.dossier->relied_on) {
-                if (reliance.source == warning.source && reliance.stance != Stance::denies) {
-                    add_reliance(conflicts, input, warning, claim, reliance);
-                }
+            std::vector<Conflict> found;
+            for (const auto& [study, relying] : reliances(input, warning, *claim.advice)) {
+                found.push_back(conflict_of(input, warning, *claim.advice, *study, relying));
             }
+            // By study id: the map above is ordered by address.
+            std::sort(found.begin(), found.end(),
+                      [](const Conflict& a, const Conflict& b) { return a.between.back().source < b.between.back().source; });
+            conflicts.insert(conflicts.end(), found.begin(), found.end());
         }
     }
     return conflicts;

@@ -20,9 +20,11 @@ namespace {
 using Side = std::vector<const Piece*>;
 
 /// Trials inside a review may well contradict each other or it, so they take part; older versions, subgroups and second
-/// outcomes of one study do not.
+/// outcomes of one study do not, nor for an effect work without a comparison.
 bool takes_part(const Piece& piece) {
-    return piece.direct() &&
+    constexpr int last_tier_with_a_comparison = 3;
+    const bool compares = piece.of->kind != QuestionKind::effect || piece.tier <= last_tier_with_a_comparison;
+    return compares && piece.direct() &&
            (piece.counted() || piece.uncounted == Uncounted::in_review || piece.uncounted == Uncounted::low_trust);
 }
 

@@ -16,9 +16,13 @@ namespace grounds {
 
 namespace {
 
-/// Testimonials are shown as what they are and contradict nothing.
+/// Testimonials are shown as what they are, and what a product holds is no answer to a question; neither contradicts.
+bool states_an_answer(const Appearance& appearance) {
+    return appearance.kind != AppearanceKind::testimonial && appearance.kind != AppearanceKind::product;
+}
+
 bool stands_for(const Appearance& appearance) {
-    return appearance.kind != AppearanceKind::testimonial && appearance.stance != Stance::denies;
+    return states_an_answer(appearance) && appearance.stance != Stance::denies;
 }
 
 bool only_reports(const Appearance* appearance) {
@@ -30,7 +34,7 @@ bool all_only_report(const std::vector<const Appearance*>& appearances) {
 }
 
 bool denies(const Appearance& appearance) {
-    return appearance.kind != AppearanceKind::testimonial && appearance.stance == Stance::denies;
+    return states_an_answer(appearance) && appearance.stance == Stance::denies;
 }
 
 bool incompatible_quantities(const Claim& a, const Claim& b, const Question& question) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "evidence/figures/trace.hpp"
+#include "evidence/reading.hpp"
 #include "evidence/text.hpp"
 
 namespace grounds {
@@ -39,6 +40,35 @@ std::vector<std::string> unchecked_parts(const CitationInput& input) {
     return parts;
 }
 
+/// The outcome that was compared, so that a reader sees what "the same way" is about.
+std::string supporting_outcome(const CitationInput& input) {
+    for (const auto& answer : input.answers) {
+        if (answer.bearing == Bearing::supports) {
+            return answer.finding->outcome + (answer.reading.effect.empty() ? "" : ", " + answer.reading.effect);
+        }
+    }
+    return "";
+}
+
+/// Other outcomes of the cited study on this question, with numbers, that do not show a benefit.
+std::string unsupported_outcomes(const CitationInput& input) {
+    const auto& question = input.dossier->question;
+    std::vector<std::string> outcomes;
+    for (const auto* finding : input.findings) {
+        const auto& asked = finding->questions;
+        const bool of_question = std::find(asked.begin(), asked.end(), question.id) != asked.end();
+        const bool other = finding->role == FindingRole::descriptive || finding->role == FindingRole::answer;
+        if (question.kind != QuestionKind::effect || !of_question || !other) {
+            continue;
+        }
+        const auto reading = read_finding(*finding, question);
+        if (reading.low && reading.reading != Reading::effect_in_benefit_direction) {
+            outcomes.push_back(finding->outcome + ", " + reading.effect);
+        }
+    }
+    return outcomes.empty() ? "" : "; not shown there: " + list_text(outcomes);
+}
+
 }  // namespace
 
 void settle_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts) {
@@ -52,10 +82,12 @@ void settle_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts
         return;
     }
     const auto open = unchecked_parts(input);
+    const auto others = unsupported_outcomes(input);
     if (open.empty()) {
         verdicts.push_back(
             fidelity(input, FidelityVerdict::accurate,
-                     fmt::format("{} found this, and every printed figure stands in it", cited_name(input))));
+                     fmt::format("{} found this ({}), and every printed figure stands in it{}",
+                                                cited_name(input), supporting_outcome(input), others)));
     } else {
         verdicts.push_back(
             fidelity(input, FidelityVerdict::accurate_as_far_as_checked,

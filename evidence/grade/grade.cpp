@@ -40,11 +40,20 @@ std::optional<Step> review_cap(const GradeInput& input, int level) {
     return step;
 }
 
+/// The printed steps explain the printed level if they lead to it from a high start.
+bool all_steps_known(const PrintedGrade& grade) {
+    int level = static_cast<int>(Level::high);
+    for (const auto& step : grade.steps) {
+        level += step.change;
+    }
+    return level_at(level) == grade.level;
+}
+
 /// The unassessed step that moves the bounds most; the first of equals, which is the order of GRADE's domains.
 std::string narrowest(const std::vector<Step>& steps) {
     const Step* widest = nullptr;
     for (const auto& step : steps) {
-        if (!step.assessed && (widest == nullptr || step.worst < widest->worst)) {
+        if (!step.assessed && step.worst < 0 && (widest == nullptr || step.worst < widest->worst)) {
             widest = &step;
         }
     }
@@ -78,14 +87,20 @@ std::optional<Step> printed_step(const GradeInput& input, Domain domain) {
     const auto& grade = *input.lead->piece->finding->grade;
     Step step;
     step.domain = domain;
-    step.reason =
-        fmt::format("the authors of the review rate the certainty {} and name no concern here", to_string(grade.level));
     for (const auto& printed : grade.steps) {
         if (printed.domain == domain) {
             step.change = printed.change;
+            step.worst = printed.change;
             step.reason = fmt::format("rated down by the authors of the review ({})", printed.change);
+            return step;
         }
     }
+    step.assessed = all_steps_known(grade);
+    step.reason = step.assessed
+                      ? "the authors of the review name no concern here"
+                      : fmt::format("the authors of the review rate the certainty {} over all; what they held of this "
+                                    "was not seen",
+                                    to_string(grade.level));
     return step;
 }
 

@@ -83,10 +83,11 @@ Step of_interval(const ReadingOf& reading, const GradeInput& input, long people)
 }  // namespace
 
 Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before*/) {
-    if (input.question->kind != QuestionKind::effect) {
-        return assessed(0, "not rated for a question of this kind");
-    }
     const auto rated = rated_pieces(input);
+    if (input.question->kind != QuestionKind::effect) {
+        const bool words = std::all_of(rated.begin(), rated.end(), [](const Weighed* item) { return item->reading.words_only; });
+        return words ? assessed(-1, "in words only, without a number") : assessed(0, "a number is given");
+    }
     long people = 0;
     for (const auto* item : rated) {
         people += people_of(*item->piece).value_or(0);

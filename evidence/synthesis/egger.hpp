@@ -6,7 +6,7 @@
 #include <string>
 
 #include "evidence/synthesis/study_effect.hpp"
-#include "evidence/synthesis/words.hpp"
+#include "schema/terms.hpp"
 
 namespace grounds {
 

@@ -10,7 +10,7 @@
 #include "evidence/synthesis/heterogeneity.hpp"
 #include "evidence/synthesis/pooled_effect.hpp"
 #include "evidence/synthesis/study_effect.hpp"
-#include "evidence/synthesis/words.hpp"
+#include "schema/terms.hpp"
 
 namespace grounds {
 

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "evidence/synthesis/study_effect.hpp"
-#include "evidence/synthesis/words.hpp"
+#include "schema/terms.hpp"
 
 namespace grounds {
 

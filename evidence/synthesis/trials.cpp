@@ -33,6 +33,9 @@ std::string objection(const Piece& piece) {
     if (!piece.finding->pool) {
         return piece.finding->pool_because.empty() ? "it is marked as not to be pooled" : piece.finding->pool_because;
     }
+    if (piece.finding->benefit && piece.of->benefit && piece.finding->benefit != piece.of->benefit) {
+        return "more of its outcome means the opposite of more of the question's";
+    }
     return "";
 }
 
@@ -56,7 +59,7 @@ bool comparable(const Estimate& a, const Estimate& b) {
 }
 
 void leave_out(TrialPool& result, const Piece& piece, std::string reason) {
-    result.left_out.push_back({piece.study->id, piece.finding->id, std::move(reason)});
+    result.left_out.push_back({piece.study->id, piece.finding->id, std::move(reason), &piece});
 }
 
 std::vector<Candidate> candidates(std::span<const Piece> body, TrialPool& result) {
@@ -113,6 +116,7 @@ TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options) {
         for (const auto& one : all) {
             if (comparable(kind->estimate, one.estimate)) {
                 result.effects.push_back(one.effect);
+                result.pieces.push_back(one.piece);
                 result.people += people_of(*one.piece).value_or(0);
             } else {
                 leave_out(result, *one.piece,

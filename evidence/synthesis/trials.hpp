@@ -16,13 +16,15 @@ struct UnpooledTrial {
     std::string study;
     std::string finding;
     std::string reason;
+    const Piece* piece = nullptr;
 };
 
 struct TrialPool {
     Measure measure = Measure::none;
-    std::string unit;      ///< empty for ratios
-    StudyEffects effects;  ///< `study` is the study's id; logarithms for ratios
-    long people = 0;       ///< in the pooled trials, as far as known
+    std::string unit;                  ///< empty for ratios
+    StudyEffects effects;              ///< `study` is the study's id; logarithms for ratios
+    std::vector<const Piece*> pieces;  ///< of each effect; they point into the body
+    long people = 0;                   ///< in the pooled trials, as far as known
     std::vector<UnpooledTrial> left_out;
     Pool pool;
 };
@@ -30,7 +32,8 @@ struct TrialPool {
 /// Pools the direct findings of randomised trials that answer the question, in the measure and unit that most of them
 /// have. Trials that a review in the body includes are pooled, and reviews are not: they would count twice. Left out,
 /// with the reason: findings without an interval (so crossover trials without a within-person correlation), of another
-/// measure or unit, marked as not to be pooled, and those without a vote for other reasons.
+/// measure or unit, of an outcome that is better the other way round, marked as not to be pooled, and those without a
+/// vote for other reasons.
 TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options);
 
 }  // namespace grounds

@@ -116,6 +116,22 @@ void load_evidence(const SQLite::Database& db, Audit& audit) {
     }
 }
 
+bool holds(const Passage& outer, const Passage& inner) {
+    return outer.start <= inner.start && inner.end <= outer.end && (outer.start < inner.start || inner.end < outer.end);
+}
+
+/// A story that stands inside a block of stories is one of them.
+long count_testimonials(const std::vector<Appearance>& appearances) {
+    long count = 0;
+    for (const auto& appearance : appearances) {
+        const bool inside = std::any_of(appearances.begin(), appearances.end(), [&](const Appearance& other) {
+            return other.kind == AppearanceKind::testimonial && holds(other.passage, appearance.passage);
+        });
+        count += appearance.kind == AppearanceKind::testimonial && !inside ? appearance.count : 0;
+    }
+    return count;
+}
+
 }  // namespace
 
 Audit load_audit(const SQLite::Database& db, const std::string& source) {
@@ -127,9 +143,7 @@ Audit load_audit(const SQLite::Database& db, const std::string& source) {
     audit.fidelity = load_source_fidelity(db, source);
     audit.references = load_references(db, audit.source.appearances);
     audit.conflicts = conflicts_of_source(db, source);
-    for (const auto& appearance : audit.source.appearances) {
-        audit.testimonials += appearance.kind == AppearanceKind::testimonial ? appearance.count : 0;
-    }
+    audit.testimonials = count_testimonials(audit.source.appearances);
     load_evidence(db, audit);
     return audit;
 }

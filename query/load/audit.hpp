@@ -28,7 +28,7 @@ struct Audit {
     std::map<std::string, ClaimOverview> claims;     ///< by id: those of source.claims
     std::map<long, std::vector<Fidelity>> fidelity;  ///< by Citation::row
     std::map<std::string, Reference> references;     ///< bound and candidates
-    std::vector<NumberedConflict> conflicts;         ///< with itself first
+    std::vector<NumberedConflict> conflicts;         ///< those of its own making first
     std::vector<FindingAgainst> not_cited;           ///< by claim in reading order, then finding
     long testimonials = 0;                           ///< how many the source prints
     /// Of counted findings on the questions of claims that it asserts or hedges: how many there are, and how many it

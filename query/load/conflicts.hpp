@@ -27,7 +27,7 @@ std::vector<NumberedConflict> list_conflicts(const SQLite::Database& db, const C
 /// Those in which the claim or one of its appearances is a side, and those between findings on its question.
 std::vector<Conflict> conflicts_of_claim(const SQLite::Database& db, const std::string& claim);
 
-/// Those in which the source is a side; with itself first.
+/// Those in which the source is a side; those of its own making first.
 std::vector<NumberedConflict> conflicts_of_source(const SQLite::Database& db, const std::string& source);
 
 }  // namespace grounds

@@ -13,6 +13,7 @@ namespace {
 // claim.
 constexpr auto select_overview = R"(
 SELECT c.slug AS id, c.statement, q.slug AS question, a.verdict, a.certainty, a.lowest, a.highest,
+       coalesce(c.by_value, c.by_low) IS NOT NULL AS sized,
        (SELECT count(*) FROM (
             SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = c.slug
             UNION SELECT s.conflict_id FROM appearance p
@@ -34,6 +35,7 @@ ClaimOverview read_overview(const Row& row) {
     claim.certainty = row.term<Level>("certainty");
     claim.lowest = row.term<Level>("lowest");
     claim.highest = row.term<Level>("highest");
+    claim.sized = row.flag("sized");
     claim.conflicts = row.integer("conflicts");
     claim.sources = row.integer("sources");
     claim.appearances = row.integer("appearances");

@@ -17,6 +17,7 @@ struct ClaimOverview {
     std::string question;
     std::optional<Verdict> verdict;  ///< nothing: not assessed yet
     std::optional<Level> certainty, lowest, highest;
+    bool sized = false;  ///< the claim names a size; the verdict is about its direction only
     long conflicts = 0;
     long sources = 0;
     long appearances = 0;

@@ -13,6 +13,7 @@
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
+#include "query/writers/synthesis_words.hpp"
 
 namespace grounds {
 namespace {
@@ -122,6 +123,27 @@ void write_evidence(Document& document, const ClaimAnswer& answer, ReportContext
     document.table(table);
 }
 
+/// What the trials say together. Nothing where nothing could be pooled.
+void write_synthesis(Document& document, const ClaimAnswer& answer, ReportContext&) {
+    if (!answer.synthesis || !answer.synthesis->pooled()) {
+        return;
+    }
+    const auto& synthesis = *answer.synthesis;
+    auto line = label("Trials pooled here:") + " " + text(pooled_words(synthesis)) + ". " +
+                text(as_sentence(pooling_method(synthesis)));
+    if (const auto left_out = left_out_words(synthesis); !left_out.empty()) {
+        line += " Left out: " + text(left_out) + ".";
+    }
+    document.paragraph(line + " The verdict does not rest on it.");
+}
+
+void write_plot(Document& document, const ClaimAnswer& answer, ReportContext& context) {
+    const auto file = context.plots.file_for(answer);
+    if (!file.empty()) {
+        document.paragraph(md::image_beside("Forest plot: " + text(answer.question.text), file));
+    }
+}
+
 void write_claim_conflicts(Document& document, const ClaimAnswer& answer, ReportContext&) {
     document.paragraph(label("Conflicts"));
     if (answer.conflicts.empty()) {
@@ -159,8 +181,8 @@ void write_left_out(Document& document, const ClaimAnswer& answer, ReportContext
 
 /// The parts of a claim's section, in their order: a new part is a function and a line here.
 using Part = void (*)(Document&, const ClaimAnswer&, ReportContext&);
-constexpr Part parts[] = {write_statement, write_verdict,  write_certainty,       write_other_schemes,
-                          write_sayers,    write_evidence, write_claim_conflicts, write_left_out};
+constexpr Part parts[] = {write_statement, write_verdict,   write_certainty, write_other_schemes,   write_sayers,
+                          write_evidence,  write_synthesis, write_plot,      write_claim_conflicts, write_left_out};
 
 }  // namespace
 

@@ -19,10 +19,9 @@ void write_conflicts(md::Document& document, const std::vector<Conflict>& confli
         for (const auto& side : conflict.between) {
             document.bullet(md::text(side.source) + " (" + md::code(side.id) + "): " + md::text(side.says), 1);
         }
-        document.bullet(conflict.likely_cause.empty()
-                            ? md::Inline("Possible cause: the records show none.")
-                            : "Possible cause: " + md::text(as_sentence(conflict.likely_cause)),
-                        1);
+        if (!conflict.likely_cause.empty()) {
+            document.bullet("Possible cause: " + md::text(as_sentence(conflict.likely_cause)), 1);
+        }
     }
 }
 

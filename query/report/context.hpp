@@ -3,6 +3,7 @@
 
 #include "query/report/anchor.hpp"
 #include "query/report/citations.hpp"
+#include "query/report/plots.hpp"
 
 namespace grounds {
 
@@ -13,6 +14,7 @@ struct ReportContext {
     Citations citations;
     bool has_sources = true;  ///< a section on each source follows, so that names can link to it
     md::Labels labels;
+    Plots plots;
 };
 
 /// The headings of claims and sources; they begin with a letter and are unique, so that links to them hold everywhere.

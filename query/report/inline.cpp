@@ -119,6 +119,15 @@ Inline link(const Inline& shown, std::string_view url) {
     return Inline("[" + shown.markdown() + "](" + destination(line) + ")", 0);
 }
 
+Inline image_beside(const Inline& description, std::string_view file) {
+    std::string path;
+    for (const char c : file) {
+        const bool plain = ascii_alnum(c) || c == '-' || c == '_' || c == '.';
+        path += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return Inline("![" + description.markdown() + "](" + path + ")", 0);
+}
+
 Inline link_within(const Inline& shown, std::string_view anchor) {
     return Inline("[" + shown.markdown() + "](#" + destination(anchor) + ")", 0);
 }

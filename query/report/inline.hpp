@@ -36,6 +36,7 @@ public:
 private:
     friend Inline text(std::string_view data);
     friend Inline link(const Inline& shown, std::string_view url);
+    friend Inline image_beside(const Inline& description, std::string_view file);
     friend Inline link_within(const Inline& shown, std::string_view anchor);
     friend Inline footnote_mark(std::string_view label);
     friend Inline pandoc_citation(std::string_view key);
@@ -54,6 +55,9 @@ Inline code(std::string_view data);
 
 /// A link, if `url` is http or https; otherwise `shown` alone.
 Inline link(const Inline& shown, std::string_view url);
+
+/// An image in a file of this name in the folder of the document.
+Inline image_beside(const Inline& description, std::string_view file);
 
 /// A link to a heading of the same document (anchor.hpp).
 Inline link_within(const Inline& shown, std::string_view anchor);

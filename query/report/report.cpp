@@ -135,8 +135,9 @@ std::string claim_markdown(const ClaimAnswer& answer) {
     return document.markdown();
 }
 
-Report build_report(const ReportData& data, CitationStyle style) {
+Report build_report(const ReportData& data, CitationStyle style, const std::string& plot_stem) {
     ReportContext context(style);
+    context.plots = Plots(plot_stem);
     Summary summary;
     Document body;
     body.heading(2, "Claims");
@@ -154,7 +155,8 @@ Report build_report(const ReportData& data, CitationStyle style) {
     Document head;
     write_head(head, data, summary, context.citations);
     const bool pandoc = style == CitationStyle::pandoc;
-    return {head.markdown() + "\n" + body.markdown(), pandoc ? biblatex(context.citations.works()) : ""};
+    return {head.markdown() + "\n" + body.markdown(), pandoc ? biblatex(context.citations.works()) : "",
+            context.plots.files()};
 }
 
 }  // namespace grounds

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,13 +31,15 @@ struct ReportData {
 
 struct Report {
     std::string markdown;
-    std::string bibliography;  ///< BibLaTeX, for CitationStyle::pandoc; else empty
+    std::string bibliography;                  ///< BibLaTeX, for CitationStyle::pandoc; else empty
+    std::map<std::string, std::string> plots;  ///< SVG documents by the file name that the report links to
 };
 
 /// One claim with its references, for reading by itself (`grounds why --format markdown`).
 std::string claim_markdown(const ClaimAnswer& answer);
 
-Report build_report(const ReportData& data, CitationStyle style);
+/// `plot_stem` begins the names of the plots' files beside the report; without it there are none.
+Report build_report(const ReportData& data, CitationStyle style, const std::string& plot_stem = {});
 
 /// Finds the claims and sources of a scope. Throws NotFound for a claim, source or topic that is not in the database.
 /// `db` must outlive the result.

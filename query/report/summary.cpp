@@ -55,12 +55,19 @@ std::string sayers_cell(const ClaimAnswer& answer) {
     return list_text(names);
 }
 
+/// "Supported" alone would vouch for the size of a claim that is judged on its direction.
+std::string verdict_text(const ClaimAnswer& answer) {
+    const auto verdict = answer.assessment.verdict;
+    const bool vouches = answer.claim.by && verdict == Verdict::supported;
+    return std::string(in_words(verdict)) + (vouches ? " (its direction, not its size)" : "");
+}
+
 }  // namespace
 
 void Summary::add(const ClaimAnswer& answer) {
     const auto& assessment = answer.assessment;
     const auto& certainty = assessment.certainty;
-    rows_.push_back({claim_link(answer.claim), md::text(in_words(assessment.verdict)),
+    rows_.push_back({claim_link(answer.claim), md::text(verdict_text(answer)),
                      md::text(certainty_phrase(certainty.level, certainty.lowest, certainty.highest)),
                      md::text(body_text(answer)), md::text(sayers_cell(answer)),
                      md::text(std::to_string(answer.conflicts.size()))});

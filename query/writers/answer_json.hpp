@@ -14,6 +14,10 @@ Json citation_json(const Citation& citation, const std::vector<Fidelity>& fideli
 Json conflict_json(const Conflict& conflict);
 Json conflict_json(const NumberedConflict& conflict);
 Json certainty_json(const Certainty& certainty);
+/// null where nothing was pooled.
+Json synthesis_json(const std::optional<Synthesis>& synthesis);
+/// One finding of answer.assessment.evidence.
+Json evidence_json(const ClaimAnswer& answer, const EvidenceItem& item);
 
 /// `grounds why --format json`.
 Json why_json(const ClaimAnswer& answer);

@@ -61,8 +61,8 @@ void add_counts(Page& page, const Audit& audit) {
     page.field("unresolved", share(source.unresolved, all), column);
     page.field("cite nothing", share(source.uncited, all), column);
     page.field("testimonials", fmt::format("{}", audit.testimonials), column);
-    page.field("findings for", "cites " + share(audit.supporting_cited, audit.supporting), column);
-    page.field("and against", "cites " + share(audit.opposing_cited, audit.opposing), column);
+    page.field("of findings", "in its favour it cites " + share(audit.supporting_cited, audit.supporting), column);
+    page.field("", "against it, " + share(audit.opposing_cited, audit.opposing), column);
 }
 
 void add_citation(Page& page, const Audit& audit, const Citation& citation, int most) {
@@ -95,7 +95,7 @@ void add_claim(Page& page, const Audit& audit, const std::string& id, int most) 
     page.paragraph(id, 2);
     if (claim.verdict) {
         page.paragraph(judgement(*claim.verdict, claim.certainty.value_or(Level::none),
-                                 claim.lowest.value_or(Level::none), claim.highest.value_or(Level::none)),
+                                 claim.lowest.value_or(Level::none), claim.highest.value_or(Level::none), claim.sized),
                        2);
     } else {
         page.paragraph(Styled("not assessed", Style::warn), 2);
@@ -145,7 +145,7 @@ std::string audit_text(const Audit& audit, const Screen& screen, bool full) {
     }
     if (!audit.conflicts.empty()) {
         page.blank();
-        page.heading(fmt::format("CONFLICTS: {}, with itself first", audit.conflicts.size()));
+        page.heading(fmt::format("CONFLICTS: {}", audit.conflicts.size()));
         for (const auto& [number, conflict] : audit.conflicts) {
             add_conflict(page, conflict, number, most);
         }

@@ -26,9 +26,9 @@ void add_conflict(Page& page, const Conflict& conflict, long number, int most) {
         add_sides(page, conflict.between, most);
     }
     page.paragraph(conflict.explanation, 4, 4, most);
-    page.paragraph(conflict.likely_cause.empty() ? "likely cause: the records show none"
-                                                 : "likely cause: " + conflict.likely_cause,
-                   4, 4, most);
+    if (!conflict.likely_cause.empty()) {
+        page.paragraph("likely cause: " + conflict.likely_cause, 4, 4, most);
+    }
 }
 
 }  // namespace grounds

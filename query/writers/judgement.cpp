@@ -15,8 +15,13 @@ std::string certainty_phrase(Level level, Level lowest, Level highest) {
     return text;
 }
 
-Styled judgement(Verdict verdict, Level level, Level lowest, Level highest) {
-    Styled text(spoken(verdict), style_of(verdict));
+std::string verdict_phrase(Verdict verdict, bool sized) {
+    const bool vouches = sized && verdict == Verdict::supported;
+    return std::string(spoken(verdict)) + (vouches ? " (its direction, not its size)" : "");
+}
+
+Styled judgement(Verdict verdict, Level level, Level lowest, Level highest, bool sized) {
+    Styled text(verdict_phrase(verdict, sized), style_of(verdict));
     return text.add(" " + certainty_phrase(level, lowest, highest));
 }
 

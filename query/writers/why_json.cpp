@@ -69,6 +69,17 @@ Json words(const std::vector<Mismatch>& mismatches) {
     return list;
 }
 
+template <class Item, class Function>
+Json list_of(const std::vector<Item>& items, Function function) {
+    Json list = Json::array();
+    for (const auto& item : items) {
+        list.push_back(function(item));
+    }
+    return list;
+}
+
+}  // namespace
+
 Json evidence_json(const ClaimAnswer& answer, const EvidenceItem& item) {
     const auto study = answer.studies.find(item.study);
     const auto& reading = item.reading;
@@ -93,17 +104,6 @@ Json evidence_json(const ClaimAnswer& answer, const EvidenceItem& item) {
             {"why_not", known(item.why_not)}};
 }
 
-template <class Item, class Function>
-Json list_of(const std::vector<Item>& items, Function function) {
-    Json list = Json::array();
-    for (const auto& item : items) {
-        list.push_back(function(item));
-    }
-    return list;
-}
-
-}  // namespace
-
 Json why_json(const ClaimAnswer& answer) {
     return {{"schema", 1},
             {"claim", claim_json(answer)},
@@ -115,7 +115,7 @@ Json why_json(const ClaimAnswer& answer) {
              list_of(answer.appearances, [&](const Appearance& a) { return appearance_json(a, answer.fidelity); })},
             {"evidence", list_of(answer.assessment.evidence,
                                  [&](const EvidenceItem& item) { return evidence_json(answer, item); })},
-            {"synthesis", nullptr},
+            {"synthesis", synthesis_json(answer.synthesis)},
             {"conflicts", list_of(answer.conflicts, [](const Conflict& conflict) { return conflict_json(conflict); })},
             {"left_out_by", list_of(answer.left_out_by, [](const LeftOut& left_out) {
                  return Json{{"source", left_out.source}, {"findings", left_out.findings}};

@@ -37,6 +37,9 @@ void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds
 /// All findings on the question, one line each: for, against, no effect, inconclusive; counted or why not.
 void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds);
 
+/// The randomised trials pooled, and what was left out; that nothing was pooled is said only where nothing is folded.
+void add_synthesis(Page& page, const ClaimAnswer& answer, const Folds& folds);
+
 /// "and 3 more <what>s", if any are left out; `what` is one of them.
 void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view what, int indent);
 

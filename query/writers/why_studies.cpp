@@ -28,12 +28,19 @@ std::vector<const Study*> cited_studies(const ClaimAnswer& answer) {
     return studies;
 }
 
+/// On the claim's question, or on one whose evidence it takes in.
+bool bears_on(const Finding& finding, const Question& question) {
+    return std::any_of(finding.questions.begin(), finding.questions.end(), [&](const std::string& id) {
+        const auto& links = question.evidence_from;
+        return id == question.id ||
+               std::any_of(links.begin(), links.end(), [&](const EvidenceLink& link) { return link.question == id; });
+    });
+}
+
 std::vector<const Finding*> findings_on(const ClaimAnswer& answer, const std::string& study) {
     std::vector<const Finding*> findings;
     for (const auto& [row, finding] : answer.findings) {
-        const auto& questions = finding.questions;
-        if (finding.study == study &&
-            std::find(questions.begin(), questions.end(), answer.question.id) != questions.end()) {
+        if (finding.study == study && bears_on(finding, answer.question)) {
             findings.push_back(&finding);
         }
     }

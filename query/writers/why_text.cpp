@@ -129,6 +129,7 @@ std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& o
     add_appearances(page, answer, folds);
     add_cited_studies(page, answer, folds);
     add_evidence(page, answer, folds);
+    add_synthesis(page, answer, folds);
     add_certainty(page, answer.assessment, folds);
     add_conflicts(page, answer, folds);
     add_left_out(page, answer, folds);

@@ -93,6 +93,12 @@ TEST_CASE("a report contradicts another source's assertion, but not the source's
     CHECK(assess(d).conflicts.empty());
 }
 
+TEST_CASE("what a product holds contradicts nothing", "[conflict]") {
+    auto d = ratio_dossier();
+    d.appearances.back().kind = AppearanceKind::product;
+    CHECK(of_type(d, ConflictType::source_against_source).empty());
+}
+
 TEST_CASE("a denial contradicts an assertion of the same claim", "[conflict]") {
     auto d = ratio_dossier();
     d.appearances.back().claim = "one-to-one";
@@ -112,7 +118,12 @@ TEST_CASE("advice against a form contradicts reliance on a trial of that form", 
     auto reliance = appearance("a-2", "a", "another-claim");
     reliance.citations = {cites(2, "t")};
     d.relied_on = {reliance};
-    REQUIRE(of_type(d, ConflictType::advice_against_own_evidence).size() == 1);
+    auto second = reliance;
+    second.id = "a-3";
+    d.relied_on.push_back(second);
+    const auto found = of_type(d, ConflictType::advice_against_own_evidence);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().between.size() == 4);
     d.studies["t"].intervention.form = "citrate";
     CHECK(of_type(d, ConflictType::advice_against_own_evidence).empty());
 }

@@ -177,6 +177,22 @@ TEST_CASE("a reference value for one group is an answer, not something else", "[
     CHECK_FALSE(has(assess(d).fidelity, FidelityVerdict::number_is_something_else));
 }
 
+TEST_CASE("an outcome that the cited study does not show is named beside the one that it shows", "[fidelity]") {
+    auto d = dossier();
+    add(d, study("t", Design::rct_parallel), interval("t", -2, -3, -1));
+    auto intensity = interval("t", -0.1, -1, 0.8);
+    intensity.id = "intensity";
+    intensity.role = FindingRole::descriptive;
+    intensity.outcome = "intensity";
+    d.findings.push_back(intensity);
+    d.cited_findings["t"] = d.findings;
+    auto page = appearance("page-1", "page", "mg-helps");
+    page.citations = {cites(1, "t")};
+    d.appearances = {page};
+    const auto text = explanation(assess(d).fidelity, FidelityVerdict::accurate_as_far_as_checked);
+    CHECK(text.find("not shown there: intensity") != std::string::npos);
+}
+
 TEST_CASE("a superseded and a retracted work are said to be so", "[fidelity]") {
     auto d = vendor_page();
     d.references["oxide-trial"].state = ReferenceState::retracted;

@@ -95,10 +95,26 @@ TEST_CASE("a P value alone can show an effect, never its absence", "[reading]") 
     CHECK(read_finding(only_p, effect_question()).reading == Reading::effect_in_benefit_direction);
 }
 
+TEST_CASE("a significant P takes its side from the estimate where no word says it", "[reading]") {
+    auto attacks = finding("a");
+    Effect effect;
+    effect.measure = Measure::percent_change;
+    effect.value = -25.8;
+    effect.p = PValue{0.05, '<'};
+    attacks.effect = effect;
+    CHECK(read_finding(attacks, effect_question()).reading == Reading::effect_in_benefit_direction);
+    attacks.effect->value = 25.8;
+    CHECK(read_finding(attacks, effect_question()).reading == Reading::effect_against);
+    attacks.effect->p = PValue{0.2, '='};
+    attacks.effect->value.reset();
+    CHECK(read_finding(attacks, effect_question()).reading == Reading::inconclusive);
+}
+
 TEST_CASE("words are read as words and marked so", "[reading]") {
     const auto reading = read_finding(words("a", Says::no_effect), effect_question());
-    CHECK(reading.reading == Reading::no_important_effect);
+    CHECK(reading.reading == Reading::inconclusive);  // "no difference" in words is no precise null
     CHECK(reading.words_only);
+    CHECK(read_finding(words("a", Says::benefit), effect_question()).reading == Reading::effect_in_benefit_direction);
     CHECK(read_finding(words("a", Says::not_reported), effect_question()).reading == Reading::nothing);
     CHECK(read_finding(finding("a"), effect_question()).reading == Reading::nothing);
 }

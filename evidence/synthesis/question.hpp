@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The synthesis of a question as it is stored and shown.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "evidence/synthesis/trials.hpp"
+
+namespace grounds {
+
+/// The randomised trials of a body of evidence, pooled on the scale of their measure (docs/synthesis.md); nothing if
+/// there are none. Whether a review counts does not matter, and no verdict follows from it (docs/grading.md).
+std::optional<Synthesis> synthesis_of(std::span<const Piece> body, const PoolOptions& options = {});
+
+}  // namespace grounds

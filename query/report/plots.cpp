@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "query/report/plots.hpp"
+
+#include "query/forest/forest.hpp"
+
+namespace grounds {
+
+std::string Plots::file_for(const ClaimAnswer& answer) {
+    if (stem_.empty()) {
+        return "";
+    }
+    const auto known = names_.find(answer.question.id);
+    return known != names_.end() ? known->second : names_[answer.question.id] = draw(answer);
+}
+
+/// A slug has no slash and no dot, so that an id can't lead to another folder.
+std::string Plots::draw(const ClaimAnswer& answer) {
+    const auto plot = forest_plot(answer);
+    if (!plot || plot->intervals() < 2) {
+        return "";
+    }
+    const auto name = stem_ + "-" + labels_.unique(answer.question.id) + ".svg";
+    files_[name] = forest_svg(*plot);
+    return name;
+}
+
+}  // namespace grounds

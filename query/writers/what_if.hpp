@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "query/answer.hpp"
+#include "query/what_if.hpp"
+#include "query/writers/json.hpp"
+#include "query/writers/why_text.hpp"
+
+namespace grounds {
+
+/// Before and after: the verdict, the certainty, the steps and votes that differ, and the evidence that is left.
+std::string what_if_text(const ClaimAnswer& answer, const WhatIf& what_if, const WhyLayout& layout);
+
+/// The key "what_if" of docs/why.schema.json.
+Json what_if_json(const ClaimAnswer& answer, const WhatIf& what_if);
+
+}  // namespace grounds
