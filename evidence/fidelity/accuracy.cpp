@@ -34,7 +34,7 @@ std::vector<std::string> unchecked_parts(const CitationInput& input) {
             parts.push_back("the figure " + quantity_text(figure.quantity));
         }
     }
-    if (input.study != nullptr && input.study->seen && input.study->seen->how != SeenHow::full_text) {
+    if (input.study != nullptr && (!input.study->seen || input.study->seen->how != SeenHow::full_text)) {
         parts.emplace_back("what stands only in the full text");
     }
     return parts;
@@ -84,14 +84,13 @@ void settle_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts
     const auto open = unchecked_parts(input);
     const auto others = unsupported_outcomes(input);
     if (open.empty()) {
-        verdicts.push_back(
-            fidelity(input, FidelityVerdict::accurate,
-                     fmt::format("{} found this ({}), and every printed figure stands in it{}",
+        verdicts.push_back(fidelity(input, FidelityVerdict::accurate,
+                                    fmt::format("{} found this ({}), and every printed figure stands in it{}",
                                                 cited_name(input), supporting_outcome(input), others)));
     } else {
-        verdicts.push_back(
-            fidelity(input, FidelityVerdict::accurate_as_far_as_checked,
-                     fmt::format("{} points the same way; not checked: {}", cited_name(input), list_text(open))));
+        verdicts.push_back(fidelity(input, FidelityVerdict::accurate_as_far_as_checked,
+                                    fmt::format("{} points the same way ({}){}; not checked: {}", cited_name(input),
+                                                supporting_outcome(input), others, list_text(open))));
     }
 }
 
