@@ -17,8 +17,15 @@ bool is_break(UChar32 c) {
     return c == '\t' || c == '\n' || c == '\r';
 }
 
-bool is_bidi_control(UChar32 c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+const char* name_of_deceptive(UChar32 c) {
+    if (c >= 0xE0000) {
+        return "invisible tag";
+    }
+    if (c == 0xFEFF) {
+        return "byte order mark";
+    }
+    const bool mark = c == 0x061C || c == 0x200E || c == 0x200F;
+    return mark ? "direction mark" : "direction override";
 }
 
 std::string fault_of(UChar32 c) {
@@ -28,8 +35,8 @@ std::string fault_of(UChar32 c) {
     if (u_charType(c) == U_CONTROL_CHAR && !is_break(c)) {
         return fmt::format("holds the control character U+{:04X}", static_cast<unsigned>(c));
     }
-    if (is_bidi_control(c)) {
-        return fmt::format("holds the direction override U+{:04X}", static_cast<unsigned>(c));
+    if (is_deceptive(c)) {
+        return fmt::format("holds the {} U+{:04X}", name_of_deceptive(c), static_cast<unsigned>(c));
     }
     return {};
 }
@@ -51,7 +58,7 @@ icu::UnicodeString composed(const icu::UnicodeString& text) {
 }  // namespace
 
 std::optional<TextFault> text_fault(std::string_view text) {
-    for (std::size_t next = 0; next < text.size();) {
+    for (std::size_t next = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; next < text.size();) {
         const auto start = next;
         if (auto what = fault_of(next_code_point(text, next)); !what.empty()) {
             return TextFault{start, std::move(what)};

@@ -9,6 +9,7 @@
 #include "importer/interrupt.hpp"
 #include "importer/printable.hpp"
 #include "importer/readers/reader.hpp"
+#include "importer/summary.hpp"
 
 namespace {
 
@@ -76,12 +77,6 @@ void print_error(const grounds::Error& error) {
     fmt::print(stderr, "{}\n", grounds::printable(line));
 }
 
-void check_output() {
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-        throw grounds::Error("standard output", "can't be written", "check the disk or the program that reads it");
-    }
-}
-
 int run(int argc, char** argv) {
     CLI::App app("Reads what articles claim, with what they cite, into an evidence database.", "grounds-import");
     CommonOptions common;
@@ -89,7 +84,7 @@ int run(int argc, char** argv) {
         const auto action = parse(app, common, argc, argv);
         grounds::catch_interrupts();
         const auto code = action();
-        check_output();
+        grounds::check_output("");
         return static_cast<int>(code);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) {

@@ -12,8 +12,7 @@ namespace {
 constexpr UChar32 replacement = 0xFFFD;
 
 bool is_hidden(UChar32 c) {
-    const bool overrides = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    return u_charType(c) == U_CONTROL_CHAR || overrides;
+    return u_charType(c) == U_CONTROL_CHAR || is_deceptive(c);
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 
 namespace grounds {
 
-/// For a terminal: without control characters (C0, DEL, C1) and direction overrides, which can move the cursor, change
-/// colours or make a text look like another; line breaks and tabs become spaces, invalid UTF-8 becomes U+FFFD.
+/// For a terminal: without control characters (C0, DEL, C1), which can move the cursor or change colours, and without
+/// what is_deceptive(); line breaks and tabs become spaces, invalid UTF-8 becomes U+FFFD.
 std::string printable(std::string_view text);
 
 }  // namespace grounds

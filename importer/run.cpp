@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <set>
 #include <system_error>
 #include <tuple>
@@ -83,40 +85,18 @@ std::vector<RecordOutcome> all_rejected(const std::vector<RecordOutcome>& record
     return rejected;
 }
 
-void check_all(const SQLite::Database* db, const Intake& intake, const Stored& stored, const Plan& plan,
-               RunReport& report) {
-    check(intake.data, known_records(stored, plan), report.problems);
+using Covers = std::function<bool(const std::string& file)>;
+
+Plan plan_and_check(const SQLite::Database* db, const Intake& intake, const Stored& stored, RunReport& report) {
+    const Covers covers = covered_by(intake.walk);
+    auto plan = make_plan(intake.data, stored, covers);
+    check(intake.data, known_records(stored, plan, covers), report.problems);
     if (db != nullptr) {
         check_removals(*db, plan, report.problems);
     }
     report.records = report.rejected() ? all_rejected(plan.records()) : plan.records();
+    return plan;
 }
-
-/// Removes a database that this run created, with its journal, unless it is kept.
-class NewFile {
-public:
-    explicit NewFile(std::string path) : path_(std::move(path)) {
-        std::error_code ignored;
-        is_new_ = fs::status(path_, ignored).type() == fs::file_type::not_found;
-    }
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-    ~NewFile() {
-        std::error_code ignored;
-        if (is_new_) {
-            fs::remove(path_, ignored);
-            fs::remove(path_ + "-journal", ignored);
-        }
-    }
-
-    void keep() {
-        is_new_ = false;
-    }
-
-private:
-    std::string path_;
-    bool is_new_ = false;
-};
 
 /// A dry run never commits, so what COMMIT would refuse is asked for.
 void check_foreign_keys(const SQLite::Database& db) {
@@ -127,13 +107,11 @@ void check_foreign_keys(const SQLite::Database& db) {
     }
 }
 
-/// Returns whether it stored something.
-bool import_into(SQLite::Database& db, const Intake& intake, const RunOptions& options, Progress& progress,
-                 RunReport& report) {
-    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+/// Inside a transaction. Returns whether what it did is to be kept, as a mere upgrade of the schema is.
+bool import_into(SQLite::Database& db, bool upgraded, const Intake& intake, const RunOptions& options,
+                 Progress& progress, RunReport& report) {
     auto stored = load_stored(db);
-    const auto plan = make_plan(intake.data, stored, covered_by(intake.walk));
-    check_all(&db, intake, stored, plan, report);
+    const auto plan = plan_and_check(&db, intake, stored, report);
     if (report.rejected()) {
         return false;
     }
@@ -149,23 +127,75 @@ bool import_into(SQLite::Database& db, const Intake& intake, const RunOptions& o
         check_foreign_keys(db);
         return false;
     }
-    if (store.wrote()) {
-        transaction.commit();
-    }
-    return store.wrote();
+    return store.wrote() || upgraded;
 }
 
-/// SQLite's own exceptions become Errors here, where the path is known.
+/// Whether a transaction came to its end, or has to be tried again.
+enum class Attempt { stored, taken_back, file_moved };
+
+/// One transaction for the schema and the import: the file holds all of it or stays as it was.
 template <class Action>
-auto with_database(const std::string& path, const Action& action) {
+Attempt attempt(SQLite::Database& db, const Action& action) {
+    interrupt_statements(db.getHandle());
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    if (is_moved(db)) {  // another run made this file, stored nothing and removed it while this one waited for the lock
+        return Attempt::file_moved;
+    }
+    const bool upgraded = prepare(db);
+    if (!action(db, upgraded)) {
+        return Attempt::taken_back;
+    }
+    transaction.commit();
+    return Attempt::stored;
+}
+
+/// Removes the file that this run made if nothing was stored in it, by this run or by another.
+class NewFile {
+public:
+    explicit NewFile(std::string path) : path_(std::move(path)) {}
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile() {
+        if (is_new_) {
+            remove_if_empty(path_);
+        }
+    }
+
+    /// To be called before the file is opened.
+    void look() {
+        std::error_code ignored;
+        is_new_ = is_new_ || (path_ != ":memory:" && fs::status(path_, ignored).type() == fs::file_type::not_found);
+    }
+
+private:
+    std::string path_;
+    bool is_new_ = false;
+};
+
+/// Returns whether something was stored. SQLite's own exceptions become Errors here, where the path is known.
+template <class Action>
+bool in_transaction(const std::string& path, const Action& action) {
+    constexpr int most_attempts = 100;
+    NewFile file(path);
     try {
-        auto db = open_for_import(path);
-        interrupt_statements(db.getHandle());
-        return action(db);
+        for (int tries = 0; tries < most_attempts; ++tries) {
+            file.look();
+            auto db = open_unprepared(path);
+            if (const auto result = attempt(db, action); result != Attempt::file_moved) {
+                return result == Attempt::stored;
+            }
+        }
     } catch (const SQLite::Exception& cause) {
         stop_if_interrupted();
         throw database_error(path, cause);
     }
+    throw Error(path, "was replaced again and again while this run waited for it", "try again");
+}
+
+/// A dry run makes no file: one that it removed again could be the one that another run waits for.
+std::string place_to_work(const RunOptions& options) {
+    std::error_code failure;
+    return options.dry_run && !fs::exists(options.db, failure) ? ":memory:" : options.db;
 }
 
 }  // namespace
@@ -178,12 +208,9 @@ RunReport run_import(const RunOptions& options) {
     RunReport report;
     Progress progress(!options.quiet);
     const auto intake = take_in(options, progress, report.problems);
-    NewFile file(options.db);
-    report.stored = with_database(
-        options.db, [&](SQLite::Database& db) { return import_into(db, intake, options, progress, report); });
-    if (report.stored) {
-        file.keep();
-    }
+    report.stored = in_transaction(place_to_work(options), [&](SQLite::Database& db, bool upgraded) {
+        return import_into(db, upgraded, intake, options, progress, report);
+    });
     sort_problems(report.problems);
     return report;
 }
@@ -193,12 +220,10 @@ RunReport run_check(const RunOptions& options) {
     Progress progress(!options.quiet);
     const auto intake = take_in(options, progress, report.problems);
     if (options.db.empty()) {
-        const Stored nothing;
-        check_all(nullptr, intake, nothing, make_plan(intake.data, nothing, covered_by(intake.walk)), report);
+        plan_and_check(nullptr, intake, {}, report);
     } else {
         const auto db = open_for_query(options.db);
-        const auto stored = load_stored(db);
-        check_all(&db, intake, stored, make_plan(intake.data, stored, covered_by(intake.walk)), report);
+        plan_and_check(&db, intake, load_stored(db), report);
     }
     sort_problems(report.problems);
     return report;

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "importer/printable.hpp"
+#include "schema/error.hpp"
 
 namespace grounds {
 namespace {
@@ -135,6 +136,13 @@ void print_summary(const RunReport& report, const RunOptions& options, bool verb
         fmt::print("questions assessed: {}\n", report.assessed);
     }
     print_line(stdout, conclusion(report, options));
+}
+
+void check_output(const std::string& consequence) {
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        throw Error("standard output", "can't be written" + (consequence.empty() ? "" : ", but " + consequence),
+                    "check the disk or the program that reads it");
+    }
 }
 
 void print_checked(const RunReport& report) {

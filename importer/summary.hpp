@@ -22,4 +22,7 @@ void print_summary(const RunReport& report, const RunOptions& options, bool verb
 /// How many records were checked.
 void print_checked(const RunReport& report);
 
+/// Throws Error if what was printed did not arrive; `consequence` (may be empty) says what was done all the same.
+void check_output(const std::string& consequence);
+
 }  // namespace grounds

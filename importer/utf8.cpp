@@ -3,6 +3,9 @@
 
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
+
 namespace grounds {
 
 // ICU's macro narrows on purpose.
@@ -18,5 +21,17 @@ int32_t next_code_point(std::string_view text, std::size_t& at) {
     return c;
 }
 #pragma GCC diagnostic pop
+
+bool is_deceptive(int32_t code_point) {
+    struct Range {
+        int32_t first;
+        int32_t last;
+    };
+    static constexpr std::array ranges{Range{0x061C, 0x061C}, Range{0x200E, 0x200F}, Range{0x202A, 0x202E},
+                                       Range{0x2066, 0x2069}, Range{0xFEFF, 0xFEFF}, Range{0xE0000, 0xE007F}};
+    return std::any_of(ranges.begin(), ranges.end(), [code_point](const Range& range) {
+        return code_point >= range.first && code_point <= range.last;
+    });
+}
 
 }  // namespace grounds

@@ -140,18 +140,6 @@ private:
 
 }  // namespace
 
-std::string origin_name(const fs::path& path) {
-    if (path == standard_input) {
-        return standard_input;
-    }
-    auto whole = fs::absolute(path).lexically_normal();
-    if (!whole.has_filename()) {
-        whole = whole.parent_path();  // "data/" and "data" are one folder
-    }
-    const auto inside = whole.lexically_relative(fs::current_path());
-    return inside.empty() || *inside.begin() == ".." ? whole.string() : inside.string();
-}
-
 bool lies_under(const std::string& file, const std::vector<std::string>& folders) {
     return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
         const auto inside =

@@ -5,16 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "importer/origin_name.hpp"
 #include "importer/problem.hpp"
 #include "importer/readers/reader.hpp"
 
 namespace grounds {
 
-inline constexpr const char* standard_input = "-";
-
 /// A file to read, and what reads it.
 struct InputFile {
-    std::string name;            ///< as origins and messages have it
+    std::string name;            ///< origin_name()
     std::filesystem::path path;  ///< "-" is standard input
     const Reader* reader = nullptr;
 };
@@ -24,10 +23,6 @@ struct Walk {
     std::vector<InputFile> files;      ///< each once, folders in the order of their names
     std::vector<std::string> folders;  ///< names of the folders that were walked
 };
-
-/// The name of a path in origins and messages: relative to the current directory if inside it, else absolute;
-/// lexically normalised.
-std::string origin_name(const std::filesystem::path& path);
 
 /// True if a file of this name lies under one of the folders, by its name alone.
 bool lies_under(const std::string& file, const std::vector<std::string>& folders);

@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,8 @@ struct ClaimAnswer {
     std::map<std::string, Source> sources;
     std::map<std::string, std::string> superseded_by;  ///< reference key -> newer key
     std::map<std::string, std::string> study_of_reference;
-    std::vector<LeftOut> left_out_by;  ///< by source
+    std::vector<LeftOut> left_out_by;    ///< by source
+    std::optional<Synthesis> synthesis;  ///< of the question; nothing if it has no randomised trials
 };
 
 /// One source, claim by claim: the input of `audit` and of a report on a source.

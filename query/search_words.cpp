@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
+#include <unordered_set>
 #include <utility>
 
 namespace grounds {
@@ -42,6 +44,15 @@ std::vector<std::string_view> split(std::string_view text) {
         }
     }
     return words;
+}
+
+/// Each word once, where it comes first.
+std::vector<std::string_view> different(const std::vector<std::string_view>& words) {
+    std::unordered_set<std::string_view> seen;
+    std::vector<std::string_view> kept;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(kept),
+                 [&](std::string_view word) { return seen.insert(word).second; });
+    return kept;
 }
 
 /// Takes a number off the head of `text`; "1,5" and signs are not numbers here.
@@ -90,10 +101,11 @@ std::optional<FoundFigure> find_figure(const std::vector<std::string_view>& word
     return std::nullopt;
 }
 
+/// The first `most_words`.
 std::string join_quoted(const std::vector<std::string_view>& words, std::string_view between) {
     std::string query;
-    for (const auto word : words) {
-        query += std::string(query.empty() ? "" : between) + quote_fts(word);
+    for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) {
+        query += std::string(query.empty() ? "" : between) + quote_fts(words[i]);
     }
     return query;
 }
@@ -132,19 +144,21 @@ std::optional<WantedFigure> parse_figure(std::string_view word) {
 }
 
 SearchWords parse_search(std::string_view text) {
-    auto words = split(text);
+    auto given = split(text);
     SearchWords search;
-    for (const auto word : words) {
+    for (const auto word : given) {
         search.all += (search.all.empty() ? "" : " ") + std::string(word);
     }
+    const auto words = different(given);
+    search.left_out = words.size() - std::min(words.size(), most_words);
     search.fts = words.empty() ? quote_fts("") : join_quoted(words, " ");
     search.fts_any = words.empty() ? quote_fts("") : join_quoted(words, " OR ");
-    if (const auto found = find_figure(words)) {
+    if (const auto found = find_figure(given)) {
         search.figure = found->figure;
-        const auto first = words.begin() + static_cast<std::ptrdiff_t>(found->first);
-        words.erase(first, first + static_cast<std::ptrdiff_t>(found->count));
+        const auto first = given.begin() + static_cast<std::ptrdiff_t>(found->first);
+        given.erase(first, first + static_cast<std::ptrdiff_t>(found->count));
     }
-    search.fts_without_figure = join_quoted(words, " ");
+    search.fts_without_figure = join_quoted(different(given), " ");
     return search;
 }
 

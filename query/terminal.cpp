@@ -28,6 +28,23 @@ bool is_harmful(char32_t c) {
     return control || bidirectional || invisible;
 }
 
+/// `text` without harmful characters. `instead_of` gives what stands for a code point; empty: the code point itself.
+template <class InsteadOf>
+std::string harmless(std::string_view text, InsteadOf instead_of) {
+    std::string out;
+    out.reserve(text.size());
+    each_code_point(text, [&](char32_t c, std::string_view bytes) {
+        if (const std::string_view other = instead_of(c); !other.empty()) {
+            out += other;
+        } else if (c == replacement) {
+            out += "\xEF\xBF\xBD";
+        } else if (!is_harmful(c)) {
+            out += bytes;
+        }
+    });
+    return out;
+}
+
 int terminal_width() {
     winsize size{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
@@ -59,18 +76,22 @@ Decoded decode(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    each_code_point(text, [&](char32_t c, std::string_view bytes) {
-        if (is_blank(c)) {
-            out += ' ';
-        } else if (c == replacement) {
-            out += "\xEF\xBF\xBD";
-        } else if (!is_harmful(c)) {
-            out += bytes;
+    return harmless(text, [](char32_t c) { return is_blank(c) ? " " : std::string_view(); });
+}
+
+std::string without_controls(std::string_view text) {
+    return harmless(text, [](char32_t c) {
+        switch (c) {
+            case '\t':
+                return "\t";
+            case '\n':
+                return "\n";
+            case '\r':
+                return "\r";
+            default:
+                return "";
         }
     });
-    return out;
 }
 
 int display_width(char32_t code_point) {

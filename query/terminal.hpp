@@ -20,6 +20,9 @@ Screen standard_screen(std::string_view when);
 /// tags are dropped, line breaks and tabs become spaces, invalid UTF-8 becomes U+FFFD.
 std::string clean(std::string_view text);
 
+/// Harmless as clean(), but line breaks and tabs stay: for formats that encode them.
+std::string without_controls(std::string_view text);
+
 /// Columns that one code point takes: 0 (combining, invisible), 1, or 2 (East Asian wide).
 int display_width(char32_t code_point);
 

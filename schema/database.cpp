@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <system_error>
 
@@ -49,6 +50,16 @@ std::string plain_path(const std::string& path) {
     return path.starts_with("file:") ? "./" + path : path;
 }
 
+/// SQLite takes a file that is shorter than its smallest page for an empty one, and would write over it.
+void check_size(const std::string& path) {
+    constexpr std::uintmax_t smallest_page = 512;
+    std::error_code failure;
+    const auto size = fs::file_size(path, failure);
+    if (!failure && size > 0 && size < smallest_page) {
+        throw Error(path, "is not a database", other_file);
+    }
+}
+
 /// Only what the file system can tell; `exists` comes from the same look at it.
 bool check_path(const std::string& path, const std::string& hint_if_missing) {
     if (path.empty()) {
@@ -69,6 +80,7 @@ bool check_path(const std::string& path, const std::string& hint_if_missing) {
         throw Error(path, fs::is_directory(status) ? "is a folder, not a database" : "is not a regular file",
                     other_file);
     }
+    check_size(path);
     return true;
 }
 
@@ -133,26 +145,55 @@ SQLite::Database open_writable(const std::string& path) {
     if (!is_empty(db)) {
         check_ours(db, path);
     }
-    migrate(db, migrations());
     return db;
 }
 
-/// SQLite makes the file before anything is in it. Nothing that holds data is ever removed, and the lock makes sure
-/// that no other importer is about to fill it.
-void remove_if_empty(const std::string& path) {
+/// Opens a path, or makes an empty file there; `use` works on the database. A file that was made for nothing is
+/// removed.
+template <class Action>
+SQLite::Database opened(const std::string& path, const Action& use) {
+    const bool on_disk = path != in_memory;
+    const bool existed = on_disk && check_path(path, {});
+    if (on_disk && !existed) {
+        check_folder(path);
+    }
     try {
-        SQLite::Database db(plain_path(path), SQLite::OPEN_READWRITE);
-        const SQLite::Transaction lock(db, SQLite::TransactionBehavior::EXCLUSIVE);
-        std::error_code ignored;
-        if (fs::file_size(path, ignored) == 0) {
-            fs::remove(path, ignored);
+        auto db = open_writable(path);
+        use(db);
+        return db;
+    } catch (const SQLite::Exception& cause) {
+        if (on_disk && !existed) {
+            remove_if_empty(path);
         }
-    } catch (const SQLite::Exception&) {
-        return;  // not ours to remove; the caller reports the failure that brought us here
+        throw database_error(path, cause);
+    } catch (const Error&) {
+        if (on_disk && !existed) {
+            remove_if_empty(path);
+        }
+        throw;
     }
 }
 
 }  // namespace
+
+void remove_if_empty(const std::string& path) {
+    try {
+        SQLite::Database db(plain_path(path), SQLite::OPEN_READWRITE);
+        const SQLite::Transaction lock(db, SQLite::TransactionBehavior::EXCLUSIVE);
+        std::error_code failure;
+        if (!is_moved(db) && fs::file_size(path, failure) == 0 && !failure) {
+            fs::remove(path, failure);
+        }
+    } catch (const SQLite::Exception&) {
+        return;  // in use, or gone: not ours to remove
+    }
+}
+
+bool is_moved(const SQLite::Database& db) {
+    int moved = 0;
+    const int code = sqlite3_file_control(db.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return code == SQLITE_OK && moved != 0;
+}
 
 Error database_error(const std::string& path, const SQLite::Exception& cause, const std::string& doing) {
     const int code = cause.getErrorCode() & 0xff;
@@ -160,26 +201,22 @@ Error database_error(const std::string& path, const SQLite::Exception& cause, co
     return {path, doing.empty() ? what : fmt::format("{} (while {})", what, doing), remedy(code)};
 }
 
+SQLite::Database open_unprepared(const std::string& path) {
+    return opened(path, [](const SQLite::Database&) {});
+}
+
+bool prepare(SQLite::Database& db) {
+    const bool held_something = !is_empty(db);
+    if (held_something) {
+        check_ours(db, db.getFilename());
+    }
+    const bool is_older = checked_version(db, migrations().size()) < migrations().size();
+    migrate_within(db, migrations());
+    return held_something && is_older;
+}
+
 SQLite::Database open_for_import(const std::string& path) {
-    const bool on_disk = path != in_memory;
-    const bool existed = on_disk && check_path(path, {});
-    if (on_disk && !existed) {
-        check_folder(path);
-    }
-    const auto clean_up = [&] {
-        if (on_disk && !existed) {
-            remove_if_empty(path);
-        }
-    };
-    try {
-        return open_writable(path);
-    } catch (const SQLite::Exception& cause) {
-        clean_up();
-        throw database_error(path, cause);
-    } catch (const Error&) {
-        clean_up();
-        throw;
-    }
+    return opened(path, [](SQLite::Database& db) { migrate(db, migrations()); });
 }
 
 SQLite::Database open_for_query(const std::string& path) {

@@ -29,17 +29,25 @@ std::size_t checked_version(const SQLite::Database& db, std::size_t known) {
     return static_cast<std::size_t>(version);
 }
 
-void migrate(SQLite::Database& db, std::span<const Migration> all) {
+void migrate_within(SQLite::Database& db, std::span<const Migration> all) {
     try {
-        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-        // Read inside the transaction: another importer may have migrated the file while this one waited for it.
-        const auto missing = all.subspan(checked_version(db, all.size()));
-        for (const auto& migration : missing) {
+        for (const auto& migration : all.subspan(checked_version(db, all.size()))) {
             apply(db, migration);
         }
         // Written even if it does not change: opening the journal shows a read-only folder now, not after the work.
         db.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, all.size()));
-        if (!missing.empty()) {
+    } catch (const SQLite::Exception& cause) {
+        throw database_error(db.getFilename(), cause, "preparing the schema");
+    }
+}
+
+void migrate(SQLite::Database& db, std::span<const Migration> all) {
+    try {
+        SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+        // Read inside the transaction: another importer may have migrated the file while this one waited for it.
+        const bool is_current = checked_version(db, all.size()) == all.size();
+        migrate_within(db, all);
+        if (!is_current) {
             transaction.commit();
         }
     } catch (const SQLite::Exception& cause) {

@@ -26,4 +26,7 @@ std::size_t checked_version(const SQLite::Database& db, std::size_t known);
 /// Throws Error naming the migration and the file, also when the database is newer than `all`.
 void migrate(SQLite::Database& db, std::span<const Migration> all);
 
+/// The same inside a transaction of the caller.
+void migrate_within(SQLite::Database& db, std::span<const Migration> all);
+
 }  // namespace grounds

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Quantiles and P values of the three distributions that a synthesis needs. Degrees of freedom are at least 1.
+// They do not throw; what cannot be computed is NaN or infinite.
 #pragma once
 
 namespace grounds {

@@ -44,7 +44,8 @@ double residual_squares(std::span<const StudyEffect> studies, const Moments2& m,
 }
 
 bool finite(const Egger::Line& line) {
-    return std::isfinite(line.slope) && std::isfinite(line.se) && std::isfinite(line.limit);
+    return std::isfinite(line.slope) && std::isfinite(line.se) && std::isfinite(line.limit) &&
+           std::isfinite(line.limit_ci.low) && std::isfinite(line.limit_ci.high);
 }
 
 Egger ended(SynthesisState state, std::string reason, std::size_t k) {

@@ -107,7 +107,7 @@ std::optional<Synthesis> synthesis_of(std::span<const Piece> body, const PoolOpt
     synthesis.level = options.level;
     synthesis.prediction = options.prediction;
     synthesis.state = trials.pool.state;
-    synthesis.reason = trials.pool.reason;
+    synthesis.reason = trials.pool.k < 2 ? "a synthesis needs two trials" : trials.pool.reason;
     synthesis.k = static_cast<long>(trials.pool.k);
     synthesis.n = trials.people > 0 ? std::optional<long>(trials.people) : std::nullopt;
     synthesis.trials = trials_of(trials, options.level);

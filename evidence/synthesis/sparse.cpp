@@ -156,6 +156,9 @@ Pool told(const Fixed& fixed, const StudyEffects& effects, std::size_t k, double
     const StudyEffect as_one{"", fixed.estimate, fixed.variance};
     result.summary = summarise({&as_one, 1}, 0, TestMethod::z, level);
     result.heterogeneity = spread_around(fixed.estimate, effects);
+    if (result.heterogeneity && !(std::isfinite(result.heterogeneity->q) && std::isfinite(result.heterogeneity->q_p))) {
+        return ended(SynthesisState::overflow, "the effects are too far apart to be computed with", k);
+    }
     if (k == 1) {
         result.state = SynthesisState::one_study;
         result.reason = "one study: heterogeneity cannot be estimated";

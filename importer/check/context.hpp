@@ -58,6 +58,7 @@ std::string name_of(const Finding& finding);
 // --- one function a family, each in the file of its name; check.cpp has the table ---------------
 void check_double_ids(CheckContext& context);
 void check_unknown_ids(CheckContext& context);
+void check_cycles(CheckContext& context);
 void check_citations(CheckContext& context);
 void check_spans(CheckContext& context);
 void check_questions(CheckContext& context);

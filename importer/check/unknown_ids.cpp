@@ -46,7 +46,12 @@ void check_not_itself(CheckContext& context, const Study& study) {
 
 void check_question(CheckContext& context, const Question& question) {
     const auto name = "question " + question.id;
+    std::set<std::string> named;
     for (const auto& link : question.evidence_from) {
+        if (!named.insert(link.question).second) {
+            context.error(question.origin, fmt::format("{}: 'evidence-from' names '{}' twice", name, link.question),
+                          "keep one of them");
+        }
         context.need(question.origin, name, "evidence-from", "question", link.question);
         if (link.question == question.id) {
             context.error(question.origin, name + ": 'evidence-from' names the question itself", "remove it");

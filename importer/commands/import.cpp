@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include <memory>
+#include <system_error>
 
 #include "importer/commands/command.hpp"
 #include "importer/run.hpp"
 #include "importer/summary.hpp"
 
 namespace grounds {
+
+namespace {
+
+/// Whoever reads only the exit code must not take a full device for a failed import.
+void print_report(const RunReport& report, const RunOptions& options, bool verbose) {
+    const auto done = report.stored ? options.db + " was written" : options.db + " is as it was";
+    try {
+        print_summary(report, options, verbose);
+    } catch (const std::system_error&) {  // from fmt, once its output fills a buffer
+        check_output(done);
+        throw;
+    }
+    check_output(done);
+}
+
+}  // namespace
 
 Action setup_import(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<RunOptions>();
@@ -22,7 +39,7 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
         options->quiet = common.quiet;
         const auto report = run_import(*options);
         print_problems(report.problems, report.rejected() ? "nothing was stored" : "");
-        print_summary(report, *options, common.verbose);
+        print_report(report, *options, common.verbose);
         return report.rejected() ? ExitCode::nothing : ExitCode::ok;
     };
 }

@@ -2,6 +2,7 @@
 // BibTeX and BibLaTeX: entries to references.
 #include "importer/clean.hpp"
 #include "importer/hash.hpp"
+#include "importer/interrupt.hpp"
 #include "importer/readers/bibtex/entry.hpp"
 #include "importer/readers/bibtex/reference.hpp"
 #include "importer/readers/formats.hpp"
@@ -111,6 +112,7 @@ void read_bibtex(const Input& input, Dataset& data, Problems& problems) {
     const auto entries = scan_bibtex(input, problems);
     const auto by_key = unique_keys(entries, input.name, problems);
     for (const auto& entry : entries) {
+        stop_if_interrupted();
         if (by_key.at(lower_ascii(entry.key)) != &entry || entry.type == "set" || entry.type == "xdata") {
             continue;
         }

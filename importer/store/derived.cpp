@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 
+#include "importer/store/synthesis_rows.hpp"
+
 namespace grounds {
 namespace {
 
@@ -15,6 +17,7 @@ void remove_derived(Writer& writer, long question) {
         "JOIN appearance a ON a.id = t.appearance_id JOIN claim c ON c.id = a.claim_id WHERE c.question_id = ?)",
         question);
     writer.erase("conflict", "question_id", question);
+    writer.erase("synthesis", "question_id", question);
 }
 
 void store_steps(Writer& writer, long claim, const std::vector<Step>& steps) {
@@ -126,6 +129,9 @@ void store_derived(Writer& writer, long question_row, const QuestionAssessment& 
     store_fidelity(writer, derived.fidelity);
     for (const auto& conflict : derived.conflicts) {
         store_conflict(writer, question_row, conflict);
+    }
+    if (derived.synthesis) {
+        store_synthesis(writer, question_row, *derived.synthesis);
     }
 }
 

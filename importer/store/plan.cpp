@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/plan.hpp"
 
+#include "importer/origin_name.hpp"
+
 #include <algorithm>
 
 namespace grounds {
 namespace {
-
-constexpr auto standard_input = "-";
 
 const std::string& parent_of(const Appearance& record) {
     return record.source;
@@ -95,12 +95,16 @@ Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bo
     return plan;
 }
 
-Known known_records(const Stored& stored, const Plan& plan) {
+Known known_records(const Stored& stored, const Plan& plan,
+                    const std::function<bool(const std::string& file)>& covers) {
     Known known;
     for (const auto kind : all_kinds) {
         for (const auto& [id, record] : stored.all(kind)) {
-            if (!plan.removes(kind, id)) {
-                ids_of(known, kind).insert(id);
+            if (plan.removes(kind, id)) {
+                continue;
+            }
+            ids_of(known, kind).insert(id);
+            if (record.file != standard_input && !covers(record.file)) {
                 known.owner[title_of(kind, id)] = record.file;
             }
         }

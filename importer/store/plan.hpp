@@ -44,7 +44,8 @@ private:
 /// not read again is removed. Nothing that came from standard input is: it has no file that could say so.
 Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers);
 
-/// What the checks may refer to: all that is stored and stays.
-Known known_records(const Stored& stored, const Plan& plan);
+/// What the checks may refer to: all that is stored and stays. Only a file for which `covers` is false owns its
+/// records: within what this run speaks for they may move, and standard input owns nothing.
+Known known_records(const Stored& stored, const Plan& plan, const std::function<bool(const std::string& file)>& covers);
 
 }  // namespace grounds

@@ -35,7 +35,8 @@ void naming(const std::string& record, const Origin& origin, const Action& actio
 
 }  // namespace
 
-Store::Store(SQLite::Database& db, Stored stored) : db_(db), stored_(std::move(stored)), writer_(db), touched_(db) {}
+Store::Store(SQLite::Database& db, Stored stored)
+    : db_(db), names_(db.getFilename()), stored_(std::move(stored)), writer_(db), touched_(db) {}
 
 long Store::import_row() {
     if (!import_row_) {
@@ -50,7 +51,7 @@ long Store::import_row() {
 Fields Store::origin_fields(const Origin& origin) {
     return Fields()
         .integer("import_id", import_row())
-        .text("file", origin.file)
+        .text("file", names_.stored(origin.file))
         .integer("line", origin.line)
         .text("sha256", origin.sha256);
 }

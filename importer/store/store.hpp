@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "importer/origin_name.hpp"
 #include "importer/progress.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/stored.hpp"
@@ -52,6 +53,7 @@ private:
     void follow(const Plan& plan, Outcome gone_or_new);
 
     SQLite::Database& db_;
+    OriginNames names_;
     Stored stored_;
     Writer writer_;
     Touched touched_;

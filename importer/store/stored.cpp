@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "importer/origin_name.hpp"
 #include "schema/error.hpp"
 #include "schema/load/row.hpp"
 
@@ -30,6 +31,24 @@ StoredRecord record_of(const Row& row) {
     return record;
 }
 
+/// Thousands of records come from few files, and each name asks the file system.
+class ShownNames {
+public:
+    explicit ShownNames(const SQLite::Database& db) : names_(db.getFilename()) {}
+
+    const std::string& of(const std::string& stored) {
+        const auto [place, fresh] = shown_.try_emplace(stored);
+        if (fresh) {
+            place->second = names_.shown(stored);
+        }
+        return place->second;
+    }
+
+private:
+    OriginNames names_;
+    std::map<std::string, std::string> shown_;
+};
+
 }  // namespace
 
 const StoredRecord* Stored::find(Kind kind, const std::string& id) const {
@@ -48,11 +67,14 @@ long Stored::row(Kind kind, const std::string& id) const {
 
 Stored load_stored(const SQLite::Database& db) {
     Stored stored;
+    ShownNames names(db);
     for (const auto kind : all_kinds) {
         SQLite::Statement query(db, records_sql(kind));
         const Row row(query);
         while (query.executeStep()) {
-            stored.all(kind)[row.text("id")] = record_of(row);
+            auto record = record_of(row);
+            record.file = names.of(record.file);
+            stored.all(kind)[row.text("id")] = std::move(record);
         }
     }
     return stored;

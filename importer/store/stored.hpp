@@ -15,7 +15,7 @@ namespace grounds {
 struct StoredRecord {
     long row = 0;
     long origin_row = 0;
-    std::string file;
+    std::string file;  ///< as origin_name() has it now
     long line = 0;
     std::string sha256;
     std::string parent;  ///< of an appearance: its source

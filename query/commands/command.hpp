@@ -56,6 +56,9 @@ std::span<const Command> commands();
 /// The first one is the default. `format` must outlive the parse.
 CLI::Option* add_format(CLI::App& command, std::string& format, const std::vector<std::string>& supported);
 
+/// For check(): an empty value is what `--claim "$ID"` gives with ID unset, and everything is the wrong answer to it.
+std::string fault_if_empty(const std::string& value);
+
 /// Formats of commands that give a table: those of writers.def.
 std::vector<std::string> table_formats();
 

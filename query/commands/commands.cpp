@@ -55,6 +55,10 @@ CLI::Option* add_format(CLI::App& command, std::string& format, const std::vecto
         ->capture_default_str();
 }
 
+std::string fault_if_empty(const std::string& value) {
+    return value.empty() ? "the value is empty" : "";
+}
+
 std::vector<std::string> table_formats() {
     std::vector<std::string> names;
     for (const auto& writer : table_writers()) {

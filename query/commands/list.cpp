@@ -8,6 +8,7 @@
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
 #include "query/load/names.hpp"
+#include "query/load/overview.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/terms.hpp"
@@ -41,7 +42,7 @@ ExitCode run(Session& session, const Options& options) {
     const auto& db = session.database();
     const auto table = list_records(db, options.kind, given(options, db));
     const bool lines = options.kind == "claims" && options.format == "text" && options.fields.empty();
-    session.print(lines ? claim_lines(table, session.screen())
+    session.print(lines ? claim_lines(table, sized_claims(db), session.screen())
                         : write_table(with_fields(table, options.fields), options.format, session.screen()));
     if (table.rows.empty()) {
         session.say(fmt::format("no {} found", options.kind));
@@ -69,8 +70,8 @@ Action setup_list(CLI::App& command) {
     };
     filter("verdict", "Only with this verdict")->check(CLI::IsMember(words_of<Verdict>()))->type_name("VERDICT");
     filter("certainty", "Only with this certainty")->check(CLI::IsMember(words_of<Level>()))->type_name("LEVEL");
-    filter("topic", "Only of this topic")->type_name("TOPIC");
-    filter("source", "Only of this source (id, or the beginning of one)")->type_name("SOURCE");
+    filter("topic", "Only of this topic")->check(fault_if_empty)->type_name("TOPIC");
+    filter("source", "Only of this source (id, or the beginning of one)")->check(fault_if_empty)->type_name("SOURCE");
     filter("resolution", "Only with a citation resolved so")
         ->check(CLI::IsMember(words_of<Resolution>()))
         ->type_name("WORD");

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <memory>
@@ -73,6 +74,9 @@ PoolRequest request_of(const Options& options) {
 
 /// Options that contradict each other.
 void check(const PoolRequest& request) {
+    if (std::isnan(request.level)) {  // which CLI::Range lets pass
+        throw Error("--level", "nan is not a level", "give a number from 1 to 99.9999");
+    }
     const auto is = [&](Measure measure) { return !request.measure || *request.measure == measure; };
     if (request.method == PoolMethod::peto && !is(Measure::odds_ratio)) {
         throw Error("pool", "Peto's method gives odds ratios only", "leave --measure out, or take --method mh");
@@ -93,7 +97,8 @@ void tell(const Session& session, const Options& options, const PoolInput& input
         return;  // what else is wrong can be told once these are right
     }
     for (const auto& study : input.skipped) {
-        session.say(fmt::format("{}:{}: {} is left out: {}", options.table, study.line, study.study, study.reason));
+        session.say(fmt::format("{}:{}: {}left out: {}", options.table, study.line,
+                                study.named ? study.study + " is " : "", study.reason));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <sstream>
 
 #include "query/not_found.hpp"
 
@@ -49,9 +50,24 @@ std::string command_names() {
     return names;
 }
 
+/// What --help and --version print. CLI11 writes to a stream that nobody checks: a full disk would go unnoticed.
+ExitCode tell(const Program& program, const CLI::ParseError& error) {
+    std::ostringstream text;
+    const bool ok = program.app.exit(error, text, text) == 0;
+    try {
+        Session(program.database, Screen{}).print(text.str());
+    } catch (const BrokenPipe&) {
+        return ExitCode::ok;
+    } catch (const Error& failed) {
+        complain(failed.where(), failed.what(), failed.hint());
+        return ExitCode::error;
+    }
+    return ok ? ExitCode::ok : ExitCode::error;
+}
+
 ExitCode usage_error(Program& program, const CLI::ParseError& error, const std::string& word) {
     if (error.get_exit_code() == 0) {  // --help and --version are "errors" to CLI11
-        return program.app.exit(error) == 0 ? ExitCode::ok : ExitCode::error;
+        return tell(program, error);
     }
     const auto all = commands();
     const bool known =
@@ -108,8 +124,10 @@ ExitCode run_program(int argc, const char* const* argv) {
         return ExitCode::nothing;
     } catch (const Error& error) {
         complain(error.where(), error.what(), error.hint());
-    } catch (const std::exception& error) {
+    } catch (const SQLite::Exception& error) {
         complain(program.database, error.what(), "");
+    } catch (const std::exception& error) {
+        complain("", error.what(), "");
     }
     return ExitCode::error;
 }

@@ -3,13 +3,11 @@
 
 #include <fmt/format.h>
 
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "query/commands/command.hpp"
+#include "query/file.hpp"
 #include "query/load/names.hpp"
 
 namespace grounds {
@@ -52,36 +50,53 @@ std::string bibliography_path(const Options& options) {
     return std::filesystem::path(options.output).replace_extension(".bib").string();
 }
 
-/// Writes beside the file and renames, so that a run that fails leaves the old file as it was.
-void write_file(const std::string& path, const std::string& content) {
-    const auto part = path + ".part";
-    std::ofstream file(part, std::ios::binary | std::ios::trunc);
-    file << content;
-    file.close();
-    std::error_code failed;
-    if (file) {
-        std::filesystem::rename(part, path, failed);
+/// Plots stand beside a report in a file: "report" for report.md. On standard output there are none.
+std::string plot_stem(const Options& options) {
+    return to_standard_output(options) ? "" : std::filesystem::path(options.output).stem().string();
+}
+
+/// The bibliography, and the report with its plots beside it: all of them or none.
+std::vector<NewFile> files_of(const Options& options, const Report& report, const std::string& bibliography) {
+    std::vector<NewFile> files;
+    if (!bibliography.empty()) {
+        files.push_back({bibliography, report.bibliography});
     }
-    if (!file || failed) {
-        const std::string why = failed ? failed.message() : std::strerror(errno);
-        std::filesystem::remove(part, failed);
-        throw Error(path, why, "choose another place with -o");
+    if (to_standard_output(options)) {
+        return files;
     }
+    const auto folder = std::filesystem::path(options.output).parent_path();
+    for (const auto& [name, svg] : report.plots) {
+        files.push_back({(folder / name).string(), svg});
+    }
+    files.push_back({options.output, report.markdown});
+    return files;
+}
+
+void refuse_lost_work(const Options& options, const std::string& bibliography, const std::string& database) {
+    std::vector<std::string> paths;
+    if (!to_standard_output(options)) {
+        paths.push_back(options.output);
+    }
+    if (!bibliography.empty()) {
+        paths.push_back(bibliography);
+    }
+    refuse_same_file(paths, database);
 }
 
 ExitCode run(Session& session, const Options& options) {
     const bool pandoc = options.citations == "pandoc";
+    if (!pandoc && !options.bibliography.empty()) {
+        throw Error("--bibliography", "only --citations pandoc writes a .bib file", "add --citations pandoc");
+    }
     const auto bibliography = pandoc ? bibliography_path(options) : "";
     const auto& db = session.database();
+    refuse_lost_work(options, bibliography, db.getFilename());
     const auto data = load_report(db, scope_of(db, options));
-    const auto report = build_report(data, pandoc ? CitationStyle::pandoc : CitationStyle::vancouver);
-    if (pandoc) {
-        write_file(bibliography, report.bibliography);
-    }
+    const auto style = pandoc ? CitationStyle::pandoc : CitationStyle::vancouver;
+    const auto report = build_report(data, style, plot_stem(options));
+    write_files(files_of(options, report, bibliography));
     if (to_standard_output(options)) {
         session.print(report.markdown);
-    } else {
-        write_file(options.output, report.markdown);
     }
     if (data.claims.empty()) {
         session.say("no claims found");
@@ -95,17 +110,22 @@ ExitCode run(Session& session, const Options& options) {
 Action setup_report(CLI::App& command) {
     auto options = std::make_shared<Options>();
     auto* scope = command.add_option_group("scope", "What the report is about (default: all)");
-    scope->add_option("--claim", options->claim, "One claim")->type_name("ID");
-    scope->add_option("--source", options->source, "One source (id, or the beginning of one)")->type_name("ID");
-    scope->add_option("--topic", options->topic, "All claims of a topic")->type_name("TOPIC");
+    scope->add_option("--claim", options->claim, "One claim")->check(fault_if_empty)->type_name("ID");
+    scope->add_option("--source", options->source, "One source (id, or the beginning of one)")
+        ->check(fault_if_empty)
+        ->type_name("ID");
+    scope->add_option("--topic", options->topic, "All claims of a topic")->check(fault_if_empty)->type_name("TOPIC");
     scope->add_flag("--all", options->all, "All claims");
     scope->require_option(0, 1);
-    command.add_option("-o,--output", options->output, "File to write; - is standard output")->type_name("FILE");
+    command.add_option("-o,--output", options->output, "File to write; - is standard output")
+        ->check(fault_if_empty)
+        ->type_name("FILE");
     command.add_option("--citations", options->citations, "Numbered references, or [@keys] and a .bib file for pandoc")
         ->check(CLI::IsMember({"vancouver", "pandoc"}))
         ->type_name("STYLE")
         ->capture_default_str();
     command.add_option("--bibliography", options->bibliography, "The .bib file (default: beside the report)")
+        ->check(fault_if_empty)
         ->type_name("FILE");
     return [options](Session& session) { return run(session, *options); };
 }

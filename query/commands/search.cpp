@@ -6,7 +6,9 @@
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
 #include "query/load/hit_table.hpp"
+#include "query/load/overview.hpp"
 #include "query/load/search.hpp"
+#include "query/search_words.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/writer.hpp"
 
@@ -22,9 +24,10 @@ struct Options {
     bool raw = false;
 };
 
-std::string written(const Table& claims, const Options& options, const Screen& screen) {
+std::string written(const SQLite::Database& db, const Hits& hits, const Options& options, const Screen& screen) {
+    const auto claims = hit_table(db, hits.best);
     if (options.format == "text" && options.fields.empty()) {
-        return claim_lines(claims, screen);
+        return claim_lines(claims, sized_claims(db), screen);
     }
     return write_table(with_fields(claims, options.fields), options.format, screen);
 }
@@ -33,7 +36,10 @@ ExitCode run(Session& session, const Options& options) {
     const auto text = fmt::format("{}", fmt::join(options.words, " "));
     const auto& db = session.database();
     const auto hits = options.raw ? search_claims_raw(db, text, options.limit) : search_claims(db, text, options.limit);
-    session.print(written(hit_table(db, hits.best), options, session.screen()));
+    if (hits.words_left_out > 0) {
+        session.say(fmt::format("the first {} words are looked for, {} more are not", most_words, hits.words_left_out));
+    }
+    session.print(written(db, hits, options, session.screen()));
     if (hits.best.empty()) {
         session.say(fmt::format("nothing found for '{}'", text));
         return ExitCode::nothing;

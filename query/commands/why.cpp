@@ -3,14 +3,20 @@
 
 #include <memory>
 
+#include "evidence/explain/explain.hpp"
 #include "query/answer.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/find_claim.hpp"
 #include "query/load/hit_table.hpp"
+#include "query/load/overview.hpp"
 #include "query/report/report.hpp"
+#include "query/what_if.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/claim_lines.hpp"
+#include "query/writers/trace.hpp"
+#include "query/writers/what_if.hpp"
 #include "query/writers/why_text.hpp"
+#include "schema/load/dossier.hpp"
 
 namespace grounds {
 
@@ -21,7 +27,13 @@ constexpr long most_others = 20;
 struct Options {
     std::vector<std::string> words;
     std::string format;
+    Hypothesis hypothesis;
     bool full = false;
+    bool explain = false;
+
+    [[nodiscard]] bool anew() const {
+        return explain || !hypothesis.empty();
+    }
 };
 
 std::vector<OtherClaim> others_of(const SQLite::Database& db, const FoundClaim& found) {
@@ -32,9 +44,30 @@ std::vector<OtherClaim> others_of(const SQLite::Database& db, const FoundClaim& 
     return others;
 }
 
+/// The claim assessed anew: what if, and rule by rule.
+std::string assessed_anew(const SQLite::Database& db, const ClaimAnswer& answer, const Options& options,
+                          const Screen& screen) {
+    const auto result = what_if(load_dossier(db, answer.claim.question), answer.claim.id, options.hypothesis);
+    const auto trace = options.explain ? explain(result.dossier, answer.claim.id) : std::vector<TraceStep>{};
+    if (options.format == "json") {
+        auto json = why_json(answer);
+        if (!options.hypothesis.empty()) {
+            json["what_if"] = what_if_json(answer, result);
+        }
+        if (options.explain) {
+            json["trace"] = trace_json(trace);
+        }
+        return dump(json);
+    }
+    auto text = options.hypothesis.empty() ? std::string() : what_if_text(answer, result, {screen, options.full});
+    return options.explain ? text + trace_text(answer.claim.statement, trace, screen) : text;
+}
+
 ExitCode show_one(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
     const auto answer = load_claim(db, found.chosen);
-    if (options.format == "json") {
+    if (options.anew()) {
+        session.print(assessed_anew(db, answer, options, session.screen()));
+    } else if (options.format == "json") {
         session.print(dump(why_json(answer)));
     } else if (options.format == "markdown") {
         session.print(claim_markdown(answer));
@@ -47,7 +80,8 @@ ExitCode show_one(const Session& session, const SQLite::Database& db, const Foun
 /// Nothing is clearly the best: the user chooses.
 ExitCode show_all(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
     const auto table = hit_table(db, found.others);
-    session.print(options.format == "json" ? dump(to_json(table)) : claim_lines(table, session.screen()));
+    session.print(options.format == "json" ? dump(to_json(table))
+                                           : claim_lines(table, sized_claims(db), session.screen()));
     const auto hidden = found.total - static_cast<long>(found.others.size());
     if (found.others.front().match == Match::some_words) {
         session.say("no claim has all of these words; these have some of them");
@@ -58,6 +92,9 @@ ExitCode show_all(const Session& session, const SQLite::Database& db, const Foun
 }
 
 ExitCode run(Session& session, const Options& options) {
+    if (options.format == "markdown" && options.anew()) {
+        throw Error("why", "Markdown shows a claim only as it stands", "use --format text or json");
+    }
     const auto text = fmt::format("{}", fmt::join(options.words, " "));
     const auto& db = session.database();
     const auto found = find_claim(db, text, most_others);
@@ -71,6 +108,18 @@ ExitCode run(Session& session, const Options& options) {
     return found.chosen.empty() ? show_all(session, db, found, options) : show_one(session, db, found, options);
 }
 
+void add_hypothesis(CLI::App& command, Hypothesis& hypothesis) {
+    const auto list = [&](const char* name, std::vector<std::string>& words, const char* help) {
+        return command.add_option(name, words, help)->delimiter(',')->allow_extra_args(false);
+    };
+    list("--without", hypothesis.without, "What if without this study")->type_name("STUDY,...");
+    list("--only-design", hypothesis.only_designs, "What if with studies of these designs only; also rct, review")
+        ->type_name("DESIGN,...");
+    command.add_option("--as-of", hypothesis.as_of, "What if without studies published after this year")
+        ->check(CLI::Range(1, 9999))
+        ->type_name("YEAR");
+}
+
 }  // namespace
 
 Action setup_why(CLI::App& command) {
@@ -80,6 +129,8 @@ Action setup_why(CLI::App& command) {
                     "A claim's id or its beginning, an appearance's id, a figure such as 43%, or words")
         ->required();
     command.add_flag("--full", options->full, "Fold nothing: all evidence, all conflicts, whole explanations");
+    command.add_flag("--explain", options->explain, "Show every rule applied: its inputs, its result and the reason");
+    add_hypothesis(command, options->hypothesis);
     add_format(command, options->format, {"text", "markdown", "json"});
     return [options](Session& session) { return run(session, *options); };
 }

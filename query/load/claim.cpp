@@ -8,6 +8,7 @@
 #include "query/load/assessment.hpp"
 #include "query/load/conflicts.hpp"
 #include "query/load/left_out.hpp"
+#include "query/load/synthesis.hpp"
 #include "schema/load/dossier.hpp"
 #include "schema/load/question.hpp"
 
@@ -74,6 +75,7 @@ ClaimAnswer load_claim(const SQLite::Database& db, const std::string& claim) {
     answer.assessment = load_assessment(db, claim);
     answer.fidelity = load_fidelity(db, claim);
     answer.conflicts = conflicts_of_claim(db, claim);
+    answer.synthesis = load_synthesis(db, answer.claim.question);
     answer.appearances = appearances_of(dossier, claim);
     answer.findings = findings_of(answer, dossier);
     answer.question = std::move(dossier.question);

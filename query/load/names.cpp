@@ -39,4 +39,11 @@ std::string side_named(const SQLite::Database& db, const std::string& text) {
     return only(names, text, "grounds list sources and grounds list studies show what there is");
 }
 
+std::string work_id_named(const SQLite::Database& db, const std::string& text) {
+    auto names = names_with_prefix(db, "reference", text, 10);
+    const auto studies = names_with_prefix(db, "study", text, 10);
+    names.insert(names.end(), studies.begin(), studies.end());
+    return only(names, text, "grounds list references and grounds list studies show what there is");
+}
+
 }  // namespace grounds

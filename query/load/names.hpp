@@ -14,4 +14,7 @@ std::string source_named(const SQLite::Database& db, const std::string& text);
 /// The same for a side of a conflict: a source or a study.
 std::string side_named(const SQLite::Database& db, const std::string& text);
 
+/// The same for a work: a reference's key or a study's id.
+std::string work_id_named(const SQLite::Database& db, const std::string& text);
+
 }  // namespace grounds

@@ -52,4 +52,12 @@ ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim
     return *found;
 }
 
+std::set<std::string> sized_claims(const SQLite::Database& db) {
+    const auto ids =
+        Prepared(db, "SELECT slug FROM claim WHERE coalesce(by_value, by_low) IS NOT NULL").all([](const Row& row) {
+            return row.text("slug");
+        });
+    return {ids.begin(), ids.end()};
+}
+
 }  // namespace grounds

@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "schema/terms.hpp"
@@ -25,5 +26,8 @@ struct ClaimOverview {
 
 /// By id. Throws std::out_of_range if there is no such claim.
 ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim);
+
+/// Ids of the claims that name a size ("52 per cent fewer").
+std::set<std::string> sized_claims(const SQLite::Database& db);
 
 }  // namespace grounds

@@ -103,7 +103,11 @@ Hits match_all(const SQLite::Database& db, const SearchWords& search, long limit
 Hits search_claims(const SQLite::Database& db, const std::string& text, long limit) {
     const auto search = parse_search(text);
     auto hits = match_all(db, search, limit);
-    return hits.best.empty() ? match_words(db, search.fts_any, Match::some_words, limit) : hits;
+    if (hits.best.empty()) {
+        hits = match_words(db, search.fts_any, Match::some_words, limit);
+    }
+    hits.words_left_out = static_cast<long>(search.left_out);
+    return hits;
 }
 
 Hits search_claims_raw(const SQLite::Database& db, const std::string& query, long limit) {

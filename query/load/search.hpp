@@ -22,8 +22,9 @@ struct Hit {
 };
 
 struct Hits {
-    std::vector<Hit> best;  ///< at most the limit asked for
-    long total = 0;         ///< all that match
+    std::vector<Hit> best;    ///< at most the limit asked for
+    long total = 0;           ///< all that match
+    long words_left_out = 0;  ///< of the query, which was too long (most_words)
 };
 
 /// Claims for what a user typed: words (all must match), figures ("43%"), markers ("[JAMA]"), ids of claims,

@@ -101,11 +101,11 @@ private:
     }
 
     void skip(const StudyRow& row, std::string reason) {
-        input_.skipped.push_back({row.line, row.study, std::move(reason)});
+        input_.skipped.push_back({row.line, row.study, std::move(reason), row.named});
     }
 
     void fail(const StudyRow& row, std::string what) {
-        input_.problems.push_back({row.line, fmt::format("{}: {}", row.study, what)});
+        input_.problems.push_back({row.line, row.named ? fmt::format("{}: {}", row.study, what) : std::move(what)});
     }
 
     void add(const StudyRow& row) {

@@ -45,11 +45,15 @@ std::optional<std::size_t> place_of(std::string_view synonyms, const std::vector
     return std::nullopt;
 }
 
-Places places_of(const CsvRow& header) {
+std::vector<std::string> plain_headers(const CsvRow& header) {
     std::vector<std::string> headers;
     for (const auto& field : header.fields) {
         headers.push_back(plain(field));
     }
+    return headers;
+}
+
+Places places_of(const std::vector<std::string>& headers) {
     Places places;
     for (std::size_t i = 0; i < column_count; ++i) {
         places[i] = place_of(columns()[i].synonyms, headers);
@@ -88,9 +92,34 @@ bool is_text(Column column) {
     return column == Column::study || column == Column::design;
 }
 
+bool is_synonym(std::string_view synonyms, std::string_view header) {
+    return !header.empty() && fmt::format(" {} ", synonyms).find(fmt::format(" {} ", header)) != std::string::npos;
+}
+
+/// Columns that name one number twice: which of them is meant nobody can tell. A study may have several names.
+std::vector<TableProblem> doubles_in(const CsvRow& header) {
+    const auto headers = plain_headers(header);
+    std::vector<TableProblem> problems;
+    for (std::size_t i = 0; i < column_count; ++i) {
+        std::vector<std::string> found;
+        for (std::size_t place = 0; place < headers.size(); ++place) {
+            if (!is_text(static_cast<Column>(i)) && is_synonym(columns()[i].synonyms, headers[place])) {
+                found.push_back(fmt::format("'{}'", header.fields[place]));
+            }
+        }
+        if (found.size() > 1) {
+            problems.push_back({header.line, fmt::format("{} is given by {} columns: {}; leave one", columns()[i].name,
+                                                         found.size(), fmt::join(found, ", "))});
+        }
+    }
+    return problems;
+}
+
 class TableReader {
 public:
-    explicit TableReader(const CsvRow& header) : width_(header.fields.size()), places_(places_of(header)) {
+    explicit TableReader(const CsvRow& header)
+        : width_(header.fields.size()), places_(places_of(plain_headers(header))) {
+        table.problems = doubles_in(header);
         for (std::size_t i = 0; i < column_count; ++i) {
             table.present[i] = places_[i].has_value();
         }
@@ -106,7 +135,8 @@ public:
         StudyRow study;
         study.line = row.line;
         study.study = text(row, Column::study);
-        if (study.study.empty()) {
+        study.named = !study.study.empty();
+        if (!study.named) {
             study.study = fmt::format("line {}", row.line);
         }
         study.crossover = plain(text(row, Column::design)) == "crossover";

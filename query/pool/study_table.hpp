@@ -31,6 +31,7 @@ constexpr std::size_t column_count = static_cast<std::size_t>(Column::correlatio
 struct StudyRow {
     long line = 0;
     std::string study;  ///< "line 7" if it has no name
+    bool named = false;
     bool crossover = false;
     std::array<std::optional<double>, column_count> numbers;
 
@@ -56,7 +57,7 @@ struct StudyTable {
 };
 
 /// Reads CSV with a header. Empty fields and NA are unknown; a field that should be a number and is not, a row that is
-/// too long or too short, and a table without rows are problems.
+/// too long or too short, two columns that mean the same number, and a table without rows are problems.
 StudyTable read_study_table(std::string_view text);
 
 }  // namespace grounds

@@ -40,6 +40,7 @@ struct SkippedStudy {
     long line = 0;
     std::string study;
     std::string reason;
+    bool named = true;  ///< `study` is a name of the table, not the line again
 };
 
 /// What the table gives to be pooled.

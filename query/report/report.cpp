@@ -52,13 +52,20 @@ std::string works_text(const std::vector<Citations::Work>& works) {
            std::to_string(retracted) + " known to be retracted.";
 }
 
+/// As `grounds conflicts` and `stats` count them: those between findings of a question without a claim included.
+std::optional<std::size_t> all_conflicts(const ReportData& data) {
+    const auto found = data.info.counts.find("conflict");
+    const bool whole = data.scope.kind == ReportScope::Kind::all && found != data.info.counts.end();
+    return whole ? std::optional(static_cast<std::size_t>(found->second)) : std::nullopt;
+}
+
 void write_head(Document& document, const ReportData& data, const Summary& summary, const Citations& citations) {
     document.heading(1, title(data));
     document.paragraph(as_of(data.info));
     document.paragraph(
         "Verdicts and certainty were worked out from the records by fixed rules. A computed GRADE is not a panel's "
         "judgement.");
-    document.paragraph(text(summary.counts() + " " + works_text(citations.works())));
+    document.paragraph(text(summary.counts(all_conflicts(data)) + " " + works_text(citations.works())));
     document.heading(2, "Summary of findings");
     document.table(summary.table());
 }

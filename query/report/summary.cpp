@@ -62,6 +62,15 @@ std::string verdict_text(const ClaimAnswer& answer) {
     return std::string(in_words(verdict)) + (vouches ? " (its direction, not its size)" : "");
 }
 
+/// Conflicts have no id in an answer; two may differ in their sides only.
+std::string identity(const Conflict& conflict) {
+    auto text = std::string(to_string(conflict.type)) + "\n" + conflict.question + "\n" + conflict.explanation;
+    for (const auto& side : conflict.between) {
+        text += "\n" + side.kind + " " + side.id;
+    }
+    return text;
+}
+
 }  // namespace
 
 void Summary::add(const ClaimAnswer& answer) {
@@ -82,8 +91,7 @@ void Summary::add(const ClaimAnswer& answer) {
         sources_.insert(appearance.source);
     }
     for (const auto& conflict : answer.conflicts) {  // two claims on one question share its conflicts
-        conflicts_.insert(std::string(to_string(conflict.type)) + "\n" + conflict.question + "\n" +
-                          conflict.explanation);
+        conflicts_.insert(identity(conflict));
     }
 }
 
@@ -100,7 +108,7 @@ md::PipeTable Summary::table() const {
     return table;
 }
 
-std::string Summary::counts() const {
+std::string Summary::counts(std::optional<std::size_t> conflicts) const {
     std::vector<std::string> verdicts;
     for (const auto& [verdict, count] : verdicts_) {
         std::string words(in_words(verdict));
@@ -112,7 +120,10 @@ std::string Summary::counts() const {
     all += " Made by " + count_text(sources_.size(), "source", "sources") + " in " +
            count_text(places_, "place", "places") + "; places that cite nothing: " + std::to_string(uncited_places_) +
            ".";
-    return all + " Conflicts found: " + std::to_string(conflicts_.size()) + ".";
+    const auto total = std::max(conflicts.value_or(0), conflicts_.size());
+    all += " Conflicts found: " + std::to_string(total);
+    const auto aside = total - conflicts_.size();
+    return all + (aside == 0 ? "." : "; of these, not about any claim: " + std::to_string(aside) + ".");
 }
 
 }  // namespace grounds

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,7 +21,8 @@ public:
     /// Claim, verdict, certainty, studies, who says it, conflicts: one row each.
     [[nodiscard]] md::PipeTable table() const;
     /// "3 claims: 1 supported and 2 inconclusive. Made by 2 sources in 4 places; ..."
-    [[nodiscard]] std::string counts() const;
+    /// `conflicts`: how many the whole database has, if the report is about all of it; else those of its claims count.
+    [[nodiscard]] std::string counts(std::optional<std::size_t> conflicts = std::nullopt) const;
     /// Claims of which every appearance cites nothing, as links; in the order in which they were added.
     [[nodiscard]] const std::vector<md::Inline>& uncited() const {
         return uncited_;

@@ -24,7 +24,7 @@ long number_of(const Cells& cells, const char* column) {
     return number == nullptr ? 0 : *number;
 }
 
-Styled judged(const Cells& cells) {
+Styled judged(const Cells& cells, bool sized) {
     const auto verdict = parse_term<Verdict>(text_of(cells, "verdict"));
     if (!verdict) {
         return Styled("not assessed", Style::warn);
@@ -32,13 +32,13 @@ Styled judged(const Cells& cells) {
     const auto level = [&](const char* column) {
         return parse_term<Level>(text_of(cells, column)).value_or(Level::none);
     };
-    return judgement(*verdict, level("certainty"), level("certainty_lowest"), level("certainty_highest"));
+    return judgement(*verdict, level("certainty"), level("certainty_lowest"), level("certainty_highest"), sized);
 }
 
-void add(Page& page, const Cells& cells) {
+void add(Page& page, const Cells& cells, bool sized) {
     page.paragraph(Styled(text_of(cells, "id"), Style::strong));
     page.paragraph(text_of(cells, "statement"), 2);
-    auto line = judged(cells);
+    auto line = judged(cells, sized);
     line.add("; " + counted(number_of(cells, "sources"), "source"));
     if (const auto conflicts = number_of(cells, "conflicts"); conflicts > 0) {
         line.add("; ").add(counted(conflicts, "conflict"), Style::bad);
@@ -48,14 +48,14 @@ void add(Page& page, const Cells& cells) {
 
 }  // namespace
 
-std::string claim_lines(const Table& claims, const Screen& screen) {
+std::string claim_lines(const Table& claims, const std::set<std::string>& sized, const Screen& screen) {
     Page page(screen);
     for (const auto& row : claims.rows) {
         Cells cells;
         for (std::size_t i = 0; i < claims.columns.size(); ++i) {
             cells.emplace(claims.columns[i], row[i]);
         }
-        add(page, cells);
+        add(page, cells, sized.count(text_of(cells, "id")) > 0);
     }
     return page.text();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "query/table.hpp"
@@ -9,7 +10,8 @@
 namespace grounds {
 
 /// Claims for reading: id, statement, verdict with certainty, how many sources and conflicts. `claims` has the columns
-/// id, statement, verdict, certainty, certainty_lowest, certainty_highest, sources, conflicts.
-std::string claim_lines(const Table& claims, const Screen& screen);
+/// id, statement, verdict, certainty, certainty_lowest, certainty_highest, sources, conflicts. `sized`: ids of claims
+/// that name a size, which a verdict does not vouch for.
+std::string claim_lines(const Table& claims, const std::set<std::string>& sized, const Screen& screen);
 
 }  // namespace grounds

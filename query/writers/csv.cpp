@@ -22,7 +22,8 @@ bool is_formula(std::string_view text) {
            !is_number(text);
 }
 
-std::string cell(const std::string& raw) {
+std::string cell(const std::string& value) {
+    const auto raw = without_controls(value);
     const std::string text = (is_formula(raw) ? "'" : "") + raw;
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         return text;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/json.hpp"
+
+#include "query/terminal.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds {
@@ -47,7 +49,8 @@ Json to_json(const Table& table) {
 }
 
 std::string dump(const Json& json, int indent) {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+    // JSON escapes C0, and nothing else that a terminal would obey
+    return without_controls(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 std::string write_json(const Table& table, const Screen&) {

@@ -17,7 +17,8 @@ Json to_json(const Value& value);
 Json to_json(const Table& table);
 Json row_json(const Table& table, std::size_t row);
 
-/// UTF-8 with a line break at the end; bytes that are not UTF-8 become U+FFFD. indent -1 is one line.
+/// UTF-8 with a line break at the end; bytes that are not UTF-8 become U+FFFD, and what
+/// harms a terminal is escaped (C0) or dropped. indent -1 is one line.
 std::string dump(const Json& json, int indent = 2);
 
 /// null for an empty text: in the records empty means unknown.

@@ -8,7 +8,7 @@ namespace {
 
 std::string cell(const std::string& text) {
     std::string out;
-    for (const char c : text) {
+    for (const char c : without_controls(text)) {
         switch (c) {
             case '\t':
                 out += "\\t";

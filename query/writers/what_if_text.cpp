@@ -43,9 +43,9 @@ void add_votes(Page& page, const WhatIf& what_if, const Folds& folds) {
             page.section("VOTES THAT CHANGE");
             headed = true;
         }
-        page.paragraph(
-            fmt::format("{}/{}: {} → {}", was.study, was.finding, vote(was), is == nullptr ? "taken out" : vote(*is)),
-            2, 4, folds.lines);
+        page.paragraph(fmt::format("{}/{}: {}; before: {}", was.study, was.finding,
+                                   is == nullptr ? "taken out" : "now " + vote(*is), vote(was)),
+                       2, 4, folds.lines);
     }
 }
 

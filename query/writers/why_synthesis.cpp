@@ -9,14 +9,14 @@ void add_synthesis(Page& page, const ClaimAnswer& answer, const Folds& folds) {
         return;
     }
     const auto& synthesis = *answer.synthesis;
-    const auto left_out = left_out_words(synthesis);
-    const auto tail = left_out.empty() ? "" : "; left out: " + left_out;
     if (folds.full()) {
         page.blank();
     }
     const auto method = folds.full() && synthesis.pooled() ? "; " + pooling_method(synthesis) : "";
-    page.paragraph(Styled("POOLED HERE: ", Style::strong).add(pooled_words(synthesis) + method + tail), 0, 2,
-                   folds.lines);
+    page.paragraph(Styled("POOLED HERE: ", Style::strong).add(pooled_words(synthesis) + method), 0, 2, folds.lines);
+    if (const auto left_out = left_out_words(synthesis); !left_out.empty()) {
+        page.paragraph("left out: " + left_out, 2, 4, folds.lines / 2);
+    }
 }
 
 }  // namespace grounds

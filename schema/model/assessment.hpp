@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/terms.hpp"
@@ -93,6 +94,46 @@ struct Conflict {
     std::vector<ConflictSide> between;
     std::string explanation;
     std::string likely_cause;  ///< attributes in which the sides differ; empty where the records show none
+};
+
+/// A randomised trial that answers a question: pooled, or left out and why.
+struct SynthesisTrial {
+    long finding_row = 0;
+    std::string finding;  ///< finding id within its study
+    std::string study;
+    std::optional<double> estimate, low, high;  ///< on the scale of the measure, at the synthesis's level
+    std::optional<double> weight;               ///< in per cent; nothing if nothing was pooled
+    std::string why_not;                        ///< why it is left out; empty if it is in the pool
+
+    [[nodiscard]] bool in_pool() const {
+        return why_not.empty();
+    }
+};
+
+/// The randomised trials of a question, pooled. Estimates are on the scale of the measure (ratios are not logarithms);
+/// tau2 of ratios is on the scale of logarithms. With fewer than two trials in the pool there are no numbers.
+struct Synthesis {
+    Measure measure = Measure::none;
+    std::string unit;  ///< empty for ratios
+    TauMethod method = TauMethod::reml;
+    TestMethod test = TestMethod::knha;
+    double level = 95;  ///< of all intervals, in per cent
+    SynthesisState state = SynthesisState::no_studies;
+    std::string reason;     ///< why numbers are missing; empty if none is
+    long k = 0;             ///< trials in the pool
+    std::optional<long> n;  ///< people in these trials, as far as known
+    std::optional<double> estimate, low, high, p;
+    std::optional<double> tau2, i2, h2, q, q_p;  ///< i2 in per cent
+    PredictionVariant prediction = PredictionVariant::t_k_2;
+    std::optional<double> prediction_low, prediction_high;
+    std::vector<SynthesisTrial> trials;  ///< those in the pool first, each part by study and finding
+
+    [[nodiscard]] bool pooled() const {
+        return estimate.has_value();
+    }
+    [[nodiscard]] std::string_view model() const {
+        return method == TauMethod::fixed ? "fixed-effect" : "random-effects";
+    }
 };
 
 }  // namespace grounds

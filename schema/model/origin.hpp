@@ -7,7 +7,7 @@ namespace grounds {
 
 /// Where a record came from (PROV-O: prov:wasDerivedFrom, prov:generatedAtTime).
 struct Origin {
-    std::string file;          ///< path as given to the importer
+    std::string file;          ///< from the folder of the database if inside it, else absolute; "-" is standard input
     long line = 0;             ///< 1-based line at which the record starts
     std::string sha256;        ///< of the record's canonical content
     std::string tool_version;  ///< filled by the store

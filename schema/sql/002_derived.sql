@@ -83,3 +83,42 @@ CREATE TABLE conflict_side (
     PRIMARY KEY (conflict_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conflict_side_by_record ON conflict_side (kind, record);
+
+-- The randomised trials of a question, pooled, on the scale of the measure; tau2 of ratios is that of logarithms.
+CREATE TABLE synthesis (
+    question_id INTEGER PRIMARY KEY REFERENCES question (id) ON DELETE CASCADE,
+    measure TEXT NOT NULL,
+    unit    TEXT,
+    method  TEXT NOT NULL CHECK (method IN ('fixed', 'dl', 'reml', 'pm')),
+    test    TEXT NOT NULL CHECK (test IN ('z', 'knha', 'adhoc')),
+    level   REAL NOT NULL CHECK (level > 0 AND level < 100),
+    state   TEXT NOT NULL CHECK (state IN ('ok', 'no-studies', 'one-study', 'too-few-studies', 'bad-input',
+        'zero-standard-error', 'no-convergence', 'overflow')),
+    reason  TEXT,
+    k       INTEGER NOT NULL CHECK (k >= 0),
+    n       INTEGER CHECK (n > 0),
+    estimate REAL, low REAL, high REAL,
+    p       REAL CHECK (p BETWEEN 0 AND 1),
+    tau2    REAL CHECK (tau2 >= 0),
+    i2      REAL CHECK (i2 BETWEEN 0 AND 100),
+    h2      REAL CHECK (h2 >= 0),
+    q       REAL CHECK (q >= 0),
+    q_p     REAL CHECK (q_p BETWEEN 0 AND 1),
+    prediction TEXT NOT NULL CHECK (prediction IN ('t-k-2', 't-k-1', 'z')),
+    prediction_low REAL, prediction_high REAL,
+    CHECK (estimate IS NULL OR k > 1),
+    CHECK (low <= high AND prediction_low <= prediction_high)
+) STRICT;
+
+-- weight in per cent; why_not is NULL for what is in the pool.
+CREATE TABLE synthesis_trial (
+    question_id INTEGER NOT NULL REFERENCES synthesis (question_id) ON DELETE CASCADE,
+    position    INTEGER NOT NULL,
+    finding_id  INTEGER NOT NULL REFERENCES finding (id) ON DELETE CASCADE,
+    estimate REAL, low REAL, high REAL,
+    weight      REAL CHECK (weight BETWEEN 0 AND 100),
+    why_not     TEXT,
+    PRIMARY KEY (question_id, position),
+    CHECK (weight IS NULL OR why_not IS NULL)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX synthesis_trial_by_finding ON synthesis_trial (finding_id);

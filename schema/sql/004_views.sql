@@ -19,10 +19,12 @@ SELECT c.slug AS id,
        (SELECT count(*) FROM bearing b WHERE b.claim_id = c.id AND b.counted AND b.bearing = 'opposes') AS opposing,
        (SELECT count(*) FROM bearing b WHERE b.claim_id = c.id AND b.counted AND b.bearing = 'no-effect') AS no_effect,
        (SELECT count(*) FROM bearing b WHERE b.claim_id = c.id AND b.counted AND b.bearing = 'inconclusive') AS inconclusive,
-       (SELECT count(DISTINCT x.id) FROM conflict x JOIN conflict_side s ON s.conflict_id = x.id
-         WHERE (s.kind = 'claim' AND s.record = c.slug)
-            OR (s.kind = 'appearance' AND s.record IN (SELECT p.slug FROM appearance p WHERE p.claim_id = c.id))
-            OR (x.type = 'finding-against-finding' AND x.question_id = c.question_id)) AS conflicts
+       (SELECT count(*) FROM (
+            SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = c.slug
+            UNION SELECT s.conflict_id FROM appearance p JOIN conflict_side s ON s.kind = 'appearance' AND s.record = p.slug
+                   WHERE p.claim_id = c.id
+            UNION SELECT x.id FROM conflict x
+                   WHERE x.type = 'finding-against-finding' AND x.question_id = c.question_id)) AS conflicts
 FROM claim c
 JOIN question q ON q.id = c.question_id
 LEFT JOIN assessment a ON a.claim_id = c.id;
@@ -102,3 +104,22 @@ SELECT x.id AS id,
 FROM conflict x
 JOIN question q ON q.id = x.question_id
 JOIN conflict_side s ON s.conflict_id = x.id;
+
+CREATE VIEW synthesis_detail AS
+SELECT q.slug AS question,
+       y.measure, y.unit,
+       CASE y.method WHEN 'fixed' THEN 'fixed-effect' ELSE 'random-effects' END AS model,
+       y.method, y.test, y.level, y.state, y.reason,
+       y.k, y.n, y.estimate, y.low, y.high, y.p,
+       y.tau2, y.i2, y.h2, y.q, y.q_p,
+       y.prediction, y.prediction_low, y.prediction_high,
+       st.slug AS study,
+       f.slug AS finding,
+       t.position,
+       t.estimate AS study_estimate, t.low AS study_low, t.high AS study_high, t.weight,
+       t.why_not
+FROM synthesis y
+JOIN question q ON q.id = y.question_id
+LEFT JOIN synthesis_trial t ON t.question_id = y.question_id
+LEFT JOIN finding f ON f.id = t.finding_id
+LEFT JOIN study st ON st.id = f.study_id;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "evidence/synthesis/distributions.hpp"
 #include "evidence/synthesis/egger.hpp"
 #include "evidence/synthesis/leave_one_out.hpp"
 #include "evidence/synthesis/pool.hpp"
@@ -178,4 +179,23 @@ TEST_CASE("sparse methods say why there is no summary", "[synthesis]") {
     const std::vector<EventTable> one{{"a", {3, 10}, {5, 12}}};
     CHECK(pool_peto(one, 95).state == SynthesisState::one_study);
     CHECK(pool_mantel_haenszel(Measure::rr, one, 95).summary->estimate == Approx(std::log(0.3 / (5.0 / 12))));
+}
+
+TEST_CASE("a great many equal effects are no exception", "[synthesis]") {
+    const StudyEffects many(10'000, {"a", 1, 1});
+    const auto test = GENERATE(TestMethod::knha, TestMethod::z);
+    const auto result = pool(many, with(TauMethod::dl, test));
+    CHECK(result.state == (test == TestMethod::z ? SynthesisState::ok : SynthesisState::zero_error));
+    REQUIRE(result.heterogeneity);
+    CHECK(result.heterogeneity->q_p == 1);
+}
+
+TEST_CASE("distributions give values, whatever they are asked", "[synthesis]") {
+    const double df = GENERATE(1.0, 4e3, 7e5, 1e9);
+    CHECK(chi_squared_p(0, df) == 1);
+    CHECK(chi_squared_p(1e-20 * df, df) >= 0.99);
+    CHECK(chi_squared_p(df * 1e6, df) < 1e-100);
+    CHECK(std::isnan(t_critical(std::nan(""), df)));
+    CHECK(std::isnan(chi_squared_p(std::nan(""), df)));
+    CHECK(std::isnan(normal_critical(2)));
 }

@@ -190,6 +190,26 @@ TEST_CASE("an abbreviation that doubles itself stays small") {
     CHECK_FALSE(faults(text).empty());
 }
 
+TEST_CASE("entries that are never closed are told one by one, and not without end") {
+    std::string text;
+    for (int i = 0; i < 200000; ++i) {
+        text += "@a {k,t={\n";
+    }
+    const auto all = faults(text);
+    REQUIRE(all.size() == 101);
+    CHECK(all[0] == "1: the value that starts here is never closed; add the missing }");
+    CHECK(all[1] == "2: the value that starts here is never closed; add the missing }");
+    CHECK(all[100] == "101: more than 100 faults: not read on; mend those above; is it a BibTeX file?");
+}
+
+TEST_CASE("an entry has at most 2000 fields") {
+    std::string text = "@misc{a";
+    for (int i = 0; i < 2001; ++i) {
+        text += ",\nx" + std::to_string(i) + " = 1";
+    }
+    CHECK(faults(text + "}").at(0) == "2002: entry a has more than 2000 fields; close the entry before");
+}
+
 TEST_CASE("mutated bibliographies never crash the reader") {
     const auto seed_text =
         file_text(GROUNDS_ROOT "/data/bibliography.bib") + "@string{a = {b}} @misc{x, title = a # {c}}";

@@ -51,6 +51,37 @@ TEST_CASE("refused: not UTF-8, control characters, direction overrides") {
           Lines{"1: the file holds the control character U+0000; save it as plain UTF-8 text"});
 }
 
+TEST_CASE("refused: marks and tags that are not seen") {
+    const auto fault = [](const std::string& text) { return read_sheet("a: x" + text + "\n").messages().at(0); };
+    const std::string hint = "; save it as plain UTF-8 text";
+    CHECK(fault("\xE2\x80\x8E") == "1: the file holds the direction mark U+200E" + hint);
+    CHECK(fault("\xE2\x80\x8F") == "1: the file holds the direction mark U+200F" + hint);
+    CHECK(fault("\xD8\x9C") == "1: the file holds the direction mark U+061C" + hint);
+    CHECK(fault("\xEF\xBB\xBF") == "1: the file holds the byte order mark U+FEFF" + hint);
+    CHECK(fault("\xF3\xA0\x81\x81") == "1: the file holds the invisible tag U+E0041" + hint);
+}
+
+TEST_CASE("refused: a quote that is never closed, told where it opens") {
+    const std::string told = ": not valid YAML: the quote that opens here is never closed; add the missing quote";
+    const std::string start = "question:\n  id: q\n  kind: proposition\n  text: t\n";
+    CHECK(read_sheet(start + "  note: \"never closed\nclaims: []\n").messages() == Lines{"5" + told});
+    CHECK(read_sheet(start + "  note: 'it''s open\nclaims: []\n").messages() == Lines{"5" + told});
+    CHECK(read_sheet(start + "  note: \"escaped \\\"\n").messages() == Lines{"5" + told});
+    CHECK(read_sheet("\xEF\xBB\xBF" + start + "  note: \"caf\xC3\xA9\n").messages() == Lines{"5" + told});
+    CHECK(read_sheet(start + "  note: \"open\n---\nstudy: {}\n").messages() == Lines{"5" + told});
+    CHECK(read_sheet(start + "  note: >\n    \"quoted\n").messages() == Lines{});
+    CHECK(read_sheet(start + "  note: 'it''s ''now'' closed'\n").messages() == Lines{});
+    CHECK(read_sheet("\xEF\xBB\xBF" + start + "  note: \"caf\xC3\xA9 \\\\\"").messages() == Lines{});
+}
+
+TEST_CASE("refused: the same word twice in a list") {
+    const std::string start = "study:\n  id: s\n  design: rct-parallel\n";
+    CHECK(read_sheet(start + "  reports: [r1, r1]\n").messages() ==
+          Lines{"4: study s: 'reports' names 'r1' twice; keep one of them"});
+    CHECK(read_sheet(start + "findings:\n  - id: f\n    outcome: o\n    question: [q1, q2, q1]\n").messages() ==
+          Lines{"7: study s, finding f: 'question' names 'q1' twice; keep one of them"});
+}
+
 TEST_CASE("refused: anchors, aliases and tags") {
     const auto sharing = "1: anchors and aliases (& and *) are not allowed in sheets; write the value out";
     CHECK(read_sheet("a: &x [1]\n").messages() == Lines{sharing});

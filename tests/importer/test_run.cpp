@@ -9,7 +9,6 @@
 
 #include "importer/interrupt.hpp"
 #include "importer/store/store.hpp"
-#include "importer/walk.hpp"
 #include "schema/database.hpp"
 #include "tests/importer/workspace.hpp"
 
@@ -244,50 +243,4 @@ TEST_CASE("what the database refuses is told with the record's file and line") {
         CHECK(error.where() == "works.bib:7");
         CHECK(std::string(error.what()).starts_with("reference wrong: CHECK constraint failed"));
     }
-}
-
-TEST_CASE("paths are named from the current directory, or absolutely") {
-    const Workspace workspace;
-    workspace.write("a/b.bib", "");
-    CHECK(origin_name("a/../a/./b.bib") == "a/b.bib");
-    CHECK(origin_name(fs::absolute("a/b.bib")) == "a/b.bib");
-    CHECK(origin_name("a/") == "a");
-    CHECK(origin_name(".") == ".");
-    CHECK(origin_name("/usr/share/../x.bib") == "/usr/x.bib");
-    CHECK(origin_name("../x.bib").starts_with("/"));
-    CHECK(lies_under("a/b.bib", {"."}));
-    CHECK(lies_under("a/b.bib", {"a"}));
-    CHECK_FALSE(lies_under("ab/b.bib", {"a"}));
-    CHECK_FALSE(lies_under("/usr/b.bib", {"."}));
-}
-
-TEST_CASE("a folder is walked in order, without hidden files, loops and doubles") {
-    const Workspace workspace;
-    workspace.write("in/z.bib", "");
-    workspace.write("in/a/y.yaml", "");
-    workspace.write("in/.hidden/x.bib", "");
-    workspace.write("in/.x.bib", "");
-    workspace.write("in/notes.txt", "");
-    fs::create_directory_symlink("..", "in/a/loop");
-    fs::create_symlink("nowhere.bib", "in/dangling.bib");
-    Problems problems;
-    const auto found = walk({"in", "in/z.bib", "in"}, "", problems);
-    CHECK(problems.empty());
-    REQUIRE(found.files.size() == 2);
-    CHECK(found.files[0].name == "in/a/y.yaml");
-    CHECK(found.files[1].name == "in/z.bib");
-}
-
-TEST_CASE("what can't be read is told") {
-    const Workspace workspace;
-    workspace.write("empty/notes.txt", "");
-    Problems problems;
-    walk({"empty", "empty/notes.txt"}, "", problems);
-    REQUIRE(problems.size() == 2);
-    CHECK(problems[0].message == "there is nothing to read in this folder");
-    CHECK(problems[1].hint.find("bibtex (.bib)") != std::string::npos);
-    CHECK(walk({"empty/notes.txt"}, "bibtex", problems).files.size() == 1);
-    CHECK_THROWS_AS(walk({"nowhere"}, "", problems), Error);
-    CHECK_THROWS_AS(walk({"-"}, "", problems), Error);
-    CHECK_THROWS_AS(walk({"empty"}, "no-format", problems), Error);
 }

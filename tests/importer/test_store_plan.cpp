@@ -60,11 +60,12 @@ TEST_CASE("a record that its file no longer holds is removed, and no longer know
     stored.all(Kind::claim)["gone"] = stored_record("1", "a.yaml");
     stored.all(Kind::claim)["elsewhere"] = stored_record("1", "b.yaml");
     stored.all(Kind::claim)["typed"] = stored_record("1", "-");
-    const auto plan = make_plan({}, stored, [](const auto& file) { return file != "b.yaml"; });
+    const auto covers = [](const std::string& file) { return file != "b.yaml"; };
+    const auto plan = make_plan({}, stored, covers);
     CHECK(outcome(plan, "gone") == Outcome::removed);
     CHECK(plan.find(Kind::claim, "elsewhere") == nullptr);
     CHECK(plan.find(Kind::claim, "typed") == nullptr);
-    const auto known = known_records(stored, plan);
+    const auto known = known_records(stored, plan, covers);
     CHECK(known.claims == std::set<std::string>{"elsewhere", "typed"});
     CHECK(known.owner.at("claim elsewhere") == "b.yaml");
 }

@@ -129,3 +129,19 @@ TEST_CASE("the JSON has the keys of the contract first, and null for what there 
     CHECK(json["test"] == "z");
     CHECK(json["ci"].size() == 2);
 }
+
+TEST_CASE("two columns for one number are a problem", "[pool]") {
+    const auto* header = GENERATE("study,yi,vi,yi", "study,yi,vi,effect");
+    const auto table = read_study_table(std::string(header) + "\na,1,1,2\n");
+    REQUIRE(table.problems.size() == 1);
+    CHECK(table.problems.front().line == 1);
+    CHECK(table.problems.front().what.find("yi is given by 2 columns") == 0);
+    CHECK(read_study_table("study,author,yi,vi\na,b,1,1\n").problems.empty());
+}
+
+TEST_CASE("a study without a name is told by its line only once", "[pool]") {
+    const auto input = input_of("yi,vi\n1,0\n");
+    REQUIRE(input.problems.size() == 1);
+    CHECK(input.problems.front().what == "vi is 0, and must be above 0");
+    CHECK_FALSE(input_of("yi,vi\n1,\n").skipped.front().named);
+}

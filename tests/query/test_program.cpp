@@ -88,3 +88,13 @@ TEST_CASE("exit codes") {
     CHECK(run({}) == ExitCode::error);
     CHECK(run({"search", "--raw", "a AND ("}) == ExitCode::error);
 }
+
+TEST_CASE("a level that is not a number is refused, and an empty filter") {
+    const auto run = [](std::vector<const char*> words) {
+        words.insert(words.begin(), "grounds");
+        return run_program(static_cast<int>(words.size()), words.data());
+    };
+    CHECK(run({"pool", "/dev/null", "--level", "nan"}) == ExitCode::error);
+    const test::FixtureFile file;
+    CHECK(run({"--db", file.path().c_str(), "list", "claims", "--source", ""}) == ExitCode::error);
+}

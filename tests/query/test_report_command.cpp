@@ -38,7 +38,6 @@ TEST_CASE("report writes a file, and nothing is left beside it") {
     const auto path = directory.path() + "/report.md";
     CHECK(report({"--topic", "dose", "-o", path}) == ExitCode::ok);
     CHECK_THAT(content(path), Contains("# What do the claims about dose stand on?"));
-    CHECK_FALSE(std::filesystem::exists(path + ".part"));
     CHECK_FALSE(std::filesystem::exists(directory.path() + "/report.bib"));
 }
 
@@ -59,5 +58,34 @@ TEST_CASE("report refuses what it can't do") {
     CHECK(report({"--claim", "a", "--topic", "b"}) == ExitCode::error);
     CHECK(report({"-o", directory.path() + "/no/such/folder/x.md"}) == ExitCode::error);
     CHECK(report({"--claim", "no-such-claim", "-o", directory.path() + "/x.md"}) == ExitCode::nothing);
+    CHECK_FALSE(std::filesystem::exists(directory.path() + "/x.md"));
+}
+
+TEST_CASE("report never writes over its bibliography or the database") {
+    const TemporaryDirectory directory;
+    const auto path = directory.path() + "/x.bib";
+    CHECK(report({"--citations", "pandoc", "-o", path}) == ExitCode::error);
+    CHECK_FALSE(std::filesystem::exists(path));
+    const FixtureFile database;
+    const auto before = content(database.path());
+    const std::vector<const char*> words{"grounds", "--db", database.path().c_str(),
+                                         "report",  "-o",   database.path().c_str()};
+    CHECK(run_program(static_cast<int>(words.size()), words.data()) == ExitCode::error);
+    CHECK(content(database.path()) == before);
+}
+
+TEST_CASE("report leaves no bibliography behind a report that it cannot write") {
+    const TemporaryDirectory directory;
+    const auto bib = directory.path() + "/half.bib";
+    CHECK(report({"--citations", "pandoc", "-o", directory.path() + "/no/r.md", "--bibliography", bib}) ==
+          ExitCode::error);
+    CHECK_FALSE(std::filesystem::exists(bib));
+}
+
+TEST_CASE("an empty value and an idle --bibliography are usage errors") {
+    const auto* option = GENERATE("--claim", "--source", "--topic", "-o", "--bibliography");
+    CHECK(report({option, ""}) == ExitCode::error);
+    const TemporaryDirectory directory;
+    CHECK(report({"--bibliography", directory.path() + "/x.bib", "-o", directory.path() + "/x.md"}) == ExitCode::error);
     CHECK_FALSE(std::filesystem::exists(directory.path() + "/x.md"));
 }

@@ -43,3 +43,16 @@ TEST_CASE("a report from a database") {
               .markdown.rfind("# What does “Magnesium for Leg and Muscle Cramps” stand on?\n", 0) == 0);
     CHECK_FALSE(build_report(load_report(db, {}), CitationStyle::pandoc).bibliography.empty());
 }
+
+TEST_CASE("a report on everything counts the conflicts that the database has") {
+    auto db = test::fixture(":memory:");
+    db.exec(
+        "INSERT INTO conflict VALUES (3, 'source-against-cited-work', 1, "
+        "'003-011 asserts a decrease; the cited trial shows none', NULL)");
+    db.exec(
+        "INSERT INTO conflict_side VALUES (3, 1, 'appearance', '003-011', '003-wellbeing-leg-cramps', 'a'), "
+        "(3, 2, 'reference', 'another2017', 'another-2017', 'b')");
+    db.exec("INSERT INTO conflict VALUES (4, 'dose-above-limit', 1, 'about no claim', NULL)");
+    const auto report = build_report(load_report(db, {}), CitationStyle::vancouver);
+    CHECK_THAT(report.markdown, Contains("Conflicts found: 4; of these, not about any claim: 1."));
+}

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "fixture.hpp"
 #include "query/load/find_claim.hpp"
+#include "query/load/overview.hpp"
 #include "query/load/search.hpp"
 #include "query/search_words.hpp"
+#include "query/writers/claim_lines.hpp"
 #include "schema/error.hpp"
 
 using namespace grounds;
@@ -94,4 +97,32 @@ TEST_CASE("one claim is chosen where it is clear which") {
     CHECK_FALSE(is_clear({{"a", Match::words, -3}, {"b", Match::words, -2.9}}));
     CHECK_FALSE(is_clear({{"a", Match::related_id, 0}, {"b", Match::related_id, 0}}));
     CHECK_FALSE(is_clear({}));
+}
+
+TEST_CASE("a word counts once, and only so many are looked for") {
+    CHECK(parse_search("a b a a").fts == "\"a\" \"b\"");
+    const auto repeated = parse_search("mg cramps 43 mg");
+    CHECK(repeated.figure == WantedFigure{43, 43, "mg"});
+    CHECK(repeated.fts_without_figure == "\"mg\" \"cramps\"");
+    std::string text;
+    for (std::size_t i = 0; i < most_words + 6; ++i) {
+        text += "w" + std::to_string(i) + " ";
+    }
+    const auto search = parse_search(text);
+    CHECK(search.left_out == 6);
+    CHECK(std::count(search.fts.begin(), search.fts.end(), '"') == 2 * static_cast<long>(most_words));
+    CHECK(std::count(search.fts_any.begin(), search.fts_any.end(), '"') == 2 * static_cast<long>(most_words));
+    CHECK(search_claims(fixture(), text, 0).words_left_out == 6);
+}
+
+TEST_CASE("claims that name a size are known") {
+    const auto sized = sized_claims(fixture());
+    CHECK(sized == std::set<std::string>{"mg-cuts-cramps-43-percent"});
+}
+
+TEST_CASE("a claim that names a size is not vouched for with it") {
+    const Table table{{"id", "statement", "verdict", "certainty", "certainty_lowest", "certainty_highest"},
+                      {{"a", "52 per cent fewer", "supported", "low", "low", "low"}}};
+    CHECK(claim_lines(table, {"a"}, Screen{}).find("(its direction, not its size)") != std::string::npos);
+    CHECK(claim_lines(table, {}, Screen{}).find("its direction") == std::string::npos);
 }

@@ -63,3 +63,9 @@ TEST_CASE("a page folds and says so") {
     fields.field("label", "one two three", 8);
     CHECK(fields.text() == "label   one two\n        three\n");
 }
+
+TEST_CASE("controls are dropped where a format encodes line breaks and tabs itself") {
+    CHECK(without_controls("a\x1b[31m\x7f\xC2\x9B\tb\r\n") == "a[31m\tb\r\n");
+    CHECK(without_controls("\xE2\x80\xAE\xE2\x80\x8F\xD8\x9C\xE2\x81\xA6\xEF\xBB\xBF\xF3\xA0\x81\x81x") == "x");
+    CHECK(without_controls("a\xFF\xC3\xA9") == "a\xEF\xBF\xBD\xC3\xA9");
+}

@@ -110,3 +110,17 @@ TEST_CASE("fields are chosen by name") {
     CHECK(write(select_columns(table, {"b"}), "csv") == "b\r\n2\r\n");
     CHECK_THROWS_AS(select_columns(table, {"z"}), Error);
 }
+
+TEST_CASE("no format passes on what a terminal would obey") {
+    const std::string hostile = "a\x1b]0;x\x07\x7f\xC2\x9B\xE2\x80\xAE\xE2\x81\xA6\xEF\xBB\xBF\xF3\xA0\x81\x81z";
+    const auto* format = GENERATE("csv", "tsv", "json", "jsonl", "text");
+    INFO(format);
+    const auto text = write({{"id"}, {{hostile}}}, format);
+    for (const auto* part :
+         {"\x1b", "\x07", "\x7f", "\xC2\x9B", "\xE2\x80\xAE", "\xE2\x81\xA6", "\xEF\xBB\xBF", "\xF3\xA0"}) {
+        CHECK(text.find(part) == std::string::npos);
+    }
+    if (std::string_view(format).starts_with("json")) {
+        CHECK_NOTHROW(nlohmann::json::parse(text));
+    }
+}

@@ -139,6 +139,9 @@ constexpr auto derived = R"~(
 INSERT INTO assessment VALUES (1, '2026.1', 'no-effect-shown', 'no important effect', 1, 'moderate', 'low', 'moderate', NULL);
 INSERT INTO bearing VALUES (1, 1, 1, 'no-effect', 'no-important-effect', 'too small', 'MD -0.38', 'md', -0.38, -2.12, 1.36,
                             'cramps/week', 0, 0, '', 'dose', 1, NULL, 1);
+INSERT INTO synthesis VALUES (1, 'md', 'cramps/week', 'reml', 'knha', 95, 'ok', NULL, 2, 94, -0.3, -1.5, 0.9, 0.4, 0.01, 5, 1.05, 1.1,
+                              0.3, 't-k-2', NULL, NULL);
+INSERT INTO synthesis_trial VALUES (1, 1, 1, -0.38, -2.12, 1.36, 30, NULL);
 INSERT INTO fidelity VALUES (1, 1, 'within-arm-change', 'the arm''s own'), (1, 2, 'wrong-duration', '7 days, 4 weeks');
 INSERT INTO conflict VALUES (1, 'source-against-cited-work', 1, 'says the opposite', NULL);
 INSERT INTO conflict_side VALUES (1, 1, 'appearance', 's1-002', 's1', 'decrease'), (1, 2, 'reference', 'old2012', 'berg-2012', 'none');

@@ -112,6 +112,8 @@ TEST_CASE("the views say what the records say") {
     CHECK(text("SELECT study || finding || reference || n || bearing FROM evidence_detail") ==
           "berg-2012per-weekold2012307no-effect");
     CHECK(text("SELECT group_concat(record) FROM conflict_detail") == "s1-002,old2012");
+    CHECK(text("SELECT question || model || k || weight || study FROM synthesis_detail") ==
+          text("SELECT slug || 'random-effects230.0berg-2012' FROM question WHERE id = 1"));
 }
 
 TEST_CASE("the plain sqlite3 shell reads the views and runs the examples") {

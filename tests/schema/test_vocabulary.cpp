@@ -16,7 +16,7 @@ TEMPLATE_TEST_CASE("every word of a vocabulary leads to its value and back", "",
                    AnchorState, Change, Qualifier, Resolution, ReferenceState, QuestionKind, OutcomeKind, AnswerKind,
                    AdviceKind, DoseOf, Design, Blinding, FundingKind, SeenHow, FindingRole, ArmRole, Measure, Says,
                    Bound, Judgement, Reading, Bearing, Verdict, Level, Domain, Mismatch, FidelityVerdict, ConflictType,
-                   Outcome) {
+                   TauMethod, TestMethod, PredictionVariant, SynthesisState, Outcome) {
     std::set<std::string_view> seen;
     std::size_t position = 0;
     for (const auto word : Vocabulary<TestType>::words) {
@@ -134,6 +134,10 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"assessment.highest", words<Level>()},
         {"bearing.bearing", words<Bearing>()},
         {"conflict.type", words<ConflictType>()},
+        {"synthesis.method", words<TauMethod>()},
+        {"synthesis.test", words<TestMethod>()},
+        {"synthesis.state", words<SynthesisState>()},
+        {"synthesis.prediction", words<PredictionVariant>()},
         // lists that stand in the schema only
         {"reference_name.role", {"author", "editor"}},
         {"study_relation.kind", {"includes", "same-participants"}},

@@ -86,10 +86,14 @@ bool BibCursor::at_entry() const {
     }
     auto ahead = *this;
     ahead.next();
+    ahead.skip_space();
     const auto type = ahead.word();
+    ahead.skip_space();
     const char open = ahead.peek();
     ahead.next();
+    ahead.skip_space();
     const auto key = ahead.token();
+    ahead.skip_space();
     return !type.empty() && (open == '{' || open == '(') && !key.empty() &&
            (ahead.peek() == ',' || ahead.peek() == '=');
 }

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] bool at_line_start() const {
         return offset_ == 0 || text_[offset_ - 1] == '\n';
     }
-    /// "@name{key," at the start of a line.
+    /// "@name{key," at the start of a line, with spaces anywhere between.
     [[nodiscard]] bool at_entry() const;
 
     std::string_view text_;

@@ -2,6 +2,7 @@
 #include "importer/readers/bibtex/entry.hpp"
 
 #include "importer/clean.hpp"
+#include "importer/interrupt.hpp"
 #include "importer/readers/bibtex/cursor.hpp"
 #include "importer/suggest.hpp"
 
@@ -16,6 +17,8 @@ namespace grounds {
 namespace {
 
 constexpr std::size_t most_value_bytes = 64U << 10U;
+constexpr std::size_t most_fields = 2000;  // of one entry: looking for double fields is quadratic
+constexpr std::size_t most_faults = 100;   // of one file: after each, its text is looked through again
 
 std::map<std::string, std::string> months() {
     std::map<std::string, std::string> all;
@@ -27,10 +30,18 @@ std::map<std::string, std::string> months() {
 
 class Scanner {
 public:
-    Scanner(const Input& input, Problems& problems) : input_(input), problems_(problems), at_(input.text) {}
+    Scanner(const Input& input, Problems& problems)
+        : input_(input), problems_(problems), before_(problems.size()), at_(input.text) {}
 
     std::vector<BibEntry> all() {
         while (at_.skip_to('@')) {
+            stop_if_interrupted();
+            if (problems_.size() - before_ >= most_faults) {
+                problems_.push_back({input_.name, at_.line(),
+                                     fmt::format("more than {} faults: not read on", most_faults),
+                                     "mend those above; is it a BibTeX file?"});
+                break;
+            }
             const auto start = at_;
             try {
                 read_command();
@@ -133,6 +144,10 @@ private:
         }
         expect('=', fmt::format("entry {}, field {}", entry.key, field.name));
         field.value = read_value();
+        if (entry.fields.size() >= most_fields) {
+            throw BibFault{field.line, fmt::format("entry {} has more than {} fields", entry.key, most_fields),
+                           "close the entry before"};
+        }
         if (const auto* first = entry.find(field.name)) {
             problems_.push_back({input_.name, field.line,
                                  fmt::format("entry {}: the field '{}' stands twice, first in line {}", entry.key,
@@ -210,6 +225,7 @@ private:
 
     const Input& input_;
     Problems& problems_;
+    std::size_t before_;
     BibCursor at_;
     char close_ = '}';
     std::map<std::string, std::string> macros_ = months();

@@ -28,7 +28,7 @@ struct BibEntry {
 };
 
 /// All entries in order; @string is applied, @preamble and @comment are passed over. A broken entry becomes a Problem
-/// with its line, and reading goes on at the next line that starts with "@".
+/// with its line, and reading goes on at the next line that starts with "@", up to 100 faults.
 std::vector<BibEntry> scan_bibtex(const Input& input, Problems& problems);
 
 }  // namespace grounds

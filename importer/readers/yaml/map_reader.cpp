@@ -188,10 +188,18 @@ void MapReader::texts(const char* key, std::vector<std::string>& out) {
     }
 }
 
+void MapReader::names(const char* key, std::vector<std::string>& out) {
+    for (const auto* item : items(key)) {
+        if (auto text = read_text(*item, key)) {
+            add_once(*item, key, std::move(*text), out);
+        }
+    }
+}
+
 void MapReader::slugs(const char* key, std::vector<std::string>& out) {
     for (const auto* item : items(key)) {
         if (auto text = read_slug(*item, key)) {
-            out.push_back(std::move(*text));
+            add_once(*item, key, std::move(*text), out);
         }
     }
 }

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,8 @@ public:
     void integer(const char* key, int& out, Need need = Need::optional);                ///< small, may be negative
     void flag(const char* key, bool& out);
     void texts(const char* key, std::vector<std::string>& out);
+    /// Texts, each once.
+    void names(const char* key, std::vector<std::string>& out);
     void slugs(const char* key, std::vector<std::string>& out);
     /// One slug or a list of them.
     void slug_or_slugs(const char* key, std::vector<std::string>& out);
@@ -79,7 +82,7 @@ public:
         for (const auto* item : items(key)) {
             E word{};
             if (read_term(*item, key, word)) {
-                out.push_back(word);
+                add_once(*item, key, word, out);
             }
         }
     }
@@ -129,6 +132,14 @@ public:
     }
 
 private:
+    template <class T>
+    void add_once(const YamlNode& node, const char* key, T value, std::vector<T>& out) {
+        if (std::find(out.begin(), out.end(), value) != out.end()) {
+            fault(node, fmt::format("'{}' names '{}' twice", key, node.scalar), "keep one of them");
+            return;
+        }
+        out.push_back(std::move(value));
+    }
     template <Term E>
     bool read_term(const YamlNode& node, const char* key, E& out) {
         const auto word = read_text(node, key);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // yaml-cpp's events to our tree. Its own tree is not used: it follows aliases, merges double keys and loses lines.
 #include "importer/clean.hpp"
+#include "importer/interrupt.hpp"
 #include "importer/readers/yaml/node.hpp"
+#include "importer/utf8.hpp"
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
@@ -32,9 +34,27 @@ long line_of(const YAML::Mark& mark) {
     return mark.line + 1L;
 }
 
+/// Whether a text that starts with a quote lacks the one that closes it; false for any other text.
+bool is_unclosed(std::string_view text) {
+    const char quote = text.empty() ? '\0' : text.front();
+    if (quote != '"' && quote != '\'') {
+        return false;
+    }
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const bool doubled = quote == '\'' && text.substr(at, 2) == "''";
+        if (doubled || (quote == '"' && text[at] == '\\')) {
+            ++at;
+        } else if (text[at] == quote) {
+            return false;
+        }
+    }
+    return true;
+}
+
 class TreeBuilder final : public YAML::EventHandler {
 public:
-    TreeBuilder(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
+    TreeBuilder(const std::string& file, std::string_view text, Problems& problems)
+        : file_(file), text_(text), problems_(problems) {}
 
     [[nodiscard]] YamlNode take() {
         return std::move(root_);
@@ -63,6 +83,9 @@ public:
         node.kind = YamlNode::Kind::scalar;
         node.scalar = value;
         node.quoted = tag == "!";
+        if (node.quoted) {
+            check_closed(mark);
+        }
         add(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -102,6 +125,14 @@ private:
         return node;
     }
 
+    /// yaml-cpp takes the end of the file for a closing quote, and all before it for the text.
+    void check_closed(const YAML::Mark& mark) const {
+        if (is_unclosed(text_.substr(std::min(static_cast<std::size_t>(mark.pos), text_.size())))) {
+            throw Refusal{line_of(mark), "not valid YAML: the quote that opens here is never closed",
+                          "add the missing quote"};
+        }
+    }
+
     void open(YamlNode node, YamlNode::Kind kind) {
         if (open_.size() >= most_levels) {
             throw Refusal{node.line, fmt::format("nested deeper than {} levels", most_levels), "flatten the sheet"};
@@ -117,6 +148,7 @@ private:
     }
 
     void add(YamlNode node) {
+        stop_if_interrupted();
         if (open_.empty()) {
             root_ = std::move(node);
         } else if (open_.back().node.kind == YamlNode::Kind::list) {
@@ -147,6 +179,7 @@ private:
     }
 
     const std::string& file_;
+    std::string_view text_;
     Problems& problems_;
     YamlNode root_;
     std::vector<Level> open_;
@@ -167,25 +200,53 @@ bool readable(const Input& input, Problems& problems) {
     return true;
 }
 
+/// Throws what ends the reading.
+void build(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    TreeBuilder builder(file, text, problems);
+    while (parser.HandleNextDocument(builder)) {
+        documents.push_back(builder.take());
+    }
+}
+
+/// yaml-cpp tells where a text ran into the next document; where it starts comes from reading up to there.
+Problem syntax_fault(const std::string& file, std::string_view text, const YAML::Exception& fault) {
+    if (fault.msg == YAML::ErrorMsg::DOC_IN_SCALAR) {
+        try {
+            std::vector<YamlNode> ignored;
+            Problems told;
+            build(file, text.substr(0, static_cast<std::size_t>(std::max(fault.mark.pos, 0))), ignored, told);
+        } catch (const Refusal& refusal) {
+            return {file, refusal.line, refusal.message, refusal.hint};
+        } catch (const YAML::Exception&) {  // then the first fault says all
+        }
+    }
+    return {file, line_of(fault.mark), "not valid YAML: " + fault.msg,
+            "a text with ': ', ' #' or a leading special character needs quotes"};
+}
+
+void parse_text(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {
+    try {
+        build(file, text, documents, problems);
+    } catch (const Refusal& refusal) {
+        problems.push_back({file, refusal.line, refusal.message, refusal.hint});
+    } catch (const YAML::Exception& fault) {
+        problems.push_back(syntax_fault(file, text, fault));
+    }
+}
+
+/// The places that yaml-cpp tells do not count a byte order mark.
+std::string_view without_mark(std::string_view text) {
+    return text.substr(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+}
+
 }  // namespace
 
 std::vector<YamlNode> parse_yaml(const Input& input, Problems& problems) {
     std::vector<YamlNode> documents;
-    if (!readable(input, problems)) {
-        return documents;
-    }
-    try {
-        std::istringstream stream(input.text);
-        YAML::Parser parser(stream);
-        TreeBuilder builder(input.name, problems);
-        while (parser.HandleNextDocument(builder)) {
-            documents.push_back(builder.take());
-        }
-    } catch (const Refusal& refusal) {
-        problems.push_back({input.name, refusal.line, refusal.message, refusal.hint});
-    } catch (const YAML::Exception& fault) {
-        problems.push_back({input.name, line_of(fault.mark), "not valid YAML: " + fault.msg,
-                            "a text with ': ', ' #' or a leading special character needs quotes"});
+    if (readable(input, problems)) {
+        parse_text(input.name, without_mark(input.text), documents, problems);
     }
     return documents;
 }

@@ -8,7 +8,7 @@ namespace {
 
 void read_product(MapReader& map, Product& product) {
     map.text("name", product.name, Need::required);
-    map.texts("forms", product.forms);
+    map.names("forms", product.forms);
     map.number("elemental-mg", product.elemental_mg);
     map.text("note", product.note);
 }

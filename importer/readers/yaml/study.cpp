@@ -54,7 +54,7 @@ void read_setting(MapReader& map, Study& study) {
     map.map("intervention", study.intervention, read_intervention);
     map.text("comparator", study.comparator);
     map.map("duration", study.duration, read_quantity);
-    map.texts("countries", study.countries);
+    map.names("countries", study.countries);
     map.text("period", study.period);
 }
 
@@ -72,7 +72,7 @@ void read_conduct(MapReader& map, Study& study) {
 
 void read_relations(MapReader& map, Study& study) {
     map.slugs("includes", study.includes);
-    map.texts("includes-others", study.includes_others);
+    map.names("includes-others", study.includes_others);
     map.flag("includes-complete", study.includes_complete);
     map.date("searched-to", study.searched_to);
     map.slug("supersedes", study.supersedes);
@@ -81,7 +81,7 @@ void read_relations(MapReader& map, Study& study) {
 
 void read_study(MapReader& map, Study& study) {
     map.slug("id", study.id, Need::required);
-    map.texts("reports", study.reports);
+    map.names("reports", study.reports);
     map.term("design", study.design, Need::required);
     map.text("design-note", study.design_note);
     map.term("blinding", study.blinding);

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "query/forest/forest.hpp"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "query/commands/command.hpp"
+#include "query/file.hpp"
+#include "query/load/find_claim.hpp"
+#include "query/not_found.hpp"
+#include "schema/load/question.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr long most_others = 5;
+
+struct Options {
+    std::vector<std::string> words;
+    std::string output;  ///< empty or "-": standard output
+};
+
+/// The claim whose question is drawn; any claim of a question does.
+std::string claim_meant(const SQLite::Database& db, const std::string& text) {
+    const auto claims = QuestionLoader(db).claims_of(text);
+    if (!claims.empty()) {
+        return claims.front().id;
+    }
+    const auto found = find_claim(db, text, most_others);
+    if (!found.chosen.empty()) {
+        return found.chosen;
+    }
+    if (found.total == 0) {
+        throw NotFound(fmt::format("no question or claim found for '{}'", text));
+    }
+    std::string ids;
+    for (const auto& other : found.others) {
+        ids += (ids.empty() ? "" : ", ") + other.claim;
+    }
+    throw NotFound(fmt::format("several claims match '{}'; name one: {}", text, ids));
+}
+
+ExitCode run(Session& session, const Options& options) {
+    const auto& db = session.database();
+    const auto answer = load_claim(db, claim_meant(db, fmt::format("{}", fmt::join(options.words, " "))));
+    const auto plot = forest_plot(answer);
+    if (!plot) {
+        throw NotFound("no counted finding with an interval on question " + answer.question.id);
+    }
+    if (options.output.empty() || options.output == "-") {
+        session.print(forest_svg(*plot));
+    } else {
+        refuse_same_file({options.output}, db.getFilename());
+        write_file(options.output, forest_svg(*plot));
+    }
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+Action setup_forest(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    command.add_option("claim", options->words, "A question's id, or a claim as for why")
+        ->required()
+        ->type_name("CLAIM|QUESTION");
+    command.add_option("-o,--output", options->output, "File to write; - is standard output")->type_name("FILE");
+    return [options](Session& session) { return run(session, *options); };
+}
+
+}  // namespace grounds

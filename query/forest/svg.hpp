@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// SVG, element by element. Data is cleaned and escaped here and nowhere else.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace grounds {
+
+/// Text for an element or an attribute in quotation marks: one clean line of valid UTF-8 without & < > " '.
+std::string xml_text(std::string_view data);
+
+class Svg {
+public:
+    enum class Anchor { start, middle, end };
+    using Point = std::pair<double, double>;
+
+    /// `css` is a literal of this program.
+    Svg(std::string_view title, std::string_view description, std::string_view css);
+
+    void text(double x, double y, std::string_view css_class, std::string_view content, Anchor anchor = Anchor::start);
+    void line(Point from, Point to, std::string_view css_class);
+    void square(Point centre, double side, std::string_view css_class);
+    void polygon(const std::vector<Point>& points, std::string_view css_class);
+
+    /// The document for this size; its background is the class `page`.
+    [[nodiscard]] std::string document(int width, int height) const;
+
+private:
+    std::string head_;
+    std::string body_;
+};
+
+}  // namespace grounds

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/ripple.hpp"
+
+#include "query/load/names.hpp"
+#include "schema/load/reference.hpp"
+#include "schema/load/study.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr auto answered_sql = R"(
+WITH answered (id) AS (
+    SELECT DISTINCT l.question_id
+      FROM study s JOIN finding f ON f.study_id = s.id JOIN finding_question l ON l.finding_id = f.id WHERE s.slug = ?1)
+SELECT q.slug FROM question q WHERE q.id IN (
+    SELECT id FROM answered UNION SELECT l.question_id FROM answered a JOIN evidence_link l ON l.from_id = a.id)
+)";
+
+constexpr auto citing_sql = R"(
+WITH citing (id) AS (
+    SELECT t.appearance_id FROM reference r JOIN citation t ON t.reference_id = r.id WHERE r.key = ?1
+    UNION SELECT t.appearance_id FROM reference r JOIN citation_candidate k ON k.reference_id = r.id
+      JOIN citation t ON t.id = k.citation_id WHERE r.key = ?1)
+SELECT DISTINCT q.slug
+  FROM citing x JOIN appearance p ON p.id = x.id JOIN claim c ON c.id = p.claim_id JOIN question q ON q.id = c.question_id
+)";
+
+void add_questions(std::set<std::string>& questions, const SQLite::Database& db, const char* sql,
+                   const std::string& of) {
+    Prepared(db, sql).each([&](const Row& row) { questions.insert(row.text("slug")); }, of);
+}
+
+}  // namespace
+
+Work work_named(const SQLite::Database& db, const std::string& text) {
+    Work work{work_id_named(db, text), {}, {}};
+    if (ReferenceLoader references(db); references.find(work.name)) {
+        work.references = {work.name};
+        work.study = references.study_of(work.name).value_or("");
+    } else if (const auto study = StudyLoader(db).find(work.name)) {
+        work.references = {study->reports.begin(), study->reports.end()};
+        work.study = study->id;
+    }
+    return work;
+}
+
+std::set<std::string> questions_of(const SQLite::Database& db, const Work& work) {
+    std::set<std::string> questions;
+    add_questions(questions, db, answered_sql, work.study);
+    for (const auto& key : work.references) {
+        add_questions(questions, db, citing_sql, key);
+    }
+    return questions;
+}
+
+}  // namespace grounds

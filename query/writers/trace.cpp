@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "query/writers/trace.hpp"
+
+#include <fmt/format.h>
+
+#include "query/writers/page.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr int column = 14;
+
+std::string inputs_of(const TraceStep& step) {
+    return fmt::format("{}", fmt::join(step.inputs, ", "));
+}
+
+/// "votes" is the first of the rules that look at more than one finding.
+bool is_about_all(const TraceStep& step) {
+    return step.rule == "votes" || step.rule.starts_with("grade") || step.rule.starts_with("scheme/");
+}
+
+void add(Page& page, const TraceStep& step) {
+    page.paragraph(Styled(step.rule, Style::strong).add(": " + step.result), 2, 4);
+    if (is_about_all(step) && !step.inputs.empty()) {
+        page.field("looks at", inputs_of(step), column, 4);
+    }
+    if (!step.because.empty()) {
+        page.field("because", step.because, column, 4);
+    }
+}
+
+}  // namespace
+
+std::string trace_text(const std::string& heading, const std::vector<TraceStep>& trace, const Screen& screen) {
+    Page page(screen);
+    page.heading(heading);
+    std::string about;
+    for (const auto& step : trace) {
+        const auto now = is_about_all(step) ? std::string("the body of evidence") : inputs_of(step);
+        if (now != about) {
+            page.section(now);
+            about = now;
+        }
+        add(page, step);
+    }
+    return page.text();
+}
+
+Json trace_json(const std::vector<TraceStep>& trace) {
+    Json all = Json::array();
+    for (const auto& step : trace) {
+        all.push_back(
+            {{"rule", step.rule}, {"inputs", step.inputs}, {"result", step.result}, {"because", known(step.because)}});
+    }
+    return all;
+}
+
+}  // namespace grounds
