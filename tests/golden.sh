@@ -2,7 +2,7 @@
 # golden.sh CASE IMPORT GROUNDS: runs CASE/cmd in a copy of the case and compares stdout, stderr and the exit code.
 # GOLDEN_UPDATE=1 rewrites the expected files instead; read the diff before you commit it.
 set -u
-case_dir=$1
+case_dir=$(realpath "$1")
 IMPORT=$(realpath "$2")
 GROUNDS=$(realpath "$3")
 ROOT=$(realpath "$(dirname "$0")/..")
