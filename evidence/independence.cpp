@@ -203,11 +203,12 @@ bool better_than(const Piece& other, const Piece& piece) {
     return other.counted() && !second_hand(other) && other.tier <= piece.tier && (other.direct() || !piece.direct());
 }
 
-/// What was seen only in a digest, a vendor's page or the press, or is of low trust, has a vote only where nothing as high
-/// and as direct has one.
+/// What was seen only in a digest, a vendor's page or the press, or is of low trust, has a vote only where nothing as
+/// high and as direct has one.
 void leave_out_second_hand(std::vector<Piece>& pieces) {
     for (auto& piece : pieces) {
-        const bool better = std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) { return better_than(other, piece); });
+        const bool better =
+            std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) { return better_than(other, piece); });
         if (better && second_hand(piece)) {
             leave_out(piece, Uncounted::low_trust,
                       piece.study->low_trust ? "of low trust, as its record says, and better evidence is there"

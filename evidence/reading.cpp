@@ -103,7 +103,8 @@ void read_words(ReadingOf& result, const Finding& finding, int good) {
     if (result.reading == Reading::nothing) {
         result.reason = "the result was not found in what was read";
     } else if (finding.says == Says::no_effect) {
-        result.reason = "in words only: no difference; without an interval, no effect can't be told from too little data";
+        result.reason =
+            "in words only: no difference; without an interval, no effect can't be told from too little data";
     } else {
         result.reason = fmt::format("in words only: {}", to_string(*finding.says));
     }

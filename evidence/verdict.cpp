@@ -98,7 +98,8 @@ std::string cap_of(const VerdictOf& result, const Question& question, bool direc
     }
     if (weak_for(question, result.tier)) {
         return result.tier == first_weak_tier
-                   ? "without a comparison an effect can't be told from time, placebo or chance, so no more is concluded"
+                   ? "without a comparison an effect can't be told from time, placebo or chance, so no more is "
+                     "concluded"
                    : "such work does not itself test this in people, so no more is concluded";
     }
     if (all_second_hand(result.deciding)) {
@@ -111,8 +112,9 @@ std::string cap_of(const VerdictOf& result, const Question& question, bool direc
 std::string designs_text(const VerdictOf& result) {
     std::vector<std::string> designs;
     for (const auto* item : result.deciding) {
-        std::string text(item->piece->finding->role == FindingRole::reference ? "an authority's own document"
-                                                                               : design_text(item->piece->study->design));
+        std::string text(item->piece->finding->role == FindingRole::reference
+                             ? "an authority's own document"
+                             : design_text(item->piece->study->design));
         if (std::find(designs.begin(), designs.end(), text) == designs.end()) {
             designs.push_back(std::move(text));
         }

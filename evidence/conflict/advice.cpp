@@ -79,8 +79,9 @@ std::vector<Conflict> advice_conflicts(const ConflictInput& input) {
                 found.push_back(conflict_of(input, warning, *claim.advice, *study, relying));
             }
             // By study id: the map above is ordered by address.
-            std::sort(found.begin(), found.end(),
-                      [](const Conflict& a, const Conflict& b) { return a.between.back().source < b.between.back().source; });
+            std::sort(found.begin(), found.end(), [](const Conflict& a, const Conflict& b) {
+                return a.between.back().source < b.between.back().source;
+            });
             conflicts.insert(conflicts.end(), found.begin(), found.end());
         }
     }

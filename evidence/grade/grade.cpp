@@ -98,9 +98,10 @@ std::optional<Step> printed_step(const GradeInput& input, Domain domain) {
     step.assessed = all_steps_known(grade);
     step.reason = step.assessed
                       ? "the authors of the review name no concern here"
-                      : fmt::format("the authors of the review rate the certainty {} over all; what they held of this "
-                                    "was not seen",
-                                    to_string(grade.level));
+                      : fmt::format(
+                            "the authors of the review rate the certainty {} over all; what they held of this "
+                            "was not seen",
+                            to_string(grade.level));
     return step;
 }
 

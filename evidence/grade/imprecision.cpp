@@ -85,7 +85,8 @@ Step of_interval(const ReadingOf& reading, const GradeInput& input, long people)
 Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before*/) {
     const auto rated = rated_pieces(input);
     if (input.question->kind != QuestionKind::effect) {
-        const bool words = std::all_of(rated.begin(), rated.end(), [](const Weighed* item) { return item->reading.words_only; });
+        const bool words =
+            std::all_of(rated.begin(), rated.end(), [](const Weighed* item) { return item->reading.words_only; });
         return words ? assessed(-1, "in words only, without a number") : assessed(0, "a number is given");
     }
     long people = 0;

@@ -30,15 +30,17 @@ Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
     }
     const auto design = design_text(piece.study->design);
     const bool helps = input.question->kind == QuestionKind::effect;
-    const auto in_vain =
-        helps || !(is_randomised(piece.study->design) || piece.tier == 1) ? "" : ", but nothing was randomised for this question";
+    const auto in_vain = helps || !(is_randomised(piece.study->design) || piece.tier == 1)
+                             ? ""
+                             : ", but nothing was randomised for this question";
     if (piece.study->species != "human") {
         return assessed(very_low, fmt::format("{}: starts very low", design));
     }
     switch (piece.tier) {
         case 1:
         case 2:
-            return assessed(helps ? high : low, fmt::format("{}{}: starts {}", design, in_vain, helps ? "high" : "low"));
+            return assessed(helps ? high : low,
+                            fmt::format("{}{}: starts {}", design, in_vain, helps ? "high" : "low"));
         case 3:
             return assessed(low, fmt::format("{}{}: starts low", design, in_vain));
         default:

@@ -42,7 +42,7 @@ TEST_CASE("numbers are printed short and plain", "[text]") {
     CHECK(number_text(0.5000001) == "0.5");
     CHECK(number_text(0.0006) == "0.0006");
     CHECK(number_text(0) == "0");
-    CHECK(number_text(0.048) == "0.048");   // as printed: not 0.05
+    CHECK(number_text(0.048) == "0.048");  // as printed: not 0.05
     CHECK(number_text(-0.345) == "-0.345");
     CHECK(number_text(-2.1205734) == "-2.12");  // worked out
     CHECK(number_text(-0.001) == "-0.001");

@@ -141,8 +141,7 @@ TEST_CASE("why fits one screen and says the essential") {
     for (const auto* part :
          {"no effect shown", "⊕⊕⊕◯ moderate", "[JAMA]", "probable", "Roguin Maor 2017, JAMA Intern Med",
           "within arm change", "own change -43.5%", "own change -35.6%", "P = 0.67", "retraction not checked",
-          "wrong duration", "garrison-2020", "; not counted:", "risk of bias of the trials",
-          "LEFT OUT"}) {
+          "wrong duration", "garrison-2020", "; not counted:", "risk of bias of the trials", "LEFT OUT"}) {
         INFO(part << "\n" << text);
         CHECK(flowing.find(part) != std::string::npos);
     }
