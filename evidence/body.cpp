@@ -108,6 +108,11 @@ std::optional<long> people_of(const Piece& piece) {
     return in_arms > 0 ? std::optional<long>(in_arms) : piece.study->n.people();
 }
 
+const Study* cited_study(const Dossier& dossier, const std::string& reference) {
+    const auto id = dossier.study_of_reference.find(reference);
+    return id == dossier.study_of_reference.end() ? nullptr : find_study(dossier, id->second);
+}
+
 std::string study_name(const Study& study, const Dossier& dossier) {
     for (const auto& key : study.reports) {
         const auto found = dossier.references.find(key);

@@ -47,6 +47,9 @@ bool second_hand(const Piece& piece);
 /// People behind a finding: its own n, else the study's.
 std::optional<long> people_of(const Piece& piece);
 
+/// The study that a reference reports; nullptr if none is recorded.
+const Study* cited_study(const Dossier& dossier, const std::string& reference);
+
 /// "Roguin Maor 2017": first author and year of the main report, else the study's id as words.
 std::string study_name(const Study& study, const Dossier& dossier);
 

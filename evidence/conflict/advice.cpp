@@ -13,15 +13,6 @@ namespace grounds {
 
 namespace {
 
-const Study* cited_study(const Dossier& dossier, const Citation& citation) {
-    const auto id = dossier.study_of_reference.find(citation.reference);
-    if (id == dossier.study_of_reference.end()) {
-        return nullptr;
-    }
-    const auto study = dossier.studies.find(id->second);
-    return study == dossier.studies.end() ? nullptr : &study->second;
-}
-
 bool avoided(const Advice& advice, const std::string& form) {
     return !form.empty() &&
            std::any_of(advice.forms.begin(), advice.forms.end(), [&](const auto& f) { return same_form(form, f); });
@@ -36,7 +27,7 @@ std::map<const Study*, std::vector<const Appearance*>> reliances(const ConflictI
             continue;
         }
         for (const auto& citation : reliance.citations) {
-            const auto* study = cited_study(*input.dossier, citation);
+            const auto* study = cited_study(*input.dossier, citation.reference);
             if (study != nullptr && avoided(advice, study->intervention.form)) {
                 found[study].push_back(&reliance);
             }

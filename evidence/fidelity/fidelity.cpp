@@ -55,9 +55,7 @@ void find_cited_work(CitationInput& input) {
     if (id == dossier.study_of_reference.end()) {
         return;
     }
-    if (const auto study = dossier.studies.find(id->second); study != dossier.studies.end()) {
-        input.study = &study->second;
-    }
+    input.study = cited_study(dossier, key);
     if (const auto findings = dossier.cited_findings.find(id->second); findings != dossier.cited_findings.end()) {
         for (const auto& finding : findings->second) {
             input.findings.push_back(&finding);

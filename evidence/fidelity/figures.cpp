@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "evidence/effect_size.hpp"
@@ -99,7 +98,7 @@ void check_bound(const CitationInput& input, const std::vector<DerivedNumber>& n
                  std::vector<Fidelity>& verdicts) {
     for (const auto& figure : input.appearance->figures) {
         const auto trace = trace_figure(figure, numbers);
-        if (trace.tried == 0 || holds_in(figure, input)) {
+        if (trace.tried == 0 || holds(trace, input)) {
             continue;
         }
         if (const auto* number = within_arm_match(trace, input)) {

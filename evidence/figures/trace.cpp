@@ -113,7 +113,10 @@ FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>&
 
 bool holds_in(const Figure& figure, const CitationInput& input) {
     const auto numbers = derive_numbers(input.findings);
-    const auto trace = trace_figure(figure, numbers);
+    return holds(trace_figure(figure, numbers), input);
+}
+
+bool holds(const FigureTrace& trace, const CitationInput& input) {
     return std::any_of(trace.matches.begin(), trace.matches.end(), [&](const DerivedNumber* number) {
         const bool between = number->kind == NumberKind::printed_effect || number->kind == NumberKind::between_arms;
         return between && answers_the_question(*number, input);

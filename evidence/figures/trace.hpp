@@ -21,6 +21,9 @@ struct FigureTrace {
 /// must be a fall or rise where the number is a signed change.
 FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>& numbers);
 
+/// True if a match is an answer to the claim's question: printed, or worked out between arms.
+bool holds(const FigureTrace& trace, const CitationInput& input);
+
 /// True if the figure stands in the cited work as an answer to the claim's question: printed, or worked out between
 /// arms.
 bool holds_in(const Figure& figure, const CitationInput& input);
