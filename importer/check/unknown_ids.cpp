@@ -67,7 +67,9 @@ void check_unknown_ids(CheckContext& context) {
     }
     for (const auto& appearance : context.data.appearances) {
         const auto name = "appearance " + appearance.id;
-        context.need(appearance.origin, name, "claim", "claim", appearance.claim);
+        if (appearance.reviewed()) {
+            context.need(appearance.origin, name, "claim", "claim", appearance.claim);
+        }
         context.need(appearance.origin, name, "source", "source", appearance.source);
     }
     for (const auto& question : context.data.questions) {

@@ -37,15 +37,30 @@ void store_candidates(const Rows& rows, long citation, const std::vector<Candida
     }
 }
 
-Fields citation_fields(const Rows& rows, const Citation& citation) {
-    std::optional<long> reference;
-    if (!citation.reference.empty()) {
-        reference = rows.of(Kind::reference, citation.reference);
+std::optional<long> row_if_named(const Rows& rows, Kind kind, const std::string& id) {
+    return id.empty() ? std::nullopt : std::optional<long>(rows.of(kind, id));
+}
+
+void store_suggestions(const Rows& rows, long appearance, const std::vector<Suggestion>& suggestions) {
+    rows.writer.erase("suggestion", "appearance_id", appearance);
+    int rank = 0;
+    for (const auto& suggestion : suggestions) {
+        rows.writer.insert("suggestion",
+                           Fields()
+                               .integer("appearance_id", appearance)
+                               .integer("rank", ++rank)
+                               .count("claim_id", row_if_named(rows, Kind::claim, suggestion.claim))
+                               .count("question_id", row_if_named(rows, Kind::question, suggestion.question))
+                               .number("score", suggestion.score)
+                               .text("because", suggestion.because));
     }
+}
+
+Fields citation_fields(const Rows& rows, const Citation& citation) {
     return Fields()
         .known("marker", citation.marker)
         .text("intent", citation.intent)
-        .count("reference_id", reference)
+        .count("reference_id", row_if_named(rows, Kind::reference, citation.reference))
         .term("resolution", citation.resolution)
         .text("because", citation.because);
 }
@@ -76,7 +91,7 @@ Fields fields_of(const Rows& rows, const Appearance& appearance) {
     const long passage = put_passage(rows.writer, rows.of(Kind::source, appearance.source), appearance.passage);
     return Fields()
         .text("slug", appearance.id)
-        .integer("claim_id", rows.of(Kind::claim, appearance.claim))
+        .count("claim_id", row_if_named(rows, Kind::claim, appearance.claim))
         .integer("passage_id", passage)
         .text("says", appearance.says)
         .term("kind", appearance.kind)
@@ -94,6 +109,7 @@ Fields fields_of(const Rows& rows, const Appearance& appearance) {
 void store_parts(const Rows& rows, long row, const Appearance& appearance) {
     store_figures(rows, row, appearance.figures);
     store_citations(rows, row, citations_of(appearance));
+    store_suggestions(rows, row, appearance.suggestions);
 }
 
 }  // namespace grounds

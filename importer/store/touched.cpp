@@ -24,12 +24,14 @@ INSERT OR IGNORE INTO touched_claim SELECT id FROM changed WHERE kind = 'claim';
 INSERT OR IGNORE INTO touched_claim
     SELECT c.id FROM changed x JOIN claim c ON c.question_id = x.id WHERE x.kind = 'question';
 INSERT OR IGNORE INTO touched_claim
-    SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id WHERE x.kind = 'appearance';
+    SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id
+    WHERE x.kind = 'appearance' AND a.claim_id IS NOT NULL;
 INSERT OR IGNORE INTO changed
     SELECT 'appearance', a.id FROM changed x JOIN passage p ON p.source_id = x.id JOIN appearance a ON a.passage_id = p.id
     WHERE x.kind = 'source';
 INSERT OR IGNORE INTO touched_claim
-    SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id WHERE x.kind = 'appearance';
+    SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id
+    WHERE x.kind = 'appearance' AND a.claim_id IS NOT NULL;
 
 -- a changed report is a changed study: it may be retracted now
 INSERT OR IGNORE INTO changed
@@ -61,7 +63,8 @@ INSERT OR IGNORE INTO changed
 
 INSERT OR IGNORE INTO changed SELECT 'answer', id FROM changed WHERE kind = 'claim';
 INSERT OR IGNORE INTO changed
-    SELECT 'answer', a.claim_id FROM changed x JOIN appearance a ON a.id = x.id WHERE x.kind = 'cites';
+    SELECT 'answer', a.claim_id FROM changed x JOIN appearance a ON a.id = x.id
+    WHERE x.kind = 'cites' AND a.claim_id IS NOT NULL;
 -- advice to avoid something is held against everything else in the same article
 INSERT OR IGNORE INTO changed
     SELECT 'answer', c.id FROM changed x JOIN passage p ON p.source_id = x.id JOIN appearance a ON a.passage_id = p.id

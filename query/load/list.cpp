@@ -28,9 +28,9 @@ constexpr auto kinds = std::to_array<ListKind>({
 SELECT s.slug AS id, s.title, s.publisher, s.kind, s.published,
        count(p.id) AS appearances, count(DISTINCT p.claim_id) AS claims,
        (SELECT count(*) FROM passage g2 JOIN appearance p2 ON p2.passage_id = g2.id WHERE g2.source_id = s.id
-           AND NOT EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p2.id AND t.resolution <> 'none-given')) AS uncited,
+           AND p2.claim_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p2.id AND t.resolution <> 'none-given')) AS uncited,
        (SELECT count(DISTINCT conflict_id) FROM conflict_side x WHERE x.source = s.slug) AS conflicts
-  FROM source s LEFT JOIN passage g ON g.source_id = s.id LEFT JOIN appearance p ON p.passage_id = g.id
+  FROM source s LEFT JOIN passage g ON g.source_id = s.id LEFT JOIN appearance p ON p.passage_id = g.id AND p.claim_id IS NOT NULL
  WHERE (:source = '' OR s.slug = :source)
  GROUP BY s.id ORDER BY s.slug)"},
     {"claims", R"(

@@ -4,10 +4,11 @@
 namespace grounds {
 namespace {
 
-std::string appearance_records(const std::string& where) {
+/// `join` says whether candidates, which have no claim, are wanted: "JOIN" leaves them out.
+std::string appearance_records(const std::string& where, const std::string& join = "JOIN") {
     return select_record(
-               "appearance x JOIN passage g ON g.id = x.passage_id JOIN source s ON s.id = g.source_id "
-               "JOIN claim c ON c.id = x.claim_id",
+               "appearance x JOIN passage g ON g.id = x.passage_id JOIN source s ON s.id = g.source_id " + join +
+                   " claim c ON c.id = x.claim_id",
                "s.slug AS source, c.slug AS claim, g.section, g.start, g.\"end\", g.sha256, g.anchor, g.score, "
                "g.found_start, g.found_end, g.exact, g.prefix, g.suffix") +
            where;
@@ -59,6 +60,10 @@ Figure read_figure(const Row& row) {
     return figure;
 }
 
+Suggestion read_suggestion(const Row& row) {
+    return {row.text("claim"), row.text("question"), row.number("score").value_or(0), row.text("because")};
+}
+
 Candidate read_candidate(const Row& row) {
     return {row.text("reference"), row.text("because")};
 }
@@ -69,11 +74,17 @@ SourceLoader::SourceLoader(const SQLite::Database& db)
     : by_id_(db, select_record("source x") + " WHERE x.slug = ?1"),
       authors_(db, "SELECT name FROM source_author WHERE source_id = ?1 ORDER BY position"),
       products_(db, "SELECT name, forms, elemental_mg, note FROM product WHERE source_id = ?1 ORDER BY position"),
-      appearance_by_id_(db, appearance_records(" WHERE x.slug = ?1")),
+      appearance_by_id_(db, appearance_records(" WHERE x.slug = ?1", "LEFT JOIN")),
       of_claim_(db, appearance_records(" WHERE c.slug = ?1 ORDER BY x.slug")),
       of_question_(db,
                    appearance_records(" JOIN question q ON q.id = c.question_id WHERE q.slug = ?1 ORDER BY x.slug")),
       of_source_(db, appearance_records(" WHERE s.slug = ?1 ORDER BY x.slug")),
+      candidates_of_source_(
+          db, appearance_records(" WHERE s.slug = ?1 AND x.claim_id IS NULL ORDER BY g.start, x.slug", "LEFT JOIN")),
+      suggestions_(db,
+                   "SELECT c.slug AS claim, q.slug AS question, n.score, n.because FROM suggestion n "
+                   "LEFT JOIN claim c ON c.id = n.claim_id LEFT JOIN question q ON q.id = n.question_id "
+                   "WHERE n.appearance_id = ?1 ORDER BY n.rank"),
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
       citations_(db,
                  "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because FROM citation t "
@@ -101,6 +112,10 @@ std::vector<Appearance> SourceLoader::appearances_of_question(const std::string&
 
 std::vector<Appearance> SourceLoader::appearances_of_source(const std::string& source) {
     return appearances(of_source_, source);
+}
+
+std::vector<Appearance> SourceLoader::candidates_of_source(const std::string& source) {
+    return appearances(candidates_of_source_, source);
 }
 
 std::vector<Appearance> SourceLoader::appearances(Prepared& statement, const std::string& of) {
@@ -144,6 +159,9 @@ Appearance SourceLoader::read_appearance(const Row& row) {
     appearance.origin = read_origin(row);
     appearance.figures = figures_.all(read_figure, id);
     appearance.citations = citations_.all([this](const Row& citation) { return read_citation(citation); }, id);
+    if (!appearance.reviewed()) {
+        appearance.suggestions = suggestions_.all(read_suggestion, id);
+    }
     return appearance;
 }
 

@@ -21,6 +21,8 @@ public:
     std::vector<Appearance> appearances_of_claim(const std::string& claim);
     std::vector<Appearance> appearances_of_question(const std::string& question);
     std::vector<Appearance> appearances_of_source(const std::string& source);
+    /// What nobody has reviewed yet, in the order of the text; in none of the lists above.
+    std::vector<Appearance> candidates_of_source(const std::string& source);
 
 private:
     Source read(const Row& row);
@@ -35,6 +37,8 @@ private:
     Prepared of_claim_;
     Prepared of_question_;
     Prepared of_source_;
+    Prepared candidates_of_source_;
+    Prepared suggestions_;
     Prepared figures_;
     Prepared citations_;
     Prepared candidates_;

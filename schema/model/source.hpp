@@ -87,12 +87,22 @@ struct Citation {
     std::vector<Candidate> candidates;
 };
 
+/// A claim or a question of the database that a candidate might be about.
+struct Suggestion {
+    std::string claim;     ///< empty if it is a question
+    std::string question;  ///< empty if it is a claim
+    double score = 0;      ///< in [0, 1]
+    std::string because;
+
+    bool operator==(const Suggestion&) const = default;
+};
+
 /// A source states a claim at a passage (schema.org Claim.appearance).
 struct Appearance {
     std::string id;
     std::string source;
-    std::string claim;
-    std::string says;  ///< in our words
+    std::string claim;  ///< empty for a candidate: taken from an article by a program, reviewed by nobody
+    std::string says;   ///< in our words; a candidate's are the article's
     Passage passage;
     AppearanceKind kind = AppearanceKind::claim;
     long count = 1;  ///< testimonials that it stands for
@@ -100,8 +110,13 @@ struct Appearance {
     std::vector<Figure> figures;
     Scope scope;
     std::vector<Citation> citations;
+    std::vector<Suggestion> suggestions;  ///< of a candidate, best first
     std::string note;
     Origin origin;
+
+    [[nodiscard]] bool reviewed() const {
+        return !claim.empty();
+    }
 };
 
 }  // namespace grounds

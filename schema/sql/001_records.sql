@@ -181,10 +181,11 @@ CREATE TABLE claim (
 CREATE INDEX claim_by_origin ON claim (origin_id);
 CREATE INDEX claim_by_question ON claim (question_id);
 
+-- claim_id is NULL for a candidate: a sentence that a program took from an article and that nobody has reviewed.
 CREATE TABLE appearance (
     id         INTEGER PRIMARY KEY,
     slug       TEXT NOT NULL UNIQUE,
-    claim_id   INTEGER NOT NULL REFERENCES claim (id),
+    claim_id   INTEGER REFERENCES claim (id),
     passage_id INTEGER NOT NULL REFERENCES passage (id),
     says       TEXT NOT NULL,
     kind       TEXT NOT NULL CHECK (kind IN ('claim', 'testimonial', 'product', 'annotation')),
@@ -200,6 +201,20 @@ CREATE TABLE appearance (
 CREATE INDEX appearance_by_origin ON appearance (origin_id);
 CREATE INDEX appearance_by_claim ON appearance (claim_id);
 CREATE INDEX appearance_by_passage ON appearance (passage_id);
+
+-- What a candidate might state: a claim or a question of the database that a program found near it, best first.
+CREATE TABLE suggestion (
+    appearance_id INTEGER NOT NULL REFERENCES appearance (id) ON DELETE CASCADE,
+    rank          INTEGER NOT NULL,
+    claim_id      INTEGER REFERENCES claim (id) ON DELETE CASCADE,
+    question_id   INTEGER REFERENCES question (id) ON DELETE CASCADE,
+    score         REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    because       TEXT NOT NULL,
+    PRIMARY KEY (appearance_id, rank),
+    CHECK ((claim_id IS NULL) <> (question_id IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX suggestion_by_claim ON suggestion (claim_id) WHERE claim_id IS NOT NULL;
+CREATE INDEX suggestion_by_question ON suggestion (question_id) WHERE question_id IS NOT NULL;
 
 CREATE TABLE figure (
     appearance_id INTEGER NOT NULL REFERENCES appearance (id) ON DELETE CASCADE,
