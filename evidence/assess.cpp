@@ -114,6 +114,9 @@ Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, 
     input.verdict = verdict.verdict;
     input.body = verdict.deciding;
     input.lead = lead_of(verdict.deciding);
+    if (dossier.question.kind == QuestionKind::effect) {
+        input.pool = pool_of(verdict.deciding);
+    }
     assessment.certainty = grade(input);
     if (!input.body.empty()) {
         for (const auto& scheme : schemes()) {

@@ -8,6 +8,7 @@
 
 #include "evidence/bearing.hpp"
 #include "evidence/conflict/conflicts.hpp"
+#include "evidence/conflict/pooled.hpp"
 #include "evidence/rounding.hpp"
 #include "evidence/text.hpp"
 #include "evidence/tier.hpp"
@@ -120,6 +121,9 @@ void add(std::vector<Conflict>& conflicts, const ConflictInput& input, const Sid
     }
     conflict.explanation = fmt::format("{} {}; {} {}", names(a, *input.dossier), left, names(b, *input.dossier), right);
     conflict.likely_cause = differences(a, b);
+    if (input.dossier->question.kind == QuestionKind::effect) {
+        conflict.pooled = pooled_with_and_without(*input.body, a, b, *input.dossier);
+    }
     conflicts.push_back(std::move(conflict));
 }
 

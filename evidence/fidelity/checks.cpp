@@ -7,9 +7,9 @@
 namespace grounds {
 
 std::span<const FidelityCheck> fidelity_checks() {
-    static constexpr std::array<FidelityCheck, 7> checks{
-        check_resolution, check_direction, check_figures,         check_strength,
-        check_form,       check_duration,  check_reference_state,
+    static constexpr std::array<FidelityCheck, 10> checks{
+        check_resolution, check_direction, check_figures,  check_strength,          check_population,
+        check_form,       check_outcome,   check_duration, check_recorded_mismatch, check_reference_state,
     };
     return checks;
 }

@@ -74,6 +74,20 @@ Fidelity within_arm(const CitationInput& input, const Figure& figure, const Figu
                     other_matches_text(trace, &number), tried_text(trace.tried)));
 }
 
+/// Every number that matches belongs to a part of the people: "up to" the best subgroup.
+bool only_of_subgroups(const FigureTrace& trace) {
+    return std::all_of(trace.matches.begin(), trace.matches.end(),
+                       [](const DerivedNumber* number) { return number->finding->role == FindingRole::subgroup; });
+}
+
+Fidelity of_a_subgroup(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
+    const auto& number = *trace.matches.front();
+    return fidelity(
+        input, FidelityVerdict::overstated,
+        fmt::format("in {}, {} is the result of a subgroup ({}: {}), not of everybody ({})", cited_name(input),
+                    quantity_text(figure.quantity), number.finding->outcome, number.what, tried_text(trace.tried)));
+}
+
 Fidelity something_else(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
     std::set<std::string> what;
     for (const auto* number : trace.matches) {
@@ -103,6 +117,8 @@ void check_bound(const CitationInput& input, const std::vector<DerivedNumber>& n
         }
         if (const auto* number = within_arm_match(trace, input)) {
             verdicts.push_back(within_arm(input, figure, trace, *number));
+        } else if (!trace.matches.empty() && only_of_subgroups(trace)) {
+            verdicts.push_back(of_a_subgroup(input, figure, trace));
         } else if (!trace.matches.empty()) {
             verdicts.push_back(something_else(input, figure, trace));
         } else {

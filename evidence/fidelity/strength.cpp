@@ -30,19 +30,35 @@ std::string size_of(const Study& study) {
     return people ? fmt::format(" of {}", *people) : "";
 }
 
-bool flat(const Appearance& appearance) {
-    return appearance.stance == Stance::asserts || appearance.stance == Stance::reports;
+bool doubtful(Level level) {
+    return level == Level::low || level == Level::very_low;
+}
+
+std::string_view in_words(Level level) {
+    return level == Level::very_low ? "very low" : to_string(level);
 }
 
 }  // namespace
 
 void check_strength(const CitationInput& input, std::vector<Fidelity>& verdicts) {
-    if (input.study == nullptr || !weak(input.study->design) || !flat(*input.appearance)) {
+    if (input.study == nullptr || input.appearance->stance == Stance::hedges ||
+        input.appearance->stance == Stance::denies) {
         return;
     }
-    const bool supports = std::any_of(input.answers.begin(), input.answers.end(),
-                                      [](const CitedFinding& answer) { return answer.bearing == Bearing::supports; });
-    if (supports) {
+    const auto supporting = std::find_if(input.answers.begin(), input.answers.end(), [](const CitedFinding& answer) {
+        return answer.bearing == Bearing::supports && answer.link == nullptr;
+    });
+    if (supporting == input.answers.end()) {
+        return;
+    }
+    const auto& grade = supporting->finding->grade;
+    if (supporting->link == nullptr && grade && doubtful(grade->level)) {
+        verdicts.push_back(fidelity(input, FidelityVerdict::overstated,
+                                    fmt::format("the authors of {} rate the certainty of this {}; the article states "
+                                                "it without a doubt",
+                                                cited_name(input), in_words(grade->level))));
+    }
+    if (weak(input.study->design)) {
         verdicts.push_back(
             fidelity(input, FidelityVerdict::overstated,
                      fmt::format("{} is a {}{}: it shows that this can be, not that it generally is so",

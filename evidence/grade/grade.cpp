@@ -61,6 +61,21 @@ std::string narrowest(const std::vector<Step>& steps) {
                              : fmt::format("a judgement of {} would narrow this most", domain_text(widest->domain));
 }
 
+/// A person outranks the machine.
+Step step_of(const GradeDomain& domain, const GradeInput& input, const std::vector<Step>& before) {
+    const auto& judgements = input.lead->piece->of->judgements;
+    const auto judged = std::find_if(judgements.begin(), judgements.end(),
+                                     [&](const DomainJudgement& one) { return one.domain == domain.domain; });
+    if (judged == judgements.end()) {
+        return domain.rate(input, before);
+    }
+    Step step;
+    step.change = judged->change;
+    step.worst = judged->change;
+    step.reason = fmt::format("judged by {}: {}", judged->by, judged->because);
+    return step;
+}
+
 }  // namespace
 
 const Weighed* lead_of(const std::vector<const Weighed*>& body) {
@@ -114,7 +129,7 @@ Certainty grade(const GradeInput& input) {
     int lowest = 0;
     int highest = 0;
     for (const auto& domain : grade_domains()) {
-        auto step = domain.rate(input, certainty.steps);
+        auto step = step_of(domain, input, certainty.steps);
         step.domain = domain.domain;
         level += step.change;
         lowest += step.assessed ? step.change : step.worst;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "evidence/grade/pooled_body.hpp"
 #include "evidence/verdict.hpp"
 #include "schema/model/assessment.hpp"
 
@@ -21,6 +23,7 @@ struct GradeInput {
     Verdict verdict = Verdict::untested;
     std::vector<const Weighed*> body;  ///< the pieces that decided the verdict
     const Weighed* lead = nullptr;     ///< among reviews, the one that is rated (see lead_of); else the first of body
+    std::optional<PooledBody> pool;    ///< of the body, where two trials or more can be pooled and no review decides
 };
 
 /// One domain of GRADE: a pure function that gives its step. A new domain is one file and one line of domains.cpp.

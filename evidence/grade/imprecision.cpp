@@ -4,19 +4,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "evidence/effect_size.hpp"
+#include "evidence/grade/crossing.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/reading.hpp"
+#include "evidence/grade/information_size.hpp"
 #include "evidence/text.hpp"
 
 namespace grounds {
 
 namespace {
 
-/// Rule of thumb of the guideline for continuous outcomes.
-constexpr long enough_people = 400;
+/// The interval that is rated, on the scale of its measure.
+struct RatedInterval {
+    double low = 0;
+    double high = 0;
+    Measure measure = Measure::none;
+    std::string unit;
+    std::string of;  ///< "the pooled interval"
+};
 
 const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
     const ReadingOf* best = nullptr;
@@ -33,51 +39,40 @@ const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
     return best;
 }
 
-struct Crossing {
-    bool no_effect = false;
-    bool benefit = false;  ///< the interval holds an important change downwards
-    bool harm = false;     ///< and upwards; which of the two is good does not matter here
-    bool mid_known = false;
-};
-
-Crossing crossing_of(const ReadingOf& reading, const Question& question) {
-    Crossing crossing;
-    const double null = *null_value(reading.measure);
-    crossing.no_effect = *reading.low <= null && null <= *reading.high;
-    if (const auto mid = important_difference(question, reading.measure, reading.unit)) {
-        crossing.mid_known = true;
-        crossing.benefit = *reading.low <= null - *mid;
-        crossing.harm = *reading.high >= null + *mid;
+/// The pooled interval where trials are pooled, else the narrowest of the single ones.
+std::optional<RatedInterval> interval_of(const GradeInput& input, const std::vector<const Weighed*>& rated) {
+    if (const auto& pool = input.pool) {
+        return RatedInterval{pool->low, pool->high, pool->measure, pool->unit,
+                             fmt::format("the pooled interval of {} trials", pool->pool.k)};
     }
-    return crossing;
+    if (const auto* reading = narrowest_interval(rated)) {
+        return RatedInterval{*reading->low, *reading->high, reading->measure, reading->unit, "the interval"};
+    }
+    return std::nullopt;
 }
 
-Step of_size(long people, int change, std::string reason) {
-    if (people > 0 && people < enough_people) {
-        const int total = std::max(-2, change - 1);
-        return assessed(total, fmt::format("{}{}{} people, fewer than the {} of the rule of thumb", reason,
-                                           reason.empty() ? "" : "; ", people, enough_people));
-    }
-    if (people == 0) {
-        return assessed(std::max(-2, change - 1),
-                        reason + (reason.empty() ? "" : "; ") + "the number of people is not known");
-    }
-    return assessed(change,
-                    reason.empty() ? fmt::format("{} people, and the interval is narrow enough", people) : reason);
+Step with_size(const InformationSize& size, int change, const std::string& reason) {
+    const int total = std::max(-2, size.met ? change : change - 1);
+    return assessed(total, reason.empty() ? size.text : fmt::format("{}; {}", reason, size.text));
 }
 
-Step of_interval(const ReadingOf& reading, const GradeInput& input, long people) {
-    const auto crossing = crossing_of(reading, *input.lead->piece->of);
-    if (crossing.benefit && crossing.harm && crossing.no_effect) {
-        return assessed(-2, "the interval includes important benefit and important harm");
+Step of_interval(const RatedInterval& interval, const GradeInput& input, const InformationSize& size) {
+    const auto crossing =
+        crossing_of(interval.low, interval.high, interval.measure, interval.unit, *input.lead->piece->of);
+    if (crossing.both_ways()) {
+        return assessed(-2, interval.of + " includes important benefit and important harm");
     }
-    if (crossing.no_effect && (crossing.benefit || crossing.harm)) {
-        return of_size(people, -1, "the interval includes no effect and an important one");
+    if (crossing.excludes_importance()) {
+        return assessed(0, interval.of + " excludes an important effect either way");
     }
-    if (crossing.no_effect && !crossing.mid_known) {
-        return of_size(people, -1, "the interval includes no effect, and how large an effect matters is not recorded");
+    if (crossing.no_effect && (crossing.downwards || crossing.upwards)) {
+        return with_size(size, -1, interval.of + " includes no effect and an important one");
     }
-    return of_size(people, 0, "");
+    if (crossing.no_effect) {
+        return with_size(size, -1,
+                         interval.of + " includes no effect, and how large an effect matters is not recorded");
+    }
+    return with_size(size, 0, interval.of + " excludes no effect");
 }
 
 }  // namespace
@@ -89,14 +84,9 @@ Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before
             std::all_of(rated.begin(), rated.end(), [](const Weighed* item) { return item->reading.words_only; });
         return words ? assessed(-1, "in words only, without a number") : assessed(0, "a number is given");
     }
-    long people = 0;
-    for (const auto* item : rated) {
-        people += people_of(*item->piece).value_or(0);
-    }
-    if (const auto* reading = narrowest_interval(rated)) {
-        return of_interval(*reading, input, people);
-    }
-    return of_size(people, -1, "no interval is known");
+    const auto size = information_size(rated, *input.lead->piece->of);
+    const auto interval = interval_of(input, rated);
+    return interval ? of_interval(*interval, input, size) : with_size(size, -1, "no interval is known");
 }
 
 }  // namespace grounds

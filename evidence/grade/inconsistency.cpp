@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "evidence/grade/crossing.hpp"
 #include "evidence/grade/domains.hpp"
 #include "evidence/text.hpp"
 #include "evidence/units.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr double substantial_i2 = 50;
 constexpr double considerable_i2 = 75;
+constexpr double q_beyond_chance = 0.10;
 
 bool comparable(const ReadingOf& a, const ReadingOf& b) {
     return a.low && a.high && b.low && b.high && a.measure == b.measure && same_unit(a.unit, b.unit);
@@ -40,11 +42,37 @@ bool point_different_ways(const std::vector<const Weighed*>& body) {
     return has(Bearing::supports) && (has(Bearing::opposes) || has(Bearing::no_effect));
 }
 
+bool prediction_goes_both_ways(const PooledBody& pool, const Question& question) {
+    return pool.prediction_low && pool.prediction_high &&
+           crossing_of(*pool.prediction_low, *pool.prediction_high, pool.measure, pool.unit, question).both_ways();
+}
+
+/// Cochrane Handbook 10.10.2 for the bands of I2; Q is asked whether that much could be chance.
+Step of_pool(const PooledBody& pool, const Question& question) {
+    const auto& heterogeneity = *pool.pool.heterogeneity;
+    const auto numbers = fmt::format("I2 is {:.0f} per cent among {} trials, {} for chance alone", heterogeneity.i2,
+                                     pool.pool.k, p_text({heterogeneity.q_p, '='}));
+    const bool beyond_chance = heterogeneity.q_p < q_beyond_chance;
+    if (beyond_chance && heterogeneity.i2 >= considerable_i2 && pool.both_sides) {
+        return assessed(-2, numbers + "; estimates lie on both sides of no effect");
+    }
+    if (prediction_goes_both_ways(pool, question)) {
+        return assessed(-2, numbers + "; the prediction interval includes important benefit and important harm");
+    }
+    if (beyond_chance && heterogeneity.i2 >= substantial_i2) {
+        return assessed(-1, numbers);
+    }
+    const auto rest = pool.of - pool.pool.k;
+    return assessed(0, rest == 0 ? numbers
+                                 : fmt::format("{}; {} cannot be compared with them", numbers,
+                                               count_text(rest, "more finding", "more findings")));
+}
+
 Step of_one(const Piece& piece) {
     const auto& finding = *piece.finding;
     if (finding.i2) {
-        const int change = *finding.i2 >= considerable_i2 ? -1 : (*finding.i2 >= substantial_i2 ? -1 : 0);
-        return assessed(change, fmt::format("I2 is {} per cent within the review", number_text(*finding.i2)));
+        return assessed(*finding.i2 >= substantial_i2 ? -1 : 0,
+                        fmt::format("I2 is {} per cent within the review", number_text(*finding.i2)));
     }
     if (piece.tier == 1 && finding.k.value_or(0) > 1) {
         return not_assessed(0, -1, fmt::format("the review pools {} studies; their I2 was not seen", *finding.k));
@@ -55,6 +83,11 @@ Step of_one(const Piece& piece) {
 }  // namespace
 
 Step rate_inconsistency(const GradeInput& input, const std::vector<Step>& /*before*/) {
+    if (input.pool) {
+        if (auto step = of_pool(*input.pool, *input.lead->piece->of); step.change < 0) {
+            return step;
+        }
+    }
     if (point_different_ways(input.body)) {
         return assessed(-1, "the findings that decide point different ways");
     }
@@ -66,6 +99,9 @@ Step rate_inconsistency(const GradeInput& input, const std::vector<Step>& /*befo
     }
     if (input.lead->piece->finding->role == FindingRole::reference) {
         return assessed(0, "does not apply to an authority's own recommendation");
+    }
+    if (input.pool) {
+        return of_pool(*input.pool, *input.lead->piece->of);
     }
     const auto rated = rated_pieces(input);
     return rated.size() == 1

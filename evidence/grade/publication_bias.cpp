@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: MIT
+// Small-study effects by Egger's regression, from ten trials on (Sterne et al. 2011, BMJ 343:d4002).
 #include <fmt/format.h>
 
 #include "evidence/grade/domains.hpp"
+#include "evidence/synthesis/egger.hpp"
+#include "evidence/text.hpp"
 
 namespace grounds {
+
+namespace {
+
+constexpr std::size_t enough_to_test = 10;
+constexpr double asymmetric = 0.10;
+
+/// An inconspicuous test does not show that nothing is missing, so it only lifts the doubt.
+std::optional<Step> of_pool(const GradeInput& input) {
+    if (!input.pool || input.pool->pool.k < enough_to_test) {
+        return std::nullopt;
+    }
+    const auto test = egger(input.pool->effects, 95);
+    if (!test.line) {
+        return std::nullopt;
+    }
+    const bool suspected = test.line->p < asymmetric;
+    return assessed(suspected ? -1 : 0,
+                    fmt::format("Egger's test of {} trials: {}; small trials {}", test.k, p_text({test.line->p, '='}),
+                                suspected ? "say something else than large ones" : "say the same as large ones"));
+}
+
+}  // namespace
 
 Step rate_publication_bias(const GradeInput& input, const std::vector<Step>& /*before*/) {
     if (input.lead->piece->finding->role == FindingRole::reference) {
@@ -11,6 +36,9 @@ Step rate_publication_bias(const GradeInput& input, const std::vector<Step>& /*b
     }
     if (auto printed = printed_step(input, Domain::publication_bias)) {
         return *printed;
+    }
+    if (auto tested = of_pool(input)) {
+        return *tested;
     }
     const auto studies = input.lead->piece->finding->k.value_or(static_cast<long>(input.body.size()));
     // GRADE's own default is "undetected": the level bears nothing, only the lower bound does.

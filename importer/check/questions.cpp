@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace grounds {
 
 namespace {
@@ -65,6 +67,17 @@ void check_effect(CheckContext& context, const Question& question) {
     refuse(context, question, "attribute", !question.attribute.empty());
 }
 
+void check_judgements(CheckContext& context, const Question& question) {
+    std::set<Domain> judged;
+    for (const auto& judgement : question.judgements) {
+        if (!judged.insert(judgement.domain).second) {
+            context.error(question.origin,
+                          fmt::format("question {}: '{}' is judged twice", question.id, to_string(judgement.domain)),
+                          "keep one of the judgements");
+        }
+    }
+}
+
 void check_question(CheckContext& context, const Question& question) {
     if (question.kind == QuestionKind::effect) {
         check_effect(context, question);
@@ -79,6 +92,7 @@ void check_question(CheckContext& context, const Question& question) {
         refuse(context, question, "mids", !question.mids.empty());
         refuse(context, question, "attribute", !question.attribute.empty());
     }
+    check_judgements(context, question);
     for (const auto& mid : question.mids) {
         check_mid(context, question, mid);
     }

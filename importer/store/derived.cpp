@@ -105,7 +105,8 @@ void store_conflict(Writer& writer, long question, const Conflict& conflict) {
                                                    .term("type", conflict.type)
                                                    .integer("question_id", question)
                                                    .text("explanation", conflict.explanation)
-                                                   .known("likely_cause", conflict.likely_cause));
+                                                   .known("likely_cause", conflict.likely_cause)
+                                                   .known("pooled", conflict.pooled));
     int position = 0;
     for (const auto& side : conflict.between) {
         writer.insert("conflict_side", Fields()

@@ -19,6 +19,18 @@ void store_differences(const Rows& rows, long question, const std::vector<Import
     }
 }
 
+void store_judgements(const Rows& rows, long question, const std::vector<DomainJudgement>& judgements) {
+    rows.writer.erase("domain_judgement", "question_id", question);
+    for (const auto& judgement : judgements) {
+        rows.writer.insert("domain_judgement", Fields()
+                                                   .integer("question_id", question)
+                                                   .term("domain", judgement.domain)
+                                                   .integer("change", judgement.change)
+                                                   .text("because", judgement.because)
+                                                   .text("judged_by", judgement.by));
+    }
+}
+
 void store_links(const Rows& rows, long question, const std::vector<EvidenceLink>& links) {
     rows.writer.erase("evidence_link", "question_id", question);
     int position = 0;
@@ -59,6 +71,7 @@ Fields fields_of(const Rows& /*needs no other row*/, const Question& question) {
 void store_parts(const Rows& rows, long row, const Question& question) {
     store_differences(rows, row, question.mids);
     store_links(rows, row, question.evidence_from);
+    store_judgements(rows, row, question.judgements);
 }
 
 }  // namespace grounds

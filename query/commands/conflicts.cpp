@@ -23,8 +23,9 @@ struct Options {
 
 /// One row a conflict; sides beyond the second are joined to it.
 Table conflict_table(const std::vector<NumberedConflict>& conflicts) {
-    Table table{{"id", "type", "question", "one", "one_says", "other", "other_says", "explanation", "likely_cause"},
-                {}};
+    Table table{
+        {"id", "type", "question", "one", "one_says", "other", "other_says", "explanation", "likely_cause", "pooled"},
+        {}};
     for (const auto& [number, conflict] : conflicts) {
         std::vector<std::string> ids{"", ""};
         std::vector<std::string> says{"", ""};
@@ -36,7 +37,8 @@ Table conflict_table(const std::vector<NumberedConflict>& conflicts) {
         }
         table.rows.push_back({number, std::string(to_string(conflict.type)), conflict.question, ids[0], says[0], ids[1],
                               says[1], conflict.explanation,
-                              conflict.likely_cause.empty() ? Value() : Value(conflict.likely_cause)});
+                              conflict.likely_cause.empty() ? Value() : Value(conflict.likely_cause),
+                              conflict.pooled.empty() ? Value() : Value(conflict.pooled)});
     }
     return table;
 }

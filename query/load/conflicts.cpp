@@ -8,7 +8,7 @@ namespace grounds {
 namespace {
 
 constexpr auto select_conflict = R"(
-SELECT x.id, x.type, q.slug AS question, x.explanation, x.likely_cause FROM conflict x JOIN question q ON q.id = x.question_id
+SELECT x.id, x.type, q.slug AS question, x.explanation, x.likely_cause, x.pooled FROM conflict x JOIN question q ON q.id = x.question_id
 )";
 
 constexpr auto filters = R"(
@@ -45,6 +45,7 @@ NumberedConflict read_conflict(const Row& row) {
     found.conflict.question = row.text("question");
     found.conflict.explanation = row.text("explanation");
     found.conflict.likely_cause = row.text("likely_cause");
+    found.conflict.pooled = row.text("pooled");
     return found;
 }
 

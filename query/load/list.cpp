@@ -127,7 +127,7 @@ SELECT x.id AS id, x.type, q.slug AS question,
        (SELECT s.says FROM conflict_side s WHERE s.conflict_id = x.id ORDER BY s.position LIMIT 1) AS one_says,
        (SELECT s.record FROM conflict_side s WHERE s.conflict_id = x.id ORDER BY s.position LIMIT 1 OFFSET 1) AS other,
        (SELECT s.says FROM conflict_side s WHERE s.conflict_id = x.id ORDER BY s.position LIMIT 1 OFFSET 1) AS other_says,
-       x.explanation, x.likely_cause
+       x.explanation, x.likely_cause, x.pooled
   FROM conflict x JOIN question q ON q.id = x.question_id
  WHERE (:topic = '' OR q.topic = :topic)
    AND (:source = '' OR EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = :source))

@@ -174,7 +174,8 @@ constexpr auto kinds = std::to_array<RecordKind>({
      "AS INTEGER)",
      citation_parts},
     {"conflict", nullptr,
-     "SELECT CAST(x.id AS TEXT) AS slug, x.type, q.slug AS question, x.explanation, x.likely_cause FROM conflict x "
+     "SELECT CAST(x.id AS TEXT) AS slug, x.type, q.slug AS question, x.explanation, x.likely_cause, x.pooled FROM "
+     "conflict x "
      "JOIN question q ON q.id = x.question_id WHERE x.id = CAST(?1 AS INTEGER)",
      conflict_parts},
 });

@@ -22,6 +22,9 @@ void write_conflicts(md::Document& document, const std::vector<Conflict>& confli
         if (!conflict.likely_cause.empty()) {
             document.bullet("Possible cause: " + md::text(as_sentence(conflict.likely_cause)), 1);
         }
+        if (!conflict.pooled.empty()) {
+            document.bullet("Pooled: " + md::text(as_sentence(conflict.pooled)), 1);
+        }
     }
 }
 

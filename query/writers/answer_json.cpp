@@ -47,7 +47,8 @@ Json conflict_json(const Conflict& conflict) {
             {"question", conflict.question},
             {"between", std::move(between)},
             {"explanation", conflict.explanation},
-            {"likely_cause", known(conflict.likely_cause)}};
+            {"likely_cause", known(conflict.likely_cause)},
+            {"pooled", known(conflict.pooled)}};
 }
 
 Json conflict_json(const NumberedConflict& conflict) {

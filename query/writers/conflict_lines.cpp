@@ -29,6 +29,9 @@ void add_conflict(Page& page, const Conflict& conflict, long number, int most) {
     if (!conflict.likely_cause.empty()) {
         page.paragraph("likely cause: " + conflict.likely_cause, 4, 4, most);
     }
+    if (!conflict.pooled.empty()) {
+        page.paragraph("pooled: " + conflict.pooled, 4, 4, most);
+    }
 }
 
 }  // namespace grounds

@@ -18,6 +18,15 @@ ImportantDifference read_mid(const Row& row) {
     return mid;
 }
 
+DomainJudgement read_judgement(const Row& row) {
+    DomainJudgement judgement;
+    judgement.domain = row.term("domain", Domain::publication_bias);
+    judgement.change = static_cast<int>(row.integer("change"));
+    judgement.because = row.text("because");
+    judgement.by = row.text("judged_by");
+    return judgement;
+}
+
 EvidenceLink read_link(const Row& row) {
     EvidenceLink link;
     link.question = row.text("question");
@@ -66,6 +75,7 @@ QuestionLoader::QuestionLoader(const SQLite::Database& db)
     : ids_(db, "SELECT slug FROM question ORDER BY slug"),
       by_id_(db, select_record("question x") + " WHERE x.slug = ?1"),
       mids_(db, "SELECT * FROM important_difference WHERE question_id = ?1 ORDER BY position"),
+      judgements_(db, "SELECT * FROM domain_judgement WHERE question_id = ?1 ORDER BY domain"),
       links_(
           db,
           "SELECT q.slug AS question, l.indirect, l.because FROM evidence_link l JOIN question q ON q.id = l.from_id "
@@ -109,6 +119,7 @@ Question QuestionLoader::read(const Row& row) {
     question.note = row.text("note");
     question.origin = read_origin(row);
     question.mids = mids_.all(read_mid, id);
+    question.judgements = judgements_.all(read_judgement, id);
     question.evidence_from = links_.all(read_link, id);
     return question;
 }

@@ -26,6 +26,7 @@ private:
     Prepared ids_;
     Prepared by_id_;
     Prepared mids_;
+    Prepared judgements_;
     Prepared links_;
     Prepared claim_by_id_;
     Prepared claims_of_;

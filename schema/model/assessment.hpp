@@ -94,6 +94,7 @@ struct Conflict {
     std::vector<ConflictSide> between;
     std::string explanation;
     std::string likely_cause;  ///< attributes in which the sides differ; empty where the records show none
+    std::string pooled;  ///< findings on an effect: the trials' pooled result with and without either side; else empty
 };
 
 /// A randomised trial that answers a question: pooled, or left out and why.

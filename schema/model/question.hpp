@@ -23,6 +23,16 @@ struct ImportantDifference {
     bool operator==(const ImportantDifference&) const = default;
 };
 
+/// A person's judgement of one GRADE domain for the evidence on a question; it outranks what the rules compute.
+struct DomainJudgement {
+    Domain domain = Domain::publication_bias;
+    int change = 0;  ///< levels: -2 to 0 to rate down, 0 to 2 to rate up
+    std::string because;
+    std::string by;
+
+    bool operator==(const DomainJudgement&) const = default;
+};
+
 /// Findings of another question that bear on this one only indirectly.
 struct EvidenceLink {
     std::string question;
@@ -61,6 +71,7 @@ struct Question {
     std::optional<Change> benefit;  ///< the direction that is good for the person
     std::vector<ImportantDifference> mids;
     std::vector<EvidenceLink> evidence_from;
+    std::vector<DomainJudgement> judgements;  ///< at most one a domain
     std::string note;
     Origin origin;
 };

@@ -152,6 +152,17 @@ CREATE TABLE important_difference (
     PRIMARY KEY (question_id, position)
 ) STRICT, WITHOUT ROWID;
 
+-- What a person judged of one GRADE domain; outranks what the rules compute.
+CREATE TABLE domain_judgement (
+    question_id INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
+    domain      TEXT NOT NULL CHECK (domain IN ('risk-of-bias', 'inconsistency', 'indirectness', 'imprecision',
+        'publication-bias', 'large-effect', 'dose-response', 'opposing-confounding')),
+    change      INTEGER NOT NULL CHECK (change BETWEEN -2 AND 2),
+    because     TEXT NOT NULL,
+    judged_by   TEXT NOT NULL,
+    PRIMARY KEY (question_id, domain)
+) STRICT, WITHOUT ROWID;
+
 -- Findings of another question that bear on this one only indirectly.
 CREATE TABLE evidence_link (
     question_id INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,

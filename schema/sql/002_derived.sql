@@ -69,7 +69,8 @@ CREATE TABLE conflict (
          'advice-against-own-evidence', 'dose-above-limit')),
     question_id  INTEGER NOT NULL REFERENCES question (id) ON DELETE CASCADE,
     explanation  TEXT NOT NULL,
-    likely_cause TEXT
+    likely_cause TEXT,
+    pooled       TEXT                             -- the trials' result with and without either side
 ) STRICT;
 CREATE INDEX conflict_by_question ON conflict (question_id);
 

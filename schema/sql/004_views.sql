@@ -99,6 +99,7 @@ SELECT x.id AS id,
        q.slug AS question,
        x.explanation,
        x.likely_cause,
+       x.pooled,
        s.position,
        s.kind, s.record, s.source, s.says
 FROM conflict x

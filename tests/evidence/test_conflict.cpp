@@ -163,6 +163,28 @@ TEST_CASE("findings in conflict list in what they differ, without asserting a ca
     CHECK(conflicts.front().likely_cause.find("form (oxide against citrate)") != std::string::npos);
 }
 
+TEST_CASE("findings in conflict are pooled with and without either side", "[conflict]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), interval("a", -2, -3, -1));
+    add(d, study("b", Design::rct_parallel), interval("b", 0, -0.5, 0.5));
+    add(d, study("c", Design::rct_parallel), interval("c", 0.1, -0.4, 0.6));
+    const auto conflicts = of_type(d, ConflictType::finding_against_finding);
+    REQUIRE(conflicts.size() == 1);
+    const auto& pooled = conflicts.front().pooled;
+    CHECK(pooled.find("all that can be pooled: 3 trials, MD ") == 0);
+    CHECK(pooled.find("; without A: 2 trials, MD 0.05 cramps/week (95% CI ") != std::string::npos);
+    CHECK(pooled.find("; without B and C: 1 trial, MD -2 cramps/week (95% CI -3 to -1)") != std::string::npos);
+}
+
+TEST_CASE("a conflict whose sides are in no pool says so", "[conflict]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), words("a", Says::benefit));
+    add(d, study("b", Design::rct_parallel), interval("b", 0, -0.5, 0.5));
+    const auto conflicts = of_type(d, ConflictType::finding_against_finding);
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts.front().pooled == "nothing to pool: only one trial of this question gives a comparable number");
+}
+
 TEST_CASE("an article against the work that it cites", "[conflict]") {
     auto d = dossier();
     add(d, study("t", Design::rct_parallel), interval("t", 0, -0.5, 0.5));

@@ -24,6 +24,8 @@ const std::string whole = R"(question:
   benefit: decrease
   mids:
     - {measure: md, unit: cramps/week, value: 1, source: r1, note: a week}
+  judgements:
+    - {domain: publication-bias, change: -1, because: all sponsored, by: A. Reader}
   evidence-from:
     - {question: q2, indirect: [population, dose], because: pregnant}
   note: n
@@ -58,7 +60,23 @@ TEST_CASE("every key of a question is read") {
     CHECK(question.outcome_kind == OutcomeKind::surrogate);
     CHECK(question.benefit == Change::decrease);
     CHECK(question.mids.at(0) == ImportantDifference{Measure::md, "cramps/week", 1, "r1", "a week"});
+    CHECK(question.judgements.at(0) == DomainJudgement{Domain::publication_bias, -1, "all sponsored", "A. Reader"});
     CHECK(question.evidence_from.at(0) == EvidenceLink{"q2", {Mismatch::population, Mismatch::dose}, "pregnant"});
+}
+
+TEST_CASE("a judgement rates down or up as its domain does, by whole levels") {
+    const auto faults = [](const std::string& judgement) {
+        return read_sheet("question: {id: q, kind: proposition, text: t, judgements: [{because: b, by: c, " +
+                          judgement + "}]}\n")
+            .messages();
+    };
+    CHECK(faults("domain: imprecision, change: -2") == Lines{});
+    CHECK(faults("domain: dose-response, change: 1") == Lines{});
+    CHECK(faults("domain: imprecision, change: 1").size() == 1);
+    CHECK(faults("domain: dose-response, change: -1").size() == 1);
+    CHECK(faults("domain: imprecision, change: -0.5").size() == 1);
+    CHECK(faults("domain: start, change: -1").size() == 1);
+    CHECK(faults("change: -1").size() == 1);
 }
 
 TEST_CASE("the four kinds of answers") {

@@ -228,7 +228,7 @@ std::string contents(const std::string& path) {
              "candidates, "
              "fidelity FROM citation_detail ORDER BY appearance, marker",
              "SELECT * FROM evidence_detail ORDER BY claim, study, finding",
-             "SELECT type, question, explanation, likely_cause, position, kind, record, source, says FROM "
+             "SELECT type, question, explanation, likely_cause, pooled, position, kind, record, source, says FROM "
              "conflict_detail "
              "ORDER BY question, type, explanation, position",
              "SELECT c.slug, s.position, s.domain, s.change, s.assessed, s.worst, s.reason FROM assessment_step s "

@@ -275,8 +275,8 @@ ClaimAnswer hostile_answer(std::size_t start) {
         deal.fill(study.species);
     }
     auto& conflict = poisoned.conflicts.front();
-    deal.fill(conflict.explanation, conflict.likely_cause, conflict.between[0].says, conflict.between[0].source,
-              conflict.between[1].id);
+    deal.fill(conflict.explanation, conflict.likely_cause, conflict.pooled, conflict.between[0].says,
+              conflict.between[0].source, conflict.between[1].id);
     for (auto& check : poisoned.fidelity.at(1)) {
         deal.fill(check.explanation);
     }

@@ -38,6 +38,7 @@ INSERT INTO question (id, slug, kind, text, topic, population, population_groups
      'placebo', 'cramps', 'patient-important', NULL, 'cramps/week', 'decrease', NULL, 1),
     (3, 'ca-mg-ratio', 'quantity', 'Which ratio?', NULL, NULL, '', 'human', NULL, NULL, NULL, NULL, NULL, NULL,
      'patient-important', 'ratio of calcium to magnesium', 'ratio', NULL, NULL, 1);
+INSERT INTO domain_judgement VALUES (1, 'publication-bias', -1, 'all sponsored', 'A. Reader');
 INSERT INTO important_difference VALUES
     (1, 1, 'md', 'cramps/week', 1, 'old2012', 'mid note'), (1, 2, 'rr', NULL, 0.25, NULL, NULL);
 INSERT INTO evidence_link VALUES (1, 1, 2, 'population dose', 'pregnant women only');

@@ -44,6 +44,8 @@ TEST_CASE("a question comes back whole") {
     CHECK(question->benefit == Change::decrease);
     CHECK(question->mids == std::vector<ImportantDifference>{{Measure::md, "cramps/week", 1, "old2012", "mid note"},
                                                              {Measure::rr, "", 0.25, "", ""}});
+    CHECK(question->judgements ==
+          std::vector<DomainJudgement>{{Domain::publication_bias, -1, "all sponsored", "A. Reader"}});
     CHECK(question->evidence_from ==
           std::vector<EvidenceLink>{{"mg-pregnancy", {Mismatch::population, Mismatch::dose}, "pregnant women only"}});
     CHECK(question->note == "q note");

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <cmath>
+
 #include "importer/readers/yaml/parts.hpp"
 #include "importer/readers/yaml/records.hpp"
 
@@ -25,6 +27,30 @@ void read_evidence_link(MapReader& map, EvidenceLink& link) {
     map.text("because", link.because, Need::required);
 }
 
+bool is_up(Domain domain) {
+    return domain == Domain::large_effect || domain == Domain::dose_response || domain == Domain::opposing_confounding;
+}
+
+void read_judgement(MapReader& map, DomainJudgement& judgement) {
+    std::optional<double> change;
+    map.term("domain", judgement.domain, Need::required);
+    map.number("change", change, Need::required);
+    map.text("because", judgement.because, Need::required);
+    map.text("by", judgement.by, Need::required);
+    if (judgement.domain == Domain::start || judgement.domain == Domain::review_rating) {
+        map.fault(fmt::format("'{}' is not for a person to judge", to_string(judgement.domain)),
+                  "name one of GRADE's five domains down or three up");
+        return;
+    }
+    const double least = is_up(judgement.domain) ? 0 : -2;
+    if (change && (*change < least || *change > least + 2 || *change != std::trunc(*change))) {
+        map.fault(fmt::format("'change' is {}, expected a whole number from {} to {}", *change, least, least + 2),
+                  is_up(judgement.domain) ? "this domain only rates up" : "this domain only rates down");
+        return;
+    }
+    judgement.change = static_cast<int>(change.value_or(0));
+}
+
 void read_effect_keys(MapReader& map, Question& question) {
     map.text("population", question.population);
     map.slugs("population-groups", question.population_groups);
@@ -46,6 +72,7 @@ void read_question(MapReader& map, Question& question) {
     map.text("attribute", question.attribute);
     map.text("unit", question.unit);
     map.list("evidence-from", question.evidence_from, read_evidence_link);
+    map.list("judgements", question.judgements, read_judgement);
     map.text("note", question.note);
 }
 
