@@ -19,6 +19,7 @@ Json body_json(const SeenAppearance& seen, const std::string& base) {
     body.push_back(text_body(seen.appearance.says, "describing"));
     body.push_back(Json::object(
         {{"type", "SpecificResource"}, {"source", local_iri(base, "claim", seen.claim.id)}, {"purpose", "linking"}}));
+    body.push_back(text_body(std::string(to_string(seen.appearance.stance)), "tagging"));
     if (seen.claim.verdict) {
         body.push_back(text_body(rating_words(seen.claim), "assessing"));
     }

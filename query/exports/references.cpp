@@ -38,7 +38,8 @@ void write_bibtex(const SQLite::Database& db, const Keys& keys, const Sink& sink
     std::set<std::string> used;
     each_reference(db, keys, [&](Reference reference) {
         keep_readable(reference, keys);
-        sink((used.empty() ? "" : "\n") + biblatex_entry(reference, biblatex_key(reference.key, used)));
+        const std::string between = used.empty() ? "" : "\n";
+        sink(between + biblatex_entry(reference, biblatex_key(reference.key, used)));
     });
 }
 

@@ -96,6 +96,11 @@ public:
         }
         text_ += "  " + name + " = {" + value + "},\n";
     }
+    /// Every style has an abbreviation for it, in its own language.
+    void month(std::string_view abbreviation) {
+        names_.insert("month");
+        text_ += "  month = " + std::string(abbreviation) + ",\n";
+    }
     [[nodiscard]] std::string text() const {
         return text_ + "}\n";
     }
@@ -139,7 +144,7 @@ void add_date(Entry& entry, const Reference& reference) {
         entry.field("year", latex(extra_date(in_words->second)));
     } else if (parts.size() == 2 && parts[1] <= 12) {
         entry.field("year", reference.issued.substr(0, 4));
-        entry.field("month", months.at(static_cast<std::size_t>(parts[1]) - 1));
+        entry.month(months.at(static_cast<std::size_t>(parts[1]) - 1));
     } else {
         entry.field(parts.size() == 1 ? "year" : "date", latex(reference.issued));
     }

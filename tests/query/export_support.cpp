@@ -2,7 +2,9 @@
 #include "export_support.hpp"
 
 #include "fixture.hpp"
+#include "hostile.hpp"
 #include "json_schema.hpp"
+#include "query/references/fields.hpp"
 
 namespace grounds::test {
 
@@ -48,6 +50,49 @@ std::vector<std::string> faults_against(const std::string& schema, const nlohman
     return schema_faults(nlohmann::json::parse(repository_file("docs/" + schema + ".schema.json")), document);
 }
 
+Reference work(const std::string& type, std::size_t number) {
+    Reference reference;
+    reference.key = "key2017";
+    reference.type = type;
+    reference.title = "R&D of {braces}: 50% \"quoted\" -- 'x' ``y''";
+    reference.authors = {{"Berg", "Anna-Maria", "van den", "Jr", ""},
+                         {"Roguin Maor", "Noga", "", "", ""},
+                         {"", "", "", "", "Ministry of Health, and Care"}};
+    reference.editors = {{"de Lá Cruz", "X. and Y.", "", "", ""}};
+    reference.more_authors = true;
+    reference.container_title = "Journal & Co";
+    reference.container_title_short = "J Co";
+    reference.issued = "2017-05-01";
+    reference.volume = "3";
+    reference.issue = "1-2";
+    reference.page = "12-20";
+    reference.doi = "10.1001/a_b%c" + std::string(number, 'x');
+    reference.pmid = std::to_string(123 + number);
+    reference.pmcid = "PMC" + std::to_string(9 + number);
+    reference.url = "https://x.example/a_b(c)?d=%20&e#f";
+    return reference;
+}
+
+std::vector<Reference> nasty_works() {
+    std::vector<Reference> all;
+    auto texts = hostile_texts();
+    const auto more = random_texts(60, 3);
+    texts.insert(texts.end(), more.begin(), more.end());
+    for (const auto& text : texts) {
+        Reference reference;
+        reference.key = "k" + std::to_string(all.size());
+        reference.type = std::string(type_names()[all.size() % type_names().size()].csl);
+        reference.title = text;
+        const auto name = text.substr(0, 200);  // a name may have 1000 characters
+        reference.authors = {{"", "", "", "", name}, {name, "A. " + name, "", "", ""}};
+        reference.note = text;
+        reference.issued = "2020";
+        reference.extra["abstract"] = text;
+        all.push_back(reference);
+    }
+    return all;
+}
+
 void insert(SQLite::Database& db, const Reference& reference) {
     SQLite::Statement statement(
         db,
@@ -80,7 +125,8 @@ void insert(SQLite::Database& db, const Reference& reference) {
     }
     statement.bind(++index, reference.more_authors ? 1 : 0);
     statement.bind(++index, std::string(to_string(reference.state)));
-    statement.bind(++index, nlohmann::json(reference.extra).dump());
+    statement.bind(++index,
+                   nlohmann::json(reference.extra).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     statement.exec();
     const long row = static_cast<long>(db.getLastInsertRowid());
     insert_names(db, row, "author", reference.authors);

@@ -24,6 +24,12 @@ Exported exported(const SQLite::Database& db, const std::string& what, const std
 /// Faults of a JSON text against a schema of docs/.
 std::vector<std::string> faults_against(const std::string& schema, const nlohmann::json& document);
 
+/// A work with something in most fields; `number` keeps the identifiers of several apart.
+Reference work(const std::string& type = "article-journal", std::size_t number = 0);
+
+/// Records that an importer could have made, with a hostile text in every place.
+std::vector<Reference> nasty_works();
+
 /// Puts a reference into a database that has the fixture's imports.
 void insert(SQLite::Database& db, const Reference& reference);
 

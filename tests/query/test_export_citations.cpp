@@ -74,7 +74,7 @@ TEST_CASE("an ambiguous marker is no triple", "[export]") {
     auto db = fixture();
     db.exec("UPDATE citation SET resolution = 'ambiguous', reference_id = NULL WHERE id = 1");
     CHECK(exported(db, "citations").count == 0);
-    CHECK(no_raptor() || triples(exported(db, "citations").text).empty());
+    CHECK((no_raptor() || triples(exported(db, "citations").text).empty()));
 }
 
 TEST_CASE("IRIs of works", "[export]") {

@@ -4,6 +4,7 @@
 #include "importer/clean.hpp"
 #include "importer/readers/bibtex/identifiers.hpp"
 #include "importer/readers/bibtex/names.hpp"
+#include "importer/readers/bibtex/subtypes.hpp"
 #include "importer/readers/latex.hpp"
 #include "importer/suggest.hpp"
 
@@ -54,40 +55,6 @@ constexpr std::array types{
     TypeRow{"unpublished", "manuscript"},
     TypeRow{"www", "webpage"},
 };
-
-/// BibLaTeX's entrysubtype, for CSL types that share an entry type; grounds export writes those of all others so, too.
-constexpr std::array subtypes{
-    TypeRow{"magazine", "article-magazine"},
-    TypeRow{"newspaper", "article-newspaper"},
-};
-
-constexpr std::array<std::string_view, 27> types_by_name{"article",
-                                                         "bill",
-                                                         "broadcast",
-                                                         "classic",
-                                                         "collection",
-                                                         "entry",
-                                                         "entry-dictionary",
-                                                         "event",
-                                                         "figure",
-                                                         "graphic",
-                                                         "hearing",
-                                                         "interview",
-                                                         "legal_case",
-                                                         "legislation",
-                                                         "map",
-                                                         "motion_picture",
-                                                         "musical_score",
-                                                         "performance",
-                                                         "personal_communication",
-                                                         "post",
-                                                         "post-weblog",
-                                                         "regulation",
-                                                         "review-book",
-                                                         "song",
-                                                         "speech",
-                                                         "standard",
-                                                         "treaty"};
 
 struct TextRow {
     std::string_view field;
@@ -201,16 +168,9 @@ private:
     /// A subtype of somebody's own is kept as a field.
     void read_subtype() {
         const auto* field = entry_.find("entrysubtype");
-        const auto word = field != nullptr ? clean(field->value) : std::string();
-        const auto* row =
-            std::find_if(subtypes.begin(), subtypes.end(), [&](const auto& t) { return t.bibtex == word; });
-        const auto* name = std::find(types_by_name.begin(), types_by_name.end(), word);
-        if (row != subtypes.end() && reference_.type == "article-journal") {
-            reference_.type = row->csl;
+        if (const auto type = field != nullptr ? type_of_subtype(reference_.type, clean(field->value)) : std::nullopt) {
             take("entrysubtype");
-        } else if (name != types_by_name.end()) {
-            reference_.type = *name;
-            take("entrysubtype");
+            reference_.type = *type;
         }
     }
 
