@@ -70,10 +70,22 @@ std::size_t write(const Export& chosen, const SQLite::Database& db, const Export
     return count;
 }
 
+void refuse_without_use(const ExportRequest& request) {
+    const bool has_author = request.what == "claim-review";
+    if (!has_author && !(request.author.empty() && request.author_url.empty())) {
+        throw Error("--author", request.what + " has no author", "only claim-review has one");
+    }
+    const bool has_identifiers = has_author || request.what == "annotations" || request.what == "citations";
+    if (!has_identifiers && !request.base_url.empty()) {
+        throw Error("--base-url", request.what + " has no identifiers to complete", "leave it out");
+    }
+}
+
 ExitCode run(Session& session, const Options& options) {
     const auto& chosen = find_export(options.request.what);
     auto request = options.request;
     request.format = format_of(chosen, request.format);
+    refuse_without_use(request);
     const auto& db = session.database();
     request.scope.source = source_meant(db, request.scope.source);
     std::size_t count = 0;
@@ -120,7 +132,8 @@ std::vector<std::string> formats() {
 std::string table() {
     std::string lines = "What there is, and in which formats (the first is the default):\n";
     for (const auto& known : all_exports()) {
-        lines += fmt::format("  {:<19} {:<22} {}\n", known.name, fmt::join(known.formats, " "), known.summary);
+        const auto formats = fmt::format("{}", fmt::join(known.formats, " "));
+        lines += fmt::format("  {:<17} {:<20} {}\n", known.name, formats, known.summary);
     }
     lines.pop_back();
     return lines;

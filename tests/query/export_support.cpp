@@ -5,6 +5,7 @@
 #include "hostile.hpp"
 #include "json_schema.hpp"
 #include "query/references/fields.hpp"
+#include "query/terminal.hpp"
 
 namespace grounds::test {
 
@@ -78,7 +79,8 @@ std::vector<Reference> nasty_works() {
     auto texts = hostile_texts();
     const auto more = random_texts(60, 3);
     texts.insert(texts.end(), more.begin(), more.end());
-    for (const auto& text : texts) {
+    for (const auto& raw : texts) {
+        const auto text = clean(raw);  // an importer refuses control characters
         Reference reference;
         reference.key = "k" + std::to_string(all.size());
         reference.type = std::string(type_names()[all.size() % type_names().size()].csl);
