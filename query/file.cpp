@@ -11,6 +11,8 @@
 #include <cstring>
 #include <filesystem>
 #include <list>
+#include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -84,66 +86,77 @@ fs::path behind_links(fs::path path) {
     return path;
 }
 
-/// A file on its way: beside its place until commit(), and gone if that never comes.
-class Staged {
+}  // namespace
+
+/// A file on its way: beside its place until commit(), and gone if that never comes. A pipe or device has no such
+/// place: what is written goes straight into it.
+class StagedFile {
 public:
-    explicit Staged(const NewFile& file) : file_(file) {
+    explicit StagedFile(const std::string& path) : path_(path) {
         struct stat now {};
-        const bool exists = ::stat(file.path.c_str(), &now) == 0;
+        const bool exists = ::stat(path.c_str(), &now) == 0;
         if (exists && S_ISDIR(now.st_mode)) {
-            fail(file.path, EISDIR);
+            fail(path, EISDIR);
         }
-        if (exists && ::access(file.path.c_str(), W_OK) != 0) {
-            fail(file.path, errno);
+        if (exists && ::access(path.c_str(), W_OK) != 0) {
+            fail(path, errno);
         }
         if (!exists || S_ISREG(now.st_mode)) {
             stage(exists ? now.st_mode & 07777 : mode_of_new_files());
         }
     }
-    ~Staged() {
-        remove();
-    }
-    Staged(const Staged&) = delete;
-    Staged& operator=(const Staged&) = delete;
-
-    void commit() {
-        if (target_.empty()) {  // a pipe or a device
-            Descriptor stream(::open(file_.path.c_str(), O_WRONLY | O_CLOEXEC), file_.path);
-            stream.write(file_.content);
-            return stream.close();
+    ~StagedFile() {
+        if (!temporary_.empty()) {
+            ::unlink(temporary_.c_str());
         }
-        if (std::rename(temporary_.c_str(), target_.c_str()) != 0) {
-            fail(file_.path, errno);
+    }
+    StagedFile(const StagedFile&) = delete;
+    StagedFile& operator=(const StagedFile&) = delete;
+
+    [[nodiscard]] bool direct() const {
+        return target_.empty();
+    }
+    void write(std::string_view text) {
+        stream().write(text);
+    }
+    /// After this nothing is left that is likely to fail.
+    void close() {
+        stream().close();
+    }
+    void commit() {
+        if (!direct() && std::rename(temporary_.c_str(), target_.c_str()) != 0) {
+            fail(path_, errno);
         }
         temporary_.clear();
     }
 
 private:
     void stage(mode_t mode) {
-        target_ = behind_links(file_.path);
+        target_ = behind_links(path_);
         auto name = (target_.parent_path() / ".grounds-XXXXXX").string();
-        const int number = ::mkstemp(name.data());
-        Descriptor stream(number, file_.path);
+        stream_.emplace(::mkstemp(name.data()), path_);
         temporary_ = name;
         try {
-            stream.write(file_.content);
-            stream.set_mode(mode);
-            stream.close();
+            stream_->set_mode(mode);
         } catch (...) {
-            remove();  // the destructor does not run for an object that is not complete
+            ::unlink(temporary_.c_str());  // the destructor does not run for an object that is not complete
             throw;
         }
     }
-    void remove() {
-        if (!temporary_.empty()) {
-            ::unlink(temporary_.c_str());
+    Descriptor& stream() {
+        if (!stream_) {
+            stream_.emplace(::open(path_.c_str(), O_WRONLY | O_CLOEXEC), path_);
         }
+        return *stream_;
     }
 
-    const NewFile& file_;
+    std::string path_;
     fs::path target_;  ///< empty: written into directly
     std::string temporary_;
+    std::optional<Descriptor> stream_;
 };
+
+namespace {
 
 bool same_file(const std::string& a, const std::string& b) {
     std::error_code failed;
@@ -157,17 +170,40 @@ bool same_file(const std::string& a, const std::string& b) {
 }  // namespace
 
 void write_files(const std::vector<NewFile>& files) {
-    std::list<Staged> staged;
+    std::list<StagedFile> staged;
     for (const auto& file : files) {
-        staged.emplace_back(file);
+        staged.emplace_back(file.path);
     }
-    for (auto& file : staged) {
-        file.commit();
+    for (const bool direct : {false, true}) {  // what is sent into a pipe can't be taken back
+        auto file = files.begin();
+        for (auto& on_its_way : staged) {
+            if (on_its_way.direct() == direct) {
+                on_its_way.write(file->content);
+                on_its_way.close();
+            }
+            ++file;
+        }
+    }
+    for (auto& on_its_way : staged) {
+        on_its_way.commit();
     }
 }
 
 void write_file(const std::string& path, const std::string& content) {
     write_files({{path, content}});
+}
+
+FileWriter::FileWriter(const std::string& path) : staged_(std::make_unique<StagedFile>(path)) {}
+
+FileWriter::~FileWriter() = default;
+
+void FileWriter::write(std::string_view text) {
+    staged_->write(text);
+}
+
+void FileWriter::commit() {
+    staged_->close();
+    staged_->commit();
 }
 
 void refuse_same_file(const std::vector<std::string>& paths, const std::string& database) {

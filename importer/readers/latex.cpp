@@ -126,7 +126,7 @@ private:
     void command() {
         const auto word = name();
         if (const auto* accent = find_row(latex::accents, &latex::Accent::command, word)) {
-            add_accent(accent->combining);
+            add_accent(*accent);
         } else if (const auto* symbol = find_row(latex::symbols, &latex::Symbol::command, word)) {
             out_ += symbol->text;
         } else if (word == "textsuperscript" || word == "textsubscript") {
@@ -138,14 +138,20 @@ private:
         }
     }
 
-    /// Puts the accent on the first character of the argument; a dotless i gets its plain form.
-    void add_accent(char32_t combining) {
+    /// Puts the accent on the first character of the argument; a dotless i gets its plain form. Over an empty group
+    /// \`{}, \^{} and \~{} print the character itself.
+    void add_accent(const latex::Accent& accent) {
+        const bool group = peek() == '{';
         auto base = argument();
+        if (group && base.empty() && std::string_view("`^~").find(accent.command) != std::string_view::npos) {
+            out_ += accent.command;
+            return;
+        }
         if (base == "ı" || base == "ȷ") {
             base = base == "ı" ? "i" : "j";
         }
         const auto first = base.empty() ? 0 : code_point_length(base);
-        out_ += base.substr(0, first) + utf8(combining) + base.substr(first);
+        out_ += base.substr(0, first) + utf8(accent.combining) + base.substr(first);
     }
 
     /// The next group, command or character, decoded.

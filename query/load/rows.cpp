@@ -22,16 +22,22 @@ Value value_of(const SQLite::Column& column) {
 
 }  // namespace
 
+std::vector<Value> read_row(SQLite::Statement& statement) {
+    std::vector<Value> row;
+    row.reserve(static_cast<std::size_t>(statement.getColumnCount()));
+    for (int i = 0; i < statement.getColumnCount(); ++i) {
+        row.push_back(value_of(statement.getColumn(i)));
+    }
+    return row;
+}
+
 Table read_table(SQLite::Statement& statement) {
     Table table;
     for (int i = 0; i < statement.getColumnCount(); ++i) {
         table.columns.emplace_back(statement.getColumnName(i));
     }
     while (statement.executeStep()) {
-        auto& row = table.rows.emplace_back();
-        for (int i = 0; i < statement.getColumnCount(); ++i) {
-            row.push_back(value_of(statement.getColumn(i)));
-        }
+        table.rows.push_back(read_row(statement));
     }
     return table;
 }

@@ -5,10 +5,14 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <string>
+#include <vector>
 
 #include "query/table.hpp"
 
 namespace grounds {
+
+/// The row on which a statement stands.
+std::vector<Value> read_row(SQLite::Statement& statement);
 
 /// All rows of a statement that is bound and not yet stepped; columns named as the statement names them.
 Table read_table(SQLite::Statement& statement);

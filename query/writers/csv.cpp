@@ -2,6 +2,7 @@
 // RFC 4180. A cell that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers.
 #include <charconv>
 
+#include "query/writers/lines.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds {
@@ -40,17 +41,18 @@ std::string cell(const std::string& value) {
 
 }  // namespace
 
-std::string write_csv(const Table& table, const Screen&) {
+std::string csv_line(const std::vector<Value>& cells) {
     std::string out;
-    const auto line = [&out](const auto& cells, auto text_of) {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            out += (i == 0 ? "" : ",") + cell(text_of(cells[i]));
-        }
-        out += "\r\n";
-    };
-    line(table.columns, [](const std::string& name) { return name; });
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        out += (i == 0 ? "" : ",") + cell(value_text(cells[i]));
+    }
+    return out + "\r\n";
+}
+
+std::string write_csv(const Table& table, const Screen&) {
+    auto out = csv_line({table.columns.begin(), table.columns.end()});
     for (const auto& row : table.rows) {
-        line(row, value_text);
+        out += csv_line(row);
     }
     return out;
 }

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/json.hpp"
+#include "query/writers/lines.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds {
 
+std::string jsonl_line(const std::vector<std::string>& columns, const std::vector<Value>& cells) {
+    Json object = Json::object();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        object[columns[i]] = to_json(cells[i]);
+    }
+    return dump(object, -1);
+}
+
 std::string write_jsonl(const Table& table, const Screen&) {
     std::string out;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        out += dump(row_json(table, row), -1);
+    for (const auto& row : table.rows) {
+        out += jsonl_line(table.columns, row);
     }
     return out;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // IANA text/tab-separated-values has no quoting: tab, line breaks and backslash are written \t \n \r \\.
+#include "query/writers/lines.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds {
@@ -31,17 +32,18 @@ std::string cell(const std::string& text) {
 
 }  // namespace
 
-std::string write_tsv(const Table& table, const Screen&) {
+std::string tsv_line(const std::vector<Value>& cells) {
     std::string out;
-    const auto line = [&out](const auto& cells, auto text_of) {
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            out += (i == 0 ? "" : "\t") + cell(text_of(cells[i]));
-        }
-        out += '\n';
-    };
-    line(table.columns, [](const std::string& name) { return name; });
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        out += (i == 0 ? "" : "\t") + cell(value_text(cells[i]));
+    }
+    return out + '\n';
+}
+
+std::string write_tsv(const Table& table, const Screen&) {
+    auto out = tsv_line({table.columns.begin(), table.columns.end()});
     for (const auto& row : table.rows) {
-        line(row, value_text);
+        out += tsv_line(row);
     }
     return out;
 }

@@ -243,3 +243,20 @@ TEST_CASE("bibliographies of other projects do not crash the reader") {
     }
     CHECK(references > 1000);
 }
+
+TEST_CASE("BibLaTeX's entrysubtype tells CSL types apart that share an entry type") {
+    struct Case {
+        std::string entry, csl, kept;
+    };
+    const auto c = GENERATE(values<Case>({
+        {"@article{k, entrysubtype = {newspaper}, title = {T}}", "article-newspaper", ""},
+        {"@article{k, entrysubtype = {magazine}, title = {T}}", "article-magazine", ""},
+        {"@misc{k, entrysubtype = {legal_case}, title = {T}}", "legal_case", ""},
+        {"@book{k, entrysubtype = {newspaper}, title = {T}}", "book", "newspaper"},
+        {"@article{k, entrysubtype = {my own}, title = {T}}", "article-journal", "my own"},
+    }));
+    const auto reference = only(c.entry);
+    CHECK(reference.type == c.csl);
+    CHECK(reference.extra == (c.kept.empty() ? std::map<std::string, std::string>{}
+                                             : std::map<std::string, std::string>{{"entrysubtype", c.kept}}));
+}

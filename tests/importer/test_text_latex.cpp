@@ -28,6 +28,8 @@ TEST_CASE("LaTeX to Unicode") {
         {R"(a\ b\\c\,d hy\-phen)", "a b c d hyphen"},
         {R"(\foo{bar} \foo baz)", R"(\foobar \foo baz)"},
         {R"(\textbackslash \textasciitilde{})", R"(\~)"},
+        {R"(\`{}a\`{} \^{} \~{}b {\`{}}c)", "`a` ^ ~b `c"},
+        {R"(\textbraceleft{}a \textbraceright{} b)", "{a } b"},
         {"\\", "\\"},
         {"\\'", "\xCC\x81"},
         {"{{{", ""},

@@ -43,8 +43,10 @@ private:
             check_members(rule, schema, value, at);
         } else if (keyword == "items") {
             check_items(rule, value, at);
-        } else if (keyword == "minItems" || keyword == "maxItems") {
-            expect(!value.is_array() || value.size() == rule.get<std::size_t>(), at, "has the wrong number of items");
+        } else if (keyword == "minItems") {
+            expect(!value.is_array() || value.size() >= rule.get<std::size_t>(), at, "has too few items");
+        } else if (keyword == "maxItems") {
+            expect(!value.is_array() || value.size() <= rule.get<std::size_t>(), at, "has too many items");
         } else if (!silent.contains(keyword)) {
             throw std::invalid_argument("keyword " + keyword);
         }

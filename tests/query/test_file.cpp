@@ -106,3 +106,21 @@ TEST_CASE("two outputs in one file, or an output in the database, are refused", 
     CHECK_THROWS_AS(refuse_same_file({a, folder.path() + "/./a"}, database), Error);
     CHECK_NOTHROW(refuse_same_file({a, folder.path() + "/b"}, database));
 }
+
+TEST_CASE("a file written piece by piece takes the old one's place only when it is whole", "[file]") {
+    const TemporaryDirectory folder;
+    const auto path = folder.write("x.csv", "old");
+    {
+        FileWriter unfinished(path);
+        unfinished.write("half");
+    }
+    CHECK(content(path) == "old");
+    FileWriter writer(path);
+    writer.write("one ");
+    writer.write("two");
+    CHECK(content(path) == "old");
+    writer.commit();
+    CHECK(content(path) == "one two");
+    CHECK(files_in(folder.path()) == 1);
+    CHECK_THROWS_AS(FileWriter(folder.path() + "/none/x"), Error);
+}

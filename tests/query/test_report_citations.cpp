@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <catch2/catch.hpp>
-
 #include <nlohmann/json.hpp>
 
 #include "hostile.hpp"
@@ -37,6 +37,19 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 /// CSL marks what keeps its capitals, and pandoc makes apostrophes curly.
 std::string plain_title(const std::string& title) {
     return comparable(replaced(replaced(replaced(title, "<span class=\"nocase\">", ""), "</span>", ""), "’", "'"));
+}
+
+/// BibTeX counts escaped braces, so one without a partner is written as a command that pandoc does not know.
+std::string without_lone_braces(std::string text) {
+    long depth = 0, lowest = 0;
+    for (const char c : text) {
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        lowest = std::min(lowest, depth);
+    }
+    if (depth != 0 || lowest < 0) {
+        std::erase_if(text, [](char c) { return c == '{' || c == '}'; });
+    }
+    return comparable(text);
 }
 
 Reference titled(const std::string& title) {
@@ -143,7 +156,7 @@ TEST_CASE("any title comes back from pandoc's reading of the bibliography") {
         }
         const auto key = "k" + std::to_string(works.size());
         works.push_back({titled("x" + clean_line(text) + "x"), key});
-        wanted.push_back(comparable("x" + clean_line(text) + "x"));
+        wanted.push_back(without_lone_braces("x" + clean_line(text) + "x"));
     }
     const TemporaryDirectory directory;
     const auto output = run("pandoc -f biblatex -t csljson '" + directory.write("x.bib", biblatex(works)) + "'");

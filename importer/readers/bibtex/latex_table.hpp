@@ -64,6 +64,8 @@ inline constexpr std::array symbols{
     Symbol{"textgreater", ">"},
     Symbol{"textbar", "|"},
     Symbol{"backslash", "\\"},
+    Symbol{"textbraceleft", "{"},
+    Symbol{"textbraceright", "}"},
     Symbol{"lbrace", "{"},
     Symbol{"rbrace", "}"},
     // punctuation and signs

@@ -4,6 +4,7 @@
 #include "importer/clean.hpp"
 #include "importer/readers/bibtex/identifiers.hpp"
 #include "importer/readers/bibtex/names.hpp"
+#include "importer/readers/bibtex/subtypes.hpp"
 #include "importer/readers/latex.hpp"
 #include "importer/suggest.hpp"
 
@@ -160,6 +161,16 @@ private:
             const auto near = did_you_mean(entry_.type, known);
             fault(entry_.line, fmt::format("unknown entry type '@{}'", entry_.type),
                   near.empty() ? "it is kept as a document" : near, Problem::Severity::warning);
+        }
+        read_subtype();
+    }
+
+    /// A subtype of somebody's own is kept as a field.
+    void read_subtype() {
+        const auto* field = entry_.find("entrysubtype");
+        if (const auto type = field != nullptr ? type_of_subtype(reference_.type, clean(field->value)) : std::nullopt) {
+            take("entrysubtype");
+            reference_.type = *type;
         }
     }
 

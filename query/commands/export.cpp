@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "query/exports/export.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "query/commands/command.hpp"
+#include "query/exports/iri.hpp"
+#include "query/file.hpp"
+#include "query/load/names.hpp"
+#include "query/not_found.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Options {
+    ExportRequest request;
+    std::string output;  ///< empty or "-": standard output
+};
+
+/// Gathers small pieces, so that a long export is not a system call a line.
+class Buffer {
+public:
+    explicit Buffer(Sink sink) : sink_(std::move(sink)) {}
+
+    void add(std::string_view text) {
+        constexpr std::size_t enough = 1U << 16U;
+        text_ += text;
+        if (text_.size() >= enough) {
+            flush();
+        }
+    }
+    void flush() {
+        sink_(text_);
+        text_.clear();
+    }
+
+private:
+    Sink sink_;
+    std::string text_;
+};
+
+std::string format_of(const Export& chosen, const std::string& given) {
+    if (given.empty()) {
+        return chosen.formats.front();
+    }
+    if (std::find(chosen.formats.begin(), chosen.formats.end(), given) == chosen.formats.end()) {
+        throw Error("--format", fmt::format("{} has no format '{}'", chosen.name, given),
+                    fmt::format("one of: {}", fmt::join(chosen.formats, " ")));
+    }
+    return given;
+}
+
+/// The source may be named by its beginning; one that is not there gives an empty document, as every filter does.
+std::string source_meant(const SQLite::Database& db, const std::string& given) {
+    try {
+        return given.empty() ? given : source_named(db, given);
+    } catch (const NotFound&) {
+        return given;
+    }
+}
+
+std::size_t write(const Export& chosen, const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+    Buffer buffer(sink);
+    const auto count = chosen.write(db, request, [&buffer](std::string_view text) { buffer.add(text); });
+    buffer.flush();
+    return count;
+}
+
+void refuse_without_use(const ExportRequest& request) {
+    const bool has_author = request.what == "claim-review";
+    if (!has_author && !(request.author.empty() && request.author_url.empty())) {
+        throw Error("--author", request.what + " has no author", "only claim-review has one");
+    }
+    const bool has_identifiers = has_author || request.what == "annotations" || request.what == "citations";
+    if (!has_identifiers && !request.base_url.empty()) {
+        throw Error("--base-url", request.what + " has no identifiers to complete", "leave it out");
+    }
+}
+
+ExitCode run(Session& session, const Options& options) {
+    const auto& chosen = find_export(options.request.what);
+    auto request = options.request;
+    request.format = format_of(chosen, request.format);
+    refuse_without_use(request);
+    const auto& db = session.database();
+    request.scope.source = source_meant(db, request.scope.source);
+    std::size_t count = 0;
+    if (options.output.empty() || options.output == "-") {
+        count = write(chosen, db, request, [&session](std::string_view text) { session.print(text); });
+    } else {
+        refuse_same_file({options.output}, db.getFilename());
+        FileWriter file(options.output);
+        count = write(chosen, db, request, [&file](std::string_view text) { file.write(text); });
+        file.commit();
+    }
+    if (count == 0) {
+        session.say(fmt::format("nothing found for {}", chosen.name));
+        return ExitCode::nothing;
+    }
+    return ExitCode::ok;
+}
+
+std::string fault_if_no_address(const std::string& value) {
+    const bool plain = !web_iri(value).empty() && web_iri(value) == value && value.find('#') == std::string::npos;
+    return plain ? "" : "'" + value + "' is not an http or https address without a fragment";
+}
+
+std::vector<std::string> names() {
+    std::vector<std::string> all;
+    for (const auto& known : all_exports()) {
+        all.push_back(known.name);
+    }
+    return all;
+}
+
+std::vector<std::string> formats() {
+    std::vector<std::string> all;
+    for (const auto& known : all_exports()) {
+        for (const auto& format : known.formats) {
+            if (std::find(all.begin(), all.end(), format) == all.end()) {
+                all.push_back(format);
+            }
+        }
+    }
+    return all;
+}
+
+std::string table() {
+    std::string lines = "What there is, and in which formats (the first is the default):\n";
+    for (const auto& known : all_exports()) {
+        const auto formats = fmt::format("{}", fmt::join(known.formats, " "));
+        lines += fmt::format("  {:<17} {:<20} {}\n", known.name, formats, known.summary);
+    }
+    lines.pop_back();
+    return lines;
+}
+
+void add_filters(CLI::App& command, ExportScope& scope) {
+    command.add_option("--source", scope.source, "Only of this source (id, or the beginning of one)")
+        ->check(fault_if_empty)
+        ->type_name("ID");
+    command.add_option("--claim", scope.claim, "Only of this claim")->check(fault_if_empty)->type_name("ID");
+    command.add_option("--topic", scope.topic, "Only of this topic")->check(fault_if_empty)->type_name("TOPIC");
+}
+
+}  // namespace
+
+Action setup_export(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    auto& request = options->request;
+    command.add_option("what", request.what, "What to export")
+        ->required()
+        ->check(CLI::IsMember(names()))
+        ->type_name("WHAT");
+    command.add_option("-f,--format", request.format, "Output format")
+        ->check(CLI::IsMember(formats()))
+        ->type_name("FORMAT");
+    command.add_option("-o,--output", options->output, "File to write; - is standard output")
+        ->check(fault_if_empty)
+        ->type_name("FILE");
+    add_filters(command, request.scope);
+    command.add_option("--author", request.author, "Who answers for the reviews (claim-review)")
+        ->check(fault_if_empty)
+        ->type_name("NAME");
+    command.add_option("--author-url", request.author_url, "Their address")
+        ->check(fault_if_no_address)
+        ->type_name("URL");
+    command.add_option("--base-url", request.base_url, "Where the report or the export will stand, for identifiers")
+        ->check(fault_if_no_address)
+        ->type_name("URL");
+    command.footer(table());
+    return [options](Session& session) { return run(session, *options); };
+}
+
+}  // namespace grounds

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "query/exports/appearances.hpp"
+
+#include "schema/load/source.hpp"
+
+namespace grounds {
+
+void each_appearance(const SQLite::Database& db, const ExportScope& scope,
+                     const std::function<void(const SeenAppearance&)>& visit) {
+    SourceLoader loader(db);
+    StandingLoader standings(db);
+    std::optional<Source> source;
+    for (const auto& id : appearances_in(db, scope)) {
+        const auto appearance = loader.appearance(id);
+        if (!appearance) {
+            continue;
+        }
+        if (!source || source->id != appearance->source) {
+            source = loader.find(appearance->source);
+        }
+        const auto claim = standings.of(appearance->claim);
+        if (source && claim) {
+            visit({*appearance, *source, *claim});
+        }
+    }
+}
+
+}  // namespace grounds

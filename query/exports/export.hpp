@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Exports in standard formats (docs/exports.md): one file in query/exports and one line in exports.def.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "query/load/export_scope.hpp"
+
+namespace grounds {
+
+struct ExportRequest {
+    std::string what;    ///< Export::name
+    std::string format;  ///< one of Export::formats
+    ExportScope scope;
+    std::string author, author_url;  ///< of the reviews; "" is grounds itself
+    std::string base_url;            ///< where the export or its report will stand; "": identifiers are relative
+};
+
+/// Takes an export piece by piece.
+using Sink = std::function<void(std::string_view)>;
+
+struct Export {
+    std::string name;
+    std::vector<std::string> formats;  ///< the first is the default
+    std::string summary;
+    /// Writes a whole document, valid also without a record; returns how many records it holds. Streams: the memory it
+    /// needs grows with the longest record, and with the ids of all.
+    std::size_t (*write)(const SQLite::Database&, const ExportRequest&, const Sink&);
+};
+
+/// Those of exports.def, then the views.
+const std::vector<Export>& all_exports();
+
+/// Throws Error for a name that is not among them.
+const Export& find_export(std::string_view name);
+
+#define EXPORT(name, formats, summary, function) \
+    std::size_t function(const SQLite::Database&, const ExportRequest&, const Sink&);
+#include "query/exports/exports.def"
+#undef EXPORT
+
+/// CSV, TSV or JSONL of the view that `request.what` names.
+std::size_t export_view(const SQLite::Database& db, const ExportRequest& request, const Sink& sink);
+
+}  // namespace grounds

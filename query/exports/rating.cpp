@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "query/exports/rating.hpp"
+
+#include <fmt/format.h>
+
+#include "query/writers/judgement.hpp"
+#include "query/writers/phrases.hpp"
+
+namespace grounds {
+
+std::optional<int> rating_value(const ClaimStanding& claim) {
+    if (!claim.verdict || claim.lowest < Level::moderate) {
+        return std::nullopt;
+    }
+    const bool high = claim.lowest == Level::high;
+    switch (*claim.verdict) {
+        case Verdict::supported:
+            return claim.sized ? std::nullopt : std::optional(high ? best_rating : best_rating - 1);
+        case Verdict::contradicted:
+        case Verdict::no_effect_shown:
+            return high ? worst_rating : worst_rating + 1;
+        case Verdict::mixed:
+            return (worst_rating + best_rating) / 2;
+        case Verdict::inconclusive:
+        case Verdict::untested:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::string rating_words(const ClaimStanding& claim) {
+    if (!claim.verdict) {
+        return "not assessed";
+    }
+    auto words = verdict_phrase(*claim.verdict, claim.sized);
+    if (claim.certainty != Level::none) {
+        words += fmt::format(", {} certainty", spoken(claim.certainty));
+    }
+    if (claim.lowest != claim.highest) {
+        words += fmt::format(" (could be {} to {})", spoken(claim.lowest), spoken(claim.highest));
+    }
+    return words;
+}
+
+}  // namespace grounds

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "query/exports/export.hpp"
+#include "query/load/views.hpp"
+#include "query/writers/lines.hpp"
+
+namespace grounds {
+
+namespace {
+
+using Line = std::string (*)(const std::vector<Value>&);
+
+ViewReader lines(Line line, const Sink& sink, std::size_t& count) {
+    return {[line, &sink](const std::vector<std::string>& names) {
+                sink(line({names.begin(), names.end()}));
+            },
+            [line, &sink, &count](const std::vector<Value>& row) {
+                sink(line(row));
+                ++count;
+            }};
+}
+
+ViewReader objects(std::vector<std::string>& columns, const Sink& sink, std::size_t& count) {
+    return {[&columns](const std::vector<std::string>& names) { columns = names; },
+            [&columns, &sink, &count](const std::vector<Value>& row) {
+                sink(jsonl_line(columns, row));
+                ++count;
+            }};
+}
+
+}  // namespace
+
+std::size_t export_view(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+    std::size_t count = 0;
+    std::vector<std::string> columns;
+    const auto reader = request.format == "jsonl" ? objects(columns, sink, count)
+                                                  : lines(request.format == "tsv" ? tsv_line : csv_line, sink, count);
+    read_view(db, request.what, request.scope, reader);
+    return count;
+}
+
+}  // namespace grounds

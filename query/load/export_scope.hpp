@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// Which records an export is about.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <vector>
+
+namespace grounds {
+
+/// Ids; empty where nothing is asked. All that are given must hold.
+struct ExportScope {
+    std::string source, claim, topic;
+
+    [[nodiscard]] bool everything() const {
+        return source.empty() && claim.empty() && topic.empty();
+    }
+};
+
+/// Ids of the appearances in this scope: by source, in the order of its text.
+std::vector<std::string> appearances_in(const SQLite::Database& db, const ExportScope& scope);
+
+/// Keys of references, in order: all, or those behind a scope, which its appearances cite or whose studies bear on its
+/// claims.
+std::vector<std::string> references_in(const SQLite::Database& db, const ExportScope& scope);
+
+}  // namespace grounds

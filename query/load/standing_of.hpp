@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// How single claims and citations stand, as the importer stored it: for whoever reads many, one after the other.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/load/prepared.hpp"
+#include "schema/model/assessment.hpp"
+
+namespace grounds {
+
+struct ClaimStanding {
+    std::string id;
+    std::string statement;
+    bool sized = false;              ///< it names a size, and the verdict is about its direction only
+    std::optional<Verdict> verdict;  ///< nothing: not assessed yet
+    std::string verdict_reason;
+    Level certainty = Level::none, lowest = Level::none, highest = Level::none;
+};
+
+class StandingLoader {
+public:
+    explicit StandingLoader(const SQLite::Database& db);
+
+    std::optional<ClaimStanding> of(const std::string& claim);
+    /// Of a citation, by Citation::row.
+    std::vector<Fidelity> fidelity(long citation);
+
+private:
+    Prepared claim_;
+    Prepared fidelity_;
+};
+
+}  // namespace grounds

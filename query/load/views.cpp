@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/views.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "query/load/rows.hpp"
+#include "schema/database.hpp"
+#include "schema/migrations.hpp"
+
+namespace grounds {
+
+namespace {
+
+void follow(std::vector<std::string>& views, const std::string& line) {
+    std::istringstream words(line);
+    std::string verb, kind, name;
+    words >> verb >> kind >> name;
+    if (kind != "VIEW") {
+        return;
+    }
+    std::erase(name, ';');
+    if (verb == "CREATE") {
+        views.push_back(name);
+    } else if (verb == "DROP") {
+        std::erase(views, name);
+    }
+}
+
+std::string quoted(const std::string& name) {
+    std::string out = "\"";
+    for (const char c : name) {
+        out += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return out + '"';
+}
+
+std::vector<std::string> columns_of(const SQLite::Statement& statement) {
+    std::vector<std::string> names;
+    for (int i = 0; i < statement.getColumnCount(); ++i) {
+        names.emplace_back(statement.getColumnName(i));
+    }
+    return names;
+}
+
+constexpr auto claims_of_source = R"(SELECT c.slug FROM claim c JOIN appearance p ON p.claim_id = c.id
+ JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id WHERE s.slug = ?)";
+constexpr auto claims_of_topic = "SELECT c.slug FROM claim c JOIN question q ON q.id = c.question_id WHERE q.topic = ?";
+constexpr auto question_of_claim =
+    "SELECT q.slug FROM question q JOIN claim c ON c.question_id = q.id WHERE c.slug = ?";
+constexpr auto questions_of_source = R"(SELECT q.slug FROM question q JOIN claim c ON c.question_id = q.id
+ JOIN appearance p ON p.claim_id = c.id JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id
+ WHERE s.slug = ?)";
+constexpr auto questions_of_topic = "SELECT q.slug FROM question q WHERE q.topic = ?";
+
+/// What a filter compares with which column; the first row whose column the view has is used.
+struct Condition {
+    std::string_view filter, column;
+    std::string_view among;  ///< a query; "": the value itself
+};
+
+constexpr auto conditions = std::to_array<Condition>({
+    {"source", "source", ""},
+    {"source", "claim", claims_of_source},
+    {"source", "question", questions_of_source},
+    {"claim", "claim", ""},
+    {"claim", "question", question_of_claim},
+    {"topic", "topic", ""},
+    {"topic", "claim", claims_of_topic},
+    {"topic", "question", questions_of_topic},
+});
+
+class Filter {
+public:
+    Filter(const std::string& view, const std::vector<std::string>& columns) : view_(view), columns_(columns) {}
+
+    void add(std::string_view filter, const std::string& value) {
+        if (value.empty()) {
+            return;
+        }
+        for (const auto& condition : conditions) {
+            const auto column = real_column(condition.column);
+            if (condition.filter == filter && !column.empty()) {
+                where += fmt::format("{}{} {}", where.empty() ? " WHERE " : " AND ", quoted(column),
+                                     condition.among.empty() ? "= ?" : fmt::format("IN ({})", condition.among));
+                values.push_back(value);
+                return;
+            }
+        }
+        throw Error("--" + std::string(filter), view_ + " has nothing to choose by it", "leave it out");
+    }
+
+    std::string where;
+    std::vector<std::string> values;
+
+private:
+    /// The view on claims calls its claim "id".
+    [[nodiscard]] std::string real_column(std::string_view wanted) const {
+        const auto has = [&](std::string_view name) {
+            return std::find(columns_.begin(), columns_.end(), name) != columns_.end();
+        };
+        if (has(wanted)) {
+            return std::string(wanted);
+        }
+        return wanted == "claim" && view_.starts_with("claim_") && has("id") ? "id" : "";
+    }
+
+    const std::string& view_;
+    const std::vector<std::string>& columns_;
+};
+
+void read_rows(const SQLite::Database& db, const std::string& view, const ExportScope& scope,
+               const ViewReader& reader) {
+    const auto select = "SELECT * FROM " + quoted(view);
+    const auto columns = columns_of(SQLite::Statement(db, select));
+    Filter filter(view, columns);
+    filter.add("source", scope.source);
+    filter.add("claim", scope.claim);
+    filter.add("topic", scope.topic);
+    SQLite::Statement statement(db, select + filter.where);
+    int position = 0;
+    for (const auto& value : filter.values) {
+        statement.bind(++position, value);
+    }
+    reader.columns(columns);
+    while (statement.executeStep()) {
+        reader.row(read_row(statement));
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> view_names() {
+    std::vector<std::string> views;
+    for (const auto& migration : migrations()) {
+        std::istringstream lines(migration.sql);
+        for (std::string line; std::getline(lines, line);) {
+            follow(views, line);
+        }
+    }
+    return views;
+}
+
+void read_view(const SQLite::Database& db, const std::string& view, const ExportScope& scope,
+               const ViewReader& reader) {
+    try {
+        read_rows(db, view, scope, reader);
+    } catch (const SQLite::Exception& cause) {
+        throw database_error(db.getFilename(), cause, "reading " + view);
+    }
+}
+
+}  // namespace grounds

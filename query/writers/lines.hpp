@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// One line of a table in a format that has lines: for tables that are too long to be held.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "query/table.hpp"
+
+namespace grounds {
+
+std::string csv_line(const std::vector<Value>& cells);
+std::string tsv_line(const std::vector<Value>& cells);
+std::string jsonl_line(const std::vector<std::string>& columns, const std::vector<Value>& cells);
+
+}  // namespace grounds
