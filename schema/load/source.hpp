@@ -38,6 +38,8 @@ private:
     Prepared figures_;
     Prepared citations_;
     Prepared candidates_;
+    Prepared features_;
+    Prepared references_;
 };
 
 }  // namespace grounds
