@@ -115,7 +115,8 @@ MarkerQuery marker_query(const Citation& citation, const Appearance& appearance,
     query.claim = claim;
     query.question = question;
     const auto& dated = source.modified.empty() ? source.published : source.modified;
-    if (dated.size() >= 4) {
+    if (dated.size() >= 4 &&
+        std::all_of(dated.begin(), dated.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) {
         query.source_year = std::stoi(dated.substr(0, 4));
     }
     return query;
