@@ -9,6 +9,7 @@
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
+#include "schema/model/venue.hpp"
 
 namespace grounds {
 
@@ -21,6 +22,7 @@ struct StudyRecord {
 /// Everything that the readers of one run have read, in the order of the files. Each record carries its origin
 /// (file, line, sha256 of its canonical content); the store fills in version and time.
 struct Dataset {
+    std::vector<Venue> venues;
     std::vector<Reference> references;
     std::vector<Source> sources;
     std::vector<Appearance> appearances;

@@ -120,6 +120,7 @@ bool import_into(SQLite::Database& db, bool upgraded, const Intake& intake, cons
     if (!options.texts.empty()) {
         report.passages = verify_texts(store, intake.data.sources, options.texts, progress, report.problems);
     }
+    store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
     store.finish();
     stop_if_interrupted();

@@ -31,6 +31,13 @@ GROUNDS_WORDS(Qualifier, "qualifier", "up-to", "about", "at-least", "over", "und
 enum class Resolution { exact, probable, ambiguous, unresolvable, none_given };
 GROUNDS_WORDS(Resolution, "resolution", "exact", "probable", "ambiguous", "unresolvable", "none-given");
 
+/// Who decided what a marker means.
+enum class DecidedBy { person, program };
+GROUNDS_WORDS(DecidedBy, "decided by", "person", "program");
+
+enum class VenueKind { journal, family, publisher, organisation, host };
+GROUNDS_WORDS(VenueKind, "venue kind", "journal", "family", "publisher", "organisation", "host");
+
 /// States of a published work after publication, as Retraction Watch tells them apart.
 enum class ReferenceState { unchecked, none, retracted, expression_of_concern, correction, reinstated };
 GROUNDS_WORDS(ReferenceState, "reference state", "unchecked", "none", "retracted", "expression_of_concern",

@@ -82,7 +82,9 @@ void check_citation(CheckContext& context, const Appearance& appearance, const C
         }
         return;
     }
-    check_binding(context, at, name, citation);
+    if (citation.decided_by == DecidedBy::person) {
+        check_binding(context, at, name, citation);
+    }
     context.need(at, name, "reference", "reference", citation.reference);
     std::set<std::string> ranked;
     for (const auto& candidate : citation.candidates) {

@@ -8,8 +8,12 @@
 namespace grounds {
 
 Index::Index(const Dataset& data, const Known& known) : rejected_(data.rejected) {
-    ids_ = {{"reference", known.references}, {"source", known.sources}, {"appearance", known.appearances},
-            {"question", known.questions},   {"claim", known.claims},   {"study", known.studies}};
+    ids_ = {{"venue", known.venues},           {"reference", known.references}, {"source", known.sources},
+            {"appearance", known.appearances}, {"question", known.questions},   {"claim", known.claims},
+            {"study", known.studies}};
+    for (const auto& venue : data.venues) {
+        ids_["venue"].insert(venue.id);
+    }
     for (const auto& reference : data.references) {
         ids_["reference"].insert(reference.key);
     }

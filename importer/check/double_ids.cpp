@@ -51,7 +51,10 @@ void check_findings(CheckContext& context, const StudyRecord& record) {
 
 void check_double_ids(CheckContext& context) {
     IdRegister references(context, "reference"), sources(context, "source"), appearances(context, "appearance"),
-        questions(context, "question"), claims(context, "claim"), studies(context, "study");
+        questions(context, "question"), claims(context, "claim"), studies(context, "study"), venues(context, "venue");
+    for (const auto& venue : context.data.venues) {
+        venues.add(venue.id, venue.origin);
+    }
     for (const auto& reference : context.data.references) {
         references.add(reference.key, reference.origin);
     }

@@ -59,9 +59,22 @@ void check_question(CheckContext& context, const Question& question) {
     }
 }
 
+void check_venue(CheckContext& context, const Venue& venue) {
+    for (const auto& other : venue.within) {
+        context.need(venue.origin, "venue " + venue.id, "within", "venue", other);
+        if (other == venue.id) {
+            context.error(venue.origin, fmt::format("venue {}: 'within' names the venue itself", venue.id),
+                          "remove it");
+        }
+    }
+}
+
 }  // namespace
 
 void check_unknown_ids(CheckContext& context) {
+    for (const auto& venue : context.data.venues) {
+        check_venue(context, venue);
+    }
     for (const auto& reference : context.data.references) {
         context.need(reference.origin, "reference " + reference.key, "related", "reference", reference.supersedes);
     }

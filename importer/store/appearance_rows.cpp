@@ -62,7 +62,8 @@ Fields citation_fields(const Rows& rows, const Citation& citation) {
         .text("intent", citation.intent)
         .count("reference_id", row_if_named(rows, Kind::reference, citation.reference))
         .term("resolution", citation.resolution)
-        .text("because", citation.because);
+        .text("because", citation.because)
+        .term("decided_by", citation.decided_by);
 }
 
 void store_citations(const Rows& rows, long appearance, const std::vector<Citation>& citations) {

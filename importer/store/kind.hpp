@@ -12,11 +12,11 @@ namespace grounds {
 
 /// The kinds of record that have an id, an origin and an outcome; each has a table of the same name.
 /// In the order in which they are stored: a kind refers only to kinds before it, or to its own.
-enum class Kind { reference, source, question, claim, appearance, study };
-GROUNDS_WORDS(Kind, "record kind", "reference", "source", "question", "claim", "appearance", "study");
+enum class Kind { venue, reference, source, question, claim, appearance, study };
+GROUNDS_WORDS(Kind, "record kind", "venue", "reference", "source", "question", "claim", "appearance", "study");
 
-inline constexpr std::array all_kinds = {Kind::reference, Kind::source,     Kind::question,
-                                         Kind::claim,     Kind::appearance, Kind::study};
+inline constexpr std::array all_kinds = {Kind::venue, Kind::reference,  Kind::source, Kind::question,
+                                         Kind::claim, Kind::appearance, Kind::study};
 
 inline std::string table_of(Kind kind) {
     return std::string(to_string(kind));
@@ -54,6 +54,7 @@ const Origin& origin_of(const Record& record) {
 /// Calls visit(kind, records) for each kind of a data set, in the order of all_kinds.
 template <class Visit>
 void each_kind(const Dataset& data, const Visit& visit) {
+    visit(Kind::venue, data.venues);
     visit(Kind::reference, data.references);
     visit(Kind::source, data.sources);
     visit(Kind::question, data.questions);

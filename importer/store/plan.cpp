@@ -34,6 +34,8 @@ Outcome outcome_of(const Record& record, const StoredRecord* stored) {
 
 std::set<std::string>& ids_of(Known& known, Kind kind) {
     switch (kind) {
+        case Kind::venue:
+            return known.venues;
         case Kind::reference:
             return known.references;
         case Kind::source:

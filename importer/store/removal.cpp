@@ -20,16 +20,20 @@ struct Referral {
 constexpr std::array referrals = {
     Referral{Kind::reference, Kind::appearance,
              "SELECT r.key AS gone, a.slug AS needs FROM citation c JOIN reference r ON r.id = c.reference_id "
-             "JOIN appearance a ON a.id = c.appearance_id"},
+             "JOIN appearance a ON a.id = c.appearance_id WHERE c.decided_by = 'person'"},
     Referral{
         Kind::reference, Kind::appearance,
         "SELECT r.key AS gone, a.slug AS needs FROM citation_candidate k JOIN reference r ON r.id = k.reference_id "
-        "JOIN citation c ON c.id = k.citation_id JOIN appearance a ON a.id = c.appearance_id"},
+        "JOIN citation c ON c.id = k.citation_id JOIN appearance a ON a.id = c.appearance_id "
+        "WHERE c.decided_by = 'person'"},
     Referral{Kind::reference, Kind::study,
              "SELECT r.key AS gone, s.slug AS needs FROM study_report p JOIN reference r ON r.id = p.reference_id "
              "JOIN study s ON s.id = p.study_id"},
     Referral{Kind::reference, Kind::reference,
              "SELECT supersedes_key AS gone, key AS needs FROM reference WHERE supersedes_key IS NOT NULL"},
+    Referral{Kind::venue, Kind::venue,
+             "SELECT v.slug AS gone, o.slug AS needs FROM venue_within w JOIN venue v ON v.id = w.other_id "
+             "JOIN venue o ON o.id = w.venue_id"},
     Referral{Kind::source, Kind::appearance,
              "SELECT s.slug AS gone, a.slug AS needs FROM appearance a JOIN passage p ON p.id = a.passage_id "
              "JOIN source s ON s.id = p.source_id"},

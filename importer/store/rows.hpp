@@ -18,6 +18,7 @@ struct Rows {
     }
 };
 
+Fields fields_of(const Rows& rows, const Venue& venue);
 Fields fields_of(const Rows& rows, const Reference& reference);
 Fields fields_of(const Rows& rows, const Source& source);
 Fields fields_of(const Rows& rows, const Question& question);
@@ -25,6 +26,7 @@ Fields fields_of(const Rows& rows, const Claim& claim);
 Fields fields_of(const Rows& rows, const Appearance& appearance);  ///< also writes its passage
 Fields fields_of(const Rows& rows, const StudyRecord& record);
 
+void store_parts(const Rows& rows, long row, const Venue& venue);
 void store_parts(const Rows& rows, long row, const Reference& reference);
 void store_parts(const Rows& rows, long row, const Source& source);
 void store_parts(const Rows& rows, long row, const Question& question);

@@ -26,6 +26,18 @@ void store_products(const Rows& rows, long source, const std::vector<Product>& p
     children.remove_rest();
 }
 
+void store_own_list(const Rows& rows, long source, const std::vector<ListEntry>& entries) {
+    rows.writer.erase("source_reference", "source_id", source);
+    int position = 0;
+    for (const auto& entry : entries) {
+        rows.writer.insert("source_reference", Fields()
+                                                   .integer("source_id", source)
+                                                   .integer("position", ++position)
+                                                   .text("label", entry.label)
+                                                   .text("entry", entry.entry));
+    }
+}
+
 }  // namespace
 
 Fields fields_of(const Rows& /*needs no other row*/, const Source& source) {
@@ -47,6 +59,7 @@ Fields fields_of(const Rows& /*needs no other row*/, const Source& source) {
 void store_parts(const Rows& rows, long row, const Source& source) {
     store_authors(rows, row, source.authors);
     store_products(rows, row, source.products);
+    store_own_list(rows, row, source.references);
 }
 
 }  // namespace grounds

@@ -10,6 +10,7 @@
 #include "importer/clock.hpp"
 #include "importer/store/derived.hpp"
 #include "importer/store/passages.hpp"
+#include "importer/store/resolve.hpp"
 #include "importer/store/rows.hpp"
 #include "importer/store/search_index.hpp"
 #include "schema/error.hpp"
@@ -108,6 +109,9 @@ void Store::remove(const Plan& plan) {
         for (const auto& record : plan.records()) {
             if (record.kind == *kind && record.outcome == Outcome::removed) {
                 const auto gone = stored_.all(*kind).extract(record.id);
+                if (*kind == Kind::reference) {
+                    release_reference(writer_, gone.mapped().row);
+                }
                 writer_.erase(table_of(*kind), "id", gone.mapped().row);
                 writer_.erase("origin", "id", gone.mapped().origin_row);
             }
@@ -138,6 +142,18 @@ void Store::put(const Dataset& data, const Plan& plan, Progress& progress) {
     remove(plan);
     remove_orphaned_passages(writer_);
     follow(plan, Outcome::added);
+}
+
+void Store::resolve_markers(Progress& progress) {
+    if (!wrote() && !has_other_rules(db_, rule_set)) {
+        return;
+    }
+    std::vector<std::pair<Kind, long>> changed;
+    for (const auto row : resolve_citations(writer_, progress)) {
+        import_row();
+        changed.emplace_back(Kind::appearance, row);
+    }
+    touched_.follow(changed);
 }
 
 long Store::assess_touched(Progress& progress) {

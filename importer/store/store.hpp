@@ -22,6 +22,8 @@ public:
 
     /// Adds, updates and removes the records that the plan names. Row ids are stable over updates.
     void put(const Dataset& data, const Plan& plan, Progress& progress);
+    /// Decides anew what the markers mean that the sheets leave to the program, if anything changed that could matter.
+    void resolve_markers(Progress& progress);
     /// Assesses every question that put() touched, or all of them if any was assessed by other rules. Returns how many.
     long assess_touched(Progress& progress);
     /// The row of this import, the search index and the planner's statistics. Does nothing if nothing was written.

@@ -27,6 +27,7 @@ SELECT sha256 FROM (
     UNION ALL SELECT 'reference', r.key, o.sha256 FROM reference r JOIN origin o ON o.id = r.origin_id
     UNION ALL SELECT 'source', r.slug, o.sha256 FROM source r JOIN origin o ON o.id = r.origin_id
     UNION ALL SELECT 'study', r.slug, o.sha256 FROM study r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'venue', r.slug, o.sha256 FROM venue r JOIN origin o ON o.id = r.origin_id
 ) ORDER BY kind, id
 )";
 

@@ -133,9 +133,24 @@ constexpr auto reference_parts = std::to_array<PartQuery>({
     ORIGIN("reference", "key"),
 });
 
+constexpr auto venue_parts = std::to_array<PartQuery>({
+    {"names",
+     "SELECT n.kind, n.name FROM venue_name n JOIN venue v ON v.id = n.venue_id WHERE v.slug = ?1 ORDER BY n.kind, "
+     "n.position"},
+    {"within",
+     "SELECT o.slug AS venue, o.name FROM venue_within w JOIN venue v ON v.id = w.venue_id JOIN venue o ON o.id = "
+     "w.other_id WHERE v.slug = ?1 ORDER BY w.position"},
+    ORIGIN("venue", "slug"),
+});
+
 constexpr auto citation_parts = std::to_array<PartQuery>({
+    {"features",
+     "SELECT r.key AS reference, f.feature, f.points, f.because FROM candidate_feature f JOIN citation_candidate k "
+     "ON k.citation_id = f.citation_id AND k.rank = f.rank JOIN reference r ON r.id = k.reference_id "
+     "WHERE f.citation_id = CAST(?1 AS INTEGER) ORDER BY f.rank, f.position"},
     {"candidates",
-     "SELECT k.rank, r.key AS reference, k.because FROM citation_candidate k JOIN reference r ON r.id = k.reference_id "
+     "SELECT k.rank, r.key AS reference, k.score, k.because FROM citation_candidate k JOIN reference r ON r.id = "
+     "k.reference_id "
      "WHERE k.citation_id = CAST(?1 AS INTEGER) ORDER BY k.rank"},
     {"fidelity", "SELECT verdict, explanation FROM fidelity WHERE citation_id = CAST(?1 AS INTEGER) ORDER BY position"},
     {"origin",
@@ -167,9 +182,11 @@ constexpr auto kinds = std::to_array<RecordKind>({
      finding_parts},
     {"reference", "SELECT key AS slug FROM reference", "SELECT key AS slug, * FROM reference WHERE key = ?1",
      reference_parts},
+    {"venue", "SELECT slug FROM venue", "SELECT * FROM venue WHERE slug = ?1", venue_parts},
     {"citation", nullptr,
-     "SELECT CAST(t.id AS TEXT) AS slug, p.slug AS appearance, t.marker, t.intent, t.resolution, r.key AS reference, "
-     "t.because FROM citation t "
+     "SELECT CAST(t.id AS TEXT) AS slug, p.slug AS appearance, t.marker, t.intent, t.resolution, t.decided_by, r.key "
+     "AS "
+     "reference, t.because FROM citation t "
      "JOIN appearance p ON p.id = t.appearance_id LEFT JOIN reference r ON r.id = t.reference_id WHERE t.id = CAST(?1 "
      "AS INTEGER)",
      citation_parts},

@@ -65,7 +65,11 @@ Suggestion read_suggestion(const Row& row) {
 }
 
 Candidate read_candidate(const Row& row) {
-    return {row.text("reference"), row.text("because")};
+    return {row.text("reference"), row.text("because"), row.number("score"), {}};
+}
+
+CandidateFeature read_feature(const Row& row) {
+    return {row.text("feature"), row.number("points").value_or(0), row.text("because")};
 }
 
 }  // namespace
@@ -86,13 +90,17 @@ SourceLoader::SourceLoader(const SQLite::Database& db)
                    "LEFT JOIN claim c ON c.id = n.claim_id LEFT JOIN question q ON q.id = n.question_id "
                    "WHERE n.appearance_id = ?1 ORDER BY n.rank"),
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
-      citations_(db,
-                 "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because FROM citation t "
-                 "LEFT JOIN reference r ON r.id = t.reference_id WHERE t.appearance_id = ?1 ORDER BY t.position"),
-      candidates_(
+      citations_(
           db,
-          "SELECT r.key AS reference, k.because FROM citation_candidate k JOIN reference r ON r.id = k.reference_id "
-          "WHERE k.citation_id = ?1 ORDER BY k.rank") {}
+          "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because, t.decided_by FROM citation t "
+          "LEFT JOIN reference r ON r.id = t.reference_id WHERE t.appearance_id = ?1 ORDER BY t.position"),
+      candidates_(db,
+                  "SELECT r.key AS reference, k.because, k.score, k.rank FROM citation_candidate k "
+                  "JOIN reference r ON r.id = k.reference_id WHERE k.citation_id = ?1 ORDER BY k.rank"),
+      features_(db,
+                "SELECT feature, points, because FROM candidate_feature WHERE citation_id = ?1 AND rank = ?2 "
+                "ORDER BY position"),
+      references_(db, "SELECT label, entry FROM source_reference WHERE source_id = ?1 ORDER BY position") {}
 
 std::optional<Source> SourceLoader::find(const std::string& id) {
     return by_id_.first([this](const Row& row) { return read(row); }, id);
@@ -140,6 +148,11 @@ Source SourceLoader::read(const Row& row) {
     source.origin = read_origin(row);
     source.authors = authors_.all([](const Row& author) { return author.text("name"); }, id);
     source.products = products_.all(read_product, id);
+    source.references = references_.all(
+        [](const Row& entry) {
+            return ListEntry{entry.text("label"), entry.text("entry")};
+        },
+        id);
     return source;
 }
 
@@ -173,7 +186,14 @@ Citation SourceLoader::read_citation(const Row& row) {
     citation.reference = row.text("reference");
     citation.resolution = row.term("resolution", Resolution::none_given);
     citation.because = row.text("because");
-    citation.candidates = candidates_.all(read_candidate, citation.row);
+    citation.decided_by = row.term("decided_by", DecidedBy::person);
+    citation.candidates = candidates_.all(
+        [&](const Row& found) {
+            auto candidate = read_candidate(found);
+            candidate.features = features_.all(read_feature, citation.row, found.integer("rank"));
+            return candidate;
+        },
+        citation.row);
     return citation;
 }
 

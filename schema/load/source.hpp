@@ -42,6 +42,8 @@ private:
     Prepared figures_;
     Prepared citations_;
     Prepared candidates_;
+    Prepared features_;
+    Prepared references_;
 };
 
 }  // namespace grounds

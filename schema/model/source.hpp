@@ -21,6 +21,14 @@ struct Product {
     bool operator==(const Product&) const = default;
 };
 
+/// An entry of a source's own list of references.
+struct ListEntry {
+    std::string label;  ///< "3"
+    std::string entry;  ///< what it says: names, title, journal, year, identifiers
+
+    bool operator==(const ListEntry&) const = default;
+};
+
 /// An article that makes claims (schema.org CreativeWork).
 struct Source {
     std::string id;
@@ -36,6 +44,7 @@ struct Source {
     std::string language;
     std::string text_file;
     std::string text_sha256;
+    std::vector<ListEntry> references;  ///< the article's own list, in its order; empty if not recorded
     std::string note;
     Origin origin;
 };
@@ -68,10 +77,21 @@ struct Scope {
     bool operator==(const Scope&) const = default;
 };
 
+/// What one feature says for or against a candidate, in bits (docs/resolution.md).
+struct CandidateFeature {
+    std::string feature;
+    double points = 0;
+    std::string because;
+
+    bool operator==(const CandidateFeature&) const = default;
+};
+
 /// A reference that a marker might mean, with why; ranked by position.
 struct Candidate {
     std::string reference;
     std::string because;
+    std::optional<double> score = {};             ///< sum of the features; only if the program ranked it
+    std::vector<CandidateFeature> features = {};  ///< as above
 
     bool operator==(const Candidate&) const = default;
 };
@@ -84,7 +104,8 @@ struct Citation {
     std::string reference;                   ///< BibTeX key; empty unless resolution is exact or probable
     Resolution resolution = Resolution::none_given;
     std::string because;
-    std::vector<Candidate> candidates;
+    std::vector<Candidate> candidates;  ///< best first; of a program's decision the chosen work is the first
+    DecidedBy decided_by = DecidedBy::person;
 };
 
 /// A claim or a question of the database that a candidate might be about.

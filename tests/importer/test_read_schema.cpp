@@ -50,6 +50,7 @@ TEST_CASE("the schema's words are the vocabularies'") {
     same_words<Change>(all, "Change");
     same_words<Qualifier>(all, "Qualifier");
     same_words<Resolution>(all, "Resolution", {"none-given"});
+    same_words<VenueKind>(all, "VenueKind");
     same_words<QuestionKind>(all, "QuestionKind");
     same_words<OutcomeKind>(all, "OutcomeKind");
     same_words<AnswerKind>(all, "AnswerKind", {"quantity"});
@@ -92,7 +93,7 @@ TEST_CASE("every key of the schema is in the manual") {
     const auto manual = file_text(GROUNDS_ROOT "/docs/sheets.md");
     const auto all = schema();
     for (const auto& name :
-         {"source", "appearance", "citation", "question", "claim", "study", "finding", "arm", "effect", "figure"}) {
+         {"source", "appearance", "citation", "venue", "question", "claim", "study", "finding", "arm", "effect", "figure"}) {
         for (const auto& [key, value] : all.at("$defs").at(name).at("properties").items()) {
             INFO(name << " " << key);
             CHECK(manual.find(key) != std::string::npos);

@@ -45,7 +45,7 @@ INSERT INTO citation (id, appearance_id, position, marker, intent, reference_id,
  (1, 1, 1, '[JAMA]', 'citesAsEvidence', 1, 'probable', 'JAMA Internal Medicine is of the JAMA family; outcome and figure match.'),
  (2, 2, 1, NULL, 'citesAsEvidence', NULL, 'none-given', 'nothing is cited'),
  (3, 3, 1, 'Studies', 'citesAsEvidence', NULL, 'unresolvable', 'no work is named');
-INSERT INTO citation_candidate VALUES (1, 1, 4, 'same outcome, other journal');
+INSERT INTO citation_candidate (citation_id, rank, reference_id, because) VALUES (1, 1, 4, 'same outcome, other journal');
 
 INSERT INTO study (id, slug, design, blinding, n_randomised, n_analysed, population, substance, form, elemental_mg_per_day, comparator,
                    duration_value, duration_unit, seen_how, origin_id) VALUES

@@ -83,13 +83,13 @@ INSERT INTO appearance (id, slug, claim_id, passage_id, says, kind, count, stanc
 INSERT INTO figure VALUES
     (1, 1, 43, NULL, NULL, 'percent', 'up-to', 'decrease', 7, NULL, NULL, 'days', 'about', 'night', '43%'),
     (1, 2, NULL, 25, 40, 'percent', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO citation VALUES
+INSERT INTO citation (id, appearance_id, position, marker, intent, reference_id, resolution, because) VALUES
     (1, 1, 1, '[JAMA]', 'citesAsEvidence', 1, 'probable', 'figure matches'),
     (2, 1, 2, '[3]', 'extends', NULL, 'ambiguous', 'two works'),
     (3, 2, 1, NULL, 'citesAsEvidence', NULL, 'none-given', 'no marker'),
     (4, 3, 1, NULL, 'citesAsEvidence', NULL, 'none-given', 'no marker'),
     (5, 4, 1, '4', 'citesAsEvidence', 4, 'exact', 'DOI');
-INSERT INTO citation_candidate VALUES (2, 1, 3, 'same topic'), (2, 2, 2, 'same year');
+INSERT INTO citation_candidate (citation_id, rank, reference_id, because) VALUES (2, 1, 3, 'same topic'), (2, 2, 2, 'same year');
 )~";
 
 constexpr auto studies = R"~(

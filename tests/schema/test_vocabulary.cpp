@@ -13,7 +13,7 @@
 using namespace grounds;
 
 TEMPLATE_TEST_CASE("every word of a vocabulary leads to its value and back", "", SourceKind, AppearanceKind, Stance,
-                   AnchorState, Change, Qualifier, Resolution, ReferenceState, QuestionKind, OutcomeKind, AnswerKind,
+                   AnchorState, Change, Qualifier, Resolution, DecidedBy, VenueKind, ReferenceState, QuestionKind, OutcomeKind, AnswerKind,
                    AdviceKind, DoseOf, Design, Blinding, FundingKind, SeenHow, FindingRole, ArmRole, Measure, Says,
                    Bound, Judgement, Reading, Bearing, Verdict, Level, Domain, Mismatch, FidelityVerdict, ConflictType,
                    TauMethod, TestMethod, PredictionVariant, SynthesisState, Outcome) {
@@ -121,6 +121,8 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"appearance.stance", words<Stance>()},
         {"figure.change", words<Change>()},
         {"citation.resolution", words<Resolution>()},
+        {"citation.decided_by", words<DecidedBy>()},
+        {"venue.kind", words<VenueKind>()},
         {"study.blinding", words<Blinding>()},
         {"study.funding", words<FundingKind>()},
         {"risk_of_bias.judgement", words<Judgement>()},
@@ -140,6 +142,7 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"synthesis.prediction", words<PredictionVariant>()},
         // lists that stand in the schema only
         {"reference_name.role", {"author", "editor"}},
+        {"venue_name.kind", {"abbreviation", "other"}},
         {"study_relation.kind", {"includes", "same-participants"}},
         {"finding.p_relation", {"=", "<", ">"}},
         {"conflict_side.kind", {"claim", "appearance", "finding", "reference"}},

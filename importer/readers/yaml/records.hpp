@@ -8,6 +8,7 @@
 namespace grounds {
 
 void read_source_document(const YamlNode& document, SheetContext& context, Dataset& data);
+void read_venues_document(const YamlNode& document, SheetContext& context, Dataset& data);
 void read_question_document(const YamlNode& document, SheetContext& context, Dataset& data);
 void read_study_document(const YamlNode& document, SheetContext& context, Dataset& data);
 

@@ -13,6 +13,11 @@ void read_product(MapReader& map, Product& product) {
     map.text("note", product.note);
 }
 
+void read_list_entry(MapReader& map, ListEntry& entry) {
+    map.text("label", entry.label, Need::required);
+    map.text("entry", entry.entry, Need::required);
+}
+
 void read_source(MapReader& map, Source& source) {
     map.slug("id", source.id, Need::required);
     map.text("title", source.title, Need::required);
@@ -29,6 +34,7 @@ void read_source(MapReader& map, Source& source) {
         text.text("file", out.text_file, Need::required);
         text.sha256("sha256", out.text_sha256, Need::required);
     });
+    map.list("references", source.references, read_list_entry);
     map.text("note", source.note);
 }
 
@@ -59,12 +65,31 @@ void read_candidate(MapReader& map, Candidate& candidate) {
     map.text("because", candidate.because, Need::required);
 }
 
+/// Without a resolution the program decides, and then there is nothing else to say.
+void read_decision(MapReader& map, Citation& citation) {
+    const auto* word = map.take("resolution");
+    const bool decided = word != nullptr && (word->kind != YamlNode::Kind::scalar || word->scalar != "auto");
+    if (decided) {
+        map.term("resolution", citation.resolution);
+        map.text("because", citation.because, Need::required);
+        return;
+    }
+    for (const char* key : {"reference", "because", "candidates"}) {
+        if (map.has(key)) {
+            map.fault(fmt::format("'{}' without a 'resolution'", key),
+                      "say which resolution it is, or leave all to the program");
+        }
+    }
+    citation.decided_by = DecidedBy::program;
+    citation.resolution = Resolution::unresolvable;
+    citation.because = "not resolved yet";
+}
+
 void read_citation(MapReader& map, Citation& citation) {
     map.text("marker", citation.marker, Need::required);
     map.text("intent", citation.intent);
     map.text("reference", citation.reference);
-    map.term("resolution", citation.resolution, Need::required);
-    map.text("because", citation.because, Need::required);
+    read_decision(map, citation);
     map.list("candidates", citation.candidates, read_candidate);
 }
 

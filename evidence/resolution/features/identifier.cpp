@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "evidence/resolution/feature.hpp"
+#include "evidence/resolution/weights.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct Pair {
+    std::string_view kind;
+    const std::string& printed;
+    const std::string& recorded;
+};
+
+void compare(const Pair& pair, std::vector<Sign>& signs) {
+    if (pair.printed.empty() || pair.recorded.empty()) {
+        return;
+    }
+    if (pair.printed == pair.recorded) {
+        signs.push_back(
+            {weight::identifier, fmt::format("{} {} is this work's", pair.kind, pair.printed), true, false});
+    } else {
+        signs.push_back({-weight::identifier, fmt::format("its {} is {}", pair.kind, pair.recorded), false, true});
+    }
+}
+
+}  // namespace
+
+/// A web address is compared only where nothing better is printed: works have many.
+void look_at_identifier(const FeatureInput& input, std::vector<Sign>& signs) {
+    const auto& marker = input.marker();
+    const auto& work = input.work();
+    compare({"DOI", marker.doi, work.doi}, signs);
+    compare({"PMID", marker.pmid, work.pmid}, signs);
+    compare({"PMCID", marker.pmcid, work.pmcid}, signs);
+    if (!marker.isbn.empty() && marker.isbn == work.isbn) {  // another ISBN may be another edition
+        signs.push_back({weight::identifier, fmt::format("ISBN {} is this work's", marker.isbn), true, false});
+    }
+    if (!marker.url.empty() && marker.url == plain_url(work.url)) {
+        signs.push_back({weight::identifier, fmt::format("the address {} is this work's", marker.url), true, false});
+    }
+}
+
+}  // namespace grounds

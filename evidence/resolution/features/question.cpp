@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "evidence/resolution/feature.hpp"
+#include "evidence/resolution/weights.hpp"
+
+namespace grounds {
+
+void look_at_question(const FeatureInput& input, std::vector<Sign>& signs) {
+    const auto* claim = input.query().claim;
+    const auto& answered = input.work().questions;
+    if (claim != nullptr && std::find(answered.begin(), answered.end(), claim->question) != answered.end()) {
+        signs.push_back(
+            {weight::question, fmt::format("its study answers the question {}", claim->question), false, false});
+    }
+}
+
+}  // namespace grounds

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// Does the study say what the claim says? Weak evidence on what is meant: articles do misquote.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "evidence/bearing.hpp"
+#include "evidence/reading.hpp"
+#include "evidence/resolution/feature.hpp"
+#include "evidence/resolution/weights.hpp"
+
+namespace grounds {
+
+namespace {
+
+bool answers(const Finding& finding, const std::string& question) {
+    return std::find(finding.questions.begin(), finding.questions.end(), question) != finding.questions.end();
+}
+
+/// How each finding on the question bears on the claim; where the study has answers, its other findings do not count.
+std::map<Bearing, const Finding*> bearings(const FeatureInput& input) {
+    const auto& question = *input.query().question;
+    std::map<Bearing, const Finding*> main;
+    std::map<Bearing, const Finding*> other;
+    for (const auto& finding : *input.findings) {
+        if (answers(finding, question.id)) {
+            auto reading = read_finding(finding, question);
+            const auto bearing = bearing_on(*input.query().claim, question, question, finding, reading);
+            (finding.role == FindingRole::answer ? main : other).emplace(bearing, &finding);
+        }
+    }
+    return main.empty() ? other : main;
+}
+
+}  // namespace
+
+void look_at_result(const FeatureInput& input, std::vector<Sign>& signs) {
+    if (input.query().claim == nullptr || input.query().question == nullptr || input.findings == nullptr) {
+        return;
+    }
+    const auto found = bearings(input);
+    const auto sign = [&](Bearing bearing, double points, std::string_view what) {
+        const auto at = found.find(bearing);
+        if (at == found.end()) {
+            return false;
+        }
+        signs.push_back({points, fmt::format("its finding {} {}", at->second->id, what), false, false});
+        return true;
+    };
+    sign(Bearing::supports, weight::result, "says so") ||
+        sign(Bearing::opposes, weight::other_result, "says otherwise") ||
+        sign(Bearing::no_effect, weight::other_result, "shows no effect") ||
+        sign(Bearing::inconclusive, weight::no_result, "does not show it");
+}
+
+}  // namespace grounds

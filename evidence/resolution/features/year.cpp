@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "evidence/resolution/feature.hpp"
+#include "evidence/resolution/weights.hpp"
+
+namespace grounds {
+
+void look_at_year(const FeatureInput& input, std::vector<Sign>& signs) {
+    const auto printed = input.marker().year;
+    const auto recorded = input.work().year;
+    if (!printed || !recorded) {
+        return;
+    }
+    const int apart = std::abs(*printed - *recorded);
+    if (apart == 0) {
+        signs.push_back({weight::year, fmt::format("it is of {}", *recorded), false, false});
+    } else if (apart == 1) {
+        signs.push_back({weight::near_year, fmt::format("it is of {}, a year apart", *recorded), false, false});
+    } else {
+        signs.push_back({weight::other_year, fmt::format("it is of {}, not {}", *recorded, *printed), false, false});
+    }
+}
+
+}  // namespace grounds

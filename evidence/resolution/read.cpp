@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/resolution/read.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "evidence/resolution/words.hpp"
+
+namespace grounds {
+
+namespace {
+
+bool names_periodical(const std::string& word) {
+    static constexpr std::array<std::string_view, 14> words = {
+        "journal",     "annals",  "archives", "bulletin", "proceedings", "transactions", "acta",
+        "zeitschrift", "revista", "rivista",  "revue",    "gazette",     "lancet",       "arquivos"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_link(const std::string& word) {
+    static constexpr std::array<std::string_view, 9> links = {"of", "and", "the", "in", "for", "on", "de", "la", "und"};
+    return std::find(links.begin(), links.end(), word) != links.end();
+}
+
+/// The longest run of capitalised words (with "of", "and" between them) that has a word for a periodical in it and
+/// more than that word alone.
+std::string capitalised_journal(std::string_view text) {
+    std::string best;
+    std::string run;
+    bool periodical = false;
+    std::size_t words = 0;
+    const auto end_run = [&] {
+        if (periodical && words >= 2 && run.size() > best.size()) {
+            best = run;
+        }
+        run.clear();
+        periodical = false;
+        words = 0;
+    };
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find_first_of(" ,;.", at), text.size());
+        const std::string word(text.substr(at, end - at));
+        const auto plain = words_of(word);
+        const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+        if (capital || (!run.empty() && !plain.empty() && is_link(plain.front()))) {
+            run += (run.empty() ? "" : " ") + word;
+            periodical = periodical || (!plain.empty() && names_periodical(plain.front()));
+            words += capital && !is_link(plain.empty() ? word : plain.front()) ? 1U : 0U;
+        } else {
+            end_run();
+        }
+        if (end < text.size() && text[end] != ' ') {
+            end_run();
+        }
+        at = end + 1;
+    }
+    end_run();
+    return best;
+}
+
+bool has_journal(const ReadMarker& read, const WorkIndex& index) {
+    return std::any_of(read.venues.begin(), read.venues.end(),
+                       [&](std::size_t venue) { return index.venues().all()[venue].kind == VenueKind::journal; });
+}
+
+/// Only where the marker is not a whole reference: the titles of works hold such words too.
+std::string unlisted_journal(const ReadMarker& read, const WorkIndex& index) {
+    constexpr std::size_t longest = 20;
+    const auto& marker = read.marker;
+    if (marker.words.size() > longest || marker.has_identifier() || has_journal(read, index)) {
+        return {};
+    }
+    if (!index.in_journal(marker.text).empty() && marker.words.size() > 1) {
+        return marker.text;
+    }
+    const auto known = index.journals_in(marker.text);
+    const auto name = capitalised_journal(marker.text);
+    if (!known.empty() && known.front().size() >= venue_key(name).size()) {
+        return known.front();
+    }
+    return name;
+}
+
+class Gathering {
+public:
+    explicit Gathering(std::size_t works) : taken_(works, false) {}
+
+    void add(const WorkIds& ids) {
+        std::for_each(ids.begin(), ids.end(), [this](auto id) { add(id); });
+    }
+    void add(std::uint32_t id) {
+        if (!taken_[id]) {
+            taken_[id] = true;
+            ids_.push_back(id);
+        }
+    }
+    WorkIds take() {
+        return std::move(ids_);
+    }
+
+private:
+    std::vector<bool> taken_;
+    WorkIds ids_;
+};
+
+/// The `most` ids with the greatest coverage, those of equal coverage by id; none without any.
+WorkIds best_covered(WorkIds ids, const std::vector<double>& coverage, std::size_t most) {
+    const auto before = [&](std::uint32_t a, std::uint32_t b) {
+        return coverage[a] != coverage[b] ? coverage[a] > coverage[b] : a < b;
+    };
+    if (ids.size() > most) {
+        std::nth_element(ids.begin(), ids.begin() + static_cast<long>(most), ids.end(), before);
+        ids.resize(most);
+    }
+    std::sort(ids.begin(), ids.end(), before);
+    return ids;
+}
+
+WorkIds covered(const std::vector<double>& coverage) {
+    WorkIds ids;
+    for (std::uint32_t id = 0; id < coverage.size(); ++id) {
+        if (coverage[id] > 0) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+constexpr std::size_t most_of_topic = 200;
+constexpr std::size_t most_of_venue = 500;
+constexpr std::size_t most_of_title = 50;
+
+void gather_named(Gathering& all, const Marker& marker, const WorkIndex& index) {
+    const auto identified = [&](std::string_view kind, const std::string& value) {
+        if (!value.empty()) {
+            all.add(index.with_identifier(std::string(kind) + ":" + value));
+        }
+    };
+    identified("doi", marker.doi);
+    identified("pmid", marker.pmid);
+    identified("pmcid", marker.pmcid);
+    identified("isbn", marker.isbn);
+    identified("url", marker.url);
+    for (const auto& author : marker.authors) {
+        all.add(index.by_author(author));
+    }
+}
+
+/// Works whose titles or authors a longer text may name.
+void gather_told(Gathering& all, const Marker& marker, const WorkIndex& index) {
+    if (marker.words.size() < 2) {
+        return;
+    }
+    const auto coverage = index.coverage(index.weigh(marker.text));
+    all.add(best_covered(covered(coverage), coverage, most_of_title));
+    for (const auto& word : marker.words) {
+        if (word.size() >= 3 && !is_common(word)) {
+            all.add(best_covered(index.by_author(word), coverage, most_of_title));
+        }
+    }
+}
+
+void gather_venues(Gathering& all, const ReadMarker& read, const WorkIndex& index,
+                   const std::vector<double>& coverage) {
+    for (const auto venue : read.venues) {
+        all.add(best_covered(index.of_venue(venue), coverage, most_of_venue));
+    }
+    if (!read.unlisted_journal.empty()) {
+        all.add(best_covered(index.in_journal(read.unlisted_journal), coverage, most_of_venue));
+    }
+    if (read.marker.label) {
+        all.add(best_covered(index.with_initials(read.marker.words.front()), coverage, most_of_venue));
+    }
+}
+
+}  // namespace
+
+ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index) {
+    ReadMarker read;
+    read.query = &query;
+    read.marker = parse_marker(query.marker);
+    read.venues = index.venues().named_in(read.marker);
+    read.descriptions = descriptions_in(read.marker);
+    read.unlisted_journal = unlisted_journal(read, index);
+    read.terms = index.weigh(query.words);
+    return read;
+}
+
+WorkIds gather(const ReadMarker& read, const WorkIndex& index, const std::vector<double>& coverage) {
+    Gathering all(index.works().size());
+    gather_named(all, read.marker, index);
+    if (read.query->list != nullptr) {
+        for (const auto& entry : *read.query->list) {
+            if (entry.work) {
+                all.add(*entry.work);
+            }
+        }
+    }
+    if (read.marker.numbers.empty()) {
+        gather_told(all, read.marker, index);
+        gather_venues(all, read, index, coverage);
+        all.add(best_covered(covered(coverage), coverage, most_of_topic));
+    }
+    return all.take();
+}
+
+}  // namespace grounds

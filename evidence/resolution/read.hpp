@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evidence/resolution/feature.hpp"
+
+namespace grounds {
+
+/// Takes a marker apart, with the venues of the index. `query` must outlive the result.
+ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index);
+
+/// Works that share something with the marker, each once: named ones, then those of its venue, list and topic.
+/// `coverage` is that of the marker's terms.
+WorkIds gather(const ReadMarker& read, const WorkIndex& index, const std::vector<double>& coverage);
+
+}  // namespace grounds

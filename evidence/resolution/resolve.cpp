@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/resolution/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "evidence/resolution/decide.hpp"
+#include "evidence/resolution/read.hpp"
+#include "evidence/resolution/weights.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// Findings are read for no more works than this.
+constexpr std::size_t most_with_findings = 20;
+
+void look(Ranked& ranked, const FeatureInput& input, bool costly) {
+    for (const auto& feature : resolution_features()) {
+        std::vector<Sign> signs;
+        if (feature.costly == costly) {
+            feature.look(input, signs);
+        }
+        for (auto& sign : signs) {
+            ranked.score += sign.points;
+            ranked.decisive = ranked.decisive || sign.decisive;
+            ranked.excluded = ranked.excluded || sign.excludes;
+            ranked.features.push_back({std::string(feature.name), sign.points, std::move(sign.because)});
+        }
+    }
+}
+
+FeatureInput input_of(const ReadMarker& read, const WorkIndex& index, std::uint32_t id, double coverage) {
+    FeatureInput input;
+    input.read = &read;
+    input.index = &index;
+    input.id = id;
+    input.coverage = coverage;
+    return input;
+}
+
+void sort_best_first(std::vector<Ranked>& all, const WorkIndex& index) {
+    std::sort(all.begin(), all.end(), [&](const Ranked& a, const Ranked& b) {
+        return a.score != b.score ? a.score > b.score : index.work(a.work).key < index.work(b.work).key;
+    });
+}
+
+/// The words of an appearance and its claim that a work could be known by.
+std::string words_around(const Appearance& appearance, const Claim* claim) {
+    std::string words = appearance.says;
+    const auto& scope = appearance.scope;
+    for (const auto* text : {&scope.population, &scope.form, &scope.outcome, &scope.comparator}) {
+        words += " " + *text;
+    }
+    return claim == nullptr ? words : words + " " + claim->statement;
+}
+
+}  // namespace
+
+Resolver::Resolver(Library library, FindingsOf findings) : index_(std::move(library)), findings_(std::move(findings)) {}
+
+Resolved Resolver::resolve(const MarkerQuery& query) const {
+    const auto read = read_marker(query, index_);
+    const auto coverage = index_.coverage(read.terms);
+    std::vector<Ranked> ranked;
+    for (const auto id : gather(read, index_, coverage)) {
+        Ranked one;
+        one.work = id;
+        look(one, input_of(read, index_, id, coverage[id]), false);
+        if (!one.excluded) {
+            ranked.push_back(std::move(one));
+        }
+    }
+    sort_best_first(ranked, index_);
+    ranked.resize(std::min(ranked.size(), most_with_findings));
+    for (auto& one : ranked) {
+        const auto& study = index_.work(one.work).study;
+        const auto findings = study.empty() ? std::vector<Finding>() : findings_(study);
+        auto input = input_of(read, index_, one.work, coverage[one.work]);
+        input.findings = &findings;
+        look(one, input, true);
+    }
+    sort_best_first(ranked, index_);
+    return decide(read, index_, ranked);
+}
+
+ReferenceList Resolver::match_list(const std::vector<ListEntry>& entries) const {
+    ReferenceList list;
+    for (const auto& entry : entries) {
+        MarkerQuery query;
+        query.marker = entry.entry;
+        const auto found = resolve(query);
+        EntryMatch match;
+        match.entry = entry;
+        match.because = found.because;
+        match.certain = found.state == Resolution::exact;
+        if (!found.reference.empty()) {
+            const auto at =
+                std::lower_bound(index_.works().begin(), index_.works().end(), found.reference,
+                                 [](const CitableWork& work, const std::string& key) { return work.key < key; });
+            match.work = static_cast<std::uint32_t>(at - index_.works().begin());
+        }
+        list.push_back(std::move(match));
+    }
+    return list;
+}
+
+MarkerQuery marker_query(const Citation& citation, const Appearance& appearance, const Claim* claim,
+                         const Question* question, const Source& source) {
+    MarkerQuery query;
+    query.marker = citation.marker;
+    query.words = words_around(appearance, claim);
+    query.figures = appearance.figures;
+    query.claim = claim;
+    query.question = question;
+    const auto& dated = source.modified.empty() ? source.published : source.modified;
+    if (dated.size() >= 4 &&
+        std::all_of(dated.begin(), dated.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) {
+        query.source_year = std::stoi(dated.substr(0, 4));
+    }
+    return query;
+}
+
+}  // namespace grounds

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Which work does a marker mean? (docs/resolution.md)
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evidence/resolution/index.hpp"
+#include "schema/model/question.hpp"
+#include "schema/model/source.hpp"
+#include "schema/model/study.hpp"
+
+namespace grounds {
+
+/// What an entry of a source's own list is.
+struct EntryMatch {
+    ListEntry entry;
+    std::optional<std::uint32_t> work;  ///< nothing: no work here is it
+    bool certain = false;               ///< by identifier or whole title, not by likeness
+    std::string because;
+};
+
+/// A source's own list of references, matched once.
+using ReferenceList = std::vector<EntryMatch>;
+
+/// A marker with what stands around it. Pointers may be null; they must outlive the call.
+struct MarkerQuery {
+    std::string marker;
+    std::string words;  ///< what it is cited for, in anybody's words
+    std::vector<Figure> figures;
+    const Claim* claim = nullptr;
+    const Question* question = nullptr;  ///< that the claim answers
+    std::optional<int> source_year;      ///< when the article was last changed
+    const ReferenceList* list = nullptr;
+};
+
+/// What is asked of a citation's marker; `list` is not set. Everything must outlive the query.
+MarkerQuery marker_query(const Citation& citation, const Appearance& appearance, const Claim* claim,
+                         const Question* question, const Source& source);
+
+struct Resolved {
+    Resolution state = Resolution::unresolvable;
+    std::string reference;  ///< only with exact or probable
+    std::string because;
+    std::vector<Candidate> candidates;  ///< best first, with their features; the chosen work is the first
+};
+
+/// Findings of a study, read only for the works that the cheap features leave.
+using FindingsOf = std::function<std::vector<Finding>(const std::string& study)>;
+
+class Resolver {
+public:
+    Resolver(Library library, FindingsOf findings);
+
+    [[nodiscard]] Resolved resolve(const MarkerQuery& query) const;
+    [[nodiscard]] ReferenceList match_list(const std::vector<ListEntry>& entries) const;
+
+    [[nodiscard]] const WorkIndex& index() const {
+        return index_;
+    }
+
+private:
+    WorkIndex index_;
+    FindingsOf findings_;
+};
+
+}  // namespace grounds

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/resolve.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "evidence/resolution/resolve.hpp"
+#include "schema/load/library.hpp"
+#include "schema/load/records.hpp"
+
+namespace grounds {
+namespace {
+
+class Citations {
+public:
+    explicit Citations(Writer& writer)
+        : writer_(writer), records_(writer.db()), resolver_(load_library(writer.db()), [this](const auto& study) {
+              return records_.findings.of_study(study);
+          }) {}
+
+    /// Nothing is written if the decision is the same as before. Returns the appearance's row if it was not.
+    std::optional<long> resolve(const CitationPlace& place);
+
+private:
+    const Source& source(const std::string& id);
+    void write(const Citation& before, const Resolved& now);
+    long row_of(const char* table, const char* column, const std::string& id);
+
+    Writer& writer_;
+    RecordLoader records_;
+    Resolver resolver_;
+    Source source_;
+    ReferenceList list_;
+};
+
+const Source& Citations::source(const std::string& id) {
+    if (source_.id != id) {
+        source_ = records_.sources.find(id).value();
+        list_ = resolver_.match_list(source_.references);
+    }
+    return source_;
+}
+
+long Citations::row_of(const char* table, const char* column, const std::string& id) {
+    auto& query = writer_.prepared(std::string("SELECT id FROM ") + table + " WHERE " + column + " = ?");
+    const StatementUse use(query);
+    query.bind(1, id);
+    query.executeStep();
+    return static_cast<long>(query.getColumn(0).getInt64());
+}
+
+bool is_same(const Citation& before, const Resolved& now) {
+    return before.resolution == now.state && before.reference == now.reference && before.because == now.because &&
+           before.candidates == now.candidates;
+}
+
+void Citations::write(const Citation& before, const Resolved& now) {
+    std::optional<long> reference;
+    if (!now.reference.empty()) {
+        reference = row_of("reference", "key", now.reference);
+    }
+    writer_.update(
+        "citation", before.row,
+        Fields().count("reference_id", reference).term("resolution", now.state).text("because", now.because));
+    writer_.erase("citation_candidate", "citation_id", before.row);
+    int rank = 0;
+    for (const auto& candidate : now.candidates) {
+        writer_.insert("citation_candidate",
+                       Fields()
+                           .integer("citation_id", before.row)
+                           .integer("rank", ++rank)
+                           .integer("reference_id", row_of("reference", "key", candidate.reference))
+                           .text("because", candidate.because)
+                           .number("score", candidate.score));
+        int position = 0;
+        for (const auto& feature : candidate.features) {
+            writer_.insert("candidate_feature", Fields()
+                                                    .integer("citation_id", before.row)
+                                                    .integer("rank", rank)
+                                                    .integer("position", ++position)
+                                                    .text("feature", feature.feature)
+                                                    .number("points", feature.points)
+                                                    .text("because", feature.because));
+        }
+    }
+}
+
+std::optional<long> Citations::resolve(const CitationPlace& place) {
+    const auto appearance = records_.sources.appearance(place.appearance).value();
+    const auto claim = records_.questions.claim(appearance.claim);
+    const auto question = claim ? records_.questions.find(claim->question) : std::nullopt;
+    const auto& all = appearance.citations;
+    const auto citation = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.row == place.row; });
+    const auto& from = source(place.source);
+    auto query = marker_query(*citation, appearance, claim ? &*claim : nullptr, question ? &*question : nullptr, from);
+    query.list = &list_;
+    const auto now = resolver_.resolve(query);
+    if (is_same(*citation, now)) {
+        return std::nullopt;
+    }
+    write(*citation, now);
+    return row_of("appearance", "slug", appearance.id);
+}
+
+}  // namespace
+
+void release_reference(Writer& writer, long reference) {
+    writer.run(
+        "UPDATE citation SET reference_id = NULL, resolution = 'unresolvable', because = 'the work is gone' "
+        "WHERE decided_by = 'program' AND (reference_id = ?1 OR id IN "
+        "(SELECT citation_id FROM citation_candidate WHERE reference_id = ?1))",
+        reference);
+    writer.run(
+        "DELETE FROM citation_candidate WHERE reference_id = ?1 AND citation_id IN "
+        "(SELECT id FROM citation WHERE decided_by = 'program')",
+        reference);
+}
+
+std::vector<long> resolve_citations(Writer& writer, Progress& progress) {
+    const auto places = load_citation_places(writer.db(), true);
+    if (places.empty()) {
+        return {};  // the index of the works is not built for nothing
+    }
+    progress.start("resolving", places.size());
+    Citations citations(writer);
+    std::vector<long> changed;
+    for (const auto& place : places) {
+        const auto row = citations.resolve(place);
+        if (row && (changed.empty() || changed.back() != *row)) {
+            changed.push_back(*row);
+        }
+        progress.step();
+    }
+    return changed;
+}
+
+}  // namespace grounds

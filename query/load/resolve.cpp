@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/resolve.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "query/not_found.hpp"
+#include "schema/load/library.hpp"
+#include "schema/load/records.hpp"
+
+namespace grounds {
+
+namespace {
+
+/// A resolver over a database, and the records that its questions need.
+struct Bench {
+    explicit Bench(const SQLite::Database& db)
+        : records(db),
+          resolver(load_library(db), [this](const std::string& study) { return records.findings.of_study(study); }) {}
+
+    RecordLoader records;
+    Resolver resolver;
+};
+
+/// "Dahle 1995, Am J Obstet Gynecol"; the title where nobody is named.
+std::string name_of(const CitableWork& work) {
+    auto name = work.authors.empty() ? work.title : work.authors.front();
+    if (work.year) {
+        name += fmt::format(" {}", *work.year);
+    }
+    const auto& journal = work.container_title_short.empty() ? work.container_title : work.container_title_short;
+    return journal.empty() ? name : name + ", " + journal;
+}
+
+std::string name_of(const WorkIndex& index, const std::string& key) {
+    const auto& works = index.works();
+    const auto found = std::find_if(works.begin(), works.end(), [&](const auto& work) { return work.key == key; });
+    return found == works.end() ? key : name_of(*found);
+}
+
+/// The article, read and matched once for all of its markers.
+struct Article {
+    Source source;
+    ReferenceList list;
+};
+
+Article article_of(Bench& bench, const std::string& id) {
+    Article article;
+    if (auto source = id.empty() ? std::nullopt : bench.records.sources.find(id)) {
+        article.source = std::move(*source);
+        article.list = bench.resolver.match_list(article.source.references);
+    }
+    return article;
+}
+
+ComparedCitation compared(Bench& bench, const CitationPlace& place, const Article& article) {
+    const auto appearance = bench.records.sources.appearance(place.appearance).value();
+    const auto claim = bench.records.questions.claim(appearance.claim);
+    const auto question = claim ? bench.records.questions.find(claim->question) : std::nullopt;
+    const auto& all = appearance.citations;
+    const auto stored = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.row == place.row; });
+    auto query =
+        marker_query(*stored, appearance, claim ? &*claim : nullptr, question ? &*question : nullptr, article.source);
+    query.list = &article.list;
+    return {place.source, place.appearance, *stored, bench.resolver.resolve(query)};
+}
+
+}  // namespace
+
+MarkerAnswer resolve_marker(const SQLite::Database& db, const MarkerQuestion& asked) {
+    Bench bench(db);
+    const auto article = article_of(bench, asked.source);
+    const auto claim = asked.claim.empty() ? std::nullopt : bench.records.questions.claim(asked.claim);
+    if (!claim && !asked.claim.empty()) {
+        throw NotFound(fmt::format("there is no claim '{}'", asked.claim));
+    }
+    const auto question = claim ? bench.records.questions.find(claim->question) : std::nullopt;
+    Appearance appearance;
+    appearance.says = asked.words;
+    appearance.figures = asked.figures;
+    Citation citation;
+    citation.marker = asked.marker;
+    auto query =
+        marker_query(citation, appearance, claim ? &*claim : nullptr, question ? &*question : nullptr, article.source);
+    query.list = &article.list;
+    MarkerAnswer answer{asked.marker, bench.resolver.resolve(query), {}};
+    for (const auto& candidate : answer.resolved.candidates) {
+        answer.names.push_back(name_of(bench.resolver.index(), candidate.reference));
+    }
+    return answer;
+}
+
+std::vector<ComparedCitation> compare_resolutions(const SQLite::Database& db, const std::string& source) {
+    Bench bench(db);
+    Article article;
+    std::vector<ComparedCitation> all;
+    for (const auto& place : load_citation_places(db, false, source)) {
+        if (place.source != article.source.id) {
+            article = article_of(bench, place.source);
+        }
+        all.push_back(compared(bench, place, article));
+    }
+    return all;
+}
+
+std::string_view agreement(const ComparedCitation& citation) {
+    if (citation.stored.reference != citation.program.reference) {
+        return "differs";
+    }
+    if (citation.stored.resolution == citation.program.state) {
+        return "same";
+    }
+    return citation.stored.reference.empty() ? "differs" : "same-work";
+}
+
+}  // namespace grounds
