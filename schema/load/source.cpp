@@ -87,7 +87,8 @@ SourceLoader::SourceLoader(const SQLite::Database& db)
                    "WHERE n.appearance_id = ?1 ORDER BY n.rank"),
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
       citations_(db,
-                 "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because FROM citation t "
+                 "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because, "
+                 "t.checked, t.checked_by, t.checked_note FROM citation t "
                  "LEFT JOIN reference r ON r.id = t.reference_id WHERE t.appearance_id = ?1 ORDER BY t.position"),
       candidates_(
           db,
@@ -173,6 +174,9 @@ Citation SourceLoader::read_citation(const Row& row) {
     citation.reference = row.text("reference");
     citation.resolution = row.term("resolution", Resolution::none_given);
     citation.because = row.text("because");
+    if (const auto verdict = row.term<FidelityVerdict>("checked")) {
+        citation.checked = CheckedCitation{*verdict, row.text("checked_by"), row.text("checked_note")};
+    }
     citation.candidates = candidates_.all(read_candidate, citation.row);
     return citation;
 }

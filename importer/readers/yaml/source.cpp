@@ -59,6 +59,12 @@ void read_candidate(MapReader& map, Candidate& candidate) {
     map.text("because", candidate.because, Need::required);
 }
 
+void read_checked(MapReader& map, CheckedCitation& checked) {
+    map.term("verdict", checked.verdict, Need::required);
+    map.text("by", checked.by, Need::required);
+    map.text("note", checked.note);
+}
+
 void read_citation(MapReader& map, Citation& citation) {
     map.text("marker", citation.marker, Need::required);
     map.text("intent", citation.intent);
@@ -66,6 +72,7 @@ void read_citation(MapReader& map, Citation& citation) {
     map.term("resolution", citation.resolution, Need::required);
     map.text("because", citation.because, Need::required);
     map.list("candidates", citation.candidates, read_candidate);
+    map.map("checked", citation.checked, read_checked);
 }
 
 void read_citations(MapReader& map, std::vector<Citation>& citations) {
