@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "evidence/text.hpp"
 #include "evidence/tier.hpp"
 #include "evidence/units.hpp"
 
@@ -49,6 +50,22 @@ void leave_out_non_answers(std::vector<Piece>& pieces) {
     }
 }
 
+/// "read differently: decrease by annotator 0; no-effect by annotators 3 and 6".
+std::string readers_text(const std::vector<Piece*>& same) {
+    std::map<std::string, std::set<std::string>> readers;
+    for (const auto* piece : same) {
+        const auto& says = piece->finding->says;
+        readers[std::string(says ? to_string(*says) : to_string(piece->reading.reading))].insert(
+            piece->finding->read_by);
+    }
+    std::string text;
+    for (const auto& [says, by] : readers) {
+        text += fmt::format("{} {} by {}", text.empty() ? "read differently:" : ";", says,
+                            list_text({by.begin(), by.end()}));
+    }
+    return text;
+}
+
 void leave_out_superseded(std::vector<Piece>& pieces, const Dossier& dossier) {
     std::map<std::string, std::string> newer;
     for (const auto& piece : pieces) {
@@ -69,6 +86,29 @@ auto rank_within_study(const Piece& piece) {
                            !piece.reading.low.has_value(), piece.finding->id);
 }
 
+/// Several people read one result and differ: it has its one vote, but points nowhere, whatever the majority.
+void settle_readers(std::vector<Piece>& pieces) {
+    std::map<std::string, std::vector<Piece*>> readings;
+    for (auto& piece : pieces) {
+        if (piece.counted() && !piece.finding->read_by.empty()) {
+            readings[piece.study->id].push_back(&piece);
+        }
+    }
+    for (auto& [study, same] : readings) {
+        const auto differs = [&first = same.front()->reading.reading](const Piece* piece) {
+            return piece->reading.reading != first;
+        };
+        if (std::none_of(same.begin(), same.end(), differs)) {
+            continue;
+        }
+        const auto reason = readers_text(same);
+        for (auto* piece : same) {
+            piece->reading.reading = Reading::mixed;
+            piece->reading.reason = reason;
+        }
+    }
+}
+
 void keep_one_per_study(std::vector<Piece>& pieces) {
     std::map<std::string, Piece*> best;
     for (auto& piece : pieces) {
@@ -83,8 +123,8 @@ void keep_one_per_study(std::vector<Piece>& pieces) {
     for (auto& piece : pieces) {
         if (const auto found = best.find(piece.study->id); found != best.end() && found->second != &piece) {
             leave_out(piece, Uncounted::other_outcome_of_study,
-                      fmt::format("another outcome of the same study, which counts once (by {})",
-                                  found->second->finding->id));
+                      fmt::format("another {} of the same study, which counts once (by {})",
+                                  piece.finding->read_by.empty() ? "outcome" : "reading", found->second->finding->id));
         }
     }
 }
@@ -222,6 +262,7 @@ void leave_out_second_hand(std::vector<Piece>& pieces) {
 void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
     leave_out_non_answers(pieces);
     leave_out_superseded(pieces, dossier);
+    settle_readers(pieces);
     keep_one_per_study(pieces);
     leave_out_overlapping_reviews(pieces, dossier);
     leave_out_older_reviews(pieces, dossier);

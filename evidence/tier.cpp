@@ -33,6 +33,7 @@ constexpr auto facts = std::to_array<DesignFacts>({
     {Design::animal, 5, "animal study"},
     {Design::in_vitro, 5, "laboratory study"},
     {Design::survey, 4, "survey without control of who took what"},
+    {Design::not_recorded, 3, "study whose design is not recorded"},
 });
 
 const DesignFacts& facts_of(Design design) {

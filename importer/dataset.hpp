@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,6 +20,16 @@ struct StudyRecord {
     std::vector<Finding> findings;
 };
 
+/// What became of the rows of a table.
+struct TableCounts {
+    std::string file;
+    long rows = 0;
+    long stored = 0;                      ///< including those that say nothing new
+    long repeated = 0;                    ///< those
+    long faulty = 0;                      ///< each a Problem
+    std::map<std::string, long> skipped;  ///< by the reason that the mapping gives
+};
+
 /// Everything that the readers of one run have read, in the order of the files. Each record carries its origin
 /// (file, line, sha256 of its canonical content); the store fills in version and time.
 struct Dataset {
@@ -29,6 +40,7 @@ struct Dataset {
     std::vector<Question> questions;
     std::vector<Claim> claims;
     std::vector<StudyRecord> studies;
+    std::vector<TableCounts> tables;
     std::vector<std::string> files;  ///< every file that was read, as recorded in origins
     /// "claim mg-...": records that were read with an error and are in none of the lists. They make the import fail,
     /// but check() does not report what names them as unknown.

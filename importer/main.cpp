@@ -10,6 +10,7 @@
 #include "importer/printable.hpp"
 #include "importer/readers/reader.hpp"
 #include "importer/summary.hpp"
+#include "importer/tables/formats.hpp"
 
 namespace {
 
@@ -21,6 +22,7 @@ constexpr auto examples = R"(Examples:
   grounds-import data                        read a folder into ./grounds.db
   grounds-import --texts articles data       and verify every passage against its text
   grounds-import --dry-run data/claims.yaml  say what would change
+  grounds-import --map ei.yaml claims.csv    read a table by a mapping of its columns
   grounds-import check data                  validate, store nothing
   grounds-import --format bibtex - <my.bib   read standard input
 
@@ -31,6 +33,10 @@ std::string footer() {
     std::string text = "Formats:\n";
     for (const auto& reader : grounds::readers()) {
         text += fmt::format("  {:<10} {:<14} {}\n", reader.name, reader.extensions, reader.summary);
+    }
+    text += "Tables, with --map:\n";
+    for (const auto& table : grounds::table_formats()) {
+        text += fmt::format("  {:<10} {:<14} {}\n", table.name, table.extensions, table.summary);
     }
     return text + "\n" + examples;
 }

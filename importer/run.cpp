@@ -14,6 +14,7 @@
 #include "importer/interrupt.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/store.hpp"
+#include "importer/tables/import.hpp"
 #include "importer/walk.hpp"
 #include "schema/database.hpp"
 
@@ -32,14 +33,39 @@ std::string text_of(const InputFile& file) {
     return file.name == standard_input ? read_standard_input() : read_file(file.path);
 }
 
+/// The mapping that --map names, if it is one: the tables of a faulty one would only repeat its faults.
+struct MapOption {
+    Mapping mapping;
+    bool given = false;
+    bool usable = false;
+};
+
+MapOption mapping_of(const RunOptions& options, Problems& problems) {
+    MapOption option;
+    option.given = !options.map.empty();
+    if (option.given) {
+        option.mapping = read_mapping({origin_name(options.map), read_file(options.map)}, problems);
+        option.usable = problems.empty();
+    }
+    return option;
+}
+
 Intake take_in(const RunOptions& options, Progress& progress, Problems& problems) {
     Intake intake;
-    intake.walk = walk(options.paths, options.format, problems);
+    const auto map = mapping_of(options, problems);
+    intake.walk = walk(options.paths, options.format, problems, map.given);
+    TableImport tables(map.mapping, intake.data, problems);
     progress.start("reading", intake.walk.files.size());
     for (const auto& file : intake.walk.files) {
-        file.reader->read({file.name, text_of(file)}, intake.data, problems);
+        const Input input{file.name, text_of(file)};
+        if (file.table == nullptr) {
+            file.reader->read(input, intake.data, problems);
+        } else if (map.usable) {
+            tables.read(input, *file.table);
+        }
         progress.step();
     }
+    tables.finish();
     return intake;
 }
 
@@ -94,6 +120,7 @@ Plan plan_and_check(const SQLite::Database* db, const Intake& intake, const Stor
     if (db != nullptr) {
         check_removals(*db, plan, report.problems);
     }
+    report.tables = intake.data.tables;
     report.records = report.rejected() ? all_rejected(plan.records()) : plan.records();
     return plan;
 }

@@ -15,6 +15,7 @@ struct RunOptions {
     std::string db;
     std::vector<std::string> paths;
     std::string format;  ///< may be empty: by extension
+    std::string map;     ///< mapping of the tables among the paths; may be empty
     std::string texts;   ///< folder of the articles' texts; may be empty
     bool dry_run = false;
     bool quiet = false;
@@ -25,6 +26,7 @@ struct RunReport {
     std::vector<RecordOutcome> records;  ///< all that were read, then the removed; all `rejected` if there are errors
     Problems problems;                   ///< by file and line, errors and warnings
     AnchorCounts passages;               ///< empty without texts
+    std::vector<TableCounts> tables;     ///< what became of the rows of each
     long assessed = 0;                   ///< questions
     bool stored = false;                 ///< something was written for good
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <system_error>
 
+#include "importer/tables/formats.hpp"
 #include "schema/error.hpp"
 
 namespace grounds {
@@ -16,6 +17,18 @@ namespace fs = std::filesystem;
 
 constexpr auto check_path = "check the path and its permissions";
 
+constexpr auto needs_map = "name a mapping of its columns with --map FILE (docs/mappings.md)";
+
+/// What reads a file: one of the two, or none.
+struct Taker {
+    const Reader* reader = nullptr;
+    const TableFormat* table = nullptr;
+
+    explicit operator bool() const {
+        return reader != nullptr || table != nullptr;
+    }
+};
+
 std::string format_list() {
     std::string list;
     for (const auto& reader : readers()) {
@@ -24,12 +37,20 @@ std::string format_list() {
     return list;
 }
 
-const Reader* reader_of_format(const std::string& format) {
-    const auto* reader = format.empty() ? nullptr : reader_named(format);
-    if (!format.empty() && reader == nullptr) {
+Taker taker_of_format(const std::string& format, bool tables) {
+    const Taker taker{reader_named(format), table_format_named(format)};
+    if (!format.empty() && !taker) {
         throw Error("--format", fmt::format("there is no format {}", format), "formats: " + format_list());
     }
-    return reader;
+    if (taker.table != nullptr && !tables) {
+        throw Error("--format", fmt::format("{} is a table", format), needs_map);
+    }
+    return taker;
+}
+
+Taker taker_for(const std::string& file_name, bool tables) {
+    const auto* table = tables ? table_format_for(file_name) : nullptr;
+    return {table == nullptr ? reader_for(file_name) : nullptr, table};
 }
 
 bool is_hidden(const fs::path& path) {
@@ -39,7 +60,8 @@ bool is_hidden(const fs::path& path) {
 /// Walks the paths of one run; remembers what it has seen.
 class Walker {
 public:
-    Walker(const std::string& format, Problems& problems) : forced_(reader_of_format(format)), problems_(problems) {}
+    Walker(const std::string& format, bool tables, Problems& problems)
+        : forced_(taker_of_format(format, tables)), tables_(tables), problems_(problems) {}
 
     void add(const std::string& path) {
         if (path == standard_input) {
@@ -55,12 +77,12 @@ public:
 
 private:
     void add_standard_input() {
-        if (forced_ == nullptr) {
+        if (!forced_) {
             throw Error("-", "the format of standard input is not known",
                         "add --format NAME; formats: " + format_list());
         }
         if (seen_.insert(standard_input).second) {
-            result.files.push_back({standard_input, standard_input, forced_});
+            result.files.push_back({standard_input, standard_input, forced_.reader, forced_.table});
         }
     }
 
@@ -77,13 +99,16 @@ private:
     }
 
     void add_file(const fs::path& path) {
-        const auto* reader = forced_ != nullptr ? forced_ : reader_for(path.filename().string());
-        if (reader == nullptr) {
-            problems_.push_back({origin_name(path), 0, "the format of this file is not known",
-                                 "name it with --format; formats: " + format_list(), Problem::Severity::error});
+        const auto name = path.filename().string();
+        const auto taker = forced_ ? forced_ : taker_for(name, tables_);
+        if (!taker) {
+            const bool table = table_format_for(name) != nullptr;
+            problems_.push_back(
+                {origin_name(path), 0, table ? "this is a table" : "the format of this file is not known",
+                 table ? needs_map : "name it with --format; formats: " + format_list(), Problem::Severity::error});
             return;
         }
-        take(path, reader);
+        take(path, taker);
     }
 
     void add_folder(const fs::path& folder) {
@@ -105,9 +130,9 @@ private:
             const auto status = fs::status(entry, failure);  // fails for a link to nothing or to itself: skipped
             if (fs::is_directory(status)) {
                 found = enter(entry) || found;
-            } else if (const auto* reader = reader_for(entry.filename().string());
-                       fs::is_regular_file(status) && reader != nullptr) {
-                take(entry, reader);
+            } else if (const auto taker = taker_for(entry.filename().string(), tables_);
+                       fs::is_regular_file(status) && taker) {
+                take(entry, taker);
                 found = true;
             }
         }
@@ -125,15 +150,16 @@ private:
         return entries;
     }
 
-    void take(const fs::path& path, const Reader* reader) {
+    void take(const fs::path& path, const Taker& taker) {
         std::error_code failure;
         const auto place = fs::canonical(path, failure);
         if (seen_.insert(failure ? path : place).second) {
-            result.files.push_back({origin_name(path), path, reader});
+            result.files.push_back({origin_name(path), path, taker.reader, taker.table});
         }
     }
 
-    const Reader* forced_;
+    Taker forced_;  ///< by --format
+    bool tables_;
     Problems& problems_;
     std::set<fs::path> seen_;  ///< canonical
 };
@@ -148,9 +174,9 @@ bool lies_under(const std::string& file, const std::vector<std::string>& folders
     });
 }
 
-Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems) {
+Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems, bool tables) {
     try {
-        Walker walker(format, problems);
+        Walker walker(format, tables, problems);
         for (const auto& path : paths) {
             walker.add(path);
         }

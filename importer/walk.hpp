@@ -8,6 +8,7 @@
 #include "importer/origin_name.hpp"
 #include "importer/problem.hpp"
 #include "importer/readers/reader.hpp"
+#include "importer/tables/row.hpp"
 
 namespace grounds {
 
@@ -16,6 +17,7 @@ struct InputFile {
     std::string name;            ///< origin_name()
     std::filesystem::path path;  ///< "-" is standard input
     const Reader* reader = nullptr;
+    const TableFormat* table = nullptr;  ///< set instead for a table
 };
 
 /// What the paths of a command line stand for.
@@ -30,7 +32,8 @@ bool lies_under(const std::string& file, const std::vector<std::string>& folders
 /// Files are taken as they are, folders are walked: hidden entries are skipped, links are followed but no folder is
 /// entered twice, and only files with a known extension count. `format` (may be empty) overrules the extension of files
 /// that are named, and is needed for "-". A file of unknown format and a folder with nothing to read are problems.
+/// With `tables` files of a table's format are taken too; without it they are left alone in folders.
 /// Throws Error for a path that does not exist or can't be read, and for a format that does not exist.
-Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems);
+Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems, bool tables = false);
 
 }  // namespace grounds

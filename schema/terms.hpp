@@ -79,12 +79,13 @@ enum class Design {
     opinion,
     animal,
     in_vitro,
-    survey
+    survey,
+    not_recorded
 };
 GROUNDS_WORDS(Design, "design", "systematic-review", "meta-analysis", "rct-parallel", "rct-crossover", "rct-factorial",
               "rct-unclear", "non-randomised-trial", "cohort", "case-control", "cross-sectional", "case-series",
               "uncontrolled", "pharmacoepidemiology", "guideline", "narrative-review", "opinion", "animal", "in-vitro",
-              "survey");
+              "survey", "not-recorded");
 
 enum class Blinding { none, single, double_blind, triple };
 GROUNDS_WORDS(Blinding, "blinding", "none", "single", "double", "triple");

@@ -21,6 +21,7 @@ using ConflictFinder = std::vector<Conflict> (*)(const ConflictInput&);
 
 std::span<const ConflictFinder> conflict_finders();
 
+std::vector<Conflict> reader_conflicts(const ConflictInput& input);
 std::vector<Conflict> finding_conflicts(const ConflictInput& input);
 std::vector<Conflict> source_conflicts(const ConflictInput& input);
 std::vector<Conflict> cited_work_conflicts(const ConflictInput& input);

@@ -155,9 +155,12 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     const auto benefit = with_reading(body, Reading::effect_in_benefit_direction);
     const auto against = with_reading(body, Reading::effect_against);
     const auto none = with_reading(body, Reading::no_important_effect);
-    add(conflicts, input, benefit, against, "found benefit", "found the opposite");
-    add(conflicts, input, benefit, none, "found benefit", "found no important effect");
-    add(conflicts, input, against, none, "found harm", "found no important effect");
+    // Without a known benefit a decrease stands for it (evidence/reading.cpp), but must not be called so.
+    const bool known = input.dossier->question.benefit.has_value();
+    const auto good = known ? "found benefit" : "found a decrease";
+    add(conflicts, input, benefit, against, good, known ? "found the opposite" : "found an increase");
+    add(conflicts, input, benefit, none, good, "found no important effect");
+    add(conflicts, input, against, none, known ? "found harm" : "found an increase", "found no important effect");
     add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "answered yes",
         "answered no");
     add_quantities(conflicts, input);

@@ -68,6 +68,14 @@ void find_cited_work(CitationInput& input) {
     }
 }
 
+/// A person who compared the two stands first; what the rules find stands beside it.
+void put_persons_judgement(const CitationInput& input, std::vector<Fidelity>& verdicts) {
+    if (const auto& checked = input.citation->checked) {
+        const auto note = checked->note.empty() ? "" : ": " + checked->note;
+        verdicts.insert(verdicts.begin(), fidelity(input, checked->verdict, "judged by " + checked->by + note));
+    }
+}
+
 }  // namespace
 
 std::string cited_name(const CitationInput& input) {
@@ -91,6 +99,7 @@ std::vector<Fidelity> fidelity_of(const Dossier& dossier, const Appearance& appe
         check(input, verdicts);
     }
     settle_accuracy(input, verdicts);
+    put_persons_judgement(input, verdicts);
     return verdicts;
 }
 

@@ -36,6 +36,10 @@ Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
     if (piece.study->species != "human") {
         return assessed(very_low, fmt::format("{}: starts very low", design));
     }
+    if (piece.study->design == Design::not_recorded) {
+        return not_assessed(low, very_low,
+                            "the design is not recorded: starts low, as work without randomisation does");
+    }
     switch (piece.tier) {
         case 1:
         case 2:

@@ -59,7 +59,7 @@ void check_effect(CheckContext& context, const Question& question) {
     need_text(context, question, "intervention", question.intervention.substance);
     need_text(context, question, "comparator", question.comparator);
     need_text(context, question, "outcome", question.outcome);
-    if (!question.benefit) {
+    if (!question.benefit && !question.benefit_unknown) {
         context.error(question.origin,
                       fmt::format("question {}: a question of kind 'effect' needs 'benefit'", question.id),
                       "say which direction is good for the person: decrease or increase");

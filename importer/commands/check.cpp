@@ -13,6 +13,7 @@ Action setup_check(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<RunOptions>();
     app.add_option("PATH", options->paths, "Sheets, bibliographies, or folders of them; - is standard input")
         ->required();
+    app.add_option("--map", options->map, "What the columns of tables mean")->type_name("FILE");
     app.footer("Needs no database. With --db, ids in that database count as known.");
     return [options, &common] {
         options->db = common.db;

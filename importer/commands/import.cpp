@@ -28,6 +28,7 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<RunOptions>();
     app.add_option("PATH", options->paths, "Sheets, bibliographies, or folders of them; - is standard input");
     app.add_flag("-n,--dry-run", options->dry_run, "Do everything, then take it back");
+    app.add_option("--map", options->map, "What the columns of tables mean (docs/mappings.md)")->type_name("FILE");
     app.add_option("--texts", options->texts, "Verify every passage against the articles' texts in this folder")
         ->type_name("DIR");
     return [options, &common] {

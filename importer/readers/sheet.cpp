@@ -23,6 +23,9 @@ void read_document(const YamlNode& document, SheetContext& context, Dataset& dat
     if (document.kind == YamlNode::Kind::null) {
         return;  // "---" at the end of a file
     }
+    if (document.find("mapping") != nullptr) {
+        return;  // of tables; --map reads it
+    }
     for (const auto& kind : kinds) {
         if (document.find(kind.root) != nullptr) {
             kind.read(document, context, data);

@@ -63,7 +63,10 @@ Fields citation_fields(const Rows& rows, const Citation& citation) {
         .count("reference_id", row_if_named(rows, Kind::reference, citation.reference))
         .term("resolution", citation.resolution)
         .text("because", citation.because)
-        .term("decided_by", citation.decided_by);
+        .term("decided_by", citation.decided_by)
+        .known("checked", citation.checked ? std::string(to_string(citation.checked->verdict)) : std::string())
+        .known("checked_by", citation.checked ? citation.checked->by : std::string())
+        .known("checked_note", citation.checked ? citation.checked->note : std::string());
 }
 
 void store_citations(const Rows& rows, long appearance, const std::vector<Citation>& citations) {

@@ -100,6 +100,7 @@ Fields finding_fields(const Finding& finding) {
         .terms("indirect", finding.indirect)
         .known("seen_how", finding.seen ? std::string(to_string(finding.seen->how)) : std::string())
         .known("seen_url", finding.seen ? finding.seen->url : std::string())
+        .known("read_by", finding.read_by)
         .known("note", finding.note)
         .integer("line", finding.line);
     return fields;

@@ -163,6 +163,7 @@ Finding FindingLoader::read(const Row& row) {
     finding.paired = row.flag("paired");
     finding.indirect = row.terms<Mismatch>("indirect");
     finding.seen = read_seen(row);
+    finding.read_by = row.text("read_by");
     finding.note = row.text("note");
     finding.line = row.integer("line");
     finding.study = row.text("study");

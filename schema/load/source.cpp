@@ -92,7 +92,8 @@ SourceLoader::SourceLoader(const SQLite::Database& db)
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
       citations_(
           db,
-          "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because, t.decided_by FROM citation t "
+          "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because, t.decided_by, "
+          "t.checked, t.checked_by, t.checked_note FROM citation t "
           "LEFT JOIN reference r ON r.id = t.reference_id WHERE t.appearance_id = ?1 ORDER BY t.position"),
       candidates_(db,
                   "SELECT r.key AS reference, k.because, k.score, k.rank FROM citation_candidate k "
@@ -194,6 +195,9 @@ Citation SourceLoader::read_citation(const Row& row) {
             return candidate;
         },
         citation.row);
+    if (const auto verdict = row.term<FidelityVerdict>("checked")) {
+        citation.checked = CheckedCitation{*verdict, row.text("checked_by"), row.text("checked_note")};
+    }
     return citation;
 }
 

@@ -69,6 +69,7 @@ struct Question {
     std::string attribute;
     std::string unit;
     std::optional<Change> benefit;  ///< the direction that is good for the person
+    bool benefit_unknown = false;   ///< whoever asked says that it is not known; not stored
     std::vector<ImportantDifference> mids;
     std::vector<EvidenceLink> evidence_from;
     std::vector<DomainJudgement> judgements;  ///< at most one a domain

@@ -96,6 +96,15 @@ struct Candidate {
     bool operator==(const Candidate&) const = default;
 };
 
+/// A person's own comparison of what is said with the cited work. It stands beside what the rules compute.
+struct CheckedCitation {
+    FidelityVerdict verdict = FidelityVerdict::accurate;
+    std::string by;    ///< who compared
+    std::string note;  ///< in their words; may be empty
+
+    bool operator==(const CheckedCitation&) const = default;
+};
+
 /// From an appearance to a reference (CiTO). An appearance that cites nothing has exactly one citation, `none_given`.
 struct Citation {
     long row = 0;                            ///< row id in the database; 0 before it is stored
@@ -106,6 +115,7 @@ struct Citation {
     std::string because;
     std::vector<Candidate> candidates;  ///< best first; of a program's decision the chosen work is the first
     DecidedBy decided_by = DecidedBy::person;
+    std::optional<CheckedCitation> checked;
 };
 
 /// A claim or a question of the database that a candidate might be about.

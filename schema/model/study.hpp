@@ -175,6 +175,7 @@ struct Finding {
     bool paired = false;
     std::vector<Mismatch> indirect;  ///< a person's judgement: in what this finding differs from its question
     std::optional<Seen> seen;
+    std::string read_by;  ///< who read this result out of the report, where several did; empty if that is not recorded
     std::string note;
     long line = 0;
 };

@@ -248,7 +248,11 @@ CREATE TABLE citation (
     reference_id  INTEGER REFERENCES reference (id),
     resolution    TEXT NOT NULL CHECK (resolution IN ('exact', 'probable', 'ambiguous', 'unresolvable', 'none-given')),
     because       TEXT NOT NULL,
+    checked       TEXT,                           -- a person's fidelity verdict
+    checked_by    TEXT,
+    checked_note  TEXT,
     UNIQUE (appearance_id, position),
+    CHECK ((checked IS NULL) = (checked_by IS NULL)),
     CHECK ((marker IS NULL) = (resolution = 'none-given')),
     CHECK ((reference_id IS NOT NULL) = (resolution IN ('exact', 'probable')))   -- nothing is bound silently
 ) STRICT;
@@ -361,6 +365,7 @@ CREATE TABLE finding (
     indirect     TEXT NOT NULL DEFAULT '',        -- a person's judgement: mismatch words separated by spaces
     seen_how     TEXT,
     seen_url     TEXT,
+    read_by      TEXT,                            -- who read it out of the report, where several did
     note         TEXT,
     line         INTEGER NOT NULL DEFAULT 0,
     UNIQUE (study_id, slug)

@@ -49,6 +49,7 @@ TEST_CASE("the schema's words are the vocabularies'") {
     same_words<Stance>(all, "Stance");
     same_words<Change>(all, "Change");
     same_words<Qualifier>(all, "Qualifier");
+    same_words<FidelityVerdict>(all, "FidelityVerdict");
     same_words<Resolution>(all, "Resolution", {"none-given"});
     same_words<VenueKind>(all, "VenueKind");
     same_words<QuestionKind>(all, "QuestionKind");

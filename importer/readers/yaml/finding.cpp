@@ -123,6 +123,7 @@ void read_finding(MapReader& map, Finding& finding) {
     map.flag("paired", finding.paired);
     map.terms("indirect", finding.indirect);
     map.map("seen", finding.seen, read_seen);
+    map.text("read-by", finding.read_by);
     map.text("note", finding.note);
 }
 

@@ -51,6 +51,16 @@ void read_judgement(MapReader& map, DomainJudgement& judgement) {
     judgement.change = static_cast<int>(change.value_or(0));
 }
 
+void read_benefit(MapReader& map, Question& question) {
+    const auto* node = map.node().find("benefit");
+    question.benefit_unknown = node != nullptr && node->scalar == "unknown";
+    if (question.benefit_unknown) {
+        map.take("benefit");
+    } else {
+        map.term("benefit", question.benefit);
+    }
+}
+
 void read_effect_keys(MapReader& map, Question& question) {
     map.text("population", question.population);
     map.slugs("population-groups", question.population_groups);
@@ -59,7 +69,7 @@ void read_effect_keys(MapReader& map, Question& question) {
     map.text("comparator", question.comparator);
     map.text("outcome", question.outcome);
     map.term("outcome-kind", question.outcome_kind);
-    map.term("benefit", question.benefit);
+    read_benefit(map, question);
     map.list("mids", question.mids, read_important_difference);
 }
 

@@ -85,12 +85,19 @@ void read_decision(MapReader& map, Citation& citation) {
     citation.because = "not resolved yet";
 }
 
+void read_checked(MapReader& map, CheckedCitation& checked) {
+    map.term("verdict", checked.verdict, Need::required);
+    map.text("by", checked.by, Need::required);
+    map.text("note", checked.note);
+}
+
 void read_citation(MapReader& map, Citation& citation) {
     map.text("marker", citation.marker, Need::required);
     map.text("intent", citation.intent);
     map.text("reference", citation.reference);
     read_decision(map, citation);
     map.list("candidates", citation.candidates, read_candidate);
+    map.map("checked", citation.checked, read_checked);
 }
 
 void read_citations(MapReader& map, std::vector<Citation>& citations) {

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "importer/tables/collector.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "importer/hash.hpp"
+#include "importer/readers/yaml/records.hpp"
+#include "importer/tables/reference.hpp"
+
+namespace grounds {
+
+namespace {
+
+struct DocumentKind {
+    std::string_view root;
+    void (*read)(const YamlNode&, SheetContext&, Dataset&);
+};
+
+constexpr std::array kinds{DocumentKind{"source", read_source_document},
+                           DocumentKind{"question", read_question_document}, DocumentKind{"study", read_study_document},
+                           DocumentKind{"reference", read_reference_document}};
+
+std::string text_of(const YamlNode& node, std::string_view key) {
+    const auto* value = node.find(key);
+    return value != nullptr ? value->scalar : std::string();
+}
+
+std::string id_of_root(const YamlEntry& root) {
+    return root.key.scalar + " " + text_of(root.value, root.key.scalar == "reference" ? "key" : "id");
+}
+
+template <class Record>
+void place(std::vector<Record>& records, long line) {
+    for (auto& record : records) {
+        record.origin.line = line;
+    }
+}
+
+/// Records say the row that they come from; they were read with the lines of the mapping.
+void place_all(Dataset& data, long line) {
+    place(data.references, line);
+    place(data.sources, line);
+    place(data.questions, line);
+    place(data.claims, line);
+    place(data.appearances, line);
+    for (auto& record : data.studies) {
+        record.study.origin.line = line;
+        for (auto& finding : record.findings) {
+            finding.line = line;
+        }
+    }
+}
+
+template <class Record>
+void move_to(std::vector<Record>& to, std::vector<Record>& from) {
+    std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+}  // namespace
+
+std::vector<const YamlNode*> RecordCollector::new_items(const YamlNode* list, const Known* known, Pending& pending,
+                                                        Problems& faults) {
+    std::vector<const YamlNode*> fresh;
+    std::unordered_map<std::string, std::string> here;
+    if (list == nullptr) {
+        return fresh;
+    }
+    for (const auto& item : list->items) {
+        const auto id = text_of(item, "id");
+        auto hash = sha256_hex(canonical(item));
+        const auto* before = known != nullptr && known->items.count(id) != 0 ? &known->items.at(id) : nullptr;
+        const auto same = here.find(id);
+        before = before == nullptr && same != here.end() ? &same->second : before;
+        if (before == nullptr) {
+            here.emplace(id, hash);
+            pending.items.emplace_back(id, std::move(hash));
+            fresh.push_back(&item);
+        } else if (*before != hash) {
+            faults.push_back({"", item.line,
+                              fmt::format("{}: an earlier row has '{}' with other content", pending.id, id),
+                              "add a column to the template of its id"});
+        }
+    }
+    return fresh;
+}
+
+RecordCollector::Pending RecordCollector::prepare(const YamlNode& document, const std::string& file, Problems& faults) {
+    const auto& root = document.entries.front();
+    Pending pending;
+    pending.id = id_of_root(root);
+    pending.hash = sha256_hex(canonical(root.value));
+    const auto found = known_.find(pending.id);
+    const auto* known = found == known_.end() ? nullptr : &found->second;
+    if (known != nullptr && known->hash != pending.hash) {
+        faults.push_back({"", root.value.line,
+                          fmt::format("{} says otherwise than in {}:{}", pending.id, known->file, known->line),
+                          "rows of one record agree; else give them different ids"});
+        return pending;
+    }
+    YamlNode part{YamlNode::Kind::map, document.line, {}, false, {}, {root}};
+    const auto* list = document.entries.size() > 1 ? &document.entries[1] : nullptr;
+    const auto items = new_items(list != nullptr ? &list->value : nullptr, known, pending, faults);
+    if (known != nullptr && items.empty()) {
+        return pending;
+    }
+    if (!items.empty()) {
+        part.entries.push_back({list->key, {YamlNode::Kind::list, list->value.line, {}, false, {}, {}}});
+        for (const auto* item : items) {
+            part.entries.back().value.items.push_back(*item);
+        }
+    }
+    SheetContext context{file, faults};
+    for (const auto& kind : kinds) {
+        if (kind.root == root.key.scalar) {
+            kind.read(part, context, pending.read);
+        }
+    }
+    return pending;
+}
+
+void RecordCollector::add_study(Known& known, bool fresh, StudyRecord& read) {
+    if (fresh) {
+        known.study = data_.studies.size();
+        data_.studies.push_back(std::move(read));
+    } else {
+        move_to(data_.studies[known.study].findings, read.findings);
+    }
+}
+
+void RecordCollector::commit(Pending& pending, const std::string& file, long line) {
+    auto [entry, fresh] = known_.try_emplace(pending.id);
+    auto& known = entry->second;
+    if (fresh) {
+        known.hash = known.content = pending.hash;
+        known.file = file;
+        known.line = line;
+        move_to(data_.references, pending.read.references);
+        move_to(data_.sources, pending.read.sources);
+        move_to(data_.questions, pending.read.questions);
+    }
+    for (auto& [id, hash] : pending.items) {
+        known.content = sha256_hex(known.content + hash);
+        known.items.emplace(id, std::move(hash));
+    }
+    move_to(data_.claims, pending.read.claims);
+    move_to(data_.appearances, pending.read.appearances);
+    if (!pending.read.studies.empty()) {
+        add_study(known, fresh, pending.read.studies.front());
+    }
+}
+
+bool RecordCollector::add(const std::vector<YamlNode>& documents, const std::string& file, long line,
+                          Problems& faults) {
+    const auto before = faults.size();
+    std::vector<Pending> read;
+    for (const auto& document : documents) {
+        read.push_back(prepare(document, file, faults));
+        place_all(read.back().read, line);
+    }
+    if (faults.size() != before) {
+        return false;
+    }
+    bool is_new = false;
+    for (auto& pending : read) {
+        is_new = is_new || !pending.items.empty() || known_.count(pending.id) == 0;
+        commit(pending, file, line);
+    }
+    return is_new;
+}
+
+void RecordCollector::finish() {
+    for (const auto& [id, known] : known_) {
+        if (id.starts_with("study ")) {
+            data_.studies[known.study].study.origin.sha256 = known.content;
+        }
+    }
+}
+
+}  // namespace grounds

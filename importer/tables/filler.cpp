@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "importer/tables/filler.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace grounds {
+
+namespace {
+
+/// Fills one document.
+class Filler {
+public:
+    Filler(const Mapping& mapping, const RowScope& scope, RowDocuments& result)
+        : mapping_(mapping), scope_(scope), result_(result) {}
+
+    /// Nothing where all of it is empty.
+    std::optional<YamlNode> node(const MappingNode& from) {
+        switch (from.kind) {
+            case YamlNode::Kind::scalar:
+                return scalar(from);
+            case YamlNode::Kind::list:
+                return list(from);
+            case YamlNode::Kind::map:
+                return map(from);
+            case YamlNode::Kind::null:
+                break;
+        }
+        return YamlNode{YamlNode::Kind::null, from.line, {}, false, {}, {}};
+    }
+
+    bool skips(const std::vector<SkipRule>& rules, std::string& because) {
+        for (const auto& rule : rules) {
+            const auto value = fill(rule.value, scope_, mapping_.lookups).text();
+            if (rule.empty ? *rule.empty == value.empty() : rule.is.count(value) != 0) {
+                because = rule.because;
+                return true;
+            }
+        }
+        return false;
+    }
+
+private:
+    static YamlNode text_node(std::string text, long line) {
+        return {YamlNode::Kind::scalar, line, std::move(text), false, {}, {}};
+    }
+
+    std::vector<std::string> texts(const MappingNode& from) {
+        auto filled = fill(from.text, scope_, mapping_.lookups);
+        if (!filled.fault.empty()) {
+            result_.faults.push_back(std::move(filled.fault));
+        }
+        if (!filled.empty.empty()) {
+            result_.empty.push_back(std::move(filled.empty));
+        }
+        return std::move(filled.texts);
+    }
+
+    std::optional<YamlNode> scalar(const MappingNode& from) {
+        auto all = texts(from);
+        if (all.empty()) {
+            return std::nullopt;
+        }
+        if (all.size() == 1 && !splits(from)) {
+            return text_node(std::move(all.front()), from.line);
+        }
+        YamlNode node{YamlNode::Kind::list, from.line, {}, false, {}, {}};
+        for (auto& text : all) {
+            node.items.push_back(text_node(std::move(text), from.line));
+        }
+        return node;
+    }
+
+    static bool splits(const MappingNode& from) {
+        return std::any_of(from.text.parts.begin(), from.text.parts.end(), [](const Part& part) {
+            return std::any_of(part.filters.begin(), part.filters.end(),
+                               [](const Filter& filter) { return filter.name == "split" || filter.name == "items"; });
+        });
+    }
+
+    /// A list that a value is split into joins the list that it stands in.
+    std::optional<YamlNode> list(const MappingNode& from) {
+        YamlNode node{YamlNode::Kind::list, from.line, {}, false, {}, {}};
+        for (const auto& item : from.items) {
+            auto made = this->node(item);
+            if (made && item.kind == YamlNode::Kind::scalar && made->kind == YamlNode::Kind::list) {
+                node.items.insert(node.items.end(), made->items.begin(), made->items.end());
+            } else if (made) {
+                node.items.push_back(std::move(*made));
+            }
+        }
+        return node.items.empty() ? std::nullopt : std::optional(std::move(node));
+    }
+
+    std::optional<YamlNode> map(const MappingNode& from) {
+        YamlNode node{YamlNode::Kind::map, from.line, {}, false, {}, {}};
+        for (const auto& entry : from.entries) {
+            const auto empty_before = result_.empty.size();
+            auto made = this->node(entry.value);
+            const bool incomplete = entry.optional && result_.empty.size() != empty_before;
+            if (made && !incomplete) {
+                node.entries.push_back({text_node(entry.key, entry.value.line), std::move(*made)});
+            }
+        }
+        return node.entries.empty() ? std::nullopt : std::optional(std::move(node));
+    }
+
+    const Mapping& mapping_;
+    const RowScope& scope_;
+    RowDocuments& result_;
+};
+
+/// Adds the list of one document to that of another with the same root.
+void add_items(YamlNode& to, const YamlNode& from) {
+    for (std::size_t i = 1; i < from.entries.size(); ++i) {
+        const auto& [key, value] = from.entries[i];
+        const auto same = std::find_if(to.entries.begin(), to.entries.end(),
+                                       [&](const YamlEntry& entry) { return entry.key.scalar == key.scalar; });
+        if (same == to.entries.end()) {
+            to.entries.push_back(from.entries[i]);
+        } else {
+            same->value.items.insert(same->value.items.end(), value.items.begin(), value.items.end());
+        }
+    }
+}
+
+void add_document(std::vector<YamlNode>& documents, YamlNode made) {
+    const auto& root = made.entries.front();
+    for (auto& document : documents) {
+        auto& first = document.entries.front();
+        if (first.key.scalar == root.key.scalar && canonical(first.value) == canonical(root.value)) {
+            add_items(document, made);
+            return;
+        }
+    }
+    documents.push_back(std::move(made));
+}
+
+void collect(const Mapping& mapping, const MappingNode& node, ColumnsByLine& columns) {
+    std::vector<std::string> joined;
+    for (const auto& join : mapping.joins) {
+        joined.push_back(join.name);
+    }
+    for (const auto& part : node.text.parts) {
+        if (auto column = part.path.empty() ? "" : column_of(part.path, joined); !column.empty()) {
+            columns[node.line].insert(std::move(column));
+        }
+    }
+    for (const auto& item : node.items) {
+        collect(mapping, item, columns);
+    }
+    for (const auto& entry : node.entries) {
+        collect(mapping, entry.value, columns);
+    }
+}
+
+}  // namespace
+
+RowDocuments documents_of(const Mapping& mapping, const RowScope& scope) {
+    RowDocuments result;
+    if (Filler(mapping, scope, result).skips(mapping.skip, result.skipped)) {
+        return result;
+    }
+    for (const auto& record : mapping.records) {
+        const auto places = record.each.empty() ? std::vector<RowScope>{scope} : elements_of(scope, record.each);
+        for (const auto& place : places) {
+            Filler filler(mapping, place, result);
+            std::string ignored;
+            auto document = filler.skips(record.skip, ignored) ? std::nullopt : filler.node(record.document);
+            if (document) {
+                add_document(result.documents, std::move(*document));
+            }
+        }
+    }
+    return result;
+}
+
+ColumnsByLine columns_by_line(const Mapping& mapping) {
+    ColumnsByLine columns;
+    for (const auto& record : mapping.records) {
+        collect(mapping, record.document, columns);
+    }
+    return columns;
+}
+
+}  // namespace grounds

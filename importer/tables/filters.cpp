@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "importer/tables/filters.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "importer/clean.hpp"
+#include "importer/hash.hpp"
+
+namespace grounds {
+
+namespace {
+
+using Values = std::vector<std::string>;
+
+/// A 48-bit prefix of the SHA-256: a million texts collide with a chance of 1 in 500.
+Values hash_filter(const std::string& value, const std::string& /*argument*/) {
+    constexpr std::size_t digits = 12;
+    return value.empty() ? Values{} : Values{sha256_hex(clean(value)).substr(0, digits)};
+}
+
+Values slug_filter(const std::string& value, const std::string& /*argument*/) {
+    return {slug_of(value)};
+}
+
+Values lower_filter(const std::string& value, const std::string& /*argument*/) {
+    std::string lower;
+    icu::UnicodeString::fromUTF8(value).toLower().toUTF8String(lower);
+    return {lower};
+}
+
+/// The pieces between a separator, trimmed; those that are empty are left out.
+Values split_filter(const std::string& value, const std::string& argument) {
+    const std::string separator = argument.empty() ? ";" : argument;
+    Values pieces;
+    for (std::size_t start = 0; start <= value.size();) {
+        const auto end = std::min(value.find(separator, start), value.size());
+        pieces.push_back(clean(std::string_view(value).substr(start, end - start)));
+        start = end + separator.size();
+    }
+    pieces.erase(std::remove(pieces.begin(), pieces.end(), std::string()), pieces.end());
+    return pieces;
+}
+
+/// Each item of a JSON list as one value.
+Values items_filter(const std::string& value, const std::string& /*argument*/) {
+    return {value};
+}
+
+Values first_filter(const std::string& value, const std::string& argument) {
+    return {value.substr(0, value.find(argument.empty() ? " " : argument))};
+}
+
+/// Takes a text out wherever it stands: marks that a data set puts into its sentences.
+Values without_filter(const std::string& value, const std::string& argument) {
+    auto rest = value;
+    for (auto at = rest.find(argument); !argument.empty() && at != std::string::npos; at = rest.find(argument, at)) {
+        rest.erase(at, argument.size());
+    }
+    return {clean(rest)};
+}
+
+constexpr ValueFilter all[] = {
+    {"slug", "lower-case letters, digits and hyphens, at most 60", slug_filter},
+    {"hash", "12 hexadecimal digits that stand for the text", hash_filter},
+    {"lower", "in small letters", lower_filter},
+    {"split", "the pieces between a separator (default ;)", split_filter},
+    {"items", "the items of a JSON list, each by itself", items_filter},
+    {"first", "what stands before a text (default a space)", first_filter},
+    {"without", "with every occurrence of a text taken out", without_filter},
+};
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// Accents become characters of their own, which are then left out.
+std::string decomposed_lower(std::string_view text) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* form = icu::Normalizer2::getNFKDInstance(status);
+    auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+    if (U_SUCCESS(status)) {
+        unicode = form->normalize(unicode, status);
+    }
+    std::string plain;
+    unicode.toLower().toUTF8String(plain);
+    return plain;
+}
+
+}  // namespace
+
+std::string slug_of(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    std::string slug;
+    for (const char c : decomposed_lower(text)) {
+        const bool accent = static_cast<unsigned char>(c) >= 0x80;
+        if (is_word(c)) {
+            slug += c;
+        } else if (!accent && !slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+    }
+    if (slug.size() > longest) {
+        const auto hyphen = slug.rfind('-', longest);
+        slug.resize(hyphen == std::string::npos || hyphen < longest / 2 ? longest : hyphen);
+    }
+    while (!slug.empty() && slug.back() == '-') {
+        slug.pop_back();
+    }
+    return slug;
+}
+
+std::span<const ValueFilter> filters() {
+    return all;
+}
+
+const ValueFilter* filter_named(std::string_view name) {
+    const auto* found = std::find_if(std::begin(all), std::end(all), [&](const auto& one) { return one.name == name; });
+    return found == std::end(all) ? nullptr : found;
+}
+
+}  // namespace grounds

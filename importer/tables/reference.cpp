@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "importer/tables/reference.hpp"
+
+#include "importer/readers/bibtex/identifiers.hpp"
+
+namespace grounds {
+
+namespace {
+
+Name name_of(const std::string& text) {
+    Name name;
+    const auto comma = text.find(", ");
+    if (comma == std::string::npos) {
+        name.literal = text;
+    } else {
+        name.family = text.substr(0, comma);
+        name.given = text.substr(comma + 2);
+    }
+    return name;
+}
+
+void read_names(MapReader& map, const char* key, std::vector<Name>& out) {
+    std::vector<std::string> texts;
+    map.texts(key, texts);
+    for (const auto& text : texts) {
+        out.push_back(name_of(text));
+    }
+}
+
+/// An identifier in its one spelling; one that is none is a fault.
+void read_identifier(MapReader& map, const char* key, std::string& out,
+                     std::optional<std::string> (*normal)(std::string_view)) {
+    std::string text;
+    map.text(key, text);
+    if (text.empty()) {
+        return;
+    }
+    const auto value = normal(text);
+    if (!value) {
+        map.fault(fmt::format("'{}' is '{}', which is no {}", key, text, key), "see docs/mappings.md");
+    }
+    out = value.value_or("");
+}
+
+void read_reference(MapReader& map, Reference& reference) {
+    map.text("key", reference.key, Need::required);
+    map.text("type", reference.type, Need::required);
+    map.text("title", reference.title);
+    read_names(map, "authors", reference.authors);
+    read_names(map, "editors", reference.editors);
+    map.text("container-title", reference.container_title);
+    map.text("publisher", reference.publisher);
+    map.date("issued", reference.issued);
+    map.text("volume", reference.volume);
+    map.text("issue", reference.issue);
+    map.text("page", reference.page);
+    read_identifier(map, "doi", reference.doi, normal_doi);
+    read_identifier(map, "pmid", reference.pmid, normal_pmid);
+    read_identifier(map, "pmcid", reference.pmcid, normal_pmcid);
+    read_identifier(map, "isbn", reference.isbn, normal_isbn);
+    read_identifier(map, "url", reference.url, normal_url);
+    map.text("language", reference.language);
+    map.text("note", reference.note);
+    map.term("state", reference.state);
+}
+
+}  // namespace
+
+void read_reference_document(const YamlNode& document, SheetContext& context, Dataset& data) {
+    MapReader map(document, "document", context);
+    const auto* node = map.take("reference");
+    if (node == nullptr) {
+        return;
+    }
+    const auto* key = node->find("key");
+    const auto name = "reference" + (key != nullptr ? " " + key->scalar : std::string());
+    const RecordGuard guard(context, data, name);
+    Reference reference;
+    {
+        MapReader fields(*node, name, context);
+        read_reference(fields, reference);
+    }
+    if (guard.clean()) {
+        reference.origin = origin_of(*node, context, canonical(*node));
+        data.references.push_back(std::move(reference));
+    }
+}
+
+}  // namespace grounds

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// One row of a table, whatever its format.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "importer/problem.hpp"
+#include "importer/readers/reader.hpp"
+#include "importer/readers/yaml/node.hpp"
+
+namespace grounds {
+
+/// A row: a map from column to value. CSV and TSV give texts; JSONL gives whatever the line holds.
+struct Row {
+    long line = 0;  ///< 1-based line at which it starts
+    YamlNode values;
+    std::string fault;  ///< why the row can't be read; empty for a sound one
+};
+
+/// Takes each row as it is read.
+using RowSink = std::function<void(Row)>;
+
+/// A format of tables: one file in importer/tables and one line in formats.def.
+struct TableFormat {
+    std::string_view name;        ///< for --format
+    std::string_view extensions;  ///< ".csv"
+    std::string_view summary;
+    /// A row that can't be read goes to the sink with its fault; a file that can't be read on is a Problem.
+    void (*read)(const Input&, const RowSink&, Problems&);
+};
+
+}  // namespace grounds

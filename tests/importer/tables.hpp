@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Reading tables without files.
+#pragma once
+
+#include "importer/tables/import.hpp"
+#include "reading.hpp"
+
+namespace grounds::test {
+
+/// One table and its mapping, read and checked.
+inline Read read_table(const std::string& mapping_text, const std::string& table, const std::string& name = "t.csv",
+                       Known known = {}) {
+    Read read;
+    const auto mapping = read_mapping({"m.yaml", mapping_text}, read.problems);
+    if (!read.problems.empty()) {
+        return read;
+    }
+    TableImport import(mapping, read.data, read.problems);
+    import.read({name, table}, *table_format_for(name));
+    import.finish();
+    check(read.data, known, read.problems);
+    return read;
+}
+
+}  // namespace grounds::test
