@@ -100,15 +100,18 @@ void sort_problems(Problems& problems) {
 }
 
 /// Nothing of a run with errors is stored, so every record that it read is rejected, and none removed.
-std::vector<RecordOutcome> all_rejected(const std::vector<RecordOutcome>& records) {
-    std::vector<RecordOutcome> rejected;
-    for (auto record : records) {
-        if (record.outcome != Outcome::removed) {
-            record.outcome = Outcome::rejected;
-            rejected.push_back(std::move(record));
-        }
+void reject_all(std::vector<RecordOutcome>& records) {
+    std::erase_if(records, [](const auto& record) { return record.outcome == Outcome::removed; });
+    for (auto& record : records) {
+        record.outcome = Outcome::rejected;
     }
-    return rejected;
+}
+
+void report_records(Plan plan, RunReport& report) {
+    report.records = std::move(plan).records();
+    if (report.rejected()) {
+        reject_all(report.records);
+    }
 }
 
 using Covers = std::function<bool(const std::string& file)>;
@@ -121,7 +124,6 @@ Plan plan_and_check(const SQLite::Database* db, const Intake& intake, const Stor
         check_removals(*db, plan, report.problems);
     }
     report.tables = intake.data.tables;
-    report.records = report.rejected() ? all_rejected(plan.records()) : plan.records();
     return plan;
 }
 
@@ -138,8 +140,9 @@ void check_foreign_keys(const SQLite::Database& db) {
 bool import_into(SQLite::Database& db, bool upgraded, const Intake& intake, const RunOptions& options,
                  Progress& progress, RunReport& report) {
     auto stored = load_stored(db);
-    const auto plan = plan_and_check(&db, intake, stored, report);
+    auto plan = plan_and_check(&db, intake, stored, report);
     if (report.rejected()) {
+        report_records(std::move(plan), report);
         return false;
     }
     Store store(db, std::move(stored));
@@ -151,6 +154,7 @@ bool import_into(SQLite::Database& db, bool upgraded, const Intake& intake, cons
     report.assessed = store.assess_touched(progress);
     store.finish();
     stop_if_interrupted();
+    report.records = std::move(plan).records();
     if (options.dry_run) {
         check_foreign_keys(db);
         return false;
@@ -248,10 +252,10 @@ RunReport run_check(const RunOptions& options) {
     Progress progress(!options.quiet);
     const auto intake = take_in(options, progress, report.problems);
     if (options.db.empty()) {
-        plan_and_check(nullptr, intake, {}, report);
+        report_records(plan_and_check(nullptr, intake, {}, report), report);
     } else {
         const auto db = open_for_query(options.db);
-        plan_and_check(&db, intake, load_stored(db), report);
+        report_records(plan_and_check(&db, intake, load_stored(db), report), report);
     }
     sort_problems(report.problems);
     return report;

@@ -8,41 +8,50 @@
 namespace grounds {
 
 Index::Index(const Dataset& data, const Known& known) : rejected_(data.rejected) {
-    ids_ = {{"venue", known.venues},           {"reference", known.references}, {"source", known.sources},
-            {"appearance", known.appearances}, {"question", known.questions},   {"claim", known.claims},
-            {"study", known.studies}};
+    ids_ = {{"venue", {{}, &known.venues}},       {"reference", {{}, &known.references}},
+            {"source", {{}, &known.sources}},     {"appearance", {{}, &known.appearances}},
+            {"question", {{}, &known.questions}}, {"claim", {{}, &known.claims}},
+            {"study", {{}, &known.studies}}};
+    const auto read = [this](const char* kind, const std::string& id) { ids_[kind].read.insert(id); };
     for (const auto& venue : data.venues) {
-        ids_["venue"].insert(venue.id);
+        read("venue", venue.id);
     }
     for (const auto& reference : data.references) {
-        ids_["reference"].insert(reference.key);
+        read("reference", reference.key);
     }
     for (const auto& source : data.sources) {
-        ids_["source"].insert(source.id);
+        read("source", source.id);
     }
     for (const auto& appearance : data.appearances) {
-        ids_["appearance"].insert(appearance.id);
+        read("appearance", appearance.id);
     }
     for (const auto& question : data.questions) {
-        ids_["question"].insert(question.id);
+        read("question", question.id);
         questions_.emplace(question.id, &question);
     }
     for (const auto& claim : data.claims) {
-        ids_["claim"].insert(claim.id);
+        read("claim", claim.id);
     }
     for (const auto& record : data.studies) {
-        ids_["study"].insert(record.study.id);
+        read("study", record.study.id);
     }
 }
 
 bool Index::has(std::string_view kind, const std::string& id) const {
-    const auto ids = ids_.find(kind);
-    return (ids != ids_.end() && ids->second.count(id) != 0) || rejected_.count(fmt::format("{} {}", kind, id)) != 0;
+    const auto found = ids_.find(kind);
+    const bool is_there =
+        found != ids_.end() && (found->second.read.count(id) != 0 || found->second.known->count(id) != 0);
+    return is_there || rejected_.count(fmt::format("{} {}", kind, id)) != 0;
 }
 
 std::string Index::suggest(std::string_view kind, const std::string& id) const {
-    const auto ids = ids_.find(kind);
-    return ids == ids_.end() ? "" : did_you_mean(id, {ids->second.begin(), ids->second.end()});
+    const auto found = ids_.find(kind);
+    if (found == ids_.end()) {
+        return "";
+    }
+    std::set<std::string> all = *found->second.known;  // sorted, so that the first of equals is always the same
+    all.insert(found->second.read.begin(), found->second.read.end());
+    return did_you_mean(id, {all.begin(), all.end()});
 }
 
 const Question* Index::question(const std::string& id) const {
@@ -53,7 +62,7 @@ const Question* Index::question(const std::string& id) const {
 void CheckContext::need(const Origin& at, const std::string& who, std::string_view what, std::string_view kind,
                         const std::string& id) {
     if (!id.empty() && !index.has(kind, id)) {
-        const auto near = index.suggest(kind, id);
+        const auto near = suggestions-- > 0 ? index.suggest(kind, id) : "";
         error(at, fmt::format("{}: '{}' names the {} '{}', which does not exist", who, what, kind, id),
               near.empty() ? fmt::format("add the {} or correct the name", kind) : near);
     }

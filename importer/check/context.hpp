@@ -8,6 +8,8 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace grounds {
@@ -18,15 +20,21 @@ public:
     Index(const Dataset& data, const Known& known);
 
     [[nodiscard]] bool has(std::string_view kind, const std::string& id) const;
-    /// The id that was most likely meant, as "did you mean 'x'?", or "".
+    /// The id that was most likely meant, as "did you mean 'x'?", or "". Compares with every id of the kind.
     [[nodiscard]] std::string suggest(std::string_view kind, const std::string& id) const;
     /// The question of this import, or nullptr (also where only the database has it).
     [[nodiscard]] const Question* question(const std::string& id) const;
 
 private:
-    std::map<std::string, std::set<std::string>, std::less<>> ids_;  ///< by kind
+    /// Of one kind: the ids of the data set, which outlives this, and those of the database.
+    struct Ids {
+        std::unordered_set<std::string_view> read;
+        const std::set<std::string>* known = nullptr;
+    };
+
+    std::map<std::string, Ids, std::less<>> ids_;  ///< by kind
     const std::set<std::string>& rejected_;
-    std::map<std::string, const Question*> questions_;
+    std::unordered_map<std::string_view, const Question*> questions_;
 };
 
 struct CheckContext {
@@ -34,6 +42,7 @@ struct CheckContext {
     const Known& known;
     const Index& index;
     Problems& problems;
+    int suggestions = 100;  ///< left to make: a bibliography that was forgotten makes thousands of unknown ids
 
     void error(const Origin& at, std::string message, std::string hint = {}) {
         problems.push_back({at.file, at.line, std::move(message), std::move(hint), Problem::Severity::error});

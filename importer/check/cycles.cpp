@@ -11,15 +11,22 @@ namespace grounds {
 
 namespace {
 
-/// One relation between records of one kind: who names whom, in the order of the files.
+/// One relation between records of one kind: who names whom, in the order of the files. Who names nobody is in no
+/// cycle.
 class Relation {
 public:
     Relation(CheckContext& context, std::string_view kind, std::string_view key)
         : context_(context), kind_(kind), key_(key) {}
 
     void add(const std::string& from, const Origin& origin, const std::vector<std::string>& to) {
-        order_.push_back(from);
-        nodes_.emplace(from, Node{origin, to});
+        if (!to.empty()) {
+            order_.push_back(from);
+            nodes_.emplace(from, Node{origin, to});
+        }
+    }
+    /// `to` is empty if the record names none.
+    void add(const std::string& from, const Origin& origin, const std::string& to) {
+        add(from, origin, to.empty() ? std::vector<std::string>{} : std::vector{to});
     }
 
     /// Each cycle once, at the record that closes it.
@@ -95,10 +102,10 @@ void check_cycles(CheckContext& context) {
     Relation works(context, "reference", "related"), newer(context, "study", "supersedes"),
         trials(context, "study", "includes");
     for (const auto& reference : context.data.references) {
-        works.add(reference.key, reference.origin, {reference.supersedes});
+        works.add(reference.key, reference.origin, reference.supersedes);
     }
     for (const auto& [study, findings] : context.data.studies) {
-        newer.add(study.id, study.origin, {study.supersedes});
+        newer.add(study.id, study.origin, study.supersedes);
         trials.add(study.id, study.origin, study.includes);
     }
     works.report_cycles();

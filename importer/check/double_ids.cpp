@@ -4,7 +4,8 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace grounds {
 
@@ -16,9 +17,9 @@ public:
 
     void add(const std::string& id, const Origin& origin) {
         const auto name = fmt::format("{} {}", kind_, id);
-        const auto [first, added] = places_.emplace(id, origin);
+        const auto [first, added] = places_.emplace(id, &origin);
         if (!added) {
-            context_.error(origin, fmt::format("{} stands twice, first in {}", name, place(first->second)),
+            context_.error(origin, fmt::format("{} stands twice, first in {}", name, place(*first->second)),
                            "rename or remove one of them");
             return;
         }
@@ -32,7 +33,7 @@ public:
 private:
     CheckContext& context_;
     std::string_view kind_;
-    std::map<std::string, Origin> places_;
+    std::unordered_map<std::string_view, const Origin*> places_;
 };
 
 void check_findings(CheckContext& context, const StudyRecord& record) {

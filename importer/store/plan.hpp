@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "importer/check/check.hpp"
@@ -28,8 +29,11 @@ public:
     /// nullptr if the record is neither read nor removed in this run.
     [[nodiscard]] const RecordOutcome* find(Kind kind, const std::string& id) const;
     /// In the order of the data set, then the removed ones.
-    [[nodiscard]] const std::vector<RecordOutcome>& records() const {
+    [[nodiscard]] const std::vector<RecordOutcome>& records() const& {
         return records_;
+    }
+    [[nodiscard]] std::vector<RecordOutcome> records() && {
+        return std::move(records_);
     }
     [[nodiscard]] bool changes_nothing() const;
     [[nodiscard]] bool removes(Kind kind, const std::string& id) const;

@@ -162,9 +162,10 @@ long Store::assess_touched(Progress& progress) {
     }
     const auto questions = touched_.questions();
     progress.start("assessing", questions.size());
+    DossierLoader dossiers(db_);
     for (const auto& id : questions) {
         import_row();
-        store_derived(writer_, stored_.row(Kind::question, id), assess(load_dossier(db_, id)));
+        store_derived(writer_, stored_.row(Kind::question, id), assess(dossiers.load(id)));
         progress.step();
     }
     return static_cast<long>(questions.size());

@@ -98,6 +98,10 @@ std::set<std::string> sources_that_advise_against(const Dossier& dossier) {
     return sources;
 }
 
+bool names_a_dose(const Claim& claim) {
+    return claim.dose.has_value();
+}
+
 }  // namespace
 
 void DossierLoader::add_linked_questions(Dossier& dossier) {
@@ -172,7 +176,9 @@ Dossier DossierLoader::load(const std::string& question) {
     dossier.claims = records_.questions.claims_of(question);
     dossier.appearances = records_.sources.appearances_of_question(question);
     dossier.findings = records_.findings.on_question(question);
-    dossier.limits = limits();
+    if (std::any_of(dossier.claims.begin(), dossier.claims.end(), names_a_dose)) {
+        dossier.limits = limits();
+    }
     add_linked_questions(dossier);
     add_relied_on(dossier);
     add_works(dossier);

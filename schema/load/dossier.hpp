@@ -13,8 +13,8 @@
 
 namespace grounds {
 
-/// Loads dossiers one after the other, with statements prepared once: for assessing many questions. The limits, which
-/// every dossier has, are read at the first load() and kept: take a new loader after the records have changed. Within a
+/// Loads dossiers one after the other, with statements prepared once: for assessing many questions. The limits are
+/// read once, for the first question that needs them: take a new loader after the records have changed. Within a
 /// transaction it is faster, and nobody's import can come in between.
 class DossierLoader {
 public:
