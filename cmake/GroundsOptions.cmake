@@ -10,6 +10,9 @@ if(GROUNDS_SANITIZE)
     target_compile_options(grounds_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(grounds_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(GROUNDS_FUZZ)
+    target_compile_options(grounds_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # grounds_library(NAME FILES... DEPENDS libs...): a static library of one layer.
 function(grounds_library name)

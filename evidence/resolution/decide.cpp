@@ -27,8 +27,9 @@ bool author_and_year(const Ranked& ranked) {
 /// Author and year name a work only if no other has them, and if its topic is not a wholly different one.
 bool named_by_author_and_year(const ReadMarker& read, const std::vector<Ranked>& all) {
     const bool other_topic =
-        !read.terms.empty() && std::none_of(all.front().features.begin(), all.front().features.end(),
-                                            [](const auto& found) { return found.feature == "topic"; });
+        !read.terms.empty() &&
+        std::none_of(all.front().features.begin(), all.front().features.end(),
+                     [](const auto& found) { return found.feature == "topic" && found.points > 0; });
     return !read.marker.authors.empty() && !other_topic && author_and_year(all.front()) &&
            std::none_of(all.begin() + 1, all.end(), author_and_year);
 }

@@ -36,6 +36,7 @@ inline constexpr double several = -3;        ///< "studies": any of the works wo
 
 // --- what it is cited for ---
 inline constexpr double topic = 4;            ///< all words of the claim are in the work's title or topic
+inline constexpr double other_topic = -3;     ///< not one of them is
 inline constexpr double full_coverage = 0.6;  ///< share of the words' weight at which `topic` counts in full
 inline constexpr double question = 2;         ///< the study has a finding on the claim's own question
 inline constexpr double result = 2;           ///< and it says what the claim says

@@ -70,16 +70,28 @@ private:
         for (const auto& found : article_.select_nodes(".//ref")) {
             const auto ref = found.node();
             const std::string ref_id = ref.attribute("id").value();
-            auto key = fmt::format("{}-{}", id(), slug_of(ref_id.empty() ? std::to_string(list_.size() + 1) : ref_id));
-            if (!keys_.insert(key).second) {
-                warn(ref, fmt::format("the reference '{}' stands twice in {}", ref_id, id()), "the first one is used");
+            if (list_.find(ref_id)) {
+                warn(ref, fmt::format("the reference '{}' stands twice", harmless(ref_id)), "the first one is used");
                 continue;
             }
+            const auto key = fresh_key(ref_id);
             auto reference = jats_reference(ref, key);
             place(reference.origin, ref, key);
             list_.add(ref_id, key, ref.child_value("label"));
             data_.references.push_back(std::move(reference));
         }
+    }
+
+    /// SOURCE-ID; with its place in the list where the id has no letters or another one is spelt alike.
+    std::string fresh_key(const std::string& ref_id) {
+        const auto place = std::to_string(list_.size() + 1);
+        const auto slug = slug_of(ref_id);
+        auto key = fmt::format("{}-{}", id(), slug.empty() ? place : slug);
+        if (!keys_.insert(key).second) {
+            key += "-" + place;
+            keys_.insert(key);
+        }
+        return key;
     }
 
     void read_sentences() {

@@ -18,8 +18,8 @@ struct Venue {
     std::vector<std::string> abbreviations;  ///< NLM or ISO 4 titles: "JAMA Intern Med"
     std::vector<std::string> also;           ///< initialisms, former and other names: "AJOG"
     std::vector<std::string> within;         ///< venue ids: a journal's family and publisher, an office's institute
-    std::vector<std::string> holds;  ///< how its works are known: "pmid", a web domain, the beginning of a DOI
-    std::string seen;                ///< where this was looked up; empty if it is common knowledge
+    std::vector<std::string> holds;          ///< how its works are known: "pmid", a web domain, the beginning of a DOI
+    std::string seen;                        ///< where this was looked up; empty if it is common knowledge
     std::string note;
     Origin origin;
 };

@@ -5,7 +5,24 @@
 #include "importer/tables/import.hpp"
 #include "reading.hpp"
 
+#include <cstdlib>
+
 namespace grounds::test {
+
+/// A folder for the files beside a table.
+struct ScratchFolder {
+    ScratchFolder() : path(std::filesystem::temp_directory_path() / "grounds-tables-XXXXXX") {
+        auto name = path.string();
+        path = mkdtemp(name.data());
+    }
+    ~ScratchFolder() {
+        std::filesystem::remove_all(path);
+    }
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+
+    std::filesystem::path path;
+};
 
 /// One table and its mapping, read and checked.
 inline Read read_table(const std::string& mapping_text, const std::string& table, const std::string& name = "t.csv",

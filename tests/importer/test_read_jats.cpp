@@ -127,6 +127,22 @@ TEST_CASE("markers that lead nowhere are reported and kept", "[jats]") {
     CHECK(cited(read.data.appearances.at(0)) == Lines{"9> unresolvable"});
 }
 
+TEST_CASE("references with ids that are spelt alike or twice are told apart", "[jats]") {
+    const auto read = read_jats_text(
+        "<article><front/><body><p>So [<xref ref-type=\"bibr\" rid=\"r1\">2</xref>].</p></body><back><ref-list>"
+        "<ref id=\"R1\"><citation>One</citation></ref><ref id=\"r1\"><citation>Two</citation></ref>"
+        "<ref "
+        "id=\"R1\"><citation>Three</citation></ref><ref><citation>Four</citation></ref></ref-list></back></article>",
+        "b c.nxml");
+    CHECK(read.messages() == Lines{"1: the reference 'R1' stands twice; the first one is used"});
+    Lines keys;
+    for (const auto& reference : read.data.references) {
+        keys.push_back(reference.key + "=" + reference.title);
+    }
+    CHECK(keys == Lines{"b-c=", "b-c-r1=One", "b-c-r1-2=Two", "b-c-3=Four"});
+    CHECK(cited(read.data.appearances.at(0)) == Lines{"2>b-c-r1-2 exact"});
+}
+
 TEST_CASE("sentences end before their markers do", "[jats]") {
     const auto of = [](const std::string& body) { return said(read_jats_text(article("<p>" + body + "</p>"))); };
     CHECK(of("Tea fell.<sup>" + x(1) + "</sup> Then it rose.<sup>" + x(2) + "," + x(3) + "</sup> End.") ==

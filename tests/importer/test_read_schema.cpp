@@ -93,8 +93,8 @@ TEST_CASE("no object of the schema is open") {
 TEST_CASE("every key of the schema is in the manual") {
     const auto manual = file_text(GROUNDS_ROOT "/docs/sheets.md");
     const auto all = schema();
-    for (const auto& name :
-         {"source", "appearance", "citation", "venue", "question", "claim", "study", "finding", "arm", "effect", "figure"}) {
+    for (const auto& name : {"source", "appearance", "citation", "venue", "question", "claim", "study", "finding",
+                             "arm", "effect", "figure"}) {
         for (const auto& [key, value] : all.at("$defs").at(name).at("properties").items()) {
             INFO(name << " " << key);
             CHECK(manual.find(key) != std::string::npos);

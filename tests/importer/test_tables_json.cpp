@@ -2,7 +2,6 @@
 // Tables of nested JSON, joined files, templates and filters.
 #include "importer/tables/filters.hpp"
 #include "tables.hpp"
-#include "workspace.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -83,8 +82,8 @@ TEST_CASE("lines that are no JSON objects are faulty rows", "[tables]") {
 }
 
 TEST_CASE("elements make records of their own, and joined files are looked up", "[tables]") {
-    const Workspace workspace;
-    workspace.write("docs.jsonl", "{\"k\": 1, \"title\": \"One\"}\n{\"k\": 1, \"title\": \"again\"}\n");
+    const ScratchFolder folder;
+    std::ofstream(folder.path / "docs.jsonl") << "{\"k\": 1, \"title\": \"One\"}\n{\"k\": 1, \"title\": \"again\"}\n";
     const std::string mapping = R"(
 mapping: {id: m}
 with: {docs: {file: docs.jsonl, key: k}}
@@ -98,7 +97,7 @@ records:
 )";
     const auto read = read_table(
         mapping, R"({"id": 1, "claim": "c", "docs": [1, 2], "ev": {"1": [{"says": "yes"}, {"says": "no"}]}})",
-        "t.jsonl");
+        (folder.path / "t.jsonl").string());
     REQUIRE(read.messages().size() == 1);
     CHECK(read.messages()[0] == "2: the key 'k' is empty or stands twice; the first one is used");
     REQUIRE(read.data.references.size() == 2);

@@ -113,6 +113,9 @@ void look_at_figures(const FeatureInput& input, std::vector<Sign>& signs) {
     for (const auto& figure : input.query().figures) {
         auto sign = found_in(figure, on_the_question(input, true));
         sign = sign ? sign : found_in(figure, on_the_question(input, false));
+        if (sign && left <= 0) {
+            continue;
+        }
         if (sign) {
             sign->points = std::min(sign->points, left);
             left -= sign->points;

@@ -11,7 +11,11 @@ namespace grounds {
 
 void look_at_topic(const FeatureInput& input, std::vector<Sign>& signs) {
     const auto& terms = input.read->terms;
-    if (terms.empty() || input.coverage <= 0) {
+    if (terms.empty()) {
+        return;
+    }
+    if (input.coverage <= 0) {
+        signs.push_back({weight::other_topic, "no word of the claim is in its title or topic", false, false});
         return;
     }
     const auto shared = std::count_if(terms.begin(), terms.end(), [&](const WeighedTerm& term) {

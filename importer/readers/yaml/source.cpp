@@ -75,7 +75,7 @@ void read_decision(MapReader& map, Citation& citation) {
         return;
     }
     for (const char* key : {"reference", "because", "candidates"}) {
-        if (map.has(key)) {
+        if (map.take(key) != nullptr) {
             map.fault(fmt::format("'{}' without a 'resolution'", key),
                       "say which resolution it is, or leave all to the program");
         }
