@@ -37,7 +37,9 @@ Intake take_in(const RunOptions& options, Progress& progress, Problems& problems
     intake.walk = walk(options.paths, options.format, problems);
     progress.start("reading", intake.walk.files.size());
     for (const auto& file : intake.walk.files) {
-        file.reader->read({file.name, text_of(file)}, intake.data, problems);
+        const Input input{file.name, text_of(file)};
+        const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
+        reader.read(input, intake.data, problems);
         progress.step();
     }
     return intake;

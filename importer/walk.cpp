@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <memory>
 #include <set>
 #include <system_error>
 
@@ -36,6 +38,29 @@ bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
 }
 
+/// The first bytes of a regular file; "" if it can't be read, which its reader will say.
+std::string head_of(const fs::path& path) {
+    std::error_code failure;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(
+        fs::is_regular_file(path, failure) ? std::fopen(path.c_str(), "rb") : nullptr, std::fclose);
+    std::string head(sniffed_bytes, '\0');
+    head.resize(stream ? std::fread(head.data(), 1, head.size(), stream.get()) : 0);
+    return head;
+}
+
+/// In a folder only what its extension allows: a page of text is no bibliography because it starts like one.
+const Reader* reader_in_folder(const fs::path& path) {
+    const auto name = path.filename().string();
+    return has_known_extension(name) ? reader_for(name, head_of(path)) : nullptr;
+}
+
+/// A file that was named: by its extension, else by its head alone.
+const Reader* reader_of_file(const fs::path& path) {
+    const auto head = head_of(path);
+    const auto* reader = reader_for(path.filename().string(), head);
+    return reader != nullptr ? reader : reader_of(head);
+}
+
 /// Walks the paths of one run; remembers what it has seen.
 class Walker {
 public:
@@ -55,10 +80,6 @@ public:
 
 private:
     void add_standard_input() {
-        if (forced_ == nullptr) {
-            throw Error("-", "the format of standard input is not known",
-                        "add --format NAME; formats: " + format_list());
-        }
         if (seen_.insert(standard_input).second) {
             result.files.push_back({standard_input, standard_input, forced_});
         }
@@ -77,7 +98,7 @@ private:
     }
 
     void add_file(const fs::path& path) {
-        const auto* reader = forced_ != nullptr ? forced_ : reader_for(path.filename().string());
+        const auto* reader = forced_ != nullptr ? forced_ : reader_of_file(path);
         if (reader == nullptr) {
             problems_.push_back({origin_name(path), 0, "the format of this file is not known",
                                  "name it with --format; formats: " + format_list(), Problem::Severity::error});
@@ -105,8 +126,8 @@ private:
             const auto status = fs::status(entry, failure);  // fails for a link to nothing or to itself: skipped
             if (fs::is_directory(status)) {
                 found = enter(entry) || found;
-            } else if (const auto* reader = reader_for(entry.filename().string());
-                       fs::is_regular_file(status) && reader != nullptr) {
+            } else if (const auto* reader = fs::is_regular_file(status) ? reader_in_folder(entry) : nullptr;
+                       reader != nullptr) {
                 take(entry, reader);
                 found = true;
             }
@@ -146,6 +167,14 @@ bool lies_under(const std::string& file, const std::vector<std::string>& folders
             fs::absolute(file).lexically_normal().lexically_relative(fs::absolute(folder).lexically_normal());
         return !inside.empty() && *inside.begin() != "..";
     });
+}
+
+const Reader& reader_of_input(const std::string& text) {
+    const auto* reader = reader_of(text);
+    if (reader == nullptr) {
+        throw Error("-", "the format of standard input is not known", "add --format NAME; formats: " + format_list());
+    }
+    return *reader;
 }
 
 Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems) {

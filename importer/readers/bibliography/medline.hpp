@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What NBIB and PubMed XML share: the publication types of the National Library of Medicine, and ERIC's.
+#pragma once
+
+#include <string_view>
+
+#include "importer/readers/bibliography/draft.hpp"
+
+namespace grounds {
+
+/// Keeps a publication type ("Randomized Controlled Trial") and takes from it what it says of the record: its CSL type,
+/// and that the work was retracted.
+void put_publication_type(Draft& draft, const RawField& field);
+
+/// The state that a link between works gives to this one: "RetractionIn" or RIN, "ErratumIn" or EIN,
+/// "ExpressionOfConcernIn" or ECI, "CorrectedandRepublishedIn" or CRI. Other links say nothing.
+void put_notice(Draft& draft, std::string_view link);
+
+}  // namespace grounds
