@@ -9,7 +9,8 @@ namespace grounds {
 bool is_csl_json(std::string_view head) {
     const auto first = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     const bool json = first != std::string_view::npos && (head[first] == '[' || head[first] == '{');
-    const bool work = has_member(head, "title", "\"") || has_member(head, "issued", "{") || has_member(head, "author", "[");
+    const bool work =
+        has_member(head, "title", "\"") || has_member(head, "issued", "{") || has_member(head, "author", "[");
     return json && has_member(head, "type", "\"") && work && !is_crossref_json(head);
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // ISI, the tagged format of the Web of Science.
 #include "importer/readers/bibliography/keys.hpp"
+#include "importer/readers/bibliography/person.hpp"
 #include "importer/readers/formats.hpp"
 #include "importer/readers/tagged/table.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace grounds {
@@ -56,7 +58,8 @@ std::optional<TagLine> tag_line(std::string_view line) {
     if (line.starts_with("\xEF\xBB\xBF")) {
         line.remove_prefix(3);
     }
-    const bool tag = line.size() >= 2 && is_capital(line[0]) && (is_capital(line[1]) || (line[1] >= '0' && line[1] <= '9'));
+    const bool tag =
+        line.size() >= 2 && is_capital(line[0]) && (is_capital(line[1]) || (line[1] >= '0' && line[1] <= '9'));
     if (!tag || (line.size() > 2 && line[2] != ' ')) {
         return std::nullopt;
     }
@@ -107,7 +110,7 @@ private:
         const auto& tag = field.name;
         if (tag == "AU") {
             put_short_names(field);
-        } else if (tag == "CA" || tag == "GP") {
+        } else if (tag == "CA") {
             Name group;
             group.literal = field.value;
             draft_.add("author", std::move(group));
@@ -125,10 +128,25 @@ private:
 
     /// AU repeats in short what AF says in full.
     void put_short_names(const RawField& field) {
-        if (record_.value("AF").empty()) {
-            table().put_as(draft_, field, "author");
-        } else {
+        if (!record_.value("AF").empty()) {
             table().put(draft_, field);
+            return;
+        }
+        for (std::size_t start = 0; start < field.value.size();) {
+            const auto end = std::min(field.value.find('\n', start), field.value.size());
+            put_short_name(field.value.substr(start, end - start));
+            start = end + 1;
+        }
+    }
+
+    /// Some databases have "Medvedeff, C. (c@example.org)".
+    void put_short_name(const std::string& text) {
+        const auto remark = text.find(" (");
+        if (remark != std::string::npos && text.find('@', remark) != std::string::npos) {
+            draft_.extra("affiliation", text);
+            draft_.add("author", short_person(text.substr(0, remark)));
+        } else {
+            draft_.add("author", short_person(text));
         }
     }
 
@@ -143,7 +161,9 @@ bool convert(const TaggedRecord& record, Draft& draft) {
 }  // namespace
 
 bool is_isi(std::string_view head) {
-    const bool header = head.starts_with("FN ") || head.starts_with("\xEF\xBB\xBF" "FN ");
+    const bool header = head.starts_with("FN ") || head.starts_with(
+                                                       "\xEF\xBB\xBF"
+                                                       "FN ");
     return header || (starts_record(head, dialect) && head.find("\nER") != std::string_view::npos);
 }
 

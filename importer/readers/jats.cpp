@@ -13,9 +13,10 @@ namespace grounds {
 bool is_jats(std::string_view head) {
     const bool article = head.find("<article") != std::string_view::npos;
     return head.find("<ref-list") != std::string_view::npos ||
-           (article && (head.find("JATS") != std::string_view::npos || head.find("//NLM//DTD") != std::string_view::npos ||
-                        head.find("<journal-meta") != std::string_view::npos ||
-                        head.find("<article-meta") != std::string_view::npos));
+           (article &&
+            (head.find("JATS") != std::string_view::npos || head.find("//NLM//DTD") != std::string_view::npos ||
+             head.find("<journal-meta") != std::string_view::npos ||
+             head.find("<article-meta") != std::string_view::npos));
 }
 
 void read_jats(const Input& input, Dataset& data, Problems& problems) {

@@ -46,28 +46,21 @@ const TagTable& table() {
     return all;
 }
 
-/// "TI  - ", "STAT- ": two to four capitals, filled up to four columns, and a hyphen.
+/// "TI  - ", "STAT- ": two to four capitals, filled up to four columns, and a hyphen. ERIC writes "ISSN - " too.
 std::optional<TagLine> tag_line(std::string_view line) {
-    if (line.size() < 5 || line[4] != '-') {
+    const std::size_t hyphen = line.size() > 5 && line[4] == ' ' ? 5 : 4;
+    if (line.size() <= hyphen || line[hyphen] != '-') {
         return std::nullopt;
     }
     const auto tag = line.substr(0, std::min<std::size_t>(line.find(' '), 4));
     const bool capitals = tag.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
     const bool filled = line.substr(tag.size(), 4 - tag.size()).find_first_not_of(' ') == std::string_view::npos;
-    const bool apart = line.size() == 5 || line[5] == ' ';
-    return tag.size() >= 2 && capitals && filled && apart ? std::optional(TagLine{tag, line.substr(5)}) : std::nullopt;
+    const auto value = line.substr(hyphen + 1);
+    const bool apart = value.empty() || value.front() == ' ';
+    return tag.size() >= 2 && capitals && filled && apart ? std::optional(TagLine{tag, value}) : std::nullopt;
 }
 
 constexpr TaggedDialect dialect{tag_line, "PMID", "", ""};
-
-/// "Raaij MJ": the initials stand last.
-Name short_name(const std::string& text) {
-    const auto space = text.rfind(' ');
-    const bool initials =
-        space != std::string::npos && space + 1 < text.size() &&
-        text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-", space + 1) == std::string::npos;
-    return person(initials ? text.substr(0, space) + ", " + text.substr(space + 1) : text);
-}
 
 class Conversion {
 public:
@@ -94,7 +87,7 @@ private:
         const bool author = field.name == "AU";
         if (author || field.name == "ED") {
             if (record_.value(author ? "FAU" : "FED").empty()) {
-                draft_.add(author ? "author" : "editor", short_name(field.value));
+                draft_.add(author ? "author" : "editor", short_person(field.value));
             }
             return true;
         }
@@ -113,6 +106,8 @@ private:
             put_publication_type(draft_, field);
         } else if ((tag == "AID" || tag == "LID") && field.value.ends_with(" [doi]")) {
             draft_.put("DOI", {tag, field.value.substr(0, field.value.size() - 6), field.line});
+        } else if (tag == "LID" && record_.value("PG").empty() && is_article_number(field.value)) {
+            draft_.put("page", {tag, field.value.substr(0, field.value.size() - 6), field.line});
         } else if (tag == "BTI" && record_.value("TI").empty()) {
             draft_.put("title", field);
         } else if (tag == "PL" && !record_.value("PB").empty()) {
@@ -124,6 +119,11 @@ private:
             return false;
         }
         return true;
+    }
+
+    /// "e42692 [pii]"
+    static bool is_article_number(const std::string& value) {
+        return value.ends_with(" [pii]") && names_article(value.substr(0, value.size() - 6));
     }
 
     /// ERIC names the publisher of what is not in a journal where the journal would stand.
@@ -148,8 +148,8 @@ bool is_nbib(std::string_view head) {
 
 void read_nbib(const Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
-    auto references =
-        read_tagged(input, {"nbib", "a record starts with PMID- and ends with an empty line", dialect, convert}, problems);
+    auto references = read_tagged(
+        input, {"nbib", "a record starts with PMID- and ends with an empty line", dialect, convert}, problems);
     add_references(std::move(references), data, problems);
 }
 

@@ -24,6 +24,7 @@ constexpr std::array article_rows{
     XmlRow{"MedlineCitation/Article/Journal/JournalIssue/Issue", "issue"},
     XmlRow{"MedlineCitation/Article/Journal/JournalIssue/PubDate", "issued"},
     XmlRow{"MedlineCitation/Article/Pagination/MedlinePgn", "medline-page"},
+    XmlRow{"MedlineCitation/MedlineJournalInfo/MedlineTA", "container-title-short"},
     XmlRow{"MedlineCitation/Article/Language", "language"},
     XmlRow{"MedlineCitation/KeywordList/Keyword", "keyword"},
     XmlRow{"MedlineCitation/CoiStatement", "conflict-of-interest"},
@@ -110,6 +111,9 @@ bool put_identifier(Draft& draft, pugi::xml_node node, std::string_view kind, st
         draft.put("PMID", field);
     } else if (kind == "pmc" || kind == "pmcid") {
         draft.put("PMCID", {field.name, field.value.substr(0, field.value.find('.')), line});
+    } else if (kind == "pii" && draft.so_far().page.empty() && path.ends_with("ELocationID") &&
+               names_article(field.value)) {
+        draft.put("page", field);
     } else {
         draft.keep({field.name + "[" + std::string(kind) + "]", field.value, line});
     }

@@ -22,34 +22,62 @@ struct TypeRow {
 
 /// The first row of a CSL type is the one that it stands for; another type is kept as ris:TY.
 constexpr std::array types{
-    TypeRow{"JOUR", "article-journal"},   TypeRow{"EJOUR", "article-journal"},
-    TypeRow{"JFULL", "periodical"},       TypeRow{"SER", "periodical"},
-    TypeRow{"ABST", "article-journal"},   TypeRow{"INPR", "article-journal"},
-    TypeRow{"MGZN", "article-magazine"},  TypeRow{"NEWS", "article-newspaper"},
-    TypeRow{"BOOK", "book"},              TypeRow{"EBOOK", "book"},
-    TypeRow{"EDBOOK", "book"},            TypeRow{"CLSWK", "classic"},
-    TypeRow{"ANCIENT", "classic"},        TypeRow{"CHAP", "chapter"},
-    TypeRow{"ECHAP", "chapter"},          TypeRow{"CPAPER", "paper-conference"},
-    TypeRow{"CONF", "paper-conference"},  TypeRow{"RPRT", "report"},
-    TypeRow{"GOVDOC", "report"},          TypeRow{"THES", "thesis"},
-    TypeRow{"PAT", "patent"},             TypeRow{"DATA", "dataset"},
-    TypeRow{"AGGR", "dataset"},           TypeRow{"DBASE", "dataset"},
-    TypeRow{"WEB", "webpage"},            TypeRow{"ELEC", "webpage"},
-    TypeRow{"ICOMM", "webpage"},          TypeRow{"BLOG", "post-weblog"},
-    TypeRow{"UNPB", "manuscript"},        TypeRow{"MANSCPT", "manuscript"},
-    TypeRow{"PAMP", "pamphlet"},          TypeRow{"DICT", "entry-dictionary"},
-    TypeRow{"ENCYC", "entry-encyclopedia"}, TypeRow{"COMP", "software"},
-    TypeRow{"MAP", "map"},                TypeRow{"ART", "graphic"},
-    TypeRow{"FIGURE", "figure"},          TypeRow{"CHART", "figure"},
-    TypeRow{"MPCT", "motion_picture"},    TypeRow{"VIDEO", "motion_picture"},
-    TypeRow{"ADVS", "motion_picture"},    TypeRow{"SOUND", "song"},
-    TypeRow{"MUSIC", "musical_score"},    TypeRow{"BILL", "bill"},
-    TypeRow{"UNBILL", "bill"},            TypeRow{"CASE", "legal_case"},
-    TypeRow{"LEGAL", "legislation"},      TypeRow{"STAT", "legislation"},
-    TypeRow{"HEAR", "hearing"},           TypeRow{"STAND", "standard"},
-    TypeRow{"PCOMM", "personal_communication"}, TypeRow{"SLIDE", "speech"},
-    TypeRow{"GEN", "document"},           TypeRow{"CTLG", "document"},
-    TypeRow{"GRANT", "document"},         TypeRow{"EQUA", "document"},
+    TypeRow{"JOUR", "article-journal"},
+    TypeRow{"EJOUR", "article-journal"},
+    TypeRow{"JFULL", "periodical"},
+    TypeRow{"SER", "periodical"},
+    TypeRow{"ABST", "article-journal"},
+    TypeRow{"INPR", "article-journal"},
+    TypeRow{"MGZN", "article-magazine"},
+    TypeRow{"NEWS", "article-newspaper"},
+    TypeRow{"BOOK", "book"},
+    TypeRow{"EBOOK", "book"},
+    TypeRow{"EDBOOK", "book"},
+    TypeRow{"CLSWK", "classic"},
+    TypeRow{"ANCIENT", "classic"},
+    TypeRow{"CHAP", "chapter"},
+    TypeRow{"ECHAP", "chapter"},
+    TypeRow{"CPAPER", "paper-conference"},
+    TypeRow{"CONF", "paper-conference"},
+    TypeRow{"RPRT", "report"},
+    TypeRow{"GOVDOC", "report"},
+    TypeRow{"THES", "thesis"},
+    TypeRow{"PAT", "patent"},
+    TypeRow{"DATA", "dataset"},
+    TypeRow{"AGGR", "dataset"},
+    TypeRow{"DBASE", "dataset"},
+    TypeRow{"WEB", "webpage"},
+    TypeRow{"ELEC", "webpage"},
+    TypeRow{"ICOMM", "webpage"},
+    TypeRow{"BLOG", "post-weblog"},
+    TypeRow{"UNPB", "manuscript"},
+    TypeRow{"MANSCPT", "manuscript"},
+    TypeRow{"PAMP", "pamphlet"},
+    TypeRow{"DICT", "entry-dictionary"},
+    TypeRow{"ENCYC", "entry-encyclopedia"},
+    TypeRow{"COMP", "software"},
+    TypeRow{"MAP", "map"},
+    TypeRow{"ART", "graphic"},
+    TypeRow{"FIGURE", "figure"},
+    TypeRow{"CHART", "figure"},
+    TypeRow{"MPCT", "motion_picture"},
+    TypeRow{"VIDEO", "motion_picture"},
+    TypeRow{"ADVS", "motion_picture"},
+    TypeRow{"SOUND", "song"},
+    TypeRow{"MUSIC", "musical_score"},
+    TypeRow{"BILL", "bill"},
+    TypeRow{"UNBILL", "bill"},
+    TypeRow{"CASE", "legal_case"},
+    TypeRow{"LEGAL", "legislation"},
+    TypeRow{"STAT", "legislation"},
+    TypeRow{"HEAR", "hearing"},
+    TypeRow{"STAND", "standard"},
+    TypeRow{"PCOMM", "personal_communication"},
+    TypeRow{"SLIDE", "speech"},
+    TypeRow{"GEN", "document"},
+    TypeRow{"CTLG", "document"},
+    TypeRow{"GRANT", "document"},
+    TypeRow{"EQUA", "document"},
     TypeRow{"MULTI", "document"},
 };
 
@@ -126,8 +154,8 @@ constexpr TaggedDialect dialect{tag_line, "TY", "ER", ""};
 
 /// RIS gives some tags another meaning in works that stand alone.
 bool stands_alone(std::string_view csl) {
-    return csl == "book" || csl == "report" || csl == "thesis" || csl == "classic" || csl == "map" || csl == "software" ||
-           csl == "pamphlet" || csl == "song" || csl == "musical_score" || csl == "motion_picture";
+    return csl == "book" || csl == "report" || csl == "thesis" || csl == "classic" || csl == "map" ||
+           csl == "software" || csl == "pamphlet" || csl == "song" || csl == "musical_score" || csl == "motion_picture";
 }
 
 std::string_view target_alone(std::string_view tag) {
@@ -252,8 +280,8 @@ bool is_ris(std::string_view head) {
 
 void read_ris(const Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
-    auto references = read_tagged(input, {"ris", "a record starts with TY  - and ends with ER  -", dialect, convert},
-                                  problems);
+    auto references =
+        read_tagged(input, {"ris", "a record starts with TY  - and ends with ER  -", dialect, convert}, problems);
     drop_repeated_keys(references, "ris:ID");
     add_references(std::move(references), data, problems);
 }

@@ -34,10 +34,15 @@ struct Count {
 };
 using Tally = std::map<std::string, Count>;
 
+/// Lower-case letters and digits; without markup, punctuation and dashes.
 std::string letters(const std::string& text) {
     std::string kept;
     bool tag = false;
-    for (const char c : lower_ascii(clean(text))) {
+    auto plain_text = lower_ascii(clean(text));
+    for (auto at = plain_text.find("–"); at != std::string::npos; at = plain_text.find("–")) {
+        plain_text.erase(at, std::string("–").size());
+    }
+    for (const char c : plain_text) {
         tag = c == '<' || (tag && c != '>');
         const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
         kept += plain && !tag ? std::string(1, c) : std::string();
@@ -78,9 +83,9 @@ std::string written(const std::vector<Name>& names) {
 
 /// The people of Zotero's that correspond to ours: whoever made the work is an author.
 std::string people(const json& item, bool editors) {
-    static const std::set<std::string> others{"editor",      "seriesEditor", "translator",   "contributor", "recipient",
-                                              "performer",   "producer",     "bookAuthor",   "sponsor",     "counsel",
-                                              "wordsBy",     "castMember",   "attorneyAgent"};
+    static const std::set<std::string> others{"editor",    "seriesEditor", "translator",   "contributor", "recipient",
+                                              "performer", "producer",     "bookAuthor",   "sponsor",     "counsel",
+                                              "wordsBy",   "castMember",   "attorneyAgent"};
     std::string all;
     for (const auto& creator : item["creators"]) {
         const std::string role = creator["creatorType"];
@@ -133,6 +138,24 @@ std::string tags(const json& item) {
     return sorted_words(all, "\n");
 }
 
+/// Zotero keeps the qualifiers of subject headings from NBIB and drops them from XML.
+std::string without_qualifiers(const std::string& headings) {
+    std::string kept;
+    bool qualifier = false;
+    for (const char c : headings) {
+        qualifier = c == '/' || (qualifier && c != '\n');
+        kept += qualifier ? std::string() : std::string(1, c);
+    }
+    return kept;
+}
+
+std::string keywords(const Reference& reference, const std::string& format) {
+    const auto mesh = extra(reference, "mesh");
+    return sorted_words(
+        extra(reference, "keywords") + "\n" + (format == "pubmed-xml" ? without_qualifiers(mesh) : mesh),
+        format == "bibtex" ? ",;\n" : ";\n");
+}
+
 using Fields = std::map<std::string, std::string>;
 
 Fields of_zotero(const json& item) {
@@ -161,7 +184,7 @@ Fields of_zotero(const json& item) {
             {"keywords", tags(item)}};
 }
 
-Fields of_ours(const Reference& r) {
+Fields of_ours(const Reference& r, const std::string& format) {
     return {{"title", letters(r.title)},
             {"author", written(r.authors)},
             {"editor", written(r.editors)},
@@ -182,15 +205,24 @@ Fields of_ours(const Reference& r) {
             {"edition", letters(r.edition)},
             {"series", letters(extra(r, "series"))},
             {"abstract", letters(extra(r, "abstract"))},
-            {"keywords", sorted_words(extra(r, "keywords") + "\n" + extra(r, "mesh"), ";\n")}};
+            {"keywords", keywords(r, format)}};
+}
+
+/// Some cases name each field after itself: "URL - URL" is no address.
+bool is_placeholder(const std::string& field, const std::string& value) {
+    if (field == "URL") {
+        return value.find("http") == std::string::npos;
+    }
+    const bool number = field == "ISBN" || field == "ISSN" || field == "DOI";
+    return number && value.find_first_of("0123456789") == std::string::npos;
 }
 
 /// The fields that Zotero fills, and how many of them are the same with us.
 void compare(const json& item, const Reference& reference, const std::string& where, Tally& tally) {
     const auto theirs = of_zotero(item);
-    const auto ours = of_ours(reference);
+    const auto ours = of_ours(reference, where.substr(0, where.find('/')));
     for (const auto& [field, value] : theirs) {
-        if (value.empty()) {
+        if (value.empty() || is_placeholder(field, value)) {
             continue;
         }
         auto& count = tally[field];
@@ -203,6 +235,20 @@ void compare(const json& item, const Reference& reference, const std::string& wh
     }
 }
 
+/// By its key, if the format has keys; a record before it may have been rejected. Else by its place.
+const Reference* counterpart(const json& item, std::size_t place, const std::vector<Reference>& references) {
+    const auto key = member(item, {"itemID"});
+    const auto found = std::find_if(references.begin(), references.end(),
+                                    [&](const Reference& reference) { return reference.key == key; });
+    if (found != references.end()) {
+        return &*found;
+    }
+    const bool keyed =
+        !key.empty() && std::any_of(references.begin(), references.end(),
+                                    [](const Reference& reference) { return reference.origin.file.ends_with(".bib"); });
+    return !keyed && place < references.size() ? &references[place] : nullptr;
+}
+
 void compare_file(const std::filesystem::path& path, const Case& format, Tally& tally) {
     Read read;
     reader_named(format.format)->read({path.filename().string(), file_text(path)}, read.data, read.problems);
@@ -210,31 +256,29 @@ void compare_file(const std::filesystem::path& path, const Case& format, Tally& 
     const auto items = json::parse(file_text(expected.replace_extension(".expected.json")));
     auto& count = tally["records"];
     count.all += static_cast<long>(items.size());
-    for (std::size_t i = 0; i < std::min(items.size(), read.data.references.size()); ++i) {
-        ++count.same;
-        compare(items[i], read.data.references[i], fmt::format("{}/{}", format.format, path.stem().string()), tally);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (const auto* reference = counterpart(items[i], i, read.data.references)) {
+            ++count.same;
+            compare(items[i], *reference, fmt::format("{}/{}", format.format, path.stem().string()), tally);
+        }
     }
 }
 
-std::string report(const std::string& name, const Tally& tally) {
-    Count total;
-    std::string line;
-    for (const auto& [field, count] : tally) {
-        line += fmt::format(", {} {}/{}", field, count.same, count.all);
-        total.same += count.same;
-        total.all += count.all;
-    }
-    return fmt::format("{}: {}/{} = {:.3f}{}", name, total.same, total.all,
-                       static_cast<double>(total.same) / static_cast<double>(std::max(total.all, 1L)), line);
+double share(const Count& count) {
+    return static_cast<double>(count.same) / static_cast<double>(std::max(count.all, 1L));
 }
 
-double share(const Tally& tally) {
+/// "ris: 0.96 of 850, DOI 5/5, ..."; the share goes to `result`.
+std::string report(const std::string& name, const Tally& tally, double& result) {
     Count total;
+    std::string fields;
     for (const auto& [field, count] : tally) {
+        fields += fmt::format(", {} {}/{}", field, count.same, count.all);
         total.same += count.same;
         total.all += count.all;
     }
-    return static_cast<double>(total.same) / static_cast<double>(std::max(total.all, 1L));
+    result = share(total);
+    return fmt::format("{}: {:.3f} of {}{}", name, result, total.all, fields);
 }
 
 }  // namespace
@@ -246,6 +290,7 @@ TEST_CASE("bibliographies are read as Zotero reads them", "[bibliography][shared
         return;
     }
     Tally all;
+    double agreement = 0;
     for (const auto& format : formats) {
         Tally tally;
         for (const auto& path : files_below(folder / format.folder, ".bib .ris .nbib .txt .xml .json")) {
@@ -253,13 +298,13 @@ TEST_CASE("bibliographies are read as Zotero reads them", "[bibliography][shared
                 compare_file(path, format, tally);
             }
         }
-        WARN(report(format.format, tally));
+        WARN(report(format.format, tally, agreement));
+        CHECK(agreement >= 0.9);
         for (const auto& [field, count] : tally) {
             all[field].same += count.same;
             all[field].all += count.all;
         }
-        CHECK(share(tally) >= 0.85);
     }
-    WARN(report("all", all));
-    CHECK(share(all) >= 0.90);
+    WARN(report("all", all, agreement));
+    CHECK(agreement >= 0.95);
 }

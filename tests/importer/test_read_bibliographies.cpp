@@ -5,8 +5,8 @@
 #include "importer/readers/bibliography/keys.hpp"
 #include "reading.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <random>
 #include <set>
@@ -69,8 +69,9 @@ TEST_CASE("dates of one record complete each other and never contradict") {
 }
 
 TEST_CASE("nothing of a field is lost when its member is taken or refuses it") {
-    const auto reference = ris("T1  - Other\nDO  - 10.1000/a\nDO  - 10.1000/b\nDO  - https://doi.org/10.1000/A\n"
-                               "UR  - internal-pdf://x\nUR  - https://a.org\nSP  - 1\nSP  - 2\nC7  - x\nC7  - y\n");
+    const auto reference =
+        ris("T1  - Other\nDO  - 10.1000/a\nDO  - 10.1000/b\nDO  - https://doi.org/10.1000/A\n"
+            "UR  - internal-pdf://x\nUR  - https://a.org\nSP  - 1\nSP  - 2\nC7  - x\nC7  - y\n");
     CHECK(reference.doi == "10.1000/a");
     CHECK(reference.url == "https://a.org");
     CHECK(reference.extra == std::map<std::string, std::string>{{"ris:C7", "x\ny"},
@@ -95,23 +96,27 @@ TEST_CASE("a broken record is rejected with its line, the others are read") {
     const auto read = read_as("ris",
                               "TY  - JOUR\nTI  - One\nER  - \n\nTI  - no type\nER  - \n"
                               "TY  - JOUR\nVL  - 3\nER  - \nTY  - JOUR\nTI  - Two\nER  - \n");
-    CHECK(read.messages() == Lines{"5: the record that starts here has no TY; a record starts with TY  - and ends with ER  -",
-                                   "7: the record that starts here has no title, people or identifier; complete it or "
-                                   "remove it"});
+    CHECK(read.messages() ==
+          Lines{"5: the record that starts here has no TY; a record starts with TY  - and ends with ER  -",
+                "7: the record that starts here has no title, people or identifier; complete it or "
+                "remove it"});
     CHECK(read.data.references.size() == 2);
-    const auto json = read_as("csl-json", "[{\"type\": \"book\", \"title\": \"A\"},\n{\"type\": \"book\",\n \"title\": B},\n"
-                                          "{\"type\": \"book\", \"title\": \"C\"}]");
+    const auto json = read_as("csl-json",
+                              "[{\"type\": \"book\", \"title\": \"A\"},\n{\"type\": \"book\",\n \"title\": B},\n"
+                              "{\"type\": \"book\", \"title\": \"C\"}]");
     REQUIRE(json.problems.size() == 1);
     CHECK(json.problems[0].line == 3);
     CHECK(json.data.references.size() == 2);
-    const auto xml = read_as("endnote-xml", "<xml><records>\n<record><titles><title>A</title></titles></record>\n<record></recor");
+    const auto xml =
+        read_as("endnote-xml", "<xml><records>\n<record><titles><title>A</title></titles></record>\n<record></recor");
     REQUIRE_FALSE(xml.problems.empty());
     CHECK(xml.problems[0].line == 3);
     CHECK(xml.data.references.size() == 1);
 }
 
 TEST_CASE("files that hold something else are errors, empty ones are not") {
-    for (const auto* format : {"ris", "nbib", "isi", "endnote-xml", "pubmed-xml", "jats", "csl-json", "crossref-json"}) {
+    for (const auto* format :
+         {"ris", "nbib", "isi", "endnote-xml", "pubmed-xml", "jats", "csl-json", "crossref-json"}) {
         INFO(format);
         CHECK(read_as(format, "hello <world>").problems.size() >= 1);
         CHECK(read_as(format, "hello").data.references.empty());
@@ -132,7 +137,9 @@ TEST_CASE("encodings and line ends") {
         utf16 += {c, '\0'};
     }
     CHECK(only("ris", utf16).title == "T");
-    auto controls = read_as("ris", "TY  - JOUR\nTI  - A\x1B[31m\xE2\x80\xAEb\nER  - \n");
+    auto controls = read_as("ris",
+                            "TY  - JOUR\nTI  - A\x1B[31m\xE2\x80\xAE"
+                            "b\nER  - \n");
     CHECK(controls.data.references.at(0).title == "A [31mb");
     CHECK(controls.problems.at(0).message == "2 control or direction characters left out, the first is U+001B");
 }
@@ -157,6 +164,18 @@ TEST_CASE("made keys do not depend on the order of the file") {
     CHECK(twice.problems.at(0).message == "the record that starts here says the same as that of line 1");
 }
 
+TEST_CASE("a record without end does no harm") {
+    std::string text = "TY  - JOUR\nTI  - T\n";
+    for (int i = 0; i < 100000; ++i) {
+        text += "M1  - x\n";
+    }
+    const auto read = read_as("ris", text);
+    CHECK(read.data.references.empty());
+    CHECK(read.problems.back().message == "the record that starts here has more than 20000 fields");
+    const auto long_name = ris("AU  - " + std::string(100000, 'A') + ", B\nPY  - 2000\n");
+    CHECK(long_name.key.size() < 200);
+}
+
 TEST_CASE("no entity is expanded and depth is limited") {
     std::string deep;
     for (int i = 0; i < 100000; ++i) {
@@ -165,9 +184,10 @@ TEST_CASE("no entity is expanded and depth is limited") {
     CHECK_FALSE(read_as("jats", deep).problems.empty());
     CHECK_FALSE(read_as("csl-json", std::string(100000, '[')).problems.empty());
     CHECK_FALSE(read_as("crossref-json", "[{\"type\":\"book\",\"a\":" + std::string(100000, '[')).problems.empty());
-    const auto read = read_as("endnote-xml",
-                              "<!DOCTYPE xml [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xml><records><record><titles>"
-                              "<title>&b; &amp; c</title></titles></record></records></xml>");
+    const auto read =
+        read_as("endnote-xml",
+                "<!DOCTYPE xml [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xml><records><record><titles>"
+                "<title>&b; &amp; c</title></titles></record></records></xml>");
     CHECK(read.data.references.at(0).title == "&b; & c");
 }
 
@@ -198,8 +218,10 @@ TEST_CASE("files cut off or changed anywhere are read or refused, never more") {
 
 TEST_CASE("what a RIS file says comes back") {
     rc::check([] {
-        const auto word = *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::elementOf(std::string("abcdexyzABC"))));
-        const auto family = *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::elementOf(std::string("ABCDEFG"))));
+        const auto word =
+            *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::elementOf(std::string("abcdexyzABC"))));
+        const auto family =
+            *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::elementOf(std::string("ABCDEFG"))));
         const int year = *rc::gen::inRange(1000, 2999);
         const int first = *rc::gen::inRange(1, 9999);
         const int last = *rc::gen::inRange(first, 19999);
@@ -242,8 +264,8 @@ TEST_CASE("samples of other projects: every record is stored or has its reason",
         CHECK((!read.data.references.empty() || !read.problems.empty() || reader->name == "jats"));
     }
     for (const auto& [format, count] : counts) {
-        WARN(format << ": " << count[0] << " files, " << count[1] << " references, " << count[2] << " errors, " << count[3]
-                    << " warnings");
+        WARN(format << ": " << count[0] << " files, " << count[1] << " references, " << count[2] << " errors, "
+                    << count[3] << " warnings");
     }
     CHECK(counts["ris"][1] > 100);
     CHECK(counts["jats"][1] > 1000);

@@ -37,8 +37,9 @@ std::vector<std::string> words_of(std::string_view text) {
 
 /// 1 to 12 for an English month or its start of three letters or more, else 0.
 int month_of(const std::string& word) {
-    static constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                             "july",    "august",   "september", "october", "november", "december"};
+    static constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                             "may",       "june",     "july",     "august",
+                                                             "september", "october",  "november", "december"};
     const auto lower = lower_ascii(word);
     for (std::size_t i = 0; lower.size() >= 3 && i < months.size(); ++i) {
         if (months.at(i).starts_with(lower)) {

@@ -77,7 +77,8 @@ std::string without_controls(const std::string& text, const std::string& file, P
         kept += control ? " " : "";
         first = ++found == 1 ? fmt::format("U+{:04X}", static_cast<unsigned>(std::max(c, 0))) : first;
     }
-    problems.push_back({file, 0, fmt::format("{} control or direction characters left out, the first is {}", found, first),
+    problems.push_back({file, 0,
+                        fmt::format("{} control or direction characters left out, the first is {}", found, first),
                         "nothing to do, unless a name or title looks wrong", Problem::Severity::warning});
     return kept;
 }

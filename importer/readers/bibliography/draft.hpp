@@ -78,6 +78,7 @@ private:
 
     void store(const std::string& name, std::string_view value, std::string_view separator = "\n");
     void put_text(std::string Reference::*member, const RawField& field);
+    void put_once(RawField& place, const RawField& field);
     void put_doi(const RawField& field);
     void put_pmid(const RawField& field);
     void put_pmcid(const RawField& field);

@@ -72,9 +72,9 @@ std::string all_words(const std::string& text) {
 }
 
 std::string first_word(const std::string& text) {
-    static const std::set<std::string> passed_over{"a",   "an",  "and", "as", "at",  "by", "can", "de",  "der", "die", "do",
-                                                   "does", "el", "for", "from", "in", "is", "la",  "le", "les", "of",
-                                                   "on",  "or",  "the", "to",  "un",  "und", "what", "with"};
+    static const std::set<std::string> passed_over{
+        "a",  "an", "and", "as", "at",  "by", "can", "de", "der", "die", "do", "does", "el",   "for", "from",
+        "in", "is", "la",  "le", "les", "of", "on",  "or", "the", "to",  "un", "und",  "what", "with"};
     const auto ascii = in_ascii(text.substr(0, 400));
     std::string first;
     for (std::size_t at = 0; at < ascii.size();) {
@@ -151,11 +151,13 @@ bool is_key(std::string_view text) {
 std::string made_key(const Reference& reference) {
     const auto year = reference.issued.substr(0, 4);
     const auto word = first_word(reference.title.empty() ? reference.container_title : reference.title);
-    const auto key = who(reference) + year + word;
+    constexpr std::size_t longest_part = 60;
+    const auto key = who(reference).substr(0, longest_part) + year + word.substr(0, longest_part);
     return is_key(key) ? key : "work" + key;
 }
 
-void expect_records(bool any, const Input& input, std::string_view format, std::string_view advice, Problems& problems) {
+void expect_records(bool any, const Input& input, std::string_view format, std::string_view advice,
+                    Problems& problems) {
     if (!any && input.text.find_first_not_of(" \t\r\n") != std::string::npos) {
         problems.push_back(
             {input.name, 0, fmt::format("no record of the format {} was found", format), std::string(advice)});

@@ -17,11 +17,16 @@ struct TypeRow {
 };
 
 constexpr std::array types{
-    TypeRow{"journal article", "article-journal", 1}, TypeRow{"report", "report", 2},
-    TypeRow{"technical report", "report", 2},         TypeRow{"newspaper article", "article-newspaper", 2},
-    TypeRow{"dataset", "dataset", 2},                 TypeRow{"preprint", "article", 3},
-    TypeRow{"dissertation", "thesis", 3},             TypeRow{"thes", "thesis", 3},
-    TypeRow{"book", "book", 3},                       TypeRow{"book chapter", "chapter", 4},
+    TypeRow{"journal article", "article-journal", 1},
+    TypeRow{"report", "report", 2},
+    TypeRow{"technical report", "report", 2},
+    TypeRow{"newspaper article", "article-newspaper", 2},
+    TypeRow{"dataset", "dataset", 2},
+    TypeRow{"preprint", "article", 3},
+    TypeRow{"dissertation", "thesis", 3},
+    TypeRow{"thes", "thesis", 3},
+    TypeRow{"book", "book", 3},
+    TypeRow{"book chapter", "chapter", 4},
 };
 
 int rank_of(std::string_view csl) {
@@ -93,6 +98,14 @@ void put_publication_type(Draft& draft, const RawField& field) {
         put_state(draft, ReferenceState::retracted);
     }
     draft.put("publication-type", field);
+}
+
+bool names_article(std::string_view item) {
+    constexpr std::size_t longest = 10;
+    const bool plain = std::all_of(item.begin(), item.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+    return !item.empty() && item.size() <= longest && plain;
 }
 
 void put_notice(Draft& draft, std::string_view link) {

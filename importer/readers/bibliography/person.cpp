@@ -51,6 +51,15 @@ Name person(std::string_view text) {
     return with_particle(std::move(name));
 }
 
+Name short_person(std::string_view text) {
+    constexpr std::size_t most_initials = 4;
+    const auto space = text.rfind(' ');
+    const auto last = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+    const bool initials = !last.empty() && last.size() <= most_initials && text.find(',') == std::string_view::npos &&
+                          last.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos;
+    return person(initials ? std::string(text.substr(0, space)) + ", " + std::string(last) : std::string(text));
+}
+
 std::string written_names(const std::vector<Name>& names) {
     std::string list;
     for (const auto& name : names) {

@@ -13,6 +13,9 @@ namespace grounds {
 /// behind it, an institution. Lower-case words before the family name are its particle: "van Raaij, M J".
 Name person(std::string_view text);
 
+/// "van Raaij MJ": as person(), but initials may stand last without a comma.
+Name short_person(std::string_view text);
+
 /// Moves leading lower-case words of the family name to its particle, unless there is one.
 Name with_particle(Name name);
 

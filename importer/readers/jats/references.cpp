@@ -5,8 +5,8 @@
 #include <array>
 
 #include "importer/readers/bibliography/draft.hpp"
-#include "importer/readers/bibliography/person.hpp"
 #include "importer/readers/bibtex/identifiers.hpp"
+#include "importer/readers/jats/people.hpp"
 
 namespace grounds {
 
@@ -18,17 +18,28 @@ struct TypeRow {
 };
 
 constexpr std::array types{
-    TypeRow{"journal", "article-journal"},  TypeRow{"book", "book"},
-    TypeRow{"book-chapter", "chapter"},     TypeRow{"chapter", "chapter"},
-    TypeRow{"confproc", "paper-conference"}, TypeRow{"conf-proc", "paper-conference"},
-    TypeRow{"conference", "paper-conference"}, TypeRow{"report", "report"},
-    TypeRow{"gov", "report"},               TypeRow{"thesis", "thesis"},
-    TypeRow{"patent", "patent"},            TypeRow{"data", "dataset"},
-    TypeRow{"database", "dataset"},         TypeRow{"web", "webpage"},
-    TypeRow{"webpage", "webpage"},          TypeRow{"website", "webpage"},
-    TypeRow{"software", "software"},        TypeRow{"preprint", "article"},
-    TypeRow{"newspaper", "article-newspaper"}, TypeRow{"magazine", "article-magazine"},
-    TypeRow{"standard", "standard"},        TypeRow{"other", "document"},
+    TypeRow{"journal", "article-journal"},
+    TypeRow{"book", "book"},
+    TypeRow{"book-chapter", "chapter"},
+    TypeRow{"chapter", "chapter"},
+    TypeRow{"confproc", "paper-conference"},
+    TypeRow{"conf-proc", "paper-conference"},
+    TypeRow{"conference", "paper-conference"},
+    TypeRow{"report", "report"},
+    TypeRow{"gov", "report"},
+    TypeRow{"thesis", "thesis"},
+    TypeRow{"patent", "patent"},
+    TypeRow{"data", "dataset"},
+    TypeRow{"database", "dataset"},
+    TypeRow{"web", "webpage"},
+    TypeRow{"webpage", "webpage"},
+    TypeRow{"website", "webpage"},
+    TypeRow{"software", "software"},
+    TypeRow{"preprint", "article"},
+    TypeRow{"newspaper", "article-newspaper"},
+    TypeRow{"magazine", "article-magazine"},
+    TypeRow{"standard", "standard"},
+    TypeRow{"other", "document"},
 };
 
 constexpr std::array rows{
@@ -56,50 +67,6 @@ constexpr std::array rows{
     XmlRow{"date-in-citation", "urldate"},
     XmlRow{"access-date", "urldate"},
 };
-
-std::string_view role_of(pugi::xml_node group) {
-    const std::string_view written = group.attribute("person-group-type").value();
-    if (written == "editor" || written == "translator" || written == "compiler" || written == "director") {
-        return written;
-    }
-    return written == "allauthors" || written == "author" || written.empty() ? "author" : "contributor";
-}
-
-Name name_of_parts(pugi::xml_node node) {
-    Name name;
-    name.family = text_of(node.child("surname"));
-    name.given = text_of(node.child("given-names"));
-    name.suffix = text_of(node.child("suffix"));
-    name.particle = text_of(node.child("prefix"));
-    if (name.family.empty()) {
-        name = {};
-        name.literal = text_of(node);
-    }
-    return name.literal.empty() ? with_particle(std::move(name)) : name;
-}
-
-/// True if the element names people.
-bool put_people(Draft& draft, pugi::xml_node node, std::string_view role) {
-    const std::string_view kind = node.name();
-    if (kind == "person-group") {
-        for (const auto child : node.children()) {
-            put_people(draft, child, role_of(node));
-        }
-    } else if (kind == "name" || kind == "string-name") {
-        draft.add(role, name_of_parts(node));
-    } else if (kind == "name-alternatives") {
-        put_people(draft, node.first_child(), role);
-    } else if (kind == "collab" || kind == "on-behalf-of") {
-        Name group;
-        group.literal = text_of(node);
-        draft.add(role, std::move(group));
-    } else if (kind == "etal" && role == "author") {
-        draft.more_authors();
-    } else {
-        return false;
-    }
-    return true;
-}
 
 void put_identifier(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
     const std::string_view kind = node.attribute("pub-id-type").value();
@@ -142,7 +109,7 @@ void put_comment(Draft& draft, pugi::xml_node comment, std::string_view path, lo
 }
 
 bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
-    if (put_people(draft, node, "author")) {
+    if (put_jats_people(draft, node, "author")) {
         return true;
     }
     if (path == "pub-id") {
@@ -204,7 +171,8 @@ bool has_elements(pugi::xml_node node) {
     const auto children = node.children();
     return std::any_of(children.begin(), children.end(), [](const pugi::xml_node& child) {
         const std::string_view name = child.name();
-        return child.type() == pugi::node_element && name != "italic" && name != "bold" && name != "sup" && name != "sub";
+        return child.type() == pugi::node_element && name != "italic" && name != "bold" && name != "sup" &&
+               name != "sub";
     });
 }
 

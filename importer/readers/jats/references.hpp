@@ -13,8 +13,8 @@ namespace grounds {
 
 /// An entry of a JATS reference list.
 struct JatsReference {
-    std::string id;     ///< of the ref element, to which xref/@rid points: "B12"
-    std::string label;  ///< as printed: "12."
+    std::string id;       ///< of the ref element, to which xref/@rid points: "B12"
+    std::string label;    ///< as printed: "12."
     Reference reference;  ///< without a key; the id is also its extra["jats:id"]
 };
 

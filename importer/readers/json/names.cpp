@@ -41,8 +41,8 @@ Name name_of(const json& object) {
 
 /// Members that Name or put_beside() holds, or that the place in the list says.
 bool is_held(const std::string& key) {
-    static constexpr std::array held{"family",      "given", "non-dropping-particle", "suffix", "literal", "name",
-                                     "affiliation", "ORCID", "sequence"};
+    static constexpr std::array held{
+        "family", "given", "non-dropping-particle", "suffix", "literal", "name", "affiliation", "ORCID", "sequence"};
     return std::find(held.begin(), held.end(), key) != held.end();
 }
 
@@ -73,8 +73,9 @@ std::string date_of(const json& parts) {
     std::string date;
     for (std::size_t i = 0; parts.is_array() && i < parts.size() && i < 3; ++i) {
         const auto part = json_text(parts[i]);
-        const bool number = !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789") == std::string::npos;
-        const auto longer = !number ? std::string()
+        const bool number =
+            !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789") == std::string::npos;
+        const auto longer = !number  ? std::string()
                             : i == 0 ? fmt::format("{:0>4}", part)
                                      : fmt::format("{}-{:0>2}", date, part);
         if (!is_date(longer)) {

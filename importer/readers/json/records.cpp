@@ -164,7 +164,7 @@ private:
     long line_ = 1;
     bool failed_ = false;
     std::vector<Level> open_;
-    std::map<std::string, bool, std::less<>> lists_;                     ///< places that are lists, in the value now read
+    std::map<std::string, bool, std::less<>> lists_;                   ///< places that are lists, in the value now read
     std::map<std::string, std::vector<JsonSpan>, std::less<>> found_;  ///< records by place, in the value now read
     std::vector<JsonSpan> records_;
 };

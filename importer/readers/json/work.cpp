@@ -5,102 +5,19 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 
 #include "importer/interrupt.hpp"
 #include "importer/readers/bibliography/decode.hpp"
 #include "importer/readers/bibliography/keys.hpp"
 #include "importer/readers/json/names.hpp"
 #include "importer/readers/json/records.hpp"
+#include "importer/readers/json/work_tables.hpp"
 
 namespace grounds {
 
 namespace {
 
 using nlohmann::json;
-
-constexpr std::array<std::string_view, 45> csl_types{
-    "article",      "article-journal", "article-magazine", "article-newspaper", "bill",       "book",
-    "broadcast",    "chapter",         "classic",          "collection",        "dataset",    "document",
-    "entry",        "entry-dictionary", "entry-encyclopedia", "event",          "figure",     "graphic",
-    "hearing",      "interview",       "legal_case",       "legislation",       "manuscript", "map",
-    "motion_picture", "musical_score", "pamphlet",         "paper-conference",  "patent",     "performance",
-    "periodical",   "personal_communication", "post",      "post-weblog",       "regulation", "report",
-    "review",       "review-book",     "software",         "song",              "speech",     "standard",
-    "thesis",       "treaty",          "webpage"};
-
-struct Row {
-    std::string_view from;
-    std::string_view to;
-};
-
-/// Crossref's types. The first row of a CSL type is the one that it stands for; another is kept as it was.
-constexpr std::array crossref_types{
-    Row{"journal-article", "article-journal"},      Row{"proceedings-article", "paper-conference"},
-    Row{"book-chapter", "chapter"},                 Row{"book-section", "chapter"},
-    Row{"book-part", "chapter"},                    Row{"reference-entry", "entry"},
-    Row{"book", "book"},                            Row{"monograph", "book"},
-    Row{"edited-book", "book"},                     Row{"reference-book", "book"},
-    Row{"book-set", "book"},                        Row{"book-series", "book"},
-    Row{"proceedings", "book"},                     Row{"report", "report"},
-    Row{"report-component", "report"},              Row{"report-series", "report"},
-    Row{"dissertation", "thesis"},                  Row{"posted-content", "article"},
-    Row{"dataset", "dataset"},                      Row{"database", "dataset"},
-    Row{"standard", "standard"},                    Row{"peer-review", "review"},
-    Row{"journal", "periodical"},                   Row{"journal-issue", "periodical"},
-    Row{"component", "document"},                   Row{"other", "document"},
-    Row{"grant", "document"},
-};
-
-constexpr std::array rows{
-    Row{"title", "title"},
-    Row{"container-title", "container-title"},
-    Row{"container-title-short", "container-title-short"},
-    Row{"journalAbbreviation", "container-title-short"},
-    Row{"short-container-title", "container-title-short"},
-    Row{"title-short", "shorttitle"},
-    Row{"shortTitle", "shorttitle"},
-    Row{"short-title", "shorttitle"},
-    Row{"original-title", "origtitle"},
-    Row{"collection-title", "series"},
-    Row{"publisher", "publisher"},
-    Row{"publisher-place", "publisher-place"},
-    Row{"publisher-location", "publisher-place"},
-    Row{"volume", "volume"},
-    Row{"issue", "issue"},
-    Row{"page", "page"},
-    Row{"edition", "edition"},
-    Row{"edition-number", "edition"},
-    Row{"language", "language"},
-    Row{"DOI", "DOI"},
-    Row{"PMID", "PMID"},
-    Row{"PMCID", "PMCID"},
-    Row{"ISBN", "serial"},
-    Row{"ISSN", "serial"},
-    Row{"URL", "URL"},
-    Row{"note", "note"},
-    Row{"abstract", "abstract"},
-    Row{"keyword", "keyword"},
-    Row{"subject", "keyword"},
-    Row{"genre", "type"},
-    Row{"number-of-pages", "pagetotal"},
-    Row{"number-of-volumes", "volumes"},
-    Row{"event-title", "eventtitle"},
-    Row{"event-place", "venue"},
-    Row{"annote", "annotation"},
-    Row{"call-number", "call-number"},
-};
-
-constexpr std::array dates{
-    Row{"issued", "issued"},         Row{"published", "issued-2"},     Row{"accessed", "urldate"},
-    Row{"event-date", "eventdate"},  Row{"original-date", "origdate"},
-};
-
-constexpr std::array roles{"author", "editor", "translator", "collection-editor", "container-author", "reviewed-author",
-                           "director", "illustrator", "interviewer", "composer", "recipient", "chair", "compiler",
-                           "contributor", "curator", "host", "guest", "narrator", "organizer", "producer", "performer",
-                           "original-author", "script-writer", "series-creator", "editorial-director",
-                           "executive-producer", "editor-translator"};
 
 template <class Rows>
 std::string_view target_of(const Rows& table, std::string_view key) {
@@ -130,12 +47,13 @@ private:
     void put_type() {
         const auto found = work_.find("type");
         const auto type = found == work_.end() ? std::string() : json_text(*found);
-        const auto mapped = target_of(crossref_types, type);
-        if (std::find(csl_types.begin(), csl_types.end(), type) != csl_types.end()) {
+        const auto mapped = target_of(work_tables::crossref_types, type);
+        if (std::find(work_tables::csl_types.begin(), work_tables::csl_types.end(), type) !=
+            work_tables::csl_types.end()) {
             draft_.type(type);
         } else if (!mapped.empty()) {
             draft_.type(mapped);
-            const auto* first = std::find_if(crossref_types.begin(), crossref_types.end(),
+            const auto* first = std::find_if(work_tables::crossref_types.begin(), work_tables::crossref_types.end(),
                                              [&](const auto& row) { return row.to == mapped; });
             if (first->from != type) {
                 draft_.keep({"type", type, line_});
@@ -166,9 +84,9 @@ private:
         if (key == "type" || key == "id" || key == "citation-key") {
             return true;
         }
-        if (const auto target = target_of(dates, key); !target.empty()) {
+        if (const auto target = target_of(work_tables::dates, key); !target.empty()) {
             put_json_date(draft_, target, {key, {}, line_}, value);
-        } else if (std::find(roles.begin(), roles.end(), key) != roles.end()) {
+        } else if (std::find(work_tables::roles.begin(), work_tables::roles.end(), key) != work_tables::roles.end()) {
             put_names(draft_, key, value, line_);
         } else if (key == "custom" && value.is_object()) {
             put_custom(value);
@@ -186,9 +104,9 @@ private:
     }
 
     void put(const std::string& key, const json& value) {
-        const auto target = target_of(rows, key);
-        const bool list = value.is_array() && std::all_of(value.begin(), value.end(),
-                                                          [](const json& one) { return one.is_string(); });
+        const auto target = target_of(work_tables::rows, key);
+        const bool list = value.is_array() &&
+                          std::all_of(value.begin(), value.end(), [](const json& one) { return one.is_string(); });
         if (target.empty() || (value.is_structured() && !list)) {
             draft_.keep(field(key, value));
             return;
@@ -209,7 +127,8 @@ private:
     }
 
     void put_subtitle(const json& value) {
-        const auto first = value.is_array() ? (value.empty() ? std::string() : json_text(value.front())) : json_text(value);
+        const auto first =
+            value.is_array() ? (value.empty() ? std::string() : json_text(value.front())) : json_text(value);
         draft_.subtitle({"subtitle", first, line_});
         if (value.is_array() && value.size() > 1) {
             draft_.keep(field("subtitle", value));

@@ -65,6 +65,10 @@ private:
         if (record_.fields.empty()) {
             record_.line = number;
         }
+        if (record_.fields.size() >= most_tagged_fields) {
+            record_.cut = true;
+            return;
+        }
         record_.fields.push_back({std::string(found.tag), std::string(trimmed(found.value)), number});
     }
 

@@ -26,10 +26,13 @@ struct TaggedDialect {
     std::string_view of_files;  ///< tags that stand outside of records, separated by spaces
 };
 
+inline constexpr std::size_t most_tagged_fields = 20000;  // the longest lists of authors have some 5,000
+
 struct TaggedRecord {
     std::vector<RawField> fields;  ///< at least one; a value's further lines follow, each behind a '\n'
     long line = 0;
     bool closed = true;  ///< false if the next record starts before its last tag
+    bool cut = false;    ///< true if it has more than most_tagged_fields, which are left out
 
     /// The first value of a tag; "" if there is none.
     [[nodiscard]] std::string_view value(std::string_view tag) const;

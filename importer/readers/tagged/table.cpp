@@ -59,7 +59,11 @@ std::vector<Reference> read_tagged(const Input& input, const TaggedFormat& forma
                        fmt::format("the record that starts here has no {} at its end", format.dialect.last),
                        "it may be cut off; it is taken as it is");
         }
-        if (!format.convert(record, draft)) {
+        if (record.cut) {
+            problems.push_back({input.name, record.line,
+                                fmt::format("the record that starts here has more than {} fields", most_tagged_fields),
+                                "end it before"});
+        } else if (!format.convert(record, draft)) {
             problems.push_back({input.name, record.line,
                                 fmt::format("the record that starts here has no {}", format.dialect.first),
                                 std::string(format.advice)});

@@ -50,8 +50,8 @@ XmlDocument::XmlDocument(const Input& input, Problems& problems) {
     for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
         line_ends_.push_back(static_cast<std::ptrdiff_t>(at));
     }
-    const auto result =
-        document_.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
+    const auto result = document_.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+                                              pugi::encoding_utf8);
     if (!result) {
         problems.push_back({input.name, line_at(result.offset), fmt::format("is not XML: {}", result.description()),
                             "mend it, or export it again"});
@@ -59,8 +59,8 @@ XmlDocument::XmlDocument(const Input& input, Problems& problems) {
     DepthCheck check;
     document_.traverse(check);
     if (check.too_deep) {
-        problems.push_back({input.name, line(check.too_deep), fmt::format("elements are nested deeper than {}", deepest),
-                            "is it a bibliography?"});
+        problems.push_back({input.name, line(check.too_deep),
+                            fmt::format("elements are nested deeper than {}", deepest), "is it a bibliography?"});
         document_.reset();
     }
 }

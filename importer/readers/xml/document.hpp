@@ -17,8 +17,8 @@ namespace grounds {
 
 class XmlDocument {
 public:
-    /// Decodes and parses. Faults of syntax, and elements nested deeper than 200, become Problems of the file; what stood
-    /// before a fault of syntax can be read.
+    /// Decodes and parses. Faults of syntax, and elements nested deeper than 200, become Problems of the file; what
+    /// stood before a fault of syntax can be read.
     XmlDocument(const Input& input, Problems& problems);
 
     [[nodiscard]] pugi::xml_node root() const {
@@ -54,7 +54,8 @@ class XmlFields {
 public:
     using Special = bool (*)(Draft&, pugi::xml_node, std::string_view path, long line);
 
-    constexpr XmlFields(const XmlRow* rows, std::size_t count, Special special) : rows_(rows), count_(count), special_(special) {}
+    constexpr XmlFields(const XmlRow* rows, std::size_t count, Special special)
+        : rows_(rows), count_(count), special_(special) {}
 
     void put(Draft& draft, pugi::xml_node node, const XmlDocument& document) const {
         enter(draft, node, "", document);
