@@ -9,6 +9,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 namespace grounds {
 
 namespace {
@@ -45,6 +47,31 @@ bool is_gap(UChar32 c) {
     return c == ' ' || is_break(c) || c == 0x2028 || c == 0x2029;
 }
 
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// clean() where nothing needs ICU: most texts.
+std::string clean_ascii(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    bool gap = false;
+    for (const char c : text) {
+        if (is_gap(c)) {
+            gap = !result.empty();
+            continue;
+        }
+        result += gap ? " " : "";
+        result += c;
+        gap = false;
+    }
+    return result;
+}
+
+bool is_printable_ascii(char c) {
+    return c >= ' ' && c <= '~';
+}
+
 icu::UnicodeString composed(const icu::UnicodeString& text) {
     UErrorCode status = U_ZERO_ERROR;
     const auto* form = icu::Normalizer2::getNFCInstance(status);
@@ -59,6 +86,10 @@ icu::UnicodeString composed(const icu::UnicodeString& text) {
 
 std::optional<TextFault> text_fault(std::string_view text) {
     for (std::size_t next = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; next < text.size();) {
+        if (is_printable_ascii(text[next])) {
+            ++next;
+            continue;
+        }
         const auto start = next;
         if (auto what = fault_of(next_code_point(text, next)); !what.empty()) {
             return TextFault{start, std::move(what)};
@@ -68,6 +99,9 @@ std::optional<TextFault> text_fault(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
+    if (is_ascii(text)) {
+        return clean_ascii(text);
+    }
     icu::UnicodeString spaced;
     bool gap = false;
     for (std::size_t next = 0; next < text.size();) {

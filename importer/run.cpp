@@ -59,7 +59,8 @@ Intake take_in(const RunOptions& options, Progress& progress, Problems& problems
     for (const auto& file : intake.walk.files) {
         const Input input{file.name, text_of(file)};
         if (file.table == nullptr) {
-            file.reader->read(input, intake.data, problems);
+            const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
+            reader.read(input, intake.data, problems);
         } else if (map.usable) {
             tables.read(input, *file.table);
         }

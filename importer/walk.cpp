@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <memory>
 #include <set>
 #include <system_error>
 
@@ -48,13 +50,41 @@ Taker taker_of_format(const std::string& format, bool tables) {
     return taker;
 }
 
-Taker taker_for(const std::string& file_name, bool tables) {
-    const auto* table = tables ? table_format_for(file_name) : nullptr;
-    return {table == nullptr ? reader_for(file_name) : nullptr, table};
-}
-
 bool is_hidden(const fs::path& path) {
     return path.filename().string().starts_with('.');
+}
+
+/// The first bytes of a regular file; "" if it can't be read, which its reader will say.
+std::string head_of(const fs::path& path) {
+    std::error_code failure;
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(
+        fs::is_regular_file(path, failure) ? std::fopen(path.c_str(), "rb") : nullptr, std::fclose);
+    std::string head(sniffed_bytes, '\0');
+    head.resize(stream ? std::fread(head.data(), 1, head.size(), stream.get()) : 0);
+    return head;
+}
+
+const TableFormat* table_of(const fs::path& path, bool tables) {
+    return tables ? table_format_for(path.filename().string()) : nullptr;
+}
+
+/// In a folder only what its extension allows: a page of text is no bibliography because it starts like one.
+Taker taker_in_folder(const fs::path& path, bool tables) {
+    if (const auto* table = table_of(path, tables)) {
+        return {nullptr, table};
+    }
+    const auto name = path.filename().string();
+    return {has_known_extension(name) ? reader_for(name, head_of(path)) : nullptr, nullptr};
+}
+
+/// A file that was named: by its extension, else by its head alone.
+Taker taker_of_file(const fs::path& path, bool tables) {
+    if (const auto* table = table_of(path, tables)) {
+        return {nullptr, table};
+    }
+    const auto head = head_of(path);
+    const auto* reader = reader_for(path.filename().string(), head);
+    return {reader != nullptr ? reader : reader_of(head), nullptr};
 }
 
 /// Walks the paths of one run; remembers what it has seen.
@@ -77,7 +107,7 @@ public:
 
 private:
     void add_standard_input() {
-        if (!forced_) {
+        if (tables_ && !forced_) {
             throw Error("-", "the format of standard input is not known",
                         "add --format NAME; formats: " + format_list());
         }
@@ -99,10 +129,9 @@ private:
     }
 
     void add_file(const fs::path& path) {
-        const auto name = path.filename().string();
-        const auto taker = forced_ ? forced_ : taker_for(name, tables_);
+        const auto taker = forced_ ? forced_ : taker_of_file(path, tables_);
         if (!taker) {
-            const bool table = table_format_for(name) != nullptr;
+            const bool table = table_format_for(path.filename().string()) != nullptr;
             problems_.push_back(
                 {origin_name(path), 0, table ? "this is a table" : "the format of this file is not known",
                  table ? needs_map : "name it with --format; formats: " + format_list(), Problem::Severity::error});
@@ -130,8 +159,8 @@ private:
             const auto status = fs::status(entry, failure);  // fails for a link to nothing or to itself: skipped
             if (fs::is_directory(status)) {
                 found = enter(entry) || found;
-            } else if (const auto taker = taker_for(entry.filename().string(), tables_);
-                       fs::is_regular_file(status) && taker) {
+            } else if (const auto taker = fs::is_regular_file(status) ? taker_in_folder(entry, tables_) : Taker{};
+                       taker) {
                 take(entry, taker);
                 found = true;
             }
@@ -172,6 +201,14 @@ bool lies_under(const std::string& file, const std::vector<std::string>& folders
             fs::absolute(file).lexically_normal().lexically_relative(fs::absolute(folder).lexically_normal());
         return !inside.empty() && *inside.begin() != "..";
     });
+}
+
+const Reader& reader_of_input(const std::string& text) {
+    const auto* reader = reader_of(text);
+    if (reader == nullptr) {
+        throw Error("-", "the format of standard input is not known", "add --format NAME; formats: " + format_list());
+    }
+    return *reader;
 }
 
 Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems, bool tables) {

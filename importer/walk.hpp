@@ -16,7 +16,8 @@ namespace grounds {
 struct InputFile {
     std::string name;            ///< origin_name()
     std::filesystem::path path;  ///< "-" is standard input
-    const Reader* reader = nullptr;
+    const Reader* reader =
+        nullptr;  ///< nullptr for a table, and for standard input without --format: reader_of_input()
     const TableFormat* table = nullptr;  ///< set instead for a table
 };
 
@@ -30,10 +31,14 @@ struct Walk {
 bool lies_under(const std::string& file, const std::vector<std::string>& folders);
 
 /// Files are taken as they are, folders are walked: hidden entries are skipped, links are followed but no folder is
-/// entered twice, and only files with a known extension count. `format` (may be empty) overrules the extension of files
-/// that are named, and is needed for "-". A file of unknown format and a folder with nothing to read are problems.
+/// entered twice, and only files with a known extension count; where formats share it, the head of the file tells.
+/// `format` (may be empty) overrules that for files that are named and for "-". A file of unknown format and a folder
+/// with nothing to read are problems.
 /// With `tables` files of a table's format are taken too; without it they are left alone in folders.
 /// Throws Error for a path that does not exist or can't be read, and for a format that does not exist.
 Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems, bool tables = false);
+
+/// What reads this text of standard input. Throws Error if no format recognises it.
+const Reader& reader_of_input(const std::string& text);
 
 }  // namespace grounds

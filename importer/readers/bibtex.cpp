@@ -17,13 +17,7 @@ namespace grounds {
 
 namespace {
 
-constexpr std::size_t most_bytes = 16U << 20U;
-
 bool readable(const Input& input, Problems& problems) {
-    if (input.text.size() > most_bytes) {
-        problems.push_back({input.name, 0, "the file is larger than 16 MB", "split it into several bibliographies"});
-        return false;
-    }
     if (const auto fault = text_fault(input.text)) {
         const auto until = input.text.begin() + static_cast<std::ptrdiff_t>(fault->offset);
         problems.push_back({input.name, 1 + std::count(input.text.begin(), until, '\n'), "the file " + fault->what,
@@ -103,6 +97,19 @@ bool has_error(const Problems& problems, std::size_t from) {
 }
 
 }  // namespace
+
+/// An "@" at the start of a line, a word and an opening brace.
+bool is_bibtex(std::string_view head) {
+    for (auto at = head.find('@'); at != std::string_view::npos; at = head.find('@', at + 1)) {
+        const auto word = std::min(head.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", at + 1),
+                                   head.size());
+        const auto next = head.substr(std::min(head.find_first_not_of(" \t", word), head.size()), 1);
+        if ((at == 0 || head[at - 1] == '\n') && word > at + 1 && (next == "{" || next == "(")) {
+            return true;
+        }
+    }
+    return false;
+}
 
 void read_bibtex(const Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);

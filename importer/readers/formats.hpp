@@ -7,7 +7,11 @@
 namespace grounds {
 
 #define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) void FUNCTION(const Input&, Dataset&, Problems&);
+#define GROUNDS_SNIFFED_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES) \
+    void FUNCTION(const Input&, Dataset&, Problems&);                           \
+    bool RECOGNISES(std::string_view head);
 #include "importer/readers/readers.def"
 #undef GROUNDS_READER
+#undef GROUNDS_SNIFFED_READER
 
 }  // namespace grounds

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
-#include "importer/clean.hpp"
 #include "importer/hash.hpp"
+#include "importer/interrupt.hpp"
+#include "importer/readers/bibliography/keys.hpp"
 #include "importer/readers/formats.hpp"
 #include "importer/readers/jats/article.hpp"
 #include "importer/readers/jats/citations.hpp"
@@ -14,30 +15,19 @@
 #include "importer/readers/jats/text.hpp"
 #include "importer/tables/filters.hpp"
 
-#include <algorithm>
 #include <map>
+#include <set>
 
 namespace grounds {
 
 namespace {
 
-constexpr int deepest = 200;
-
-/// Refuses what our recursion should not see; walks without any.
-class DepthCheck final : public pugi::xml_tree_walker {
-public:
-    bool for_each(pugi::xml_node& /*node*/) override {
-        too_deep = too_deep || depth() > deepest;
-        return !too_deep;
-    }
-    bool too_deep = false;
-};
-
 /// One article on its way into the data set.
 class ArticleReader {
 public:
-    ArticleReader(const Input& input, const pugi::xml_node& article, Dataset& data, Problems& problems)
-        : lines_(input.text), input_(input), article_(article), data_(data), problems_(problems) {}
+    ArticleReader(const Input& input, const XmlDocument& document, const pugi::xml_node& article, Dataset& data,
+                  Problems& problems)
+        : document_(document), input_(input), article_(article), data_(data), problems_(problems) {}
 
     void read() {
         article_record_ = read_article(article_, input_.name);
@@ -56,42 +46,41 @@ private:
 
     void warn(const pugi::xml_node& node, std::string message, std::string hint) {
         problems_.push_back(
-            {input_.name, lines_.of(node), std::move(message), std::move(hint), Problem::Severity::warning});
+            {input_.name, document_.line(node), std::move(message), std::move(hint), Problem::Severity::warning});
     }
 
     /// The hash is of the element's XML.
     void place(Origin& origin, const pugi::xml_node& node, const std::string& salt) const {
         origin.file = input_.name;
-        origin.line = lines_.of(node);
+        origin.line = document_.line(node);
         origin.sha256 = sha256_hex(salt + xml_of(node));
     }
 
+    /// The first citation of a <ref> has the key that its id gives, so that what cites it does not depend on the
+    /// others.
     void read_references() {
-        for (const auto& found : article_.select_nodes(".//ref")) {
-            const auto ref = found.node();
+        for (const auto& ref : jats_ref_nodes(article_)) {
+            stop_if_interrupted();
             const std::string ref_id = ref.attribute("id").value();
-            if (list_.find(ref_id)) {
-                warn(ref, fmt::format("the reference '{}' stands twice", harmless(ref_id)), "the first one is used");
-                continue;
+            const auto first =
+                fmt::format("{}-{}", id(), slug_of(ref_id.empty() ? std::to_string(++unnamed_) : ref_id));
+            auto key = first;
+            for (auto& entry : jats_references(ref, input_.name, document_, problems_)) {
+                add_reference(ref, key, std::move(entry));
+                key = fmt::format("{}-{}", first, ++parts_[first] + 1);
             }
-            const auto key = fresh_key(ref_id);
-            auto reference = jats_reference(ref, key);
-            place(reference.origin, ref, key);
-            list_.add(ref_id, key, ref.child_value("label"));
-            data_.references.push_back(std::move(reference));
         }
     }
 
-    /// SOURCE-ID; with its place in the list where the id has no letters or another one is spelt alike.
-    std::string fresh_key(const std::string& ref_id) {
-        const auto place = std::to_string(list_.size() + 1);
-        const auto slug = slug_of(ref_id);
-        auto key = fmt::format("{}-{}", id(), slug.empty() ? place : slug);
+    void add_reference(const pugi::xml_node& ref, const std::string& key, JatsReference entry) {
         if (!keys_.insert(key).second) {
-            key += "-" + place;
-            keys_.insert(key);
+            warn(ref, fmt::format("the reference '{}' stands twice in {}", entry.id, id()), "the first one is used");
+            return;
         }
-        return key;
+        entry.reference.key = key;
+        place(entry.reference.origin, ref, key);
+        list_.add(entry.id, key, entry.label);
+        data_.references.push_back(std::move(entry.reference));
     }
 
     void read_sentences() {
@@ -119,7 +108,7 @@ private:
         }
         appearance.note = "a candidate from JATS, reviewed by nobody";
         appearance.origin.file = input_.name;
-        appearance.origin.line = lines_.of(sentence.markers.front()->node);
+        appearance.origin.line = document_.line(sentence.markers.front()->node);
         appearance.origin.sha256 = sha256_hex(content_of(appearance));
         data_.appearances.push_back(std::move(appearance));
     }
@@ -142,63 +131,59 @@ private:
         return content;
     }
 
-    LineIndex lines_;
+    const XmlDocument& document_;
     const Input& input_;
-    const pugi::xml_node& article_;
+    pugi::xml_node article_;
     Dataset& data_;
     Problems& problems_;
     Article article_record_;
     ReferenceList list_;
     std::set<std::string> keys_;
+    std::map<std::string, long> parts_;  ///< further citations of one <ref>
+    long unnamed_ = 0;                   ///< references without an id
     std::map<std::string, long> ids_;
 };
 
 /// The root, or the `article` in an OAI or PMC envelope.
-pugi::xml_node article_of(const pugi::xml_document& document) {
-    const auto root = document.document_element();
+pugi::xml_node article_of(const XmlDocument& document) {
+    const auto root = document.root();
     return std::string_view(root.name()) == "article" ? root : root.select_node("descendant::article").node();
 }
 
-void read_document(const Input& input, const pugi::xml_document& document, Dataset& data, Problems& problems) {
-    const auto article = article_of(document);
-    DepthCheck depth;
-    auto root = document.document_element();
-    root.traverse(depth);
-    if (depth.too_deep) {
-        problems.push_back({input.name, 0, fmt::format("nested deeper than {} levels", deepest), "no JATS article is"});
-    } else if (!article) {
-        problems.push_back({input.name, 0, "there is no <article> in this file", "JATS articles have one"});
-    } else {
-        ArticleReader(input, article, data, problems).read();
+/// A reference list without its article: a bibliography.
+void read_list(const Input& input, const XmlDocument& document, Dataset& data, Problems& problems) {
+    std::vector<Reference> references;
+    const auto nodes = jats_ref_nodes(document.root());
+    for (const auto& ref : nodes) {
+        stop_if_interrupted();
+        for (auto& entry : jats_references(ref, input.name, document, problems)) {
+            references.push_back(std::move(entry.reference));
+        }
     }
+    expect_records(!nodes.empty(), input, "jats", "it holds an article or a ref-list", problems);
+    add_references(std::move(references), data, problems);
 }
 
 }  // namespace
 
-bool is_jats(const Input& input) {
-    const auto at = input.text.find("<article");
-    const auto next = at == std::string::npos ? '\0' : input.text[std::min(at + 8, input.text.size() - 1)];
-    return at != std::string::npos && (next == ' ' || next == '>' || next == '\n' || next == '\t' || next == '\r');
+bool is_jats(std::string_view head) {
+    const bool article = head.find("<article") != std::string_view::npos;
+    return head.find("<ref-list") != std::string_view::npos ||
+           (article &&
+            (head.find("JATS") != std::string_view::npos || head.find("//NLM//DTD") != std::string_view::npos ||
+             head.find("<journal-meta") != std::string_view::npos ||
+             head.find("<article-meta") != std::string_view::npos));
 }
 
 /// A DOCTYPE is skipped: no DTD is read and no entity of its own is expanded.
 void read_jats(const Input& input, Dataset& data, Problems& problems) {
-    const LineIndex lines(input.text);
-    if (const auto bad = invalid_utf8(input.text)) {
-        problems.push_back({input.name, lines.at(*bad), "the file is not valid UTF-8", "convert it to UTF-8"});
-        data.files.push_back(input.name);
-        return;
-    }
-    pugi::xml_document document;
-    const auto result = document.load_buffer(input.text.data(), input.text.size(),
-                                             pugi::parse_default | pugi::parse_ws_pcdata, pugi::encoding_utf8);
-    if (!result) {
-        problems.push_back({input.name, lines.at(static_cast<std::size_t>(result.offset)),
-                            fmt::format("not valid XML: {}", result.description()), "mend the file"});
-    } else {
-        read_document(input, document, data, problems);
-    }
     data.files.push_back(input.name);
+    const XmlDocument document(input, problems);
+    if (const auto article = article_of(document)) {
+        ArticleReader(input, document, article, data, problems).read();
+    } else {
+        read_list(input, document, data, problems);
+    }
 }
 
 }  // namespace grounds

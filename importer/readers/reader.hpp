@@ -22,13 +22,24 @@ struct Reader {
     std::string_view extensions;  ///< ".yaml .yml"
     std::string_view summary;     ///< for help and docs
     void (*read)(const Input&, Dataset&, Problems&);
+    /// By the first bytes of a file (sniffed_bytes of them); nullptr if the format can't be told from them.
+    bool (*recognises)(std::string_view head) = nullptr;
 };
+
+inline constexpr std::size_t sniffed_bytes = 16U << 10U;
 
 /// All readers, in the order of readers.def.
 std::span<const Reader> readers();
 
-/// By file name, or nullptr.
-const Reader* reader_for(std::string_view file_name);
+/// By file name, or nullptr. Where formats share the extension, the first that recognises the head of the file; nullptr
+/// if none does.
+const Reader* reader_for(std::string_view file_name, std::string_view head = {});
+
+/// True if a format has the extension of this file: its head is worth reading.
+bool has_known_extension(std::string_view file_name);
+
+/// The first that recognises the head of a file, whatever its name; or nullptr.
+const Reader* reader_of(std::string_view head);
 
 /// By --format name, or nullptr.
 const Reader* reader_named(std::string_view format);

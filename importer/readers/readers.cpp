@@ -13,8 +13,11 @@ namespace {
 
 constexpr Reader all[] = {
 #define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) {NAME, EXTENSIONS, SUMMARY, FUNCTION},
+#define GROUNDS_SNIFFED_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES) \
+    {NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES},
 #include "importer/readers/readers.def"
 #undef GROUNDS_READER
+#undef GROUNDS_SNIFFED_READER
 };
 
 bool ends_with_no_case(std::string_view name, std::string_view ending) {
@@ -29,6 +32,10 @@ bool reads(const Reader& reader, std::string_view file_name) {
                        [&](const std::string& extension) { return ends_with_no_case(file_name, extension); });
 }
 
+bool is_recognised(const Reader& reader, std::string_view head) {
+    return reader.recognises != nullptr && reader.recognises(head.substr(0, sniffed_bytes));
+}
+
 template <class Condition>
 const Reader* first(Condition condition) {
     const auto* found = std::find_if(std::begin(all), std::end(all), condition);
@@ -41,8 +48,20 @@ std::span<const Reader> readers() {
     return all;
 }
 
-const Reader* reader_for(std::string_view file_name) {
-    return first([&](const Reader& reader) { return reads(reader, file_name); });
+bool has_known_extension(std::string_view file_name) {
+    return first([&](const Reader& reader) { return reads(reader, file_name); }) != nullptr;
+}
+
+const Reader* reader_for(std::string_view file_name, std::string_view head) {
+    const auto fits = [&](const Reader& reader) { return reads(reader, file_name); };
+    if (std::count_if(std::begin(all), std::end(all), fits) <= 1) {
+        return first(fits);
+    }
+    return first([&](const Reader& reader) { return fits(reader) && is_recognised(reader, head); });
+}
+
+const Reader* reader_of(std::string_view head) {
+    return first([&](const Reader& reader) { return is_recognised(reader, head); });
 }
 
 const Reader* reader_named(std::string_view format) {

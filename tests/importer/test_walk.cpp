@@ -65,6 +65,35 @@ TEST_CASE("a folder is walked in order, without hidden files, loops and doubles"
     CHECK(found.files[1].name == "in/z.bib");
 }
 
+TEST_CASE("formats that share an extension are told apart by what the file holds") {
+    const Workspace workspace;
+    workspace.write("in/a.txt", "FN Clarivate\nPT J\n");
+    workspace.write("in/b.txt", "PMID- 1\n");
+    workspace.write("in/c.txt", "an article about TY and ER\n");
+    workspace.write("in/d.json", "[{\"type\": \"book\", \"title\": \"T\"}]");
+    workspace.write("in/e.json", "{\"status\": \"ok\", \"message-type\" : \"work\"}");
+    workspace.write("in/f.json", "{\"$schema\": 1, \"type\": \"object\"}");
+    workspace.write("in/g.xml", "<xml><records><record><ref-type name='Book'/></record></records></xml>");
+    workspace.write("in/h.xml", "<PubmedArticleSet><PubmedArticle/></PubmedArticleSet>");
+    workspace.write("in/i.xml", "<article><front><article-meta/></front></article>");
+    workspace.write("in/j.xml", "<html/>");
+    workspace.write("in/k", "TY  - JOUR\n");
+    Problems problems;
+    const auto found = walk({"in"}, "", problems);
+    std::string formats;
+    for (const auto& file : found.files) {
+        formats += file.name + " " + std::string(file.reader->name) + "\n";
+    }
+    CHECK(formats ==
+          "in/a.txt isi\nin/b.txt nbib\nin/d.json csl-json\nin/e.json crossref-json\nin/g.xml endnote-xml\n"
+          "in/h.xml pubmed-xml\nin/i.xml jats\n");
+    CHECK(problems.empty());
+    CHECK(walk({"in/k"}, "", problems).files.at(0).reader == reader_named("ris"));  // named, so its words count
+    walk({"in/c.txt"}, "", problems);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message == "the format of this file is not known");
+}
+
 TEST_CASE("what can't be read is told") {
     const Workspace workspace;
     workspace.write("empty/notes.txt", "");
@@ -75,6 +104,8 @@ TEST_CASE("what can't be read is told") {
     CHECK(problems[1].hint.find("bibtex (.bib)") != std::string::npos);
     CHECK(walk({"empty/notes.txt"}, "bibtex", problems).files.size() == 1);
     CHECK_THROWS_AS(walk({"nowhere"}, "", problems), Error);
-    CHECK_THROWS_AS(walk({"-"}, "", problems), Error);
+    CHECK(walk({"-"}, "", problems).files.at(0).reader == nullptr);
+    CHECK_THROWS_AS(reader_of_input("hello"), Error);
+    CHECK(&reader_of_input("TY  - JOUR\nER  - \n") == reader_named("ris"));
     CHECK_THROWS_AS(walk({"empty"}, "no-format", problems), Error);
 }

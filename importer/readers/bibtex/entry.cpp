@@ -66,7 +66,7 @@ private:
         if (type.empty() || (open != '{' && open != '(')) {
             return;  // an "@" in the text between entries
         }
-        if (type == "comment") {
+        if (type == "comment" || (type == "preamble" && open == '{')) {  // for TeX, and sometimes not even quoted
             skip_comment(line);
             return;
         }
@@ -85,7 +85,7 @@ private:
     void skip_comment(long line) {
         if (at_.peek() == '{' && !at_.skip_balanced()) {
             problems_.push_back(
-                {input_.name, line, "the comment that starts here is never closed", "add the missing '}'"});
+                {input_.name, line, "the comment or preamble that starts here is never closed", "add the missing '}'"});
         }
     }
 

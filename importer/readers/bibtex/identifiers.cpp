@@ -64,7 +64,7 @@ std::optional<std::string> normal_doi(std::string_view text) {
     }
     doi = lower_ascii(doi);
     const auto slash = doi.find('/');
-    const bool plain = doi.find_first_of(" \"<>{}\\") == std::string::npos;
+    const bool plain = doi.find_first_of(" \"{}\\") == std::string::npos;
     if (!plain || doi.rfind("10.", 0) != 0 || slash == std::string::npos || slash + 1 == doi.size()) {
         return std::nullopt;
     }

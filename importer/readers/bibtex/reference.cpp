@@ -202,6 +202,7 @@ private:
             if (auto normal = row.normal(text)) {
                 reference_.*row.member = std::move(*normal);
             } else {
+                reference_.extra[std::string(row.field)] = text;
                 fault(field->line, fmt::format("'{}' is not a {}", text, row.field), std::string(row.hint),
                       row.severity);
             }

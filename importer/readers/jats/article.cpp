@@ -8,7 +8,6 @@
 
 #include "importer/readers/bibtex/identifiers.hpp"
 #include "importer/readers/jats/jats.hpp"
-#include "importer/readers/jats/references.hpp"
 #include "importer/tables/filters.hpp"
 
 namespace grounds {

@@ -9,27 +9,15 @@
 #include <string_view>
 #include <vector>
 
-#include "importer/readers/reader.hpp"
+#include "schema/model/reference.hpp"
 
 namespace grounds {
 
-/// True if the text holds an <article> element: tells JATS from other XML.
-bool is_jats(const Input& input);
+/// The name in a <contrib>, <name>, <string-name> or <collab>; nothing where there is none.
+std::optional<Name> jats_name(const pugi::xml_node& node);
 
-/// From a place in a file to its line.
-class LineIndex {
-public:
-    explicit LineIndex(std::string_view text);
-
-    [[nodiscard]] long at(std::size_t byte) const;
-    [[nodiscard]] long of(const pugi::xml_node& node) const;
-
-private:
-    std::vector<std::size_t> breaks_;
-};
-
-/// The byte at which a text stops being UTF-8; nothing if it is.
-std::optional<std::size_t> invalid_utf8(std::string_view text);
+/// <fpage>, <lpage> or <elocation-id> below a node: "123-130".
+std::string jats_pages(const pugi::xml_node& node);
 
 /// All text in an element in one line, cleaned.
 std::string text_in(const pugi::xml_node& node);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <unicode/uchar.h>
 
-#include <algorithm>
 #include <sstream>
 
 #include "importer/clean.hpp"
@@ -24,29 +23,37 @@ void append_text(const pugi::xml_node& node, std::string& text) {
 
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text) {
-    for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
-        breaks_.push_back(at);
-    }
-}
-
-long LineIndex::at(std::size_t byte) const {
-    return 1 + static_cast<long>(std::lower_bound(breaks_.begin(), breaks_.end(), byte) - breaks_.begin());
-}
-
-long LineIndex::of(const pugi::xml_node& node) const {
-    const auto offset = node.offset_debug();
-    return offset < 0 ? 0 : at(static_cast<std::size_t>(offset));
-}
-
-std::optional<std::size_t> invalid_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto start = at;
-        if (next_code_point(text, at) < 0) {
-            return start;
+std::optional<Name> jats_name(const pugi::xml_node& node) {
+    if (is(node, "contrib")) {
+        for (const auto& child : node.children()) {
+            if (auto name = is(child, "contrib") ? std::nullopt : jats_name(child)) {
+                return name;
+            }
         }
+        return std::nullopt;
     }
-    return std::nullopt;
+    if (is(node, "name-alternatives") || is(node, "collab-alternatives")) {
+        return jats_name(node.first_child());
+    }
+    Name name;
+    if (is(node, "collab") || is(node, "on-behalf-of")) {
+        name.literal = text_in(node);
+    } else if (is(node, "name") || is(node, "string-name")) {
+        name.family = text_in(node.child("surname"));
+        name.given = text_in(node.child("given-names"));
+        name.suffix = text_in(node.child("suffix"));
+        name.literal = name.family.empty() ? text_in(node) : "";
+    }
+    return name.family.empty() && name.literal.empty() ? std::nullopt : std::optional(name);
+}
+
+std::string jats_pages(const pugi::xml_node& node) {
+    const auto first = text_in(node.child("fpage"));
+    const auto last = text_in(node.child("lpage"));
+    if (first.empty()) {
+        return text_in(node.child("elocation-id"));
+    }
+    return last.empty() || last == first ? first : first + "-" + last;
 }
 
 std::string text_in(const pugi::xml_node& node) {

@@ -1,175 +1,268 @@
 // SPDX-License-Identifier: MIT
 #include "importer/readers/jats/references.hpp"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <array>
 
+#include "importer/readers/bibliography/draft.hpp"
 #include "importer/readers/bibtex/identifiers.hpp"
-#include "importer/readers/jats/jats.hpp"
+#include "importer/readers/jats/people.hpp"
 
 namespace grounds {
 
 namespace {
 
-constexpr std::array citation_elements{"element-citation", "mixed-citation",        "citation",
-                                       "nlm-citation",     "citation-alternatives", "product"};
+struct TypeRow {
+    std::string_view jats;  ///< @publication-type or @citation-type, lower case
+    std::string_view csl;
+};
 
-pugi::xml_node citation_in(const pugi::xml_node& ref) {
-    for (const auto& child : ref.children()) {
-        for (const auto* name : citation_elements) {
-            if (is(child, name)) {
-                return is(child, "citation-alternatives") ? citation_in(child) : child;
-            }
+constexpr std::array types{
+    TypeRow{"journal", "article-journal"},
+    TypeRow{"book", "book"},
+    TypeRow{"book-chapter", "chapter"},
+    TypeRow{"chapter", "chapter"},
+    TypeRow{"confproc", "paper-conference"},
+    TypeRow{"conf-proc", "paper-conference"},
+    TypeRow{"conference", "paper-conference"},
+    TypeRow{"report", "report"},
+    TypeRow{"gov", "report"},
+    TypeRow{"thesis", "thesis"},
+    TypeRow{"patent", "patent"},
+    TypeRow{"data", "dataset"},
+    TypeRow{"database", "dataset"},
+    TypeRow{"web", "webpage"},
+    TypeRow{"webpage", "webpage"},
+    TypeRow{"website", "webpage"},
+    TypeRow{"software", "software"},
+    TypeRow{"preprint", "article"},
+    TypeRow{"newspaper", "article-newspaper"},
+    TypeRow{"magazine", "article-magazine"},
+    TypeRow{"standard", "standard"},
+    TypeRow{"other", "document"},
+};
+
+constexpr std::array rows{
+    XmlRow{"article-title", "title"},
+    XmlRow{"chapter-title", "title"},
+    XmlRow{"part-title", "title"},
+    XmlRow{"data-title", "title"},
+    XmlRow{"source", "container-title"},
+    XmlRow{"trans-title", "origtitle"},
+    XmlRow{"series", "series"},
+    XmlRow{"volume", "volume"},
+    XmlRow{"issue", "issue"},
+    XmlRow{"fpage", "page-first"},
+    XmlRow{"lpage", "page-last"},
+    XmlRow{"elocation-id", "page"},
+    XmlRow{"edition", "edition"},
+    XmlRow{"publisher-name", "publisher"},
+    XmlRow{"publisher-loc", "publisher-place"},
+    XmlRow{"institution", "publisher"},
+    XmlRow{"isbn", "serial"},
+    XmlRow{"issn", "serial"},
+    XmlRow{"conf-name", "eventtitle"},
+    XmlRow{"conf-loc", "venue"},
+    XmlRow{"conf-date", "eventdate"},
+    XmlRow{"date-in-citation", "urldate"},
+    XmlRow{"access-date", "urldate"},
+};
+
+void put_identifier(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+    const std::string_view kind = node.attribute("pub-id-type").value();
+    const RawField field{std::string(path), text_of(node), line};
+    if (kind == "doi") {
+        draft.put("DOI", field);
+    } else if (kind == "pmid") {
+        draft.put("PMID", field);
+    } else if (kind == "pmcid" || kind == "pmc") {
+        draft.put("PMCID", field);
+    } else {
+        draft.keep({field.name + "[" + std::string(kind) + "]", field.value, line});
+    }
+}
+
+/// A link: its address stands in an attribute or is its text. One that resolves a DOI is a DOI.
+void put_link(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+    const std::string address = node.attribute("xlink:href").value();
+    const RawField field{std::string(path), address.empty() ? text_of(node) : address, line};
+    if (normal_doi(field.value)) {
+        draft.put("DOI", field);
+    } else if (normal_url(field.value)) {
+        draft.put("URL", field);
+    } else {
+        draft.keep(field);
+    }
+}
+
+/// A comment is text, and the links in it are links.
+void put_comment(Draft& draft, pugi::xml_node comment, std::string_view path, long line) {
+    for (const auto child : comment.children()) {
+        const std::string_view name = child.name();
+        if (name == "ext-link" || name == "uri") {
+            put_link(draft, child, std::string(path) + "/" + std::string(name), line);
+        } else if (name == "pub-id") {
+            put_identifier(draft, child, std::string(path) + "/pub-id", line);
         }
     }
-    return {};
+    draft.put("note", {std::string(path), text_of(comment), line});
 }
 
-std::string type_of(const pugi::xml_node& citation) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 10> types{{
-        {"journal", "article-journal"},
-        {"book", "book"},
-        {"chapter", "chapter"},
-        {"confproc", "paper-conference"},
-        {"conf-proc", "paper-conference"},
-        {"thesis", "thesis"},
-        {"report", "report"},
-        {"gov", "report"},
-        {"web", "webpage"},
-        {"newspaper", "article-newspaper"},
-    }};
-    std::string_view given = citation.attribute("publication-type").value();
-    for (const auto* older : {"citation-type", "content-type"}) {
-        given = given.empty() ? citation.attribute(older).value() : given;
+bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+    if (put_jats_people(draft, node, "author")) {
+        return true;
     }
-    const bool chapter = given == "book" && (citation.child("chapter-title") || citation.child("article-title"));
-    for (const auto& [name, type] : types) {
-        if (name == given) {
-            return std::string(chapter ? "chapter" : type);
-        }
+    if (path == "pub-id") {
+        put_identifier(draft, node, path, line);
+    } else if (path == "ext-link" || path == "uri") {
+        put_link(draft, node, path, line);
+    } else if (path == "comment" || path == "annotation") {
+        put_comment(draft, node, path, line);
+    } else if (path == "label") {
+        draft.keep({"label", text_of(node), line});
+    } else {
+        return false;
     }
-    return citation.child("article-title") && citation.child("source") ? "article-journal" : "document";
+    return true;
 }
 
-void add_name(const pugi::xml_node& node, Reference& reference, bool editors) {
-    if (is(node, "etal")) {
-        reference.more_authors = reference.more_authors || !editors;
-    } else if (const auto name = jats_name(node)) {
-        (editors ? reference.editors : reference.authors).push_back(*name);
+constexpr XmlFields fields(rows.data(), rows.size(), special);
+
+void put_type(Draft& draft, pugi::xml_node citation, long line) {
+    const auto attribute = citation.attribute("publication-type");
+    const std::string written = (attribute ? attribute : citation.attribute("citation-type")).value();
+    const auto* row = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.jats == written; });
+    draft.type(row == types.end() ? "document" : row->csl);
+    draft.keep({"publication-type", written, line});
+}
+
+/// The year with month and day, as one date.
+void put_date(Draft& draft, pugi::xml_node citation, long line) {
+    const auto date = citation.child("date") ? citation.child("date") : citation;
+    std::string text;
+    for (const auto* part : {"year", "month", "season", "day"}) {
+        const auto word = text_of(date.child(part));
+        text += word.empty() ? "" : (text.empty() ? "" : " ") + word;
+        citation.remove_child(part);
+    }
+    citation.remove_child("date");
+    draft.put("issued", {"year", text, line});
+}
+
+/// A book names itself where an article names its journal.
+void put_source_as_title(Draft& draft, pugi::xml_node citation, long line) {
+    const bool titled = citation.child("article-title") || citation.child("chapter-title") ||
+                        citation.child("part-title") || citation.child("data-title");
+    const auto source = citation.child("source");
+    if (!titled && source && draft.so_far().type != "article-journal") {
+        draft.put("title", {"source", text_of(source), line});
+        citation.remove_child(source);
+    } else if (titled && draft.so_far().type == "book" && citation.child("source")) {
+        draft.type("chapter");
     }
 }
 
-void read_names(const pugi::xml_node& citation, Reference& reference) {
-    for (const auto& child : citation.children()) {
-        if (is(child, "person-group")) {
-            const std::string_view type = child.attribute("person-group-type").value();
-            const bool editors = type == "editor" || type == "allEds";
-            for (const auto& name : child.children()) {
-                add_name(name, reference, editors);
-            }
+bool is_citation(pugi::xml_node node) {
+    const std::string_view name = node.name();
+    return name == "element-citation" || name == "mixed-citation" || name == "citation" || name == "nlm-citation";
+}
+
+bool has_elements(pugi::xml_node node) {
+    const auto children = node.children();
+    return std::any_of(children.begin(), children.end(), [](const pugi::xml_node& child) {
+        const std::string_view name = child.name();
+        return child.type() == pugi::node_element && name != "italic" && name != "bold" && name != "sup" &&
+               name != "sub";
+    });
+}
+
+/// The words of a citation, with a space between elements that touch: "<surname>Solo</surname><given-names>A".
+void append_words(pugi::xml_node node, std::string& words) {
+    for (const auto child : node.children()) {
+        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+            words += child.value();
         } else {
-            add_name(child, reference, false);
+            words += child.previous_sibling().type() == pugi::node_element ? " " : "";
+            append_words(child, words);
         }
     }
 }
 
-void read_identifier(std::string_view type, const std::string& text, Reference& reference) {
-    const auto keep = [](std::string& to, const std::optional<std::string>& value) {
-        to = to.empty() ? value.value_or("") : to;
-    };
-    if (type == "doi") {
-        keep(reference.doi, normal_doi(text));
-    } else if (type == "pmid" || type == "medline") {
-        keep(reference.pmid, normal_pmid(text));
-    } else if (type == "pmcid" || type == "pmc") {
-        keep(reference.pmcid, normal_pmcid(text.starts_with("PMC") ? text : "PMC" + text));
-    } else if (type == "isbn") {
-        keep(reference.isbn, normal_isbn(text));
+std::string words_of(pugi::xml_node node) {
+    std::string words;
+    append_words(node, words);
+    return words;
+}
+
+/// Text between elements is punctuation, or words that no element holds.
+std::string text_beside(pugi::xml_node node) {
+    std::string text;
+    for (const auto child : node.children()) {
+        text += child.type() == pugi::node_pcdata ? std::string(child.value()) + " " : std::string();
+    }
+    const bool words = std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+    return words ? text : std::string();
+}
+
+void put_citation(Draft& draft, pugi::xml_node citation, const XmlDocument& document) {
+    const auto line = document.line(citation);
+    const RawField text{"text", words_of(citation), line};
+    const bool words_beside = !text_beside(citation).empty();
+    put_type(draft, citation, line);
+    if (has_elements(citation)) {
+        put_date(draft, citation, line);
+        put_source_as_title(draft, citation, line);
+        fields.put(draft, citation, document);
+    }
+    if (draft.so_far().title.empty() && draft.so_far().container_title.empty()) {
+        draft.put("title", text);
+        draft.warn(line, "a citation without a title or source", "its words are taken as the title: mend them");
+    } else if (words_beside) {
+        draft.keep(text);
     }
 }
 
-void read_links(const pugi::xml_node& citation, Reference& reference) {
-    for (const auto& found : citation.select_nodes(".//pub-id")) {
-        read_identifier(found.node().attribute("pub-id-type").value(), text_in(found.node()), reference);
-    }
-    read_identifier("isbn", text_in(citation.child("isbn")), reference);
-    for (const auto& found : citation.select_nodes(".//ext-link | .//uri")) {
-        const std::string link = found.node().attribute("xlink:href").value();
-        read_identifier("doi", link, reference);
-        if (reference.url.empty()) {
-            reference.url = normal_url(link).value_or("");
+struct RefFinder : pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node& node) override {
+        if (std::string_view(node.name()) == "ref") {
+            found.push_back(node);
         }
+        return true;
     }
-}
-
-void read_titles(const pugi::xml_node& citation, Reference& reference) {
-    const auto part =
-        text_in(citation.child("article-title") ? citation.child("article-title") : citation.child("chapter-title"));
-    const auto whole = text_in(citation.child("source"));
-    reference.title = part.empty() ? whole : part;
-    reference.container_title = part.empty() ? std::string() : whole;
-    if (reference.title.empty()) {
-        reference.title = text_in(citation);
-    }
-}
+    std::vector<pugi::xml_node> found;
+};
 
 }  // namespace
 
-std::optional<Name> jats_name(const pugi::xml_node& node) {
-    if (is(node, "contrib")) {
-        for (const auto& child : node.children()) {
-            if (auto name = is(child, "contrib") ? std::nullopt : jats_name(child)) {
-                return name;
-            }
+std::vector<JatsReference> jats_references(pugi::xml_node ref, const std::string& file, const XmlDocument& document,
+                                           Problems& problems) {
+    std::vector<JatsReference> all;
+    const std::string id = ref.attribute("id").value();
+    const auto label = text_of(ref.child("label"));
+    std::vector<pugi::xml_node> citations;
+    for (const auto child : ref.children()) {
+        const auto inner = std::string_view(child.name()) == "citation-alternatives" ? child.first_child() : child;
+        if (is_citation(inner)) {
+            citations.push_back(inner);
         }
-        return std::nullopt;
     }
-    if (is(node, "name-alternatives") || is(node, "collab-alternatives")) {
-        return jats_name(node.first_child());
+    for (const auto citation : citations) {
+        Draft draft("jats", file, document.line(ref), problems);
+        draft.keep({"id", id, document.line(ref)});
+        put_citation(draft, citation, document);
+        if (auto reference = draft.finish()) {
+            all.push_back({id, label, std::move(*reference)});
+        }
     }
-    Name name;
-    if (is(node, "collab") || is(node, "on-behalf-of")) {
-        name.literal = text_in(node);
-    } else if (is(node, "name") || is(node, "string-name")) {
-        name.family = text_in(node.child("surname"));
-        name.given = text_in(node.child("given-names"));
-        name.suffix = text_in(node.child("suffix"));
-        name.literal = name.family.empty() ? text_in(node) : "";
-    }
-    return name.family.empty() && name.literal.empty() ? std::nullopt : std::optional(name);
+    return all;
 }
 
-std::string jats_pages(const pugi::xml_node& node) {
-    const auto first = text_in(node.child("fpage"));
-    const auto last = text_in(node.child("lpage"));
-    if (first.empty()) {
-        return text_in(node.child("elocation-id"));
-    }
-    return last.empty() || last == first ? first : first + "-" + last;
-}
-
-Reference jats_reference(const pugi::xml_node& ref, const std::string& key) {
-    Reference reference;
-    reference.key = key;
-    const auto citation = citation_in(ref);
-    reference.type = type_of(citation);
-    read_titles(citation, reference);
-    read_names(citation, reference);
-    read_links(citation, reference);
-    const auto year = text_in(citation.child("year"));
-    reference.issued = issued_date(year.substr(0, 4), text_in(citation.child("month")), text_in(citation.child("day")));
-    reference.volume = text_in(citation.child("volume"));
-    reference.issue = text_in(citation.child("issue"));
-    reference.page = jats_pages(citation);
-    reference.publisher = text_in(citation.child("publisher-name"));
-    reference.publisher_place = text_in(citation.child("publisher-loc"));
-    reference.edition = text_in(citation.child("edition"));
-    reference.note = text_in(citation.child("comment"));
-    if (reference.title.empty()) {
-        reference.title = text_in(ref);
-    }
-    return reference;
+std::vector<pugi::xml_node> jats_ref_nodes(pugi::xml_node below) {
+    RefFinder finder;
+    below.traverse(finder);
+    return std::move(finder.found);
 }
 
 }  // namespace grounds

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: MIT
-// <ref> of a JATS reference list, and of its predecessors at the National Library of Medicine, to a Reference.
 #pragma once
 
 #include <optional>
-#include <pugixml.hpp>
 #include <string>
+#include <vector>
 
+#include "importer/problem.hpp"
+#include "importer/readers/xml/document.hpp"
 #include "schema/model/reference.hpp"
 
 namespace grounds {
 
-/// The first citation of a <ref>. A text that nobody took apart into elements is the title.
-Reference jats_reference(const pugi::xml_node& ref, const std::string& key);
+/// An entry of a JATS reference list.
+struct JatsReference {
+    std::string id;       ///< of the ref element, to which xref/@rid points: "B12"
+    std::string label;    ///< as printed: "12."
+    Reference reference;  ///< without a key; the id is also its extra["jats:id"]
+};
 
-/// The name in a <contrib>, <name>, <string-name> or <collab>; nothing where there is none.
-std::optional<Name> jats_name(const pugi::xml_node& node);
+/// What one <ref> cites: element-citation, mixed-citation, or the citation of older versions; several in one <ref> are
+/// several references. The words of a citation that has no elements are kept as extra["jats:text"].
+std::vector<JatsReference> jats_references(pugi::xml_node ref, const std::string& file, const XmlDocument& document,
+                                           Problems& problems);
 
-/// <fpage>, <lpage> or <elocation-id> below a node: "123-130".
-std::string jats_pages(const pugi::xml_node& node);
+/// All <ref> elements below a node, in the order of the document.
+std::vector<pugi::xml_node> jats_ref_nodes(pugi::xml_node below);
 
 }  // namespace grounds
