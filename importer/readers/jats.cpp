@@ -79,7 +79,9 @@ private:
         }
         entry.reference.key = key;
         place(entry.reference.origin, ref, key);
-        list_.add(entry.id, key, entry.label);
+        if (list_.find(entry.id) == std::nullopt) {
+            list_.add(entry.id, key, entry.label);
+        }
         data_.references.push_back(std::move(entry.reference));
     }
 
