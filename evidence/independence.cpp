@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "evidence/retraction.hpp"
 #include "evidence/tier.hpp"
 #include "evidence/units.hpp"
 
@@ -45,6 +46,16 @@ void leave_out_non_answers(std::vector<Piece>& pieces) {
             leave_out(piece, Uncounted::role, std::string(reason));
         } else if (piece.reading.reading == Reading::nothing) {
             leave_out(piece, Uncounted::no_result, piece.reading.reason);
+        }
+    }
+}
+
+/// First of all reasons: a retracted review takes no trial's vote, and a retracted trial is in no pool.
+void leave_out_retracted(std::vector<Piece>& pieces, const Dossier& dossier) {
+    for (auto& piece : pieces) {
+        if (is_retracted(*piece.study, dossier)) {
+            leave_out(piece, Uncounted::retracted,
+                      state_text(dossier.references.at(piece.study->reports.front())) + ": no vote");
         }
     }
 }
@@ -220,6 +231,7 @@ void leave_out_second_hand(std::vector<Piece>& pieces) {
 }  // namespace
 
 void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
+    leave_out_retracted(pieces, dossier);
     leave_out_non_answers(pieces);
     leave_out_superseded(pieces, dossier);
     keep_one_per_study(pieces);

@@ -18,7 +18,7 @@ std::string read_all(std::FILE* stream, const std::string& name) {
     std::array<char, 1U << 16U> buffer{};
     while (const auto count = std::fread(buffer.data(), 1, buffer.size(), stream)) {
         if (bytes.size() + count > most_file_bytes) {
-            throw Error(name, "is larger than 64 MB", "name a smaller file, or split it");
+            throw Error(name, "is larger than 256 MB", "name a smaller file, or split it");
         }
         stop_if_interrupted();
         bytes.append(buffer.data(), count);

@@ -7,7 +7,7 @@
 
 namespace grounds {
 
-inline constexpr std::size_t most_file_bytes = 64U << 20U;
+inline constexpr std::size_t most_file_bytes = 256U << 20U;
 
 /// The bytes of a file. Throws Error when it can't be read, and as soon as it is larger than that: it may have no end.
 std::string read_file(const std::filesystem::path& path);

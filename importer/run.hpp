@@ -7,6 +7,7 @@
 
 #include "importer/problem.hpp"
 #include "importer/store/plan.hpp"
+#include "importer/store/store.hpp"
 #include "importer/texts.hpp"
 
 namespace grounds {
@@ -16,6 +17,8 @@ struct RunOptions {
     std::vector<std::string> paths;
     std::string format;  ///< may be empty: by extension
     std::string texts;   ///< folder of the articles' texts; may be empty
+    std::string
+        snapshot_date;  ///< of which day a snapshot of Retraction Watch is; may be empty: see docs/retractions.md
     bool dry_run = false;
     bool quiet = false;
 };
@@ -25,6 +28,7 @@ struct RunReport {
     std::vector<RecordOutcome> records;  ///< all that were read, then the removed; all `rejected` if there are errors
     Problems problems;                   ///< by file and line, errors and warnings
     AnchorCounts passages;               ///< empty without texts
+    Matched matched;                     ///< what the references turned out to be
     long assessed = 0;                   ///< questions
     bool stored = false;                 ///< something was written for good
 

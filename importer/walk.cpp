@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 #include <system_error>
 
@@ -30,6 +31,20 @@ const Reader* reader_of_format(const std::string& format) {
         throw Error("--format", fmt::format("there is no format {}", format), "formats: " + format_list());
     }
     return reader;
+}
+
+/// By the extension, and by the beginning of the text where that alone does not tell. nullptr for anything else.
+const Reader* reader_of(const fs::path& path) {
+    const auto* reader = reader_for(path.filename().string());
+    if (reader == nullptr || reader->recognises == nullptr) {
+        return reader;
+    }
+    constexpr std::size_t beginning = 16U << 10U;
+    std::ifstream file(path, std::ios::binary);
+    Input head{path.string(), std::string(beginning, '\0')};
+    file.read(head.text.data(), static_cast<std::streamsize>(beginning));
+    head.text.resize(static_cast<std::size_t>(file.gcount()));
+    return reader->recognises(head) ? reader : nullptr;
 }
 
 bool is_hidden(const fs::path& path) {
@@ -77,7 +92,7 @@ private:
     }
 
     void add_file(const fs::path& path) {
-        const auto* reader = forced_ != nullptr ? forced_ : reader_for(path.filename().string());
+        const auto* reader = forced_ != nullptr ? forced_ : reader_of(path);
         if (reader == nullptr) {
             problems_.push_back({origin_name(path), 0, "the format of this file is not known",
                                  "name it with --format; formats: " + format_list(), Problem::Severity::error});
@@ -105,8 +120,7 @@ private:
             const auto status = fs::status(entry, failure);  // fails for a link to nothing or to itself: skipped
             if (fs::is_directory(status)) {
                 found = enter(entry) || found;
-            } else if (const auto* reader = reader_for(entry.filename().string());
-                       fs::is_regular_file(status) && reader != nullptr) {
+            } else if (const auto* reader = fs::is_regular_file(status) ? reader_of(entry) : nullptr) {
                 take(entry, reader);
                 found = true;
             }

@@ -36,6 +36,21 @@ enum class ReferenceState { unchecked, none, retracted, expression_of_concern, c
 GROUNDS_WORDS(ReferenceState, "reference state", "unchecked", "none", "retracted", "expression_of_concern",
               "correction", "reinstated");
 
+/// What a notice does to a work, as Retraction Watch tells them apart; in the order in which notices of one day count.
+enum class NoticeNature { correction, expression_of_concern, retraction, reinstatement };
+GROUNDS_WORDS(NoticeNature, "notice", "correction", "expression_of_concern", "retraction", "reinstatement");
+
+/// Where the date of a snapshot comes from. `newest_notice` is only a lower bound.
+enum class SnapshotDate { given, file_name, newest_notice };
+GROUNDS_WORDS(SnapshotDate, "snapshot date", "given", "file-name", "newest-notice");
+
+/// Whether two bibliographic records are one work. `probable` is for a person to look at.
+enum class DuplicateState { same, probable, different };
+GROUNDS_WORDS(DuplicateState, "duplicate", "same", "probable", "different");
+
+enum class DecidedBy { program, person };
+GROUNDS_WORDS(DecidedBy, "decided by", "program", "person");
+
 // --- questions and claims ----------------------------------------------------------------------
 enum class QuestionKind { effect, quantity, proposition };
 GROUNDS_WORDS(QuestionKind, "question kind", "effect", "quantity", "proposition");

@@ -51,7 +51,7 @@ void check_findings(CheckContext& context, const StudyRecord& record) {
 
 void check_double_ids(CheckContext& context) {
     IdRegister references(context, "reference"), sources(context, "source"), appearances(context, "appearance"),
-        questions(context, "question"), claims(context, "claim"), studies(context, "study");
+        questions(context, "question"), claims(context, "claim"), studies(context, "study"), decisions(context, "decision");
     for (const auto& reference : context.data.references) {
         references.add(reference.key, reference.origin);
     }
@@ -70,6 +70,9 @@ void check_double_ids(CheckContext& context) {
     for (const auto& record : context.data.studies) {
         studies.add(record.study.id, record.study.origin);
         check_findings(context, record);
+    }
+    for (const auto& decision : context.data.decisions) {
+        decisions.add(decision.id, decision.origin);
     }
 }
 

@@ -17,11 +17,11 @@ namespace grounds {
 
 namespace {
 
-constexpr std::size_t most_bytes = 16U << 20U;
+constexpr std::size_t most_bytes = 64U << 20U;
 
 bool readable(const Input& input, Problems& problems) {
     if (input.text.size() > most_bytes) {
-        problems.push_back({input.name, 0, "the file is larger than 16 MB", "split it into several bibliographies"});
+        problems.push_back({input.name, 0, "the file is larger than 64 MB", "split it into several bibliographies"});
         return false;
     }
     if (const auto fault = text_fault(input.text)) {

@@ -6,7 +6,10 @@
 
 namespace grounds {
 
-#define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) void FUNCTION(const Input&, Dataset&, Problems&);
+bool is_retraction_watch(const Input& input);
+
+#define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES) \
+    void FUNCTION(const Input&, Dataset&, Problems&);
 #include "importer/readers/readers.def"
 #undef GROUNDS_READER
 

@@ -22,6 +22,8 @@ struct Reader {
     std::string_view extensions;  ///< ".yaml .yml"
     std::string_view summary;     ///< for help and docs
     void (*read)(const Input&, Dataset&, Problems&);
+    /// Whether a text (its first kilobytes do) is of this format, where others have the same extension; or nullptr.
+    bool (*recognises)(const Input&) = nullptr;
 };
 
 /// All readers, in the order of readers.def.

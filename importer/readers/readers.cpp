@@ -12,7 +12,8 @@ namespace grounds {
 namespace {
 
 constexpr Reader all[] = {
-#define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) {NAME, EXTENSIONS, SUMMARY, FUNCTION},
+#define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES) \
+    {NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES},
 #include "importer/readers/readers.def"
 #undef GROUNDS_READER
 };

@@ -16,8 +16,8 @@ struct DocumentKind {
 };
 
 constexpr std::array kinds{DocumentKind{"source", read_source_document},
-                           DocumentKind{"question", read_question_document},
-                           DocumentKind{"study", read_study_document}};
+                           DocumentKind{"question", read_question_document}, DocumentKind{"study", read_study_document},
+                           DocumentKind{"duplicates", read_duplicates_document}};
 
 void read_document(const YamlNode& document, SheetContext& context, Dataset& data) {
     if (document.kind == YamlNode::Kind::null) {
@@ -31,9 +31,10 @@ void read_document(const YamlNode& document, SheetContext& context, Dataset& dat
     }
     std::string hint;
     if (!document.entries.empty()) {
-        hint = did_you_mean(document.entries.front().key.scalar, {"source", "question", "study"});
+        hint = did_you_mean(document.entries.front().key.scalar, {"source", "question", "study", "duplicates"});
     }
-    context.fault(document.line, "a document is a 'source', a 'question' or a 'study'; this one is none of them", hint);
+    context.fault(document.line,
+                  "a document is a 'source', a 'question', a 'study' or 'duplicates'; this one is none of them", hint);
 }
 
 }  // namespace

@@ -30,6 +30,9 @@ constexpr std::array referrals = {
              "JOIN study s ON s.id = p.study_id"},
     Referral{Kind::reference, Kind::reference,
              "SELECT supersedes_key AS gone, key AS needs FROM reference WHERE supersedes_key IS NOT NULL"},
+    Referral{Kind::reference, Kind::decision,
+             "SELECT r.key AS gone, d.slug AS needs FROM duplicate_decision_work w JOIN reference r ON r.id = "
+             "w.reference_id JOIN duplicate_decision d ON d.id = w.decision_id"},
     Referral{Kind::source, Kind::appearance,
              "SELECT s.slug AS gone, a.slug AS needs FROM appearance a JOIN passage p ON p.id = a.passage_id "
              "JOIN source s ON s.id = p.source_id"},

@@ -76,11 +76,12 @@ SourceLoader::SourceLoader(const SQLite::Database& db)
       of_source_(db, appearance_records(" WHERE s.slug = ?1 ORDER BY x.slug")),
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
       citations_(db,
-                 "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because FROM citation t "
-                 "LEFT JOIN reference r ON r.id = t.reference_id WHERE t.appearance_id = ?1 ORDER BY t.position"),
+                 "SELECT t.id, t.marker, t.intent, r.canonical_key AS reference, t.resolution, t.because FROM citation t "
+                 "LEFT JOIN reference_canonical r ON r.id = t.reference_id WHERE t.appearance_id = ?1 ORDER BY t.position"),
       candidates_(
           db,
-          "SELECT r.key AS reference, k.because FROM citation_candidate k JOIN reference r ON r.id = k.reference_id "
+          "SELECT r.canonical_key AS reference, k.because FROM citation_candidate k JOIN reference_canonical r "
+          "ON r.id = k.reference_id "
           "WHERE k.citation_id = ?1 ORDER BY k.rank") {}
 
 std::optional<Source> SourceLoader::find(const std::string& id) {

@@ -10,6 +10,7 @@ namespace grounds {
 void read_source_document(const YamlNode& document, SheetContext& context, Dataset& data);
 void read_question_document(const YamlNode& document, SheetContext& context, Dataset& data);
 void read_study_document(const YamlNode& document, SheetContext& context, Dataset& data);
+void read_duplicates_document(const YamlNode& document, SheetContext& context, Dataset& data);
 
 void read_finding(MapReader& map, Finding& finding);
 
