@@ -109,17 +109,11 @@ void check_foreign_keys(const SQLite::Database& db) {
     }
 }
 
-/// Of which day the stored snapshot is; "" without one.
-std::string snapshot_day(const SQLite::Database& db) {
-    SQLite::Statement query(db, "SELECT as_of FROM retraction_snapshot");
-    return query.executeStep() ? query.getColumn(0).getString() : std::string();
-}
-
 /// Inside a transaction. Returns whether what it did is to be kept, as a mere upgrade of the schema is.
 bool import_into(SQLite::Database& db, bool upgraded, Intake& intake, const RunOptions& options, Progress& progress,
                  RunReport& report) {
     auto stored = load_stored(db);
-    keep_newest_snapshot(intake.data, stored, snapshot_day(db), covered_by(intake.walk), report.problems);
+    keep_newest_snapshot(intake.data, stored, stored_snapshot_day(db), covered_by(intake.walk), report.problems);
     const auto plan = plan_and_check(&db, intake, stored, report);
     if (report.rejected()) {
         return false;

@@ -65,7 +65,7 @@ void check_retracted(const CitationInput& input, std::vector<Fidelity>& verdicts
     const auto& notice = input.reference->state_basis.notice;
     const auto why = notice && !notice->reasons.empty() ? "; reasons: " + notice->reasons : "";
     verdicts.push_back(fidelity(input, FidelityVerdict::retracted_source,
-                                fmt::format("{} is {}{}", cited_name(input), state_text(*input.reference), why)));
+                                fmt::format("{} was {}{}", cited_name(input), state_text(*input.reference), why)));
 }
 
 void check_secondary(const CitationInput& input, std::vector<Fidelity>& verdicts) {

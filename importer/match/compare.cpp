@@ -192,6 +192,9 @@ private:
         if (one_place && !any_disagrees({container, supplement, issue, isbn})) {
             return DuplicateState::same;
         }
+        if (agrees(generic_title) && !all_agree({year, volume, page})) {
+            return DuplicateState::different;
+        }
         return result_.score >= probable_from ? DuplicateState::probable : DuplicateState::different;
     }
 

@@ -54,8 +54,8 @@ std::string notice_of(std::string_view title) {
 std::string first_number(std::string_view text) {
     const auto folded = fold(text);
     auto first = folded.substr(0, folded.find(' '));
-    first.erase(0, std::min(first.find_first_not_of('0'), first.size()));
-    return first;
+    const auto digit = std::min(first.find_first_not_of('0'), first.size());
+    return digit == first.size() && digit > 0 ? "0" : first.substr(digit);
 }
 
 std::string author_of(const Reference& reference) {

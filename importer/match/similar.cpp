@@ -29,7 +29,7 @@ Words without_small(std::string_view text) {
 bool is_number(std::string_view word) {
     const bool digits = word.find_first_of("0123456789") != std::string_view::npos;
     const bool roman = word.find_first_not_of("ivxlc") == std::string_view::npos;
-    return digits || roman || word.size() == 1;
+    return digits || roman || (word.size() == 1 && word != "a");
 }
 
 /// A slip of the pen: "magneisum". Never in a short word: "men" is not "women".

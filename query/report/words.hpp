@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "schema/model/quantity.hpp"
+#include "schema/model/reference.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds {

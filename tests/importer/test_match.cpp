@@ -179,6 +179,13 @@ TEST_CASE("traps: works that only look alike", "[match]") {
         one.title = two.title = "Editorial";
         two.page = "1";
         CHECK(compare(match_record(one), match_record(two)).verdict == different);
+        two.page = one.page;
+        one.volume = "0";  // a number like any other
+        CHECK(compare(match_record(one), match_record(two)).verdict == different);
+        one.volume = "";
+        CHECK(compare(match_record(one), match_record(two)).verdict == different);
+        one.volume = two.volume;
+        CHECK(compare(match_record(one), match_record(two)).verdict == probable);
     }
 }
 

@@ -166,6 +166,7 @@ TEST_CASE("a snapshot sets states by DOI and PMID, and touches the questions", "
         options.quiet = true;
         REQUIRE(import_with(options).stored);
         CHECK(value("SELECT as_of || as_of_from FROM retraction_snapshot") == "2026-11-05given");
+        CHECK_FALSE(import({"rw-2026-11-01.csv"}).stored);  // the same bytes: the person's day stays
     }
 }
 
