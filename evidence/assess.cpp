@@ -78,6 +78,7 @@ auto reading_order(const Weighed& weighed) {
             case Uncounted::low_trust:
                 return 2;
             case Uncounted::superseded:
+            case Uncounted::retracted:
                 return 3;
             case Uncounted::other_outcome_of_study:
                 return 4;

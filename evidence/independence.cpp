@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "evidence/retraction.hpp"
 #include "evidence/text.hpp"
 #include "evidence/tier.hpp"
 #include "evidence/units.hpp"
@@ -64,6 +65,16 @@ std::string readers_text(const std::vector<Piece*>& same) {
                             list_text({by.begin(), by.end()}));
     }
     return text;
+}
+
+/// First of all reasons: a retracted review takes no trial's vote, and a retracted trial is in no pool.
+void leave_out_retracted(std::vector<Piece>& pieces, const Dossier& dossier) {
+    for (auto& piece : pieces) {
+        if (is_retracted(*piece.study, dossier)) {
+            leave_out(piece, Uncounted::retracted,
+                      state_text(dossier.references.at(piece.study->reports.front())) + ": no vote");
+        }
+    }
 }
 
 void leave_out_superseded(std::vector<Piece>& pieces, const Dossier& dossier) {
@@ -260,6 +271,7 @@ void leave_out_second_hand(std::vector<Piece>& pieces) {
 }  // namespace
 
 void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
+    leave_out_retracted(pieces, dossier);
     leave_out_non_answers(pieces);
     leave_out_superseded(pieces, dossier);
     settle_readers(pieces);

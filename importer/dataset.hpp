@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/model/duplicate.hpp"
 #include "schema/model/question.hpp"
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
@@ -41,6 +42,8 @@ struct Dataset {
     std::vector<Claim> claims;
     std::vector<StudyRecord> studies;
     std::vector<TableCounts> tables;
+    std::vector<DuplicateDecision> decisions;
+    std::vector<RetractionSnapshot> snapshots;
     std::vector<std::string> files;  ///< every file that was read, as recorded in origins
     /// "claim mg-...": records that were read with an error and are in none of the lists. They make the import fail,
     /// but check() does not report what names them as unknown.

@@ -12,6 +12,7 @@
 #include "importer/check/check.hpp"
 #include "importer/file.hpp"
 #include "importer/interrupt.hpp"
+#include "importer/snapshots.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/store.hpp"
 #include "importer/tables/import.hpp"
@@ -67,6 +68,7 @@ Intake take_in(const RunOptions& options, Progress& progress, Problems& problems
         progress.step();
     }
     tables.finish();
+    date_snapshots(intake.data, options.snapshot_date);
     return intake;
 }
 
@@ -138,9 +140,10 @@ void check_foreign_keys(const SQLite::Database& db) {
 }
 
 /// Inside a transaction. Returns whether what it did is to be kept, as a mere upgrade of the schema is.
-bool import_into(SQLite::Database& db, bool upgraded, const Intake& intake, const RunOptions& options,
-                 Progress& progress, RunReport& report) {
+bool import_into(SQLite::Database& db, bool upgraded, Intake& intake, const RunOptions& options, Progress& progress,
+                 RunReport& report) {
     auto stored = load_stored(db);
+    keep_newest_snapshot(intake.data, stored, stored_snapshot_day(db), covered_by(intake.walk), report.problems);
     auto plan = plan_and_check(&db, intake, stored, report);
     if (report.rejected()) {
         report_records(std::move(plan), report);
@@ -151,6 +154,7 @@ bool import_into(SQLite::Database& db, bool upgraded, const Intake& intake, cons
     if (!options.texts.empty()) {
         report.passages = verify_texts(store, intake.data.sources, options.texts, progress, report.problems);
     }
+    report.matched = store.relate_references(report.problems);
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
     store.finish();
@@ -240,7 +244,7 @@ bool RunReport::rejected() const {
 RunReport run_import(const RunOptions& options) {
     RunReport report;
     Progress progress(!options.quiet);
-    const auto intake = take_in(options, progress, report.problems);
+    auto intake = take_in(options, progress, report.problems);
     report.stored = in_transaction(place_to_work(options), [&](SQLite::Database& db, bool upgraded) {
         return import_into(db, upgraded, intake, options, progress, report);
     });

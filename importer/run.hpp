@@ -7,6 +7,7 @@
 
 #include "importer/problem.hpp"
 #include "importer/store/plan.hpp"
+#include "importer/store/store.hpp"
 #include "importer/texts.hpp"
 
 namespace grounds {
@@ -17,6 +18,8 @@ struct RunOptions {
     std::string format;  ///< may be empty: by extension
     std::string map;     ///< mapping of the tables among the paths; may be empty
     std::string texts;   ///< folder of the articles' texts; may be empty
+    std::string
+        snapshot_date;  ///< of which day a snapshot of Retraction Watch is; may be empty: see docs/retractions.md
     bool dry_run = false;
     bool quiet = false;
 };
@@ -27,6 +30,7 @@ struct RunReport {
     Problems problems;                   ///< by file and line, errors and warnings
     AnchorCounts passages;               ///< empty without texts
     std::vector<TableCounts> tables;     ///< what became of the rows of each
+    Matched matched;                     ///< what the references turned out to be
     long assessed = 0;                   ///< questions
     bool stored = false;                 ///< something was written for good
 

@@ -106,6 +106,17 @@ void print_tables(const RunReport& report) {
     }
 }
 
+/// "duplicates: 12 records merged, 3 pairs to look at".
+void print_matched(const Matched& matched) {
+    if (matched.merged > 0 || matched.probable > 0) {
+        fmt::print("duplicates: {} merged, {} to look at (grounds list duplicates)\n",
+                   counted(matched.merged, "record"), counted(matched.probable, "pair"));
+    }
+    if (matched.states > 0) {
+        fmt::print("states after publication: {} changed\n", matched.states);
+    }
+}
+
 std::string conclusion(const RunReport& report, const RunOptions& options) {
     if (report.rejected()) {
         return "nothing was stored";
@@ -152,6 +163,7 @@ void print_summary(const RunReport& report, const RunOptions& options, bool verb
     print_records(report, verbose);
     print_table(report);
     print_passages(report.passages);
+    print_matched(report.matched);
     if (report.assessed > 0) {
         fmt::print("questions assessed: {}\n", report.assessed);
     }

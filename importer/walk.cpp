@@ -68,13 +68,22 @@ const TableFormat* table_of(const fs::path& path, bool tables) {
     return tables ? table_format_for(path.filename().string()) : nullptr;
 }
 
+/// By the extension, and by the head where several formats share that; any table may have that of a table.
+const Reader* reader_told_by(const fs::path& path) {
+    const auto name = path.filename().string();
+    const auto head = head_of(path);
+    const auto* reader = reader_for(name, head);
+    const bool any_table = reader != nullptr && table_format_for(name) != nullptr;
+    return any_table && !reader->recognises(head) ? nullptr : reader;
+}
+
 /// In a folder only what its extension allows: a page of text is no bibliography because it starts like one.
 Taker taker_in_folder(const fs::path& path, bool tables) {
     if (const auto* table = table_of(path, tables)) {
         return {nullptr, table};
     }
     const auto name = path.filename().string();
-    return {has_known_extension(name) ? reader_for(name, head_of(path)) : nullptr, nullptr};
+    return {has_known_extension(name) ? reader_told_by(path) : nullptr, nullptr};
 }
 
 /// A file that was named: by its extension, else by its head alone.
@@ -82,9 +91,8 @@ Taker taker_of_file(const fs::path& path, bool tables) {
     if (const auto* table = table_of(path, tables)) {
         return {nullptr, table};
     }
-    const auto head = head_of(path);
-    const auto* reader = reader_for(path.filename().string(), head);
-    return {reader != nullptr ? reader : reader_of(head), nullptr};
+    const auto* reader = reader_told_by(path);
+    return {reader != nullptr ? reader : reader_of(head_of(path)), nullptr};
 }
 
 /// Walks the paths of one run; remembers what it has seen.

@@ -56,6 +56,7 @@ struct DatabaseInfo {
     std::string rule_set;
     std::string digest;                  ///< SHA-256 over all record hashes in id order, first 16 hex digits
     std::map<std::string, long> counts;  ///< by table
+    std::string retractions;  ///< "Retraction Watch as of 2026-11-01, 60123 notices"; empty if no snapshot was loaded
 };
 
 ClaimAnswer load_claim(const SQLite::Database& db, const std::string& claim);

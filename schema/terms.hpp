@@ -31,7 +31,7 @@ GROUNDS_WORDS(Qualifier, "qualifier", "up-to", "about", "at-least", "over", "und
 enum class Resolution { exact, probable, ambiguous, unresolvable, none_given };
 GROUNDS_WORDS(Resolution, "resolution", "exact", "probable", "ambiguous", "unresolvable", "none-given");
 
-/// Who decided what a marker means.
+/// Who decided what a marker means, or whether two records are one work.
 enum class DecidedBy { person, program };
 GROUNDS_WORDS(DecidedBy, "decided by", "person", "program");
 
@@ -42,6 +42,18 @@ GROUNDS_WORDS(VenueKind, "venue kind", "journal", "family", "publisher", "organi
 enum class ReferenceState { unchecked, none, retracted, expression_of_concern, correction, reinstated };
 GROUNDS_WORDS(ReferenceState, "reference state", "unchecked", "none", "retracted", "expression_of_concern",
               "correction", "reinstated");
+
+/// What a notice does to a work, as Retraction Watch tells them apart; in the order in which notices of one day count.
+enum class NoticeNature { correction, expression_of_concern, retraction, reinstatement };
+GROUNDS_WORDS(NoticeNature, "notice", "correction", "expression_of_concern", "retraction", "reinstatement");
+
+/// Where the date of a snapshot comes from. `newest_notice` is only a lower bound.
+enum class SnapshotDate { given, file_name, newest_notice };
+GROUNDS_WORDS(SnapshotDate, "snapshot date", "given", "file-name", "newest-notice");
+
+/// Whether two bibliographic records are one work. `probable` is for a person to look at.
+enum class DuplicateState { same, probable, different };
+GROUNDS_WORDS(DuplicateState, "duplicate", "same", "probable", "different");
 
 // --- questions and claims ----------------------------------------------------------------------
 enum class QuestionKind { effect, quantity, proposition };

@@ -43,6 +43,8 @@ std::string_view independence_rule(Uncounted why) {
             return "same-people";
         case Uncounted::low_trust:
             return "second-hand";
+        case Uncounted::retracted:
+            return "retracted";
     }
     return "";
 }

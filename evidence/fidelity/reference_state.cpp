@@ -4,6 +4,7 @@
 
 #include "evidence/fidelity/checks.hpp"
 #include "evidence/reading.hpp"
+#include "evidence/retraction.hpp"
 #include "evidence/tier.hpp"
 
 namespace grounds {
@@ -56,13 +57,15 @@ void check_superseded(const CitationInput& input, std::vector<Fidelity>& verdict
                              year ? fmt::format(" in {}", *year) : "", when, newer_answer(input, newer->second))));
 }
 
+/// An expression of concern is no retraction: it is shown with the work and under risk of bias.
 void check_retracted(const CitationInput& input, std::vector<Fidelity>& verdicts) {
-    if (input.reference->state == ReferenceState::retracted) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::retracted_source, cited_name(input) + " was retracted"));
-    } else if (input.reference->state == ReferenceState::expression_of_concern) {
-        verdicts.push_back(fidelity(input, FidelityVerdict::retracted_source,
-                                    "an expression of concern stands against " + cited_name(input)));
+    if (input.reference->state != ReferenceState::retracted) {
+        return;
     }
+    const auto& notice = input.reference->state_basis.notice;
+    const auto why = notice && !notice->reasons.empty() ? "; reasons: " + notice->reasons : "";
+    verdicts.push_back(fidelity(input, FidelityVerdict::retracted_source,
+                                fmt::format("{} was {}{}", cited_name(input), state_text(*input.reference), why)));
 }
 
 void check_secondary(const CitationInput& input, std::vector<Fidelity>& verdicts) {

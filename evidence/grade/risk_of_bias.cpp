@@ -5,6 +5,7 @@
 #include <set>
 
 #include "evidence/grade/domains.hpp"
+#include "evidence/retraction.hpp"
 #include "evidence/text.hpp"
 #include "evidence/tier.hpp"
 
@@ -54,9 +55,7 @@ Shares shares_of(const std::vector<const Weighed*>& pieces) {
     return shares;
 }
 
-}  // namespace
-
-Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*before*/) {
+Step rate(const GradeInput& input) {
     const auto& lead = *input.lead->piece;
     if (lead.finding->role == FindingRole::reference) {
         return assessed(0, "does not apply to an authority's own recommendation");
@@ -87,6 +86,28 @@ Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*befor
         -1, -1,
         "risk of bias: no person's judgement of all of it is recorded; counted as serious until somebody "
         "judges it");
+}
+
+/// Doubts about the rated studies that no reviewer's judgement need have known of: a note, not a step of its own.
+std::string notes(const GradeInput& input) {
+    std::set<std::string> all;
+    for (const auto* item : rated_pieces(input)) {
+        const auto doubts = doubts_about(*item->piece->study, *input.dossier);
+        all.insert(doubts.begin(), doubts.end());
+    }
+    std::string text;
+    for (const auto& doubt : all) {
+        text += "; " + doubt;
+    }
+    return text;
+}
+
+}  // namespace
+
+Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*before*/) {
+    auto step = rate(input);
+    step.reason += notes(input);
+    return step;
 }
 
 }  // namespace grounds

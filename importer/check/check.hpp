@@ -12,7 +12,7 @@ namespace grounds {
 
 /// Ids that the database already holds and that this import does not remove, so that one sheet can be imported alone.
 struct Known {
-    std::set<std::string> venues, references, sources, appearances, questions, claims, studies;
+    std::set<std::string> venues, references, sources, appearances, questions, claims, studies, decisions, snapshots;
     std::map<std::string, std::string> owner;  ///< "claim mg-..." -> file that this run does not cover
 };
 

@@ -52,7 +52,8 @@ void check_findings(CheckContext& context, const StudyRecord& record) {
 
 void check_double_ids(CheckContext& context) {
     IdRegister references(context, "reference"), sources(context, "source"), appearances(context, "appearance"),
-        questions(context, "question"), claims(context, "claim"), studies(context, "study"), venues(context, "venue");
+        questions(context, "question"), claims(context, "claim"), studies(context, "study"), venues(context, "venue"),
+        decisions(context, "decision");
     for (const auto& venue : context.data.venues) {
         venues.add(venue.id, venue.origin);
     }
@@ -74,6 +75,9 @@ void check_double_ids(CheckContext& context) {
     for (const auto& record : context.data.studies) {
         studies.add(record.study.id, record.study.origin);
         check_findings(context, record);
+    }
+    for (const auto& decision : context.data.decisions) {
+        decisions.add(decision.id, decision.origin);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "importer/commands/command.hpp"
 #include "importer/run.hpp"
+#include "importer/scalar.hpp"
 #include "importer/summary.hpp"
 
 namespace grounds {
@@ -31,9 +32,14 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
     app.add_option("--map", options->map, "What the columns of tables mean (docs/mappings.md)")->type_name("FILE");
     app.add_option("--texts", options->texts, "Verify every passage against the articles' texts in this folder")
         ->type_name("DIR");
+    app.add_option("--snapshot-date", options->snapshot_date, "Of which day a snapshot of Retraction Watch is")
+        ->type_name("YYYY-MM-DD");
     return [options, &common] {
         if (options->paths.empty()) {
             throw Error("", "there is nothing to import", "name files or folders; --help shows examples");
+        }
+        if (const auto& day = options->snapshot_date; !day.empty() && (day.size() != 10 || !is_date(day))) {
+            throw Error("--snapshot-date", "'" + day + "' is not a day", "write it as YYYY-MM-DD");
         }
         options->db = database_path(common);
         options->format = common.format;

@@ -17,7 +17,8 @@ struct DocumentKind {
 
 constexpr std::array kinds{DocumentKind{"source", read_source_document},
                            DocumentKind{"question", read_question_document}, DocumentKind{"study", read_study_document},
-                           DocumentKind{"venues", read_venues_document}};
+                           DocumentKind{"venues", read_venues_document},
+                           DocumentKind{"duplicates", read_duplicates_document}};
 
 void read_document(const YamlNode& document, SheetContext& context, Dataset& data) {
     if (document.kind == YamlNode::Kind::null) {
@@ -34,10 +35,12 @@ void read_document(const YamlNode& document, SheetContext& context, Dataset& dat
     }
     std::string hint;
     if (!document.entries.empty()) {
-        hint = did_you_mean(document.entries.front().key.scalar, {"source", "question", "study", "venues"});
+        hint =
+            did_you_mean(document.entries.front().key.scalar, {"source", "question", "study", "venues", "duplicates"});
     }
-    context.fault(document.line,
-                  "a document is a 'source', a 'question', a 'study' or 'venues'; this one is none of them", hint);
+    context.fault(
+        document.line,
+        "a document is a 'source', a 'question', a 'study', 'venues' or 'duplicates'; this one is none of them", hint);
 }
 
 }  // namespace

@@ -10,16 +10,25 @@
 
 namespace grounds {
 
-/// The kinds of record that have an id, an origin and an outcome; each has a table of the same name.
+/// The kinds of record that have an id, an origin and an outcome; each has a table.
 /// In the order in which they are stored: a kind refers only to kinds before it, or to its own.
-enum class Kind { venue, reference, source, question, claim, appearance, study };
-GROUNDS_WORDS(Kind, "record kind", "venue", "reference", "source", "question", "claim", "appearance", "study");
+enum class Kind { venue, reference, source, question, claim, appearance, study, decision, snapshot };
+GROUNDS_WORDS(Kind, "record kind", "venue", "reference", "source", "question", "claim", "appearance", "study",
+              "decision", "snapshot");
 
-inline constexpr std::array all_kinds = {Kind::venue, Kind::reference,  Kind::source, Kind::question,
-                                         Kind::claim, Kind::appearance, Kind::study};
+inline constexpr std::array all_kinds = {Kind::venue,      Kind::reference, Kind::source,   Kind::question, Kind::claim,
+                                         Kind::appearance, Kind::study,     Kind::decision, Kind::snapshot};
 
+/// The table of a kind: its word, but for the two whose word would be too short there.
 inline std::string table_of(Kind kind) {
-    return std::string(to_string(kind));
+    switch (kind) {
+        case Kind::decision:
+            return "duplicate_decision";
+        case Kind::snapshot:
+            return "retraction_snapshot";
+        default:
+            return std::string(to_string(kind));
+    }
 }
 
 /// The column that holds the id of the sheets.
@@ -29,7 +38,7 @@ inline std::string key_column(Kind kind) {
 
 /// "claim mg-...": how messages name a record.
 inline std::string title_of(Kind kind, const std::string& id) {
-    return table_of(kind) + " " + id;
+    return std::string(to_string(kind)) + " " + id;
 }
 
 inline const std::string& id_of(const Reference& record) {
@@ -61,6 +70,8 @@ void each_kind(const Dataset& data, const Visit& visit) {
     visit(Kind::claim, data.claims);
     visit(Kind::appearance, data.appearances);
     visit(Kind::study, data.studies);
+    visit(Kind::decision, data.decisions);
+    visit(Kind::snapshot, data.snapshots);
 }
 
 /// Calls visit(kind, record) for each record of a data set.

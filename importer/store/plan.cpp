@@ -46,6 +46,10 @@ std::set<std::string>& ids_of(Known& known, Kind kind) {
             return known.claims;
         case Kind::appearance:
             return known.appearances;
+        case Kind::decision:
+            return known.decisions;
+        case Kind::snapshot:
+            return known.snapshots;
         case Kind::study:
             break;
     }
@@ -68,6 +72,12 @@ const RecordOutcome* Plan::find(Kind kind, const std::string& id) const {
 bool Plan::changes_nothing() const {
     return std::all_of(records_.begin(), records_.end(),
                        [](const auto& record) { return record.outcome == Outcome::unchanged; });
+}
+
+bool Plan::changes(Kind kind) const {
+    return std::any_of(records_.begin(), records_.end(), [kind](const auto& record) {
+        return record.kind == kind && record.outcome != Outcome::unchanged;
+    });
 }
 
 bool Plan::removes(Kind kind, const std::string& id) const {

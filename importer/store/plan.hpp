@@ -36,6 +36,8 @@ public:
         return std::move(records_);
     }
     [[nodiscard]] bool changes_nothing() const;
+    /// True if any record of this kind is added, updated or removed.
+    [[nodiscard]] bool changes(Kind kind) const;
     [[nodiscard]] bool removes(Kind kind, const std::string& id) const;
     [[nodiscard]] bool stores(Kind kind, const std::string& id) const;  ///< added or updated
 

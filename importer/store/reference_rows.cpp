@@ -54,6 +54,10 @@ void store_parts(const Rows& rows, long row, const Reference& reference) {
     rows.writer.erase("reference_name", "reference_id", row);
     store_names(rows, row, "author", reference.authors);
     store_names(rows, row, "editor", reference.editors);
+    rows.writer.erase("reference_state", "reference_id", row);
+    if (reference.state != ReferenceState::unchecked) {
+        rows.writer.insert("reference_state", Fields().integer("reference_id", row).term("given", reference.state));
+    }
 }
 
 }  // namespace grounds

@@ -34,6 +34,9 @@ constexpr std::array referrals = {
     Referral{Kind::venue, Kind::venue,
              "SELECT v.slug AS gone, o.slug AS needs FROM venue_within w JOIN venue v ON v.id = w.other_id "
              "JOIN venue o ON o.id = w.venue_id"},
+    Referral{Kind::reference, Kind::decision,
+             "SELECT r.key AS gone, d.slug AS needs FROM duplicate_decision_work w JOIN reference r ON r.id = "
+             "w.reference_id JOIN duplicate_decision d ON d.id = w.decision_id"},
     Referral{Kind::source, Kind::appearance,
              "SELECT s.slug AS gone, a.slug AS needs FROM appearance a JOIN passage p ON p.id = a.passage_id "
              "JOIN source s ON s.id = p.source_id"},

@@ -25,6 +25,8 @@ Fields fields_of(const Rows& rows, const Question& question);
 Fields fields_of(const Rows& rows, const Claim& claim);
 Fields fields_of(const Rows& rows, const Appearance& appearance);  ///< also writes its passage
 Fields fields_of(const Rows& rows, const StudyRecord& record);
+Fields fields_of(const Rows& rows, const DuplicateDecision& decision);
+Fields fields_of(const Rows& rows, const RetractionSnapshot& snapshot);
 
 void store_parts(const Rows& rows, long row, const Venue& venue);
 void store_parts(const Rows& rows, long row, const Reference& reference);
@@ -33,6 +35,8 @@ void store_parts(const Rows& rows, long row, const Question& question);
 void store_parts(const Rows& rows, long row, const Claim& claim);
 void store_parts(const Rows& rows, long row, const Appearance& appearance);
 void store_parts(const Rows& rows, long row, const StudyRecord& record);
+void store_parts(const Rows& rows, long row, const DuplicateDecision& decision);
+void store_parts(const Rows& rows, long row, const RetractionSnapshot& snapshot);
 
 /// The findings of a study with their arms and questions.
 void store_findings(const Rows& rows, long study_row, const std::vector<Finding>& findings);

@@ -9,7 +9,9 @@
 #include "evidence/assess.hpp"
 #include "importer/clock.hpp"
 #include "importer/store/derived.hpp"
+#include "importer/store/duplicates.hpp"
 #include "importer/store/passages.hpp"
+#include "importer/store/reference_states.hpp"
 #include "importer/store/resolve.hpp"
 #include "importer/store/rows.hpp"
 #include "importer/store/search_index.hpp"
@@ -134,6 +136,9 @@ void Store::put(const Dataset& data, const Plan& plan, Progress& progress) {
         return;
     }
     import_row();
+    references_changed_ = plan.changes(Kind::reference) || plan.changes(Kind::decision) ||
+                          plan.changes(Kind::appearance) || plan.changes(Kind::study);
+    snapshot_changed_ = plan.changes(Kind::snapshot);
     follow(plan, Outcome::removed);
     progress.start("storing", 2 * plan.records().size());
     put_records(data, plan, progress);
@@ -154,6 +159,30 @@ void Store::resolve_markers(Progress& progress) {
         changed.emplace_back(Kind::appearance, row);
     }
     touched_.follow(changed);
+}
+
+void Store::follow_references(const std::vector<long>& rows) {
+    std::vector<std::pair<Kind, long>> changed;
+    for (const long row : rows) {
+        changed.emplace_back(Kind::reference, row);
+    }
+    touched_.follow(changed);
+}
+
+Matched Store::relate_references(Problems& problems) {
+    Matched matched;
+    if (references_changed_) {
+        const auto found = refresh_duplicates(writer_);
+        matched = {true, found.merged, found.probable, 0};
+        follow_references(found.changed);
+        report_shared_reports(db_, problems);
+    }
+    if (references_changed_ || snapshot_changed_) {
+        const auto changed = refresh_reference_states(writer_, snapshot_changed_, problems);
+        matched.states = static_cast<long>(changed.size());
+        follow_references(changed);
+    }
+    return matched;
 }
 
 long Store::assess_touched(Progress& progress) {

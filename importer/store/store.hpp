@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "importer/origin_name.hpp"
+#include "importer/problem.hpp"
 #include "importer/progress.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/stored.hpp"
@@ -13,6 +14,14 @@
 #include "importer/store/writer.hpp"
 
 namespace grounds {
+
+/// How the stored references stand to each other and to the snapshot after an import that changed any.
+struct Matched {
+    bool looked = false;  ///< duplicates were looked for
+    long merged = 0;      ///< records that are merged into another
+    long probable = 0;    ///< pairs for a person to look at
+    long states = 0;      ///< references whose state after publication changed
+};
 
 /// The writing half of one import, inside a transaction that the caller holds. If nothing has to be written, nothing
 /// is: the file stays as it was, byte for byte.
@@ -22,6 +31,9 @@ public:
 
     /// Adds, updates and removes the records that the plan names. Row ids are stable over updates.
     void put(const Dataset& data, const Plan& plan, Progress& progress);
+    /// Finds duplicates anew and sets the states after publication, if put() changed anything that they rest on. What
+    /// that changes is touched.
+    Matched relate_references(Problems& problems);
     /// Decides anew what the markers mean that the sheets leave to the program, if anything changed that could matter.
     void resolve_markers(Progress& progress);
     /// Assesses every question that put() touched, or all of them if any was assessed by other rules. Returns how many.
@@ -53,6 +65,7 @@ private:
     void refresh_lines(const Dataset& data, const Plan& plan);
     void remove(const Plan& plan);
     void follow(const Plan& plan, Outcome gone_or_new);
+    void follow_references(const std::vector<long>& rows);
 
     SQLite::Database& db_;
     OriginNames names_;
@@ -60,6 +73,8 @@ private:
     Writer writer_;
     Touched touched_;
     std::optional<long> import_row_;
+    bool references_changed_ = false;
+    bool snapshot_changed_ = false;
 };
 
 }  // namespace grounds

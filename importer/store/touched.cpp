@@ -33,6 +33,14 @@ INSERT OR IGNORE INTO touched_claim
     SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id
     WHERE x.kind = 'appearance' AND a.claim_id IS NOT NULL;
 
+-- records of one work stand and fall together
+INSERT OR IGNORE INTO changed
+    SELECT 'reference', d.kept_id FROM changed x JOIN duplicate d ON d.other_id = x.id AND d.state = 'same'
+    WHERE x.kind = 'reference';
+INSERT OR IGNORE INTO changed
+    SELECT 'reference', d.other_id FROM changed x JOIN duplicate d ON d.kept_id = x.id AND d.state = 'same'
+    WHERE x.kind = 'reference';
+
 -- a changed report is a changed study: it may be retracted now
 INSERT OR IGNORE INTO changed
     SELECT 'study', r.study_id FROM changed x JOIN study_report r ON r.reference_id = x.id WHERE x.kind = 'reference';
@@ -47,6 +55,13 @@ INSERT OR IGNORE INTO changed
 INSERT OR IGNORE INTO changed
     SELECT 'cited', older.id FROM changed x JOIN reference newer ON newer.id = x.id
     JOIN reference older ON older.key = newer.supersedes_key WHERE x.kind = 'cited';
+
+INSERT OR IGNORE INTO changed
+    SELECT 'cited', d.kept_id FROM changed x JOIN duplicate d ON d.other_id = x.id AND d.state = 'same'
+    WHERE x.kind = 'cited';
+INSERT OR IGNORE INTO changed
+    SELECT 'cited', d.other_id FROM changed x JOIN duplicate d ON d.kept_id = x.id AND d.state = 'same'
+    WHERE x.kind = 'cited';
 
 -- appearances: changed, or citing such a work, or that it is a candidate
 INSERT OR IGNORE INTO changed SELECT 'cites', id FROM changed WHERE kind = 'appearance';

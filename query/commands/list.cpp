@@ -75,6 +75,9 @@ Action setup_list(CLI::App& command) {
     filter("resolution", "Only with a citation resolved so")
         ->check(CLI::IsMember(words_of<Resolution>()))
         ->type_name("WORD");
+    filter("state", "Only duplicates in this state")
+        ->check(CLI::IsMember(words_of<DuplicateState>()))
+        ->type_name("STATE");
     command.add_flag("--uncited", options->uncited, "Only what cites nothing (references: what nothing cites)");
     add_fields(command, options->fields);
     add_format(command, options->format, table_formats());

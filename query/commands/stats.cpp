@@ -44,6 +44,7 @@ Json stats_json(const DatabaseInfo& info, const std::vector<Distribution>& distr
     json["tool_version"] = known(info.tool_version);
     json["rule_set"] = known(info.rule_set);
     json["digest"] = info.digest;
+    json["retractions"] = known(info.retractions);
     return json;
 }
 
@@ -63,6 +64,9 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
     page.field("imported", info.imported.empty() ? "nothing imported yet" : info.imported, column);
     page.field("program, rules", fmt::format("grounds {}, rules {}", info.tool_version, info.rule_set), column);
     page.field("digest", info.digest, column);
+    page.field("retractions",
+               info.retractions.empty() ? "not checked: no snapshot of Retraction Watch is loaded" : info.retractions,
+               column);
     page.blank();
     for (const auto& [table, plural] : plurals) {
         page.field(plural, fmt::format("{:>6}", info.counts.at(table)), column);

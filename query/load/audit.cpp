@@ -22,7 +22,9 @@ SELECT y.* FROM fidelity y
 constexpr auto cited_sql = R"(
 SELECT DISTINCT st.slug AS study
   FROM source s JOIN passage g ON g.source_id = s.id JOIN appearance a ON a.passage_id = g.id
-  JOIN citation t ON t.appearance_id = a.id JOIN study_report sr ON sr.reference_id = t.reference_id
+  JOIN citation t ON t.appearance_id = a.id JOIN reference_canonical cited ON cited.id = t.reference_id
+  JOIN study_report sr ON sr.reference_id IN (SELECT cited.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
+       WHERE d.kept_id = cited.canonical_id AND d.state = 'same')
   JOIN study st ON st.id = sr.study_id
  WHERE s.slug = ?1
 )";

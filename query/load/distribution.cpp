@@ -33,6 +33,7 @@ std::vector<Distribution> load_distributions(const SQLite::Database& db) {
         count<AnchorState>(db, "anchors", "SELECT anchor AS word, count(*) AS n FROM passage GROUP BY 1"),
         count<ConflictType>(db, "conflict_types", "SELECT type AS word, count(*) AS n FROM conflict GROUP BY 1"),
         count<ReferenceState>(db, "reference_states", "SELECT state AS word, count(*) AS n FROM reference GROUP BY 1"),
+        count<DuplicateState>(db, "duplicates", "SELECT state AS word, count(*) AS n FROM duplicate GROUP BY 1"),
         count<AppearanceKind>(db, "appearance_kinds", "SELECT kind AS word, count(*) AS n FROM appearance GROUP BY 1"),
     };
 }

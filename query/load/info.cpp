@@ -28,6 +28,8 @@ SELECT sha256 FROM (
     UNION ALL SELECT 'source', r.slug, o.sha256 FROM source r JOIN origin o ON o.id = r.origin_id
     UNION ALL SELECT 'study', r.slug, o.sha256 FROM study r JOIN origin o ON o.id = r.origin_id
     UNION ALL SELECT 'venue', r.slug, o.sha256 FROM venue r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'decision', r.slug, o.sha256 FROM duplicate_decision r JOIN origin o ON o.id = r.origin_id
+    UNION ALL SELECT 'snapshot', r.slug, o.sha256 FROM retraction_snapshot r JOIN origin o ON o.id = r.origin_id
 ) ORDER BY kind, id
 )";
 
@@ -68,7 +70,17 @@ long count_of(const SQLite::Database& db, const std::string& table) {
 }
 
 DatabaseInfo read_import(const Row& row) {
-    return {row.text("started"), row.text("tool_version"), row.text("rule_set"), {}, {}};
+    DatabaseInfo info;
+    info.imported = row.text("started");
+    info.tool_version = row.text("tool_version");
+    info.rule_set = row.text("rule_set");
+    return info;
+}
+
+std::string read_snapshot(const Row& row) {
+    const bool bound = row.term("as_of_from", SnapshotDate::given) == SnapshotDate::newest_notice;
+    return fmt::format("Retraction Watch{} {}, {} notices", bound ? ", newest notice" : " as of", row.text("as_of"),
+                       row.integer("rows"));
 }
 
 }  // namespace
@@ -76,6 +88,7 @@ DatabaseInfo read_import(const Row& row) {
 DatabaseInfo load_info(const SQLite::Database& db) {
     auto info = Prepared(db, last_import_sql).first(read_import).value_or(DatabaseInfo{});
     info.digest = digest_of(db);
+    info.retractions = Prepared(db, "SELECT * FROM retraction_snapshot").first(read_snapshot).value_or("");
     for (const char* table : tables) {
         info.counts[table] = count_of(db, table);
     }

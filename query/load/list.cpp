@@ -21,7 +21,7 @@ struct ListKind {
 };
 
 constexpr auto all_filters =
-    std::to_array<std::string_view>({"verdict", "certainty", "topic", "source", "resolution", "uncited"});
+    std::to_array<std::string_view>({"verdict", "certainty", "topic", "source", "resolution", "uncited", "state"});
 
 constexpr auto kinds = std::to_array<ListKind>({
     {"sources", R"(
@@ -87,13 +87,24 @@ SELECT s.slug || '/' || f.slug AS id, f.outcome, f.role,
     {"references", R"(
 SELECT r.key AS id, r.title, substr(r.issued, 1, 4) AS year, r.container_title, r.doi, r.pmid, r.state,
        (SELECT n.key FROM reference n WHERE n.supersedes_key = r.key ORDER BY n.issued DESC, n.key LIMIT 1) AS superseded_by,
-       (SELECT count(*) FROM citation t WHERE t.reference_id = r.id) AS citations
+       (SELECT count(*) FROM citation t WHERE t.reference_id = r.id) AS citations,
+       (SELECT k.key FROM duplicate d JOIN reference k ON k.id = d.kept_id
+         WHERE d.other_id = r.id AND d.state = 'same') AS merged_into
   FROM reference r
  WHERE (:source = '' OR EXISTS (SELECT 1 FROM citation t JOIN appearance p ON p.id = t.appearance_id
                                   JOIN passage g ON g.id = p.passage_id JOIN source o ON o.id = g.source_id
                                  WHERE t.reference_id = r.id AND o.slug = :source))
    AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM citation t WHERE t.reference_id = r.id))
  ORDER BY r.key)"},
+    {"duplicates", R"(
+SELECT d.kept || ' ' || d.other AS id, d.state, d.decided_by, d.agree, d.disagree, d.score, d.because, d.kept_title,
+       d.other_title,
+       CASE WHEN d.decided_by = 'person' THEN NULL ELSE
+           '- {' || CASE d.state WHEN 'same' THEN 'different' ELSE 'same' END || ': ['
+           || json_quote(d.kept) || ', ' || json_quote(d.other) || ']}' END AS to_decide
+  FROM duplicate_detail d
+ WHERE (:state = '' OR d.state = :state)
+ ORDER BY d.state <> 'probable', d.state, d.score DESC, d.kept, d.other)"},
     {"citations", R"(
 SELECT t.id AS id, p.slug AS appearance, s.slug AS source, c.slug AS claim, t.marker, t.resolution,
        r.key AS reference, t.because,

@@ -121,6 +121,22 @@ constexpr auto reference_parts = std::to_array<PartQuery>({
     {"names",
      "SELECT n.role, n.particle, n.family, n.given, n.suffix, n.literal FROM reference_name n "
      "JOIN reference r ON r.id = n.reference_id WHERE r.key = ?1 ORDER BY n.role, n.position"},
+    {"after publication",
+     "SELECT d.given, d.nature, d.date, d.reasons, d.record AS retraction_watch_record, d.notice_doi, d.notice_pmid, "
+     "d.as_of AS checked_as_of, d.as_of_from AS day_from FROM retraction_detail d WHERE d.reference = ?1 "
+     "AND (d.as_of IS NOT NULL OR d.given IS NOT NULL)"},
+    {"merged into",
+     "SELECT kept AS reference, decided_by, agree, disagree, because FROM duplicate_detail "
+     "WHERE other = ?1 AND state = 'same'"},
+    {"merged with",
+     "SELECT other AS reference, decided_by, agree, disagree, because FROM duplicate_detail "
+     "WHERE kept = ?1 AND state = 'same' ORDER BY other"},
+    {"perhaps the same as",
+     "SELECT CASE kept WHEN ?1 THEN other ELSE kept END AS reference, agree, disagree, score, because "
+     "FROM duplicate_detail WHERE ?1 IN (kept, other) AND state = 'probable' ORDER BY score DESC, 1"},
+    {"not the same as",
+     "SELECT CASE kept WHEN ?1 THEN other ELSE kept END AS reference, because FROM duplicate_detail "
+     "WHERE ?1 IN (kept, other) AND state = 'different' ORDER BY 1"},
     {"superseded by",
      "SELECT n.key AS reference, n.title, n.issued FROM reference n WHERE n.supersedes_key = ?1 ORDER BY n.key"},
     {"reports of",

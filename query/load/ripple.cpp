@@ -18,10 +18,14 @@ SELECT q.slug FROM question q WHERE q.id IN (
 )";
 
 constexpr auto citing_sql = R"(
-WITH citing (id) AS (
-    SELECT t.appearance_id FROM reference r JOIN citation t ON t.reference_id = r.id WHERE r.key = ?1
-    UNION SELECT t.appearance_id FROM reference r JOIN citation_candidate k ON k.reference_id = r.id
-      JOIN citation t ON t.id = k.citation_id WHERE r.key = ?1)
+WITH work (id) AS (
+    SELECT canonical_id FROM reference_canonical WHERE key = ?1
+    UNION ALL SELECT d.other_id FROM reference_canonical x JOIN duplicate d ON d.kept_id = x.canonical_id
+     WHERE x.key = ?1 AND d.state = 'same'),
+citing (id) AS (
+    SELECT t.appearance_id FROM work r JOIN citation t ON t.reference_id = r.id
+    UNION SELECT t.appearance_id FROM work r JOIN citation_candidate k ON k.reference_id = r.id
+      JOIN citation t ON t.id = k.citation_id)
 SELECT DISTINCT q.slug
   FROM citing x JOIN appearance p ON p.id = x.id JOIN claim c ON c.id = p.claim_id JOIN question q ON q.id = c.question_id
 )";
@@ -35,8 +39,9 @@ void add_questions(std::set<std::string>& questions, const SQLite::Database& db,
 
 Work work_named(const SQLite::Database& db, const std::string& text) {
     Work work{work_id_named(db, text), {}, {}};
-    if (ReferenceLoader references(db); references.find(work.name)) {
-        work.references = {work.name};
+    ReferenceLoader references(db);
+    if (const auto reference = references.find(work.name)) {
+        work.references = {reference->key};
         work.study = references.study_of(work.name).value_or("");
     } else if (const auto study = StudyLoader(db).find(work.name)) {
         work.references = {study->reports.begin(), study->reports.end()};

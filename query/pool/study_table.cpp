@@ -6,7 +6,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "query/pool/csv.hpp"
+#include "schema/csv.hpp"
 
 namespace grounds {
 

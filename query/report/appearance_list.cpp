@@ -59,7 +59,7 @@ Inline work_state(const std::string& key, const ClaimAnswer& answer, ReportConte
     Inline state;
     const auto found = answer.references.find(key);
     if (found != answer.references.end()) {
-        const auto words = text(in_words(found->second.state));
+        const auto words = text(state_words(found->second));
         state += ", " + (found->second.state == ReferenceState::retracted ? md::bold(words) : words);
     }
     const auto newer = answer.superseded_by.find(key);

@@ -102,7 +102,7 @@ void write_guide(Document& document) {
 }
 
 Inline reference_item(const Reference& reference) {
-    const auto state = text(in_words(reference.state));
+    const auto state = text(state_words(reference));
     return vancouver(reference) +
            " State: " + (reference.state == ReferenceState::retracted ? md::bold(state) : state) + ".";
 }

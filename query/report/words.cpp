@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "evidence/retraction.hpp"
 #include "query/writers/phrases.hpp"
 
 namespace grounds {
@@ -104,6 +105,11 @@ std::string_view in_words(FidelityVerdict verdict) {
 }
 std::string_view in_words(ReferenceState state) {
     return look_up(states, state);
+}
+std::string state_words(const Reference& reference) {
+    const auto& basis = reference.state_basis;
+    const bool known = basis.given || !basis.as_of.empty();
+    return known ? state_text(reference) : std::string(in_words(reference.state));
 }
 std::string_view in_words(Stance stance) {
     return look_up(stances, stance);

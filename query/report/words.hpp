@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "schema/model/quantity.hpp"
+#include "schema/model/reference.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds {
@@ -16,13 +17,15 @@ std::string_view in_words(Bearing bearing);          ///< "against"
 std::string_view in_words(Resolution resolution);    ///< "probably this work"
 std::string_view in_words(FidelityVerdict verdict);  ///< "the cited work contradicts this"
 std::string_view in_words(ReferenceState state);     ///< "not checked for retraction"
-std::string_view in_words(Stance stance);            ///< "states"
-std::string_view in_words(AppearanceKind kind);      ///< "testimonial"
-std::string_view in_words(SeenHow how);              ///< "abstract only"
-std::string_view in_words(ConflictType type);        ///< "Studies disagree"
-std::string_view in_words(SourceKind kind);          ///< "vendor page"
-std::string_view in_words(Blinding blinding);        ///< "double-blind"
-std::string_view in_words(FundingKind funding);      ///< "funded by industry"
+/// The state with its day and where that is from: "retracted on 2021-03-02 (Retraction Watch as of 2026-11-01)".
+std::string state_words(const Reference& reference);
+std::string_view in_words(Stance stance);        ///< "states"
+std::string_view in_words(AppearanceKind kind);  ///< "testimonial"
+std::string_view in_words(SeenHow how);          ///< "abstract only"
+std::string_view in_words(ConflictType type);    ///< "Studies disagree"
+std::string_view in_words(SourceKind kind);      ///< "vendor page"
+std::string_view in_words(Blinding blinding);    ///< "double-blind"
+std::string_view in_words(FundingKind funding);  ///< "funded by industry"
 
 /// A reason as a sentence: a capital first, a full stop last. Empty stays empty.
 std::string as_sentence(std::string_view reason);

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "evidence/retraction.hpp"
 #include "query/writers/conflict_lines.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
@@ -74,7 +75,10 @@ void add_citation(Page& page, const Audit& audit, const Citation& citation, int 
     line.add(citation.marker, Style::strong).add(" → ").add(spoken(citation.resolution));
     const auto reference = audit.references.find(citation.reference);
     if (reference != audit.references.end()) {
-        line.add(": " + phrase(reference->second) + " [" + citation.reference + "]");
+        line.add(": " + phrase(reference->second) + " [" + names_of(reference->second) + "]");
+        if (is_warned_of(reference->second.state)) {
+            line.add(", " + state_text(reference->second), Style::warn);
+        }
     }
     page.paragraph(line, 4, 6);
     const auto fidelity = audit.fidelity.find(citation.row);

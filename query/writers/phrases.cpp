@@ -164,6 +164,19 @@ std::string phrase(const Reference& reference) {
     return journal.empty() ? text : text + ", " + journal;
 }
 
+std::string names_of(const Reference& reference) {
+    auto names = reference.key;
+    for (const auto& other : reference.same_as) {
+        names += " = " + other;
+    }
+    return names;
+}
+
+bool is_warned_of(ReferenceState state) {
+    return state == ReferenceState::retracted || state == ReferenceState::expression_of_concern ||
+           state == ReferenceState::reinstated;
+}
+
 std::string phrase(const Study& study) {
     std::vector<std::string> parts{std::string(to_string(study.design))};
     if (study.blinding) {

@@ -37,6 +37,10 @@ std::string phrase(const Quantity& quantity);
 std::string phrase(const Figure& figure);
 /// "Roguin Maor 2017, JAMA Intern Med".
 std::string phrase(const Reference& reference);
+/// Its key, and the keys of the records that are merged into it: "roguinmaor2017 = pubmed28241153".
+std::string names_of(const Reference& reference);
+/// True if a reader must know it before anything else of the work: retracted, doubted, reinstated.
+bool is_warned_of(ReferenceState state);
 /// "rct-parallel, double-blind, n 94, 4 weeks, magnesium oxide 520 mg/day, vs placebo".
 std::string phrase(const Study& study);
 /// "(x to y)" as an interval; empty if a bound is unknown.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "evidence/retraction.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
@@ -38,14 +39,8 @@ std::string who(const Appearance& appearance) {
 
 /// The state after publication is always said: not checked is not the same as fine.
 std::string state_of(const Reference& reference) {
-    switch (reference.state) {
-        case ReferenceState::unchecked:
-            return "retraction not checked";
-        case ReferenceState::none:
-            return "not retracted";
-        default:
-            return "STATE: " + spoken(reference.state);
-    }
+    const auto state = state_text(reference);
+    return is_warned_of(reference.state) ? "STATE: " + state : state;
 }
 
 std::string work(const ClaimAnswer& answer, const std::string& key) {
@@ -53,7 +48,8 @@ std::string work(const ClaimAnswer& answer, const std::string& key) {
     if (reference == answer.references.end()) {
         return key;
     }
-    auto text = fmt::format("{} [{}; {}]", phrase(reference->second), key, state_of(reference->second));
+    auto text =
+        fmt::format("{} [{}; {}]", phrase(reference->second), names_of(reference->second), state_of(reference->second));
     if (const auto newer = answer.superseded_by.find(key); newer != answer.superseded_by.end()) {
         text += fmt::format(", superseded by {}", newer->second);
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/reference.hpp"
 
+#include <array>
+#include <utility>
+
 namespace grounds {
 namespace {
 
@@ -34,20 +37,97 @@ void read_identifiers(const Row& row, Reference& reference) {
     reference.url = row.text("url");
 }
 
+RetractionNotice read_notice(const Row& row) {
+    RetractionNotice notice;
+    notice.row = row.integer("row");
+    notice.record = row.text("record");
+    notice.nature = row.term("nature", NoticeNature::retraction);
+    notice.date = row.text("date");
+    notice.doi = row.text("doi");
+    notice.pmid = row.text("pmid");
+    notice.notice_doi = row.text("notice_doi");
+    notice.notice_pmid = row.text("notice_pmid");
+    notice.reasons = row.text("reasons");
+    notice.title = row.text("title");
+    return notice;
+}
+
+/// All records of the work x of the view reference_canonical.
+const std::string all_records =
+    "(SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d "
+    "WHERE d.kept_id = x.canonical_id AND d.state = 'same') ";
+
+constexpr std::array<std::pair<const char*, std::string Reference::*>, 15> fillable{{
+    {"title", &Reference::title},
+    {"container-title", &Reference::container_title},
+    {"container-title-short", &Reference::container_title_short},
+    {"publisher", &Reference::publisher},
+    {"publisher-place", &Reference::publisher_place},
+    {"issued", &Reference::issued},
+    {"volume", &Reference::volume},
+    {"issue", &Reference::issue},
+    {"page", &Reference::page},
+    {"DOI", &Reference::doi},
+    {"PMID", &Reference::pmid},
+    {"PMCID", &Reference::pmcid},
+    {"ISBN", &Reference::isbn},
+    {"URL", &Reference::url},
+    {"language", &Reference::language},
+}};
+
+/// What a merged record knows and the kept one does not.
+void fill_from(const Reference& other, Reference& kept) {
+    kept.same_as.push_back(other.key);
+    for (const auto& [name, field] : fillable) {
+        if ((kept.*field).empty() && !(other.*field).empty()) {
+            kept.*field = other.*field;
+            kept.filled.emplace(name, other.key);
+        }
+    }
+    if (kept.authors.empty() && !other.authors.empty()) {
+        kept.authors = other.authors;
+        kept.more_authors = other.more_authors;
+        kept.filled.emplace("author", other.key);
+    }
+}
+
 }  // namespace
 
 ReferenceLoader::ReferenceLoader(const SQLite::Database& db)
-    : by_key_(db, select_record("reference x") + " WHERE x.key = ?1"),
+    : by_key_(db, select_record("reference x") +
+                      " WHERE x.id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)"),
+      merged_(db, select_record("duplicate d JOIN reference x ON x.id = d.other_id") +
+                      " WHERE d.kept_id = ?1 AND d.state = 'same' ORDER BY x.key"),
+      basis_(db,
+             "SELECT w.as_of, w.as_of_from, s.given, n.id AS row, n.record, n.nature, n.date, n.doi, n.pmid, "
+             "n.notice_doi, n.notice_pmid, n.reasons, n.title FROM reference r LEFT JOIN retraction_snapshot w "
+             "LEFT JOIN reference_state s ON s.reference_id = r.id "
+             "LEFT JOIN retraction_notice n ON n.id = s.notice_id WHERE r.id = ?1"),
       names_(db, "SELECT * FROM reference_name WHERE reference_id = ?1 ORDER BY role, position"),
       extra_(db, "SELECT j.key, j.value FROM reference r, json_each(r.extra) j WHERE r.id = ?1"),
-      superseded_by_(db, "SELECT key FROM reference WHERE supersedes_key = ?1 ORDER BY issued DESC, key"),
-      study_of_(db,
-                "SELECT s.slug FROM study_report p JOIN reference r ON r.id = p.reference_id JOIN study s ON s.id = "
-                "p.study_id "
-                "WHERE r.key = ?1 ORDER BY p.position, s.slug") {}
+      superseded_by_(db,
+                     "SELECT c.canonical_key AS key FROM reference_canonical x JOIN reference same ON same.id IN " +
+                         all_records +
+                         "JOIN reference n ON n.supersedes_key = same.key JOIN reference_canonical c ON c.id = n.id "
+                         "WHERE x.key = ?1 AND c.canonical_id <> x.canonical_id ORDER BY n.issued DESC, n.key"),
+      study_of_(db, "SELECT s.slug FROM reference_canonical x JOIN study_report p ON p.reference_id IN " + all_records +
+                        "JOIN study s ON s.id = p.study_id WHERE x.key = ?1 ORDER BY p.position, s.slug") {}
 
 std::optional<Reference> ReferenceLoader::find(const std::string& key) {
-    return by_key_.first([this](const Row& row) { return read(row); }, key);
+    long row_id = 0;
+    auto found = by_key_.first(
+        [&](const Row& row) {
+            row_id = row.integer("id");
+            return read(row);
+        },
+        key);
+    if (found) {
+        read_basis(*found, row_id);
+        for (const auto& other : merged_.all([this](const Row& row) { return read(row); }, row_id)) {
+            fill_from(other, *found);
+        }
+    }
+    return found;
 }
 
 std::optional<std::string> ReferenceLoader::superseded_by(const std::string& key) {
@@ -56,6 +136,20 @@ std::optional<std::string> ReferenceLoader::superseded_by(const std::string& key
 
 std::optional<std::string> ReferenceLoader::study_of(const std::string& key) {
     return study_of_.first([](const Row& row) { return row.text("slug"); }, key);
+}
+
+void ReferenceLoader::read_basis(Reference& reference, long row_id) {
+    auto& basis = reference.state_basis;
+    basis_.each(
+        [&](const Row& row) {
+            basis.as_of = row.text("as_of");
+            basis.as_of_from = row.term("as_of_from", SnapshotDate::given);
+            basis.given = !row.null("given");
+            if (!row.null("row")) {
+                basis.notice = read_notice(row);
+            }
+        },
+        row_id);
 }
 
 Reference ReferenceLoader::read(const Row& row) {

@@ -14,6 +14,8 @@ class ReferenceLoader {
 public:
     explicit ReferenceLoader(const SQLite::Database& db);
 
+    /// The record of this key or, if that is merged into another, the other, with the fields that it lacks filled from
+    /// the merged ones.
     std::optional<Reference> find(const std::string& key);
     /// Key of the newest work that says it replaces this one.
     std::optional<std::string> superseded_by(const std::string& key);
@@ -22,8 +24,11 @@ public:
 
 private:
     Reference read(const Row& row);
+    void read_basis(Reference& reference, long row);
 
     Prepared by_key_;
+    Prepared merged_;
+    Prepared basis_;
     Prepared names_;
     Prepared extra_;
     Prepared superseded_by_;

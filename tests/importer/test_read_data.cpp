@@ -4,13 +4,16 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace grounds;
 using namespace grounds::test;
 
 TEST_CASE("every format has its file, and every file its format") {
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(GROUNDS_ROOT "/importer/readers")) {
-        const auto stem = entry.path().stem().string();
+        auto stem = entry.path().stem().string();
+        std::replace(stem.begin(), stem.end(), '_', '-');
         const bool format = entry.path().extension() == ".cpp" && stem != "readers" && stem.rfind("latex", 0) != 0;
         files += format ? 1 : 0;
         if (format) {

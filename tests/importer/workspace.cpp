@@ -243,6 +243,8 @@ std::string contents(const std::string& path) {
              "ON a.finding_id = f.id ORDER BY st.slug, f.slug, q.slug, a.position",
              "SELECT r.key, r.title, n.family FROM reference r LEFT JOIN reference_name n ON n.reference_id = r.id "
              "ORDER BY r.key, n.role, n.position",
+             "SELECT * FROM duplicate_detail ORDER BY kept, other",
+             "SELECT * FROM retraction_detail ORDER BY reference",
              "SELECT file, count(*) FROM origin GROUP BY file ORDER BY file",
          }) {
         text += dump(db, sql) + "--\n";

@@ -181,7 +181,7 @@ ClaimAnswer answer(const std::string& id, const std::string& statement, const Ap
 
 ReportData of(std::vector<ClaimAnswer> answers, const SourceAnswer& source) {
     ReportData data;
-    data.info = {"2026-01-02T03:04:05Z", "0.1.0", "2026.1", "0123456789abcdef", {}};
+    data.info = {"2026-01-02T03:04:05Z", "0.1.0", "2026.1", "0123456789abcdef", {}, {}};
     auto by_id = std::make_shared<std::map<std::string, ClaimAnswer>>();
     for (auto& answer : answers) {
         data.claims.push_back(answer.claim.id);

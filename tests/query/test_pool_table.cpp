@@ -4,7 +4,7 @@
 #include <set>
 #include <sstream>
 
-#include "query/pool/csv.hpp"
+#include "schema/csv.hpp"
 #include "query/pool/synthesis.hpp"
 #include "query/writers/pool.hpp"
 

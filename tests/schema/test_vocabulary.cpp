@@ -13,10 +13,11 @@
 using namespace grounds;
 
 TEMPLATE_TEST_CASE("every word of a vocabulary leads to its value and back", "", SourceKind, AppearanceKind, Stance,
-                   AnchorState, Change, Qualifier, Resolution, DecidedBy, VenueKind, ReferenceState, QuestionKind,
-                   OutcomeKind, AnswerKind, AdviceKind, DoseOf, Design, Blinding, FundingKind, SeenHow, FindingRole,
-                   ArmRole, Measure, Says, Bound, Judgement, Reading, Bearing, Verdict, Level, Domain, Mismatch,
-                   FidelityVerdict, ConflictType, TauMethod, TestMethod, PredictionVariant, SynthesisState, Outcome) {
+                   AnchorState, Change, Qualifier, Resolution, DecidedBy, VenueKind, ReferenceState, NoticeNature,
+                   SnapshotDate, DuplicateState, QuestionKind, OutcomeKind, AnswerKind, AdviceKind, DoseOf, Design,
+                   Blinding, FundingKind, SeenHow, FindingRole, ArmRole, Measure, Says, Bound, Judgement, Reading,
+                   Bearing, Verdict, Level, Domain, Mismatch, FidelityVerdict, ConflictType, TauMethod, TestMethod,
+                   PredictionVariant, SynthesisState, Outcome) {
     std::set<std::string_view> seen;
     std::size_t position = 0;
     for (const auto word : Vocabulary<TestType>::words) {
@@ -140,6 +141,12 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"synthesis.test", words<TestMethod>()},
         {"synthesis.state", words<SynthesisState>()},
         {"synthesis.prediction", words<PredictionVariant>()},
+        {"retraction_snapshot.as_of_from", words<SnapshotDate>()},
+        {"retraction_notice.nature", words<NoticeNature>()},
+        {"reference_state.given", words<ReferenceState>()},
+        {"duplicate_decision.state", {"same", "different"}},
+        {"duplicate.state", words<DuplicateState>()},
+        {"duplicate.decided_by", words<DecidedBy>()},
         // lists that stand in the schema only
         {"reference_name.role", {"author", "editor"}},
         {"venue_name.kind", {"abbreviation", "other"}},

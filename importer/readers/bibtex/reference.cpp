@@ -6,6 +6,7 @@
 #include "importer/readers/bibtex/names.hpp"
 #include "importer/readers/bibtex/subtypes.hpp"
 #include "importer/readers/latex.hpp"
+#include "importer/scalar.hpp"
 #include "importer/suggest.hpp"
 
 #include <fmt/format.h>
@@ -128,6 +129,7 @@ public:
         read_texts();
         read_issued();
         read_relation();
+        read_state();
         keep_the_rest();
         return std::move(reference_);
     }
@@ -260,6 +262,24 @@ private:
             take("relatedtype");
             reference_.supersedes = text_of("related");
         }
+    }
+
+    /// A person's word on what became of the work. An address also has a `state`: what is no such word stays in
+    /// `extra`.
+    void read_state() {
+        const auto* field = entry_.find("state");
+        auto word = field == nullptr ? std::string() : lower_ascii(clean(field->value));
+        std::replace(word.begin(), word.end(), '-', '_');
+        if (const auto state = parse_term<ReferenceState>(word)) {
+            take("state");
+            reference_.state = *state;
+        } else if (const auto near = did_you_mean(word, words_of_states()); !near.empty()) {
+            fault(field->line, fmt::format("'{}' is not a state", clean(field->value)), near,
+                  Problem::Severity::warning);
+        }
+    }
+    static std::vector<std::string> words_of_states() {
+        return {Vocabulary<ReferenceState>::words.begin(), Vocabulary<ReferenceState>::words.end()};
     }
 
     /// Nothing is lost: what has no member is kept, and so is a member's second spelling.

@@ -11,6 +11,7 @@ void read_source_document(const YamlNode& document, SheetContext& context, Datas
 void read_venues_document(const YamlNode& document, SheetContext& context, Dataset& data);
 void read_question_document(const YamlNode& document, SheetContext& context, Dataset& data);
 void read_study_document(const YamlNode& document, SheetContext& context, Dataset& data);
+void read_duplicates_document(const YamlNode& document, SheetContext& context, Dataset& data);
 
 void read_finding(MapReader& map, Finding& finding);
 

@@ -2,6 +2,7 @@
 // Reading RFC 4180 tables (libcsv), with the line on which each row begins.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,17 @@ struct Csv {
     std::string fault;
 };
 
-/// Reads to the end or to the first fault. The delimiter is the comma, or the tab or semicolon if the first line has
-/// one and no comma. A byte order mark is skipped.
+/// Where a table is no table, and why; `what` is empty if all is well.
+struct CsvFault {
+    long line = 0;
+    std::string what;
+};
+
+/// Calls take(row) for each row, to the end, to the first fault, or until take() returns false. The delimiter is the
+/// comma, or the tab or semicolon if the first line has one and no comma. A byte order mark is skipped.
+CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>& take);
+
+/// All rows at once, in a table for people: at most 64 kB a field and a million rows.
 Csv read_csv(std::string_view text);
 
 }  // namespace grounds

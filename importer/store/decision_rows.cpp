@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/rows.hpp"
+
+namespace grounds {
+
+Fields fields_of(const Rows& /*needs no other row*/, const DuplicateDecision& decision) {
+    return Fields().text("slug", decision.id).term("state", decision.state).known("because", decision.because);
+}
+
+void store_parts(const Rows& rows, long row, const DuplicateDecision& decision) {
+    rows.writer.erase("duplicate_decision_work", "decision_id", row);
+    int position = 0;
+    for (const auto& key : decision.keys) {
+        rows.writer.insert("duplicate_decision_work", Fields()
+                                                          .integer("decision_id", row)
+                                                          .integer("position", ++position)
+                                                          .integer("reference_id", rows.of(Kind::reference, key)));
+    }
+}
+
+}  // namespace grounds
