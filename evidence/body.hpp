@@ -12,7 +12,17 @@
 namespace grounds {
 
 /// Why a finding is kept but has no vote.
-enum class Uncounted { no, role, no_result, other_outcome_of_study, superseded, in_review, shares_people, low_trust };
+enum class Uncounted {
+    no,
+    role,
+    no_result,
+    retracted,
+    other_outcome_of_study,
+    superseded,
+    in_review,
+    shares_people,
+    low_trust
+};
 
 /// One finding with its study and what it says. Pointers point into the dossier.
 struct Piece {

@@ -18,6 +18,11 @@ namespace {
 /// Rule of thumb of the guideline for continuous outcomes.
 constexpr long enough_people = 400;
 
+/// Ratios on the log scale: 0.5 to 1 is as wide as 1 to 2.
+double width_of(const ReadingOf& reading) {
+    return is_ratio(reading.measure) ? std::log(*reading.high / *reading.low) : *reading.high - *reading.low;
+}
+
 const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
     const ReadingOf* best = nullptr;
     for (const auto* item : pieces) {
@@ -25,8 +30,7 @@ const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
         if (!reading.low || !reading.high || !null_value(reading.measure)) {
             continue;
         }
-        if (best == nullptr ||
-            (reading.measure == best->measure && *reading.high - *reading.low < *best->high - *best->low)) {
+        if (best == nullptr || (reading.measure == best->measure && width_of(reading) < width_of(*best))) {
             best = &reading;
         }
     }
