@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <tuple>
+#include <utility>
 
 #include "evidence/bearing.hpp"
 #include "evidence/body.hpp"
@@ -17,23 +18,6 @@
 namespace grounds {
 
 namespace {
-
-/// Results do not depend on the order in which records were read.
-Dossier in_order(Dossier dossier) {
-    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
-    std::sort(dossier.claims.begin(), dossier.claims.end(), by_id);
-    std::sort(dossier.appearances.begin(), dossier.appearances.end(), by_id);
-    std::sort(dossier.relied_on.begin(), dossier.relied_on.end(), by_id);
-    const auto by_study = [](const Finding& a, const Finding& b) {
-        return std::tie(a.study, a.id) < std::tie(b.study, b.id);
-    };
-    std::sort(dossier.findings.begin(), dossier.findings.end(), by_study);
-    std::sort(dossier.limits.begin(), dossier.limits.end(), by_study);
-    for (auto& [question, findings] : dossier.indirect_findings) {
-        std::sort(findings.begin(), findings.end(), by_study);
-    }
-    return dossier;
-}
 
 std::vector<Weighed> weigh(const std::vector<Piece>& body, const Claim& claim, const Question& question) {
     std::vector<Weighed> weighed;
@@ -149,8 +133,27 @@ std::vector<Fidelity> all_fidelity(const Dossier& dossier) {
 
 }  // namespace
 
-QuestionAssessment assess(const Dossier& unordered) {
-    const auto dossier = in_order(unordered);
+Dossier in_order(Dossier dossier) {
+    const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
+    std::sort(dossier.claims.begin(), dossier.claims.end(), by_id);
+    std::sort(dossier.appearances.begin(), dossier.appearances.end(), by_id);
+    std::sort(dossier.relied_on.begin(), dossier.relied_on.end(), by_id);
+    const auto sort_findings = [](std::vector<Finding>& findings) {
+        std::sort(findings.begin(), findings.end(),
+                  [](const Finding& a, const Finding& b) { return std::tie(a.study, a.id) < std::tie(b.study, b.id); });
+    };
+    sort_findings(dossier.findings);
+    sort_findings(dossier.limits);
+    for (auto* lists : {&dossier.indirect_findings, &dossier.cited_findings}) {
+        for (auto& [id, findings] : *lists) {
+            sort_findings(findings);
+        }
+    }
+    return dossier;
+}
+
+QuestionAssessment assess(Dossier unordered) {
+    const auto dossier = in_order(std::move(unordered));
     const auto body = body_of_evidence(dossier);
     QuestionAssessment result;
     for (const auto& claim : dossier.claims) {

@@ -16,12 +16,12 @@ enum class Uncounted {
     no,
     role,
     no_result,
+    retracted,
     other_outcome_of_study,
     superseded,
     in_review,
     shares_people,
-    low_trust,
-    retracted
+    low_trust
 };
 
 /// One finding with its study and what it says. Pointers point into the dossier.

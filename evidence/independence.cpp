@@ -140,8 +140,37 @@ void keep_one_per_study(std::vector<Piece>& pieces) {
     }
 }
 
+/// Studies on the same people, linked by one another's records, directly or through a third one.
+class SamePeople {
+public:
+    explicit SamePeople(const Dossier& dossier) {
+        for (const auto& [id, study] : dossier.studies) {
+            for (const auto& other : study.same_participants_as) {
+                joined_[group_of(id)] = group_of(other);
+            }
+        }
+    }
+
+    /// The name of the study's group: the id of one of the studies in it.
+    [[nodiscard]] std::string group_of(std::string id) const {
+        for (auto next = joined_.find(id); next != joined_.end() && next->second != id; next = joined_.find(id)) {
+            id = next->second;
+        }
+        return id;
+    }
+
+private:
+    std::map<std::string, std::string> joined_;  ///< a group to the one that it has become part of
+};
+
 bool includes(const Study& review, const std::string& trial) {
     return std::find(review.includes.begin(), review.includes.end(), trial) != review.includes.end();
+}
+
+bool includes_people_of(const Study& review, const std::string& trial, const SamePeople& people) {
+    return std::any_of(review.includes.begin(), review.includes.end(), [&](const std::string& included) {
+        return people.group_of(included) == people.group_of(trial);
+    });
 }
 
 /// A review whose list is incomplete here may hold any randomised trial that is not younger than it.
@@ -152,7 +181,7 @@ bool may_include(const Piece& review, const Piece& trial, const Dossier& dossier
            review_year && trial_year && *trial_year <= *review_year;
 }
 
-void leave_out_reviewed_trials(std::vector<Piece>& pieces, const Dossier& dossier) {
+void leave_out_reviewed_trials(std::vector<Piece>& pieces, const SamePeople& people, const Dossier& dossier) {
     for (const auto& review : pieces) {
         if (!review.counted() || !is_review(review.study->design)) {
             continue;
@@ -165,6 +194,9 @@ void leave_out_reviewed_trials(std::vector<Piece>& pieces, const Dossier& dossie
             if (includes(*review.study, piece.study->id)) {
                 leave_out(piece, Uncounted::in_review,
                           fmt::format("already inside the review {}: no second vote", name));
+            } else if (includes_people_of(*review.study, piece.study->id, people)) {
+                leave_out(piece, Uncounted::in_review,
+                          fmt::format("its people are already inside the review {}: no second vote", name));
             } else if (may_include(review, piece, dossier)) {
                 leave_out(
                     piece, Uncounted::in_review,
@@ -229,23 +261,24 @@ void leave_out_older_reviews(std::vector<Piece>& pieces, const Dossier& dossier)
     }
 }
 
-/// Two studies on the same people: the larger keeps the vote, then the lesser id.
-void leave_out_same_people(std::vector<Piece>& pieces, const Dossier& dossier) {
+/// Of the studies on the same people one keeps the vote: direct before indirect, seen at first hand, larger, lesser id.
+auto rank_among_same_people(const Piece& piece) {
+    return std::make_tuple(!piece.direct(), second_hand(piece), -people_of(piece).value_or(0), piece.study->id);
+}
+
+void leave_out_same_people(std::vector<Piece>& pieces, const SamePeople& people, const Dossier& dossier) {
+    std::map<std::string, const Piece*> best;
+    for (const auto& piece : pieces) {
+        if (piece.counted()) {
+            auto*& slot = best[people.group_of(piece.study->id)];
+            slot = slot == nullptr || rank_among_same_people(piece) < rank_among_same_people(*slot) ? &piece : slot;
+        }
+    }
     for (auto& piece : pieces) {
-        for (const auto& other : pieces) {
-            const auto& same = piece.study->same_participants_as;
-            const auto& back = other.study->same_participants_as;
-            const bool linked = std::find(same.begin(), same.end(), other.study->id) != same.end() ||
-                                std::find(back.begin(), back.end(), piece.study->id) != back.end();
-            if (!linked || piece.study == other.study || !other.counted()) {
-                continue;
-            }
-            const auto mine = std::make_tuple(-people_of(piece).value_or(0), piece.study->id);
-            const auto theirs = std::make_tuple(-people_of(other).value_or(0), other.study->id);
-            if (theirs < mine) {
-                leave_out(piece, Uncounted::shares_people,
-                          "the same people as in " + study_name(*other.study, dossier) + ": no second vote");
-            }
+        const auto kept = best.find(people.group_of(piece.study->id));
+        if (kept != best.end() && kept->second->study != piece.study) {
+            leave_out(piece, Uncounted::shares_people,
+                      "the same people as in " + study_name(*kept->second->study, dossier) + ": no second vote");
         }
     }
 }
@@ -271,6 +304,7 @@ void leave_out_second_hand(std::vector<Piece>& pieces) {
 }  // namespace
 
 void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
+    const SamePeople people(dossier);
     leave_out_retracted(pieces, dossier);
     leave_out_non_answers(pieces);
     leave_out_superseded(pieces, dossier);
@@ -278,8 +312,8 @@ void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
     keep_one_per_study(pieces);
     leave_out_overlapping_reviews(pieces, dossier);
     leave_out_older_reviews(pieces, dossier);
-    leave_out_reviewed_trials(pieces, dossier);
-    leave_out_same_people(pieces, dossier);
+    leave_out_same_people(pieces, people, dossier);
+    leave_out_reviewed_trials(pieces, people, dossier);
     leave_out_second_hand(pieces);
 }
 

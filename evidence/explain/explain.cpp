@@ -33,6 +33,8 @@ std::string_view independence_rule(Uncounted why) {
             return "no-answer";
         case Uncounted::no_result:
             return "no-result";
+        case Uncounted::retracted:
+            return "retracted";
         case Uncounted::other_outcome_of_study:
             return "one-outcome-a-study";
         case Uncounted::superseded:
@@ -43,8 +45,6 @@ std::string_view independence_rule(Uncounted why) {
             return "same-people";
         case Uncounted::low_trust:
             return "second-hand";
-        case Uncounted::retracted:
-            return "retracted";
     }
     return "";
 }
@@ -134,7 +134,8 @@ const Item& only(const std::vector<Item>& items, Matches matches, const std::str
 
 }  // namespace
 
-std::vector<TraceStep> explain(const Dossier& dossier, const std::string& id) {
+std::vector<TraceStep> explain(const Dossier& unordered, const std::string& id) {
+    const auto dossier = in_order(unordered);
     const auto& claim = only(
         dossier.claims, [&](const Claim& one) { return one.id == id; }, id);
     const auto assessed = assess(dossier);

@@ -24,6 +24,11 @@ struct RatedInterval {
     std::string of;  ///< "the pooled interval"
 };
 
+/// Ratios on the log scale: 0.5 to 1 is as wide as 1 to 2.
+double width_of(const ReadingOf& reading) {
+    return is_ratio(reading.measure) ? std::log(*reading.high / *reading.low) : *reading.high - *reading.low;
+}
+
 const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
     const ReadingOf* best = nullptr;
     for (const auto* item : pieces) {
@@ -31,8 +36,7 @@ const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
         if (!reading.low || !reading.high || !null_value(reading.measure)) {
             continue;
         }
-        if (best == nullptr ||
-            (reading.measure == best->measure && *reading.high - *reading.low < *best->high - *best->low)) {
+        if (best == nullptr || (reading.measure == best->measure && width_of(reading) < width_of(*best))) {
             best = &reading;
         }
     }

@@ -161,3 +161,16 @@ TEST_CASE("more unassessed domains never raise the certainty", "[grade]") {
     CHECK(open_level.lowest <= judged_level.lowest);
     CHECK(open_level.highest <= judged_level.highest);
 }
+
+TEST_CASE("the narrowest of several ratios is the narrowest on the log scale", "[grade]") {
+    auto d = dossier();
+    d.question.mids = {{Measure::rr, "", 0.25, "review2020", ""}};
+    const auto ratio = [](const std::string& id, double value, double low, double high) {
+        auto result = interval(id, value, low, high);
+        result.effect->measure = Measure::rr;
+        return result;
+    };
+    add(d, study("a", Design::rct_parallel, 1000), ratio("a", 0.56, 0.3, 1.05));
+    add(d, study("b", Design::rct_parallel, 1000), ratio("b", 1.48, 1.1, 2.0));
+    CHECK(step(assess(d).claims.at(0).certainty, Domain::imprecision).change == 0);
+}

@@ -131,7 +131,7 @@ TEST_CASE("a quantity in a unit that can't be converted says nothing", "[reading
 }
 
 TEST_CASE("swapping the sign of an effect swaps benefit and harm", "[reading][property]") {
-    rc::check([] {
+    CHECK(rc::check([] {
         const int a = *rc::gen::inRange(-1000, 1000);
         const int b = *rc::gen::inRange(-1000, 1000);
         const double low = std::min(a, b) / 100.0;
@@ -146,5 +146,5 @@ TEST_CASE("swapping the sign of an effect swaps benefit and harm", "[reading][pr
         } else {
             RC_ASSERT(one == other);
         }
-    });
+    }));
 }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -160,24 +159,43 @@ TEST_CASE("a claim with a size is judged on its direction, and that is said", "[
     CHECK(only(d).verdict_reason.find("not about the size of 43 percent") != std::string::npos);
 }
 
-TEST_CASE("a second report on the same people changes nothing", "[independence][property]") {
-    rc::check([] {
-        const int a = *rc::gen::inRange(-1000, 1000);
-        const int b = *rc::gen::inRange(-1000, 1000);
-        auto d = dossier();
-        add(d, study("a", Design::rct_parallel),
-            interval("a", (a + b) / 200.0, std::min(a, b) / 100.0, std::max(a, b) / 100.0));
-        const auto before = only(d);
-        auto copy = study("a-again", Design::rct_parallel);
-        copy.same_participants_as = {"a"};
-        auto again = d.findings.front();
-        again.study = "a-again";
-        add(d, copy, again);
-        const auto after = only(d);
-        RC_ASSERT(after.verdict == before.verdict);
-        RC_ASSERT(after.certainty.level == before.certainty.level);
-        RC_ASSERT(after.certainty.lowest == before.certainty.lowest);
-    });
+/// Three reports on the same people, each linked only to the one before.
+Dossier reported_three_times() {
+    auto d = dossier();
+    for (const std::string id : {"a", "b", "c"}) {
+        auto report = study(id, Design::rct_parallel, id == "b" ? 120 : 100);
+        report.same_participants_as =
+            id == "a" ? std::vector<std::string>{} : std::vector<std::string>{id == "b" ? "a" : "b"};
+        add(d, report, interval(id, -2, -3, -1));
+    }
+    return d;
+}
+
+TEST_CASE("reports on the same people are one group, however they are linked; the largest keeps the vote",
+          "[independence]") {
+    const auto assessment = only(reported_three_times());
+    CHECK(item(assessment, "b").counted);
+    CHECK(item(assessment, "a").why_not == "the same people as in B: no second vote");
+    CHECK(item(assessment, "c").why_not == "the same people as in B: no second vote");
+}
+
+TEST_CASE("of reports on the same people, one that was seen at first hand keeps the vote", "[independence]") {
+    auto d = reported_three_times();
+    d.findings[1].seen = Seen{SeenHow::secondary, ""};
+    CHECK(only(d).verdict == Verdict::supported);
+    CHECK(item(only(d), "a").counted);
+}
+
+TEST_CASE("a review that includes one report on some people holds these people", "[independence]") {
+    auto d = reported_three_times();
+    auto review = study("review", Design::systematic_review, 1000);
+    review.includes = {"c"};
+    review.includes_complete = true;
+    add(d, review, interval("review", 0, -0.5, 0.5));
+    const auto assessment = only(d);
+    CHECK(item(assessment, "b").why_not == "its people are already inside the review Review: no second vote");
+    CHECK_FALSE(item(assessment, "a").counted);
+    CHECK_FALSE(item(assessment, "c").counted);
 }
 
 TEST_CASE("another outcome of one study has no second vote", "[independence]") {
@@ -206,27 +224,18 @@ TEST_CASE("evidence on another population counts only where nothing direct is th
     CHECK(only(d).verdict == Verdict::no_effect_shown);
 }
 
-TEST_CASE("the order of findings changes nothing", "[verdict][property]") {
-    rc::check([](unsigned seed) {
-        const auto bound = rc::gen::inRange(-1000, 1000);
-        const auto bounds = *rc::gen::container<std::vector<std::pair<int, int>>>(rc::gen::pair(bound, bound));
-        auto d = dossier();
-        int number = 0;
-        for (const auto& [a, b] : bounds) {
-            const auto id = "s" + std::to_string(number++);
-            const auto design = number % 3 == 0 ? Design::systematic_review : Design::rct_parallel;
-            add(d, study(id, design), interval(id, (a + b) / 200.0, std::min(a, b) / 100.0, std::max(a, b) / 100.0));
-        }
-        auto shuffled = d;
-        std::rotate(shuffled.findings.begin(),
-                    shuffled.findings.begin() + static_cast<long>(d.findings.empty() ? 0 : seed % d.findings.size()),
-                    shuffled.findings.end());
-        const auto one = only(d);
-        const auto other = only(shuffled);
-        RC_ASSERT(one.verdict == other.verdict);
-        RC_ASSERT(one.verdict_reason == other.verdict_reason);
-        RC_ASSERT(one.certainty.level == other.certainty.level);
-        RC_ASSERT(one.certainty.lowest <= one.certainty.level);
-        RC_ASSERT(one.certainty.level <= one.certainty.highest);
-    });
+TEST_CASE("a retracted study has no vote, is not pooled, and holds no other trial", "[independence]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), interval("a", 0, -0.5, 0.5));
+    auto review = study("review", Design::systematic_review, 1000);
+    review.includes = {"a"};
+    add(d, review, interval("review", -2, -3, -1));
+    CHECK(only(d).verdict == Verdict::supported);
+    d.references["review"].state = ReferenceState::retracted;
+    CHECK(only(d).verdict == Verdict::no_effect_shown);
+    CHECK(item(only(d), "review").why_not == "retracted: no vote");
+    CHECK(item(only(d), "a").counted);
+    d.references["a"].state = ReferenceState::retracted;
+    CHECK(only(d).verdict == Verdict::untested);
+    CHECK(assess(d).synthesis->k == 0);
 }

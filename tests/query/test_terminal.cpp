@@ -35,7 +35,7 @@ TEST_CASE("text wraps at spaces, long words inside") {
 }
 
 TEST_CASE("no line is wider than asked, and nothing is lost") {
-    rc::check([](const std::string& text) {
+    CHECK(rc::check([](const std::string& text) {
         const int width = *rc::gen::inRange(2, 40);
         std::string all;
         for (const auto& line : wrap(text, width)) {
@@ -46,7 +46,7 @@ TEST_CASE("no line is wider than asked, and nothing is lost") {
         std::erase(wanted, ' ');
         std::erase(all, ' ');
         RC_ASSERT(all == wanted);
-    });
+    }));
 }
 
 TEST_CASE("colour is only added on request, and never taken from data") {

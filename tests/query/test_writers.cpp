@@ -78,7 +78,7 @@ TEST_CASE("CSV guards against formulas and leaves numbers alone") {
 }
 
 TEST_CASE("CSV comes back as it went") {
-    rc::check([](const std::vector<std::pair<std::string, std::string>>& cells) {
+    CHECK(rc::check([](const std::vector<std::pair<std::string, std::string>>& cells) {
         Table table{{"a", "b"}, {}};
         for (const auto& [a, b] : cells) {
             table.rows.push_back({"x" + a, "x" + b});  // the x keeps the formula guard out of it
@@ -88,7 +88,7 @@ TEST_CASE("CSV comes back as it went") {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             RC_ASSERT(rows[i + 1] == (std::vector<std::string>{"x" + cells[i].first, "x" + cells[i].second}));
         }
-    });
+    }));
 }
 
 TEST_CASE("TSV has one line a row whatever is in it") {

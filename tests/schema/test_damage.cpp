@@ -16,18 +16,18 @@ using grounds::test::Scratch;
 
 TEST_CASE("random bytes are an error, never a crash") {
     const Scratch scratch;
-    rc::check([&](const std::string& bytes) {
+    CHECK(rc::check([&](const std::string& bytes) {
         const auto path = scratch.file("random.db", "not " + bytes);
         RC_ASSERT_THROWS_AS(open_for_query(path), Error);
         RC_ASSERT_THROWS_AS(open_for_import(path), Error);
-    });
+    }));
 }
 
 TEST_CASE("a damaged database gives an error or its records, never a crash or a bare SQLite exception") {
     const Scratch scratch;
     test::sample_database(scratch / "good.db");
     const auto good = test::read_file(scratch / "good.db");
-    rc::check([&] {
+    CHECK(rc::check([&] {
         auto bad = good;
         for (const auto& place :
              *rc::gen::container<std::vector<std::size_t>>(20, rc::gen::inRange<std::size_t>(100, good.size()))) {
@@ -43,5 +43,5 @@ TEST_CASE("a damaged database gives an error or its records, never a crash or a 
         } catch (const std::out_of_range&) {
             RC_SUCCEED("a damaged index does not find what the table lists");
         }
-    });
+    }));
 }
