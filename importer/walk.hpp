@@ -13,8 +13,8 @@ namespace grounds {
 
 /// A file to read, and what reads it.
 struct InputFile {
-    std::string name;            ///< origin_name()
-    std::filesystem::path path;  ///< "-" is standard input
+    std::string name;                ///< origin_name()
+    std::filesystem::path path;      ///< "-" is standard input
     const Reader* reader = nullptr;  ///< nullptr for standard input without --format: reader_of_input() tells
 };
 

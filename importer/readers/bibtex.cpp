@@ -101,8 +101,8 @@ bool has_error(const Problems& problems, std::size_t from) {
 /// An "@" at the start of a line, a word and an opening brace.
 bool is_bibtex(std::string_view head) {
     for (auto at = head.find('@'); at != std::string_view::npos; at = head.find('@', at + 1)) {
-        const auto word = std::min(head.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", at + 1),
-                                   head.size());
+        const auto word = std::min(
+            head.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", at + 1), head.size());
         const auto next = head.substr(std::min(head.find_first_not_of(" \t", word), head.size()), 1);
         if ((at == 0 || head[at - 1] == '\n') && word > at + 1 && (next == "{" || next == "(")) {
             return true;
