@@ -14,10 +14,9 @@ namespace grounds {
 
 /// A file to read, and what reads it.
 struct InputFile {
-    std::string name;            ///< origin_name()
-    std::filesystem::path path;  ///< "-" is standard input
-    const Reader* reader =
-        nullptr;  ///< nullptr for a table, and for standard input without --format: reader_of_input()
+    std::string name;                    ///< origin_name()
+    std::filesystem::path path;          ///< "-" is standard input
+    const Reader* reader = nullptr;      ///< nullptr for a table; for "-" without --format reader_of_input() tells
     const TableFormat* table = nullptr;  ///< set instead for a table
 };
 

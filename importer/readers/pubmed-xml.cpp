@@ -168,8 +168,9 @@ bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line
     if (name == "ELocationID") {
         return put_identifier(draft, node, node.attribute("EIdType").value(), path, line);
     }
-    if (name == "PMID" || name == "ISSN" || name == "Keyword") {
-        return false;
+    if (name == "VernacularTitle" && draft.so_far().title.empty()) {  // nobody translated it
+        draft.put("medline-title", {std::string(path), text_of(node), line});
+        return true;
     }
     if (name == "ArticleIdList") {
         for (const auto id : node.children("ArticleId")) {

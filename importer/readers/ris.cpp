@@ -205,11 +205,18 @@ private:
 
     void put(const RawField& field) {
         const auto alone = stands_alone(csl_) ? target_alone(field.name) : std::string_view();
-        if (alone.empty()) {
-            table().put(draft_, field);
-        } else {
+        if (alone == "series" && field.name == "T2" && has_no_title()) {
+            table().put_as(draft_, field, "title");
+        } else if (!alone.empty()) {
             table().put_as(draft_, field, alone);
+        } else {
+            table().put(draft_, field);
         }
+    }
+
+    [[nodiscard]] bool has_no_title() const {
+        return record_.value("TI").empty() && record_.value("T1").empty() && record_.value("CT").empty() &&
+               record_.value("BT").empty();
     }
 
     static const TagTable& table() {

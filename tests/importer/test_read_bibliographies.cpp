@@ -126,6 +126,12 @@ TEST_CASE("files that hold something else are errors, empty ones are not") {
     CHECK(read_as("crossref-json", R"({"message": {"items": []}})").problems.empty());
 }
 
+TEST_CASE("a book may name itself where an article names its journal; a bare key is kept") {
+    CHECK(only("ris", "TY  - BOOK\nT2  - Handbook\nER  - \n").title == "Handbook");
+    CHECK(only("ris", "TY  - BOOK\nTI  - T\nT2  - Handbook\nER  - \n").extra.at("series") == "Handbook");
+    CHECK(only("ris", "TY  - GEN\nID  - a:B1\nER  - \n").key == "a:B1");
+}
+
 TEST_CASE("encodings and line ends") {
     CHECK(ris("AU  - M\xC3\xBCller, K\r\n").authors.at(0).family == "Müller");
     auto latin = read_as("ris", "TY  - JOUR\rTI  - Caf\xE9 \x96 bar\rER  - \r");

@@ -101,7 +101,7 @@ TEST_CASE("what can't be read is told") {
     walk({"empty", "empty/notes.txt"}, "", problems);
     REQUIRE(problems.size() == 2);
     CHECK(problems[0].message == "there is nothing to read in this folder");
-    CHECK(problems[1].hint.find("bibtex (.bib)") != std::string::npos);
+    CHECK(problems[1].hint.find("bibtex (.bib") != std::string::npos);
     CHECK(walk({"empty/notes.txt"}, "bibtex", problems).files.size() == 1);
     CHECK_THROWS_AS(walk({"nowhere"}, "", problems), Error);
     CHECK(walk({"-"}, "", problems).files.at(0).reader == nullptr);

@@ -70,7 +70,7 @@ std::optional<Reference> Draft::finish() {
     if (reference_.container_title.empty()) {
         reference_.container_title = reference_.container_title_short;
     }
-    if (names_no_work()) {
+    if (names_no_work() && reference_.key.empty()) {  // with a key something may cite it
         problems_.push_back({origin.file, origin.line, "the record that starts here has no title, people or identifier",
                              "complete it or remove it"});
         return std::nullopt;
