@@ -31,7 +31,7 @@ std::string article(const std::string& body) {
     return "<!DOCTYPE article PUBLIC \"-//NLM//DTD JATS\" \"x.dtd\">\n"
            "<article article-type=\"review-article\"><front><journal-meta><journal-title>Journal of Examples"
            "</journal-title></journal-meta><article-meta><article-id pub-id-type=\"pmc\">77</article-id><article-id "
-           "pub-id-type=\"doi\">10.1/X</article-id><title-group><article-title>An <italic>invented</italic> article"
+           "pub-id-type=\"doi\">10.1234/X</article-id><title-group><article-title>An <italic>invented</italic> article"
            "</article-title></title-group><contrib-group><contrib contrib-type=\"author\"><name><surname>Doe</surname>"
            "<given-names>Jo</given-names></name></contrib></contrib-group><pub-date><year>2007</year></pub-date>"
            "<pub-date><month>3</month><year>2007</year></pub-date></article-meta></front><body>\n" +
@@ -76,7 +76,7 @@ TEST_CASE("an article is a source, a work and a list of works", "[jats]") {
     CHECK(source.origin.line == 2);
     REQUIRE(read.data.references.size() == 6);
     CHECK(read.data.references[0].key == "pmc77");
-    CHECK(read.data.references[0].doi == "10.1/x");
+    CHECK(read.data.references[0].doi == "10.1234/x");
     const auto& ref = read.data.references[3];
     CHECK(ref.key == "pmc77-b3");
     CHECK(ref.type == "article-journal");

@@ -58,8 +58,8 @@ TEST_CASE("rows that share a question and a study make one of each", "[tables]")
 TEST_CASE("a row's line is the first one of a row with quoted line breaks", "[tables]") {
     const auto read = read_table(claims, head + "1,\"Tea\nhelps\",S,One,\"a\r\nb\",x\n2,Tea helps,X,One,n,x\n");
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].line == 4);
-    CHECK(read.problems[0].message == "column 'label' has 'X', which the lookup 'says' does not list");
+    CHECK(read.problems[0].line == 5);
+    CHECK(read.problems[0].message.starts_with("column 'label' has 'X', which the lookup 'says' does not list"));
     CHECK(read.data.questions[0].text == "Tea helps");
     CHECK(read.data.studies[0].study.note == "a b");
 }
@@ -156,9 +156,9 @@ TEST_CASE("a reference comes from columns, and a wrong identifier is a fault", "
     const std::string mapping =
         "mapping: {id: m}\nrecords:\n  - reference: {key: \"{k}\", type: book, title: \"{t}\", doi: \"{d}\", "
         "authors: [\"{a|split ;}\"]}\n";
-    const auto read = read_table(mapping, "k,t,d,a\nr1,Tea,https://doi.org/10.1/X,\"Ann, A; WHO\"\nr2,Tea,none,\n");
+    const auto read = read_table(mapping, "k,t,d,a\nr1,Tea,https://doi.org/10.1234/X,\"Ann, A; WHO\"\nr2,Tea,none,\n");
     REQUIRE(read.data.references.size() == 1);
-    CHECK(read.data.references[0].doi == "10.1/x");
+    CHECK(read.data.references[0].doi == "10.1234/x");
     REQUIRE(read.data.references[0].authors.size() == 2);
     CHECK(read.data.references[0].authors[0].family == "Ann");
     CHECK(read.data.references[0].authors[1].literal == "WHO");

@@ -132,7 +132,7 @@ records:
         says: "{s}"
         at: {text: "{s}"}
         stance: asserts
-        cites: [{marker: m, reference: r, resolution: exact, because: b, checked?: {verdict: "{v|verdict}", by: p}}]
+        cites: [{marker: m, reference: r, resolution: exact, because: b, "checked?": {verdict: "{v|verdict}", by: p}}]
 )";
     const auto read = read_table(mapping, "id,s,v\n1,\xC3\xA4 b,good\n2,cc,\n3,\xC3\xA4 b,?\n");
     CHECK(read.messages().empty());
