@@ -124,3 +124,17 @@ TEST_CASE("a figure that only a subgroup has is overstated", "[fidelity]") {
     d.appearances.front().figures = {figure};
     CHECK(explanation(d, FidelityVerdict::overstated).find("the result of a subgroup") != std::string::npos);
 }
+
+TEST_CASE("a marker that names something nobody has is told apart from one that names nothing", "[fidelity]") {
+    auto d = citing(in_groups({}), interval("t", -2, -3, -1));
+    auto& citation = d.appearances.front().citations.front();
+    citation = cites(1, "", Resolution::unresolvable);
+    for (const auto* marker : {"Journal of Clinical Medicine Research", "(Rossi 2013)", "[12]", "10.1000/xyz"}) {
+        citation.marker = marker;
+        CHECK(has(d, FidelityVerdict::no_matching_reference));
+    }
+    for (const auto* marker : {"One popular study", "Studies", "a randomized clinical trial", "[NIH]"}) {
+        citation.marker = marker;
+        CHECK(has(d, FidelityVerdict::unresolvable));
+    }
+}
