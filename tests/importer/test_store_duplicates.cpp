@@ -17,12 +17,12 @@ namespace {
 /// A second bibliography with the work alpha2010 under another key, poorer and richer at once.
 constexpr auto second = R"(
 @article{pubmed11, author = {Alpha, Anna}, title = {Magnesium and Night Cramps.}, journal = {J One}, year = {2010},
-  doi = {10.1/ALPHA}, pmid = {11}, volume = {3}}
+  doi = {10.5555/ALPHA}, pmid = {11}, volume = {3}}
 )";
 
 void write_two(const Workspace& workspace) {
     workspace.write_data();
-    workspace.edit("data/works.bib", "year = {2010}}", "year = {2010}, doi = {10.1/alpha}}");
+    workspace.edit("data/works.bib", "year = {2010}}", "year = {2010}, doi = {10.5555/alpha}}");
     workspace.write("data/second.bib", second);
 }
 
