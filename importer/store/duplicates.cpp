@@ -39,9 +39,9 @@ WITH member (work, id) AS (
     SELECT kept_id, kept_id FROM duplicate WHERE state = 'same' UNION SELECT kept_id, other_id FROM duplicate WHERE state = 'same')
 SELECT s.slug AS study, o.slug AS other, r.key AS report, q.key AS other_report, g.file, g.line
   FROM member a JOIN study_report x ON x.reference_id = a.id
-  JOIN member b ON b.work = a.work AND b.id > a.id JOIN study_report y ON y.reference_id = b.id AND y.study_id <> x.study_id
+  JOIN member b ON b.work = a.work AND b.id <> a.id JOIN study_report y ON y.reference_id = b.id AND y.study_id <> x.study_id
   JOIN study s ON s.id = x.study_id JOIN study o ON o.id = y.study_id JOIN origin g ON g.id = s.origin_id
-  JOIN reference r ON r.id = a.id JOIN reference q ON q.id = b.id
+  JOIN reference r ON r.id = a.id JOIN reference q ON q.id = b.id AND q.key > r.key
  ORDER BY s.slug, o.slug
 )sql";
 

@@ -16,7 +16,7 @@ const std::string header =
 
 std::string row(const std::string& id, const std::string& date, const std::string& doi, const std::string& pmid,
                 const std::string& nature) {
-    return id + ",\"A title, quoted\",(HSC),\"" + date + "\",10.1/notice" + id + ",0,1/1/2010 0:00," + doi + "," +
+    return id + ",\"A title, quoted\",(HSC),\"" + date + "\",10.5555/notice" + id + ",0,1/1/2010 0:00," + doi + "," +
            pmid + "," + nature + ",+Error in Data;+Notice - Limited;\n";
 }
 
@@ -29,7 +29,7 @@ Read read_csv_named(const std::string& text, const std::string& name = "rw.csv")
 /// The works of the workspace with identifiers, and what the studies say.
 void write_library(const Workspace& workspace) {
     workspace.write_data();
-    workspace.edit("data/works.bib", "year = {2010}}", "year = {2010}, doi = {10.1/Alpha}, pmid = {11}}");
+    workspace.edit("data/works.bib", "year = {2010}}", "year = {2010}, doi = {10.5555/Alpha}, pmid = {11}}");
     workspace.edit("data/works.bib", "year = {2012}}", "year = {2012}, pmid = {12}}");
 }
 
@@ -41,7 +41,7 @@ std::string state(const std::string& key) {
 
 TEST_CASE("Retraction Watch: a row becomes a notice", "[retraction]") {
     const auto read =
-        read_csv_named("\xEF\xBB\xBF" + header + row("7", "3/2/2021 0:00", "10.1/ALPHA", "0", "Retraction") +
+        read_csv_named("\xEF\xBB\xBF" + header + row("7", "3/2/2021 0:00", "10.5555/ALPHA", "0", "Retraction") +
                        row("8", "12/31/2020", "unavailable", "12", "Expression of concern") +
                        row("9", "1/1/2020", "Unavailable", "0", "Correction"));
     REQUIRE(read.messages().empty());
@@ -56,9 +56,9 @@ TEST_CASE("Retraction Watch: a row becomes a notice", "[retraction]") {
     CHECK(first.record == "7");
     CHECK(first.nature == NoticeNature::retraction);
     CHECK(first.date == "2021-03-02");
-    CHECK(first.doi == "10.1/alpha");
+    CHECK(first.doi == "10.5555/alpha");
     CHECK(first.pmid.empty());
-    CHECK(first.notice_doi == "10.1/notice7");
+    CHECK(first.notice_doi == "10.5555/notice7");
     CHECK(first.reasons == "Error in Data; Notice - Limited");
     CHECK(first.title == "A title, quoted");
     CHECK(snapshot.notices.back().doi.empty());
@@ -67,7 +67,7 @@ TEST_CASE("Retraction Watch: a row becomes a notice", "[retraction]") {
 
 TEST_CASE("Retraction Watch: the day of a snapshot from the name of its file", "[retraction]") {
     const auto day = [](const std::string& name) {
-        return read_csv_named(header + row("7", "3/2/2021", "10.1/a", "0", "Retraction"), name)
+        return read_csv_named(header + row("7", "3/2/2021", "10.5555/a", "0", "Retraction"), name)
             .data.snapshots.at(0)
             .as_of;
     };
@@ -79,14 +79,14 @@ TEST_CASE("Retraction Watch: the day of a snapshot from the name of its file", "
 }
 
 TEST_CASE("Retraction Watch: bad bytes are marked, bad rows are refused", "[retraction]") {
-    auto text = header + row("7", "13/2/2021", "10.1/a", "0", "Retraction");
+    auto text = header + row("7", "13/2/2021", "10.5555/a", "0", "Retraction");
     text.replace(text.find("A title"), 1, "\xFF");
     const auto read = read_csv_named(text);
     CHECK(read.messages().empty());
     CHECK(read.data.snapshots.at(0).notices.at(0).title == "\xEF\xBF\xBD title, quoted");
     CHECK(read.data.snapshots.at(0).notices.at(0).date.empty());
 
-    const auto bad = read_csv_named(header + row("7", "3/2/2021", "10.1/a", "0", "Withdrawal") + "1,2\n");
+    const auto bad = read_csv_named(header + row("7", "3/2/2021", "10.5555/a", "0", "Withdrawal") + "1,2\n");
     CHECK(bad.messages() ==
           Lines{"2: 'Withdrawal' is no RetractionNature; expected Retraction, Expression of concern, Correction or "
                 "Reinstatement",
@@ -112,7 +112,7 @@ TEST_CASE("a snapshot sets states by DOI and PMID, and touches the questions", "
     write_library(workspace);
     REQUIRE(import({"data"}).stored);
     CHECK(state("alpha2010") == "unchecked");
-    workspace.write("rw-2026-11-01.csv", header + row("7", "3/2/2021", "10.1/ALPHA", "0", "Retraction"));
+    workspace.write("rw-2026-11-01.csv", header + row("7", "3/2/2021", "10.5555/ALPHA", "0", "Retraction"));
     const auto report = import({"rw-2026-11-01.csv"});
     REQUIRE_FALSE(report.rejected());
     CHECK(count(report, Outcome::added) == 1);
@@ -130,13 +130,13 @@ TEST_CASE("a snapshot sets states by DOI and PMID, and touches the questions", "
     CHECK_FALSE(import({"data"}).stored);
 
     SECTION("works that come later are held against it") {
-        workspace.write("late.bib", "@article{late, title = {Late}, doi = {10.1/ALPHA}, year = {2020}}");
+        workspace.write("late.bib", "@article{late, title = {Late}, doi = {10.5555/ALPHA}, year = {2020}}");
         REQUIRE(import({"late.bib"}).stored);
         CHECK(state("late") == "retracted");
     }
     SECTION("a newer one replaces it; an older one is passed over") {
-        workspace.write("rw-2026-12-01.csv", header + row("7", "3/2/2021", "10.1/ALPHA", "0", "Retraction") +
-                                                 row("8", "11/20/2026", "10.1/ALPHA", "0", "Reinstatement"));
+        workspace.write("rw-2026-12-01.csv", header + row("7", "3/2/2021", "10.5555/ALPHA", "0", "Retraction") +
+                                                 row("8", "11/20/2026", "10.5555/ALPHA", "0", "Reinstatement"));
         REQUIRE(import({"rw-2026-12-01.csv"}).stored);
         CHECK(state("alpha2010") == "reinstated");
         CHECK(value("SELECT count(*) FROM retraction_notice") == "2");
@@ -152,11 +152,11 @@ TEST_CASE("a snapshot sets states by DOI and PMID, and touches the questions", "
         CHECK(value("SELECT given FROM reference_state") == "none");
     }
     SECTION("a PMID under another DOI is a warning, not a retraction") {
-        workspace.write("rw-2026-12-02.csv", header + row("9", "3/2/2021", "10.1/other", "11", "Retraction"));
+        workspace.write("rw-2026-12-02.csv", header + row("9", "3/2/2021", "10.5555/other", "11", "Retraction"));
         const auto warned = import({"rw-2026-12-02.csv"});
         CHECK(state("alpha2010") == "none");
         REQUIRE(warned.problems.size() == 1);
-        CHECK(warned.problems.front().message.find("PMID 11 with the DOI 10.1/other") != std::string::npos);
+        CHECK(warned.problems.front().message.find("PMID 11 with the DOI 10.5555/other") != std::string::npos);
     }
     SECTION("--snapshot-date says of which day it is") {
         RunOptions options;
@@ -173,7 +173,7 @@ TEST_CASE("a snapshot sets states by DOI and PMID, and touches the questions", "
 TEST_CASE("a snapshot whose file is gone from its folder goes, and nothing is known any more", "[retraction]") {
     const Workspace workspace;
     write_library(workspace);
-    workspace.write("data/rw.csv", header + row("7", "3/2/2021", "10.1/ALPHA", "0", "Retraction"));
+    workspace.write("data/rw.csv", header + row("7", "3/2/2021", "10.5555/ALPHA", "0", "Retraction"));
     REQUIRE(import({"data"}).stored);
     CHECK(state("alpha2010") == "retracted");
     std::filesystem::remove("data/rw.csv");

@@ -17,12 +17,12 @@ namespace {
 /// A second bibliography with the work alpha2010 under another key, poorer and richer at once.
 constexpr auto second = R"(
 @article{pubmed11, author = {Alpha, Anna}, title = {Magnesium and Night Cramps.}, journal = {J One}, year = {2010},
-  doi = {10.1/ALPHA}, pmid = {11}, volume = {3}}
+  doi = {10.5555/ALPHA}, pmid = {11}, volume = {3}}
 )";
 
 void write_two(const Workspace& workspace) {
     workspace.write_data();
-    workspace.edit("data/works.bib", "year = {2010}}", "year = {2010}, doi = {10.1/alpha}}");
+    workspace.edit("data/works.bib", "year = {2010}}", "year = {2010}, doi = {10.5555/alpha}}");
     workspace.write("data/second.bib", second);
 }
 
@@ -64,7 +64,8 @@ TEST_CASE("a citation of the merged record finds the study; a sheet's 'different
     CHECK(value(checked) == "0");
     {
         const auto dossier = load_dossier(open_for_query("test.db"), "night-cramps");
-        CHECK(dossier.study_of_reference.count("pubmed11") == 0);
+        CHECK(dossier.study_of_reference.at("pubmed11") == "alpha-2010");  // both are used, this one is richer
+        CHECK(dossier.study_of_reference.count("alpha2010") == 0);
     }
     workspace.write("data/decisions.yaml",
                     "duplicates:\n  - {different: [alpha2010, pubmed11], because: two papers of one title}\n");
