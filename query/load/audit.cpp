@@ -24,7 +24,7 @@ SELECT DISTINCT st.slug AS study
   FROM source s JOIN passage g ON g.source_id = s.id JOIN appearance a ON a.passage_id = g.id
   JOIN citation t ON t.appearance_id = a.id JOIN study_report sr ON sr.reference_id = t.reference_id
   JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1
+ WHERE s.slug = ?1 AND a.claim_id IS NOT NULL
 )";
 
 constexpr auto evidence_sql = R"(

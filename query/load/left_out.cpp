@@ -17,7 +17,7 @@ SELECT DISTINCT st.slug
   JOIN citation t ON t.appearance_id = a.id
   JOIN study_report sr ON sr.reference_id = t.reference_id
   JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1
+ WHERE s.slug = ?1 AND a.claim_id IS NOT NULL
 )";
 
 std::set<std::string> sources_that_claim(const ClaimAnswer& answer) {
