@@ -106,7 +106,7 @@ private:
             if (fs::is_directory(status)) {
                 found = enter(entry) || found;
             } else if (const auto* reader = reader_for(entry.filename().string());
-                       fs::is_regular_file(status) && reader != nullptr) {
+                       fs::is_regular_file(status) && reader != nullptr && !is_article_format(reader->name)) {
                 take(entry, reader);
                 found = true;
             }

@@ -30,6 +30,9 @@ std::span<const Reader> readers();
 /// By file name, or nullptr.
 const Reader* reader_for(std::string_view file_name);
 
+/// True for text, Markdown and HTML: what is read from them are candidates, and a folder is not searched for them.
+bool is_article_format(std::string_view name);
+
 /// By --format name, or nullptr.
 const Reader* reader_named(std::string_view format);
 

@@ -45,6 +45,10 @@ const Reader* reader_for(std::string_view file_name) {
     return first([&](const Reader& reader) { return reads(reader, file_name); });
 }
 
+bool is_article_format(std::string_view name) {
+    return name == "text" || name == "markdown" || name == "html";
+}
+
 const Reader* reader_named(std::string_view format) {
     return first([&](const Reader& reader) { return reader.name == format; });
 }
