@@ -54,7 +54,8 @@ TEST_CASE("a folder is walked in order, without hidden files, loops and doubles"
     workspace.write("in/a/y.yaml", "");
     workspace.write("in/.hidden/x.bib", "");
     workspace.write("in/.x.bib", "");
-    workspace.write("in/notes.txt", "");
+    workspace.write("in/notes.xyz", "");
+    workspace.write("in/README.md", "an article only where it is named");
     fs::create_directory_symlink("..", "in/a/loop");
     fs::create_symlink("nowhere.bib", "in/dangling.bib");
     Problems problems;
@@ -67,13 +68,15 @@ TEST_CASE("a folder is walked in order, without hidden files, loops and doubles"
 
 TEST_CASE("what can't be read is told") {
     const Workspace workspace;
-    workspace.write("empty/notes.txt", "");
+    workspace.write("empty/notes.xyz", "");
     Problems problems;
-    walk({"empty", "empty/notes.txt"}, "", problems);
+    walk({"empty", "empty/notes.xyz"}, "", problems);
     REQUIRE(problems.size() == 2);
     CHECK(problems[0].message == "there is nothing to read in this folder");
     CHECK(problems[1].hint.find("bibtex (.bib)") != std::string::npos);
-    CHECK(walk({"empty/notes.txt"}, "bibtex", problems).files.size() == 1);
+    CHECK(walk({"empty/notes.xyz"}, "bibtex", problems).files.size() == 1);
+    workspace.write("empty/article.txt", "");
+    CHECK(walk({"empty/article.txt"}, "", problems).files.size() == 1);
     CHECK_THROWS_AS(walk({"nowhere"}, "", problems), Error);
     CHECK_THROWS_AS(walk({"-"}, "", problems), Error);
     CHECK_THROWS_AS(walk({"empty"}, "no-format", problems), Error);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Articles: each sentence that seems to claim something becomes an appearance without a claim (docs/draft.md).
+#include "importer/draft/reading.hpp"
+
 #include <fmt/format.h>
 
 #include "importer/draft/article.hpp"
 #include "importer/hash.hpp"
-#include "importer/readers/formats.hpp"
 #include "schema/error.hpp"
 
-namespace grounds {
+namespace grounds::draft {
 
 namespace {
 
@@ -43,11 +44,13 @@ std::string content_of(const Appearance& appearance) {
     return content;
 }
 
-void read_as(const char* format, const Input& input, Dataset& data, Problems& problems) {
+}  // namespace
+
+void read_candidates(const char* format, const Input& input, Dataset& data, Problems& problems) {
     try {
-        auto article = draft::read_article(input.text, *draft::format_named(format), {input.name, "", ""});
+        auto article = read_article(input.text, *format_named(format), {input.name, "", ""});
         std::vector<std::string> keys;
-        for (auto& reference : draft::references_of(article)) {
+        for (auto& reference : references_of(article)) {
             reference.origin = origin_of(input, content_of(reference));
             keys.push_back(reference.key);
             data.references.push_back(std::move(reference));
@@ -56,7 +59,7 @@ void read_as(const char* format, const Input& input, Dataset& data, Problems& pr
         article.source.origin = origin_of(input, source.id + source.title + source.url + source.text_sha256 + source.published);
         for (const auto& sentence : article.analysis.sentences) {
             if (sentence.is_candidate()) {
-                auto candidate = draft::candidate_of(article, sentence, keys);
+                auto candidate = candidate_of(article, sentence, keys);
                 candidate.origin = origin_of(input, content_of(candidate));
                 data.appearances.push_back(std::move(candidate));
             }
@@ -69,18 +72,4 @@ void read_as(const char* format, const Input& input, Dataset& data, Problems& pr
     data.files.push_back(input.name);
 }
 
-}  // namespace
-
-void read_text_article(const Input& input, Dataset& data, Problems& problems) {
-    read_as("text", input, data, problems);
-}
-
-void read_markdown_article(const Input& input, Dataset& data, Problems& problems) {
-    read_as("markdown", input, data, problems);
-}
-
-void read_html_article(const Input& input, Dataset& data, Problems& problems) {
-    read_as("html", input, data, problems);
-}
-
-}  // namespace grounds
+}  // namespace grounds::draft
