@@ -44,12 +44,10 @@ private:
             }
             const auto& block = document_.blocks[at];
             auto span = block.span;
-            if (block.listed) {
-                span.start += list_mark(text_.plain_at(span)).length;
-            }
+            span.start += list_mark(text_.plain_at(span)).length;
             auto parsed = parse_reference(text_.at(span));
             add_link(parsed, span);
-            parsed.number = block.number.empty() ? std::to_string(result_.references.size() + 1) : block.number;
+            parsed.number = reference_number(text_, block, static_cast<long>(result_.references.size()) + 1);
             parsed.span = span;
             result_.references.push_back(std::move(parsed));
         }

@@ -41,7 +41,8 @@ constexpr std::string_view marker_kinds[] = {"numeric",    "footnote", "tag",   
                                              "identifier", "link",     "journal", "organisation", "study"};
 
 Json marker_json(const Text& text, const FoundMarker& marker) {
-    return {{"marker", shown(text, marker.span, 200)},
+    const auto printed = shown(text, marker.span, 200);
+    return {{"marker", printed.empty() && !marker.numbers.empty() ? marker.numbers.front() + "." : printed},
             {"kind", marker_kinds[static_cast<std::size_t>(marker.kind)]},
             {"numbers", marker.numbers},
             {"target", known(marker.target)},

@@ -48,7 +48,7 @@ bool starts_with_author(std::string_view plain) {
     const bool vancouver = at > 1 && rest[0] == ' ' && is_upper(rest[1]) &&
                            (rest[2] == ',' || rest[2] == '.' || (is_upper(rest[2]) && rest.size() > 3 && !is_lower(rest[3])));
     const bool initials = at == 1 && rest[0] == '.' && (is_upper(rest[1]) || (rest[1] == ' ' && is_upper(rest[2])));
-    return apa || vancouver || initials || rest.starts_with(" et al");
+    return apa || vancouver || initials;
 }
 
 /// Where a quotation that goes on over paragraphs stands open.
@@ -102,7 +102,7 @@ private:
         } else if (is_reference(block, likeness)) {
             region.role = Role::reference;
             last_reference_ = at;
-            last_number_ = block.number.empty() ? std::to_string(++counted_) : block.number;
+            last_number_ = reference_number(text_, block, ++counted_);
         } else if (is_annotation(at, found)) {
             region.role = Role::annotation;
             region.reference = last_number_;
@@ -201,7 +201,7 @@ int reference_likeness(const Text& text, const Block& block) {
         return 0;
     }
     auto plain = text.plain_at(block.span);
-    plain.remove_prefix(static_cast<std::size_t>(block.listed ? list_mark(plain).length : 0));
+    plain.remove_prefix(static_cast<std::size_t>(list_mark(plain).length));
     int likeness = 0;
     bool year = false;
     for (std::size_t at = 0; at < plain.size(); ++at) {
@@ -219,6 +219,14 @@ int reference_likeness(const Text& text, const Block& block) {
     likeness += plain.find(" et al") != std::string_view::npos ? 1 : 0;
     const bool question = !plain.empty() && plain.back() == '?';
     return question || (!year && identifiers.empty()) ? 0 : likeness;
+}
+
+std::string reference_number(const Text& text, const Block& block, long place) {
+    if (!block.number.empty()) {
+        return block.number;
+    }
+    const auto printed = list_mark(text.plain_at(block.span)).number;
+    return printed.empty() ? std::to_string(place) : printed;
 }
 
 std::vector<Region> regions_of(const Document& document, const Language* language) {

@@ -27,4 +27,7 @@ std::vector<Region> regions_of(const Document& document, const Language* languag
 /// "References".
 int reference_likeness(const Text& text, const Block& block);
 
+/// The number of an entry: that of its item, else the one printed before it, else its place in the list.
+std::string reference_number(const Text& text, const Block& block, long place);
+
 }  // namespace grounds::draft

@@ -75,7 +75,7 @@ char plain_char(UChar32 c) {
         return c >= ' ' || c == '\n' || c == '\t' ? static_cast<char>(c) : ' ';
     }
     if (const auto* row = find_written(c)) {
-        return row->as == sign::superscript ? static_cast<char>(sign::superscript + u_charDigitValue(c)) : row->as;
+        return row->as == sign::superscript ? static_cast<char>(sign::superscript + static_cast<int>(u_getNumericValue(c))) : row->as;
     }
     if (u_isalpha(c) != 0) {
         return plain_letter(c);

@@ -68,7 +68,7 @@ private:
                 hide(position);
                 position += c == '\\' ? 1 : 0;
             } else if (c == '*' || c == '_' || c == '~') {
-                hide_emphasis(position);
+                position = hide_emphasis(position);
             } else if (c == '!' && at(position + 1) == '[') {
                 hide_image(position);
             } else if (c == '[') {
@@ -89,16 +89,22 @@ private:
         }
     }
 
-    void hide_emphasis(long position) {
-        const char c = at(position);
-        const char before = at(position - 1);
-        const char after = at(position + 1);
+    /// Hides a run of marks; returns its last position.
+    long hide_emphasis(long first) {
+        const char c = at(first);
+        long end = first;
+        while (at(end) == c && end < block_.end) {
+            ++end;
+        }
+        const char before = at(first - 1);
+        const char after = at(end);
         const bool apart = is_space(before) && is_space(after);
         const bool inside_word = (is_letter(before) || is_digit(before)) && (is_letter(after) || is_digit(after));
-        const bool about = c == '~' && after != '~' && before != '~';  // "~ 40%"
+        const bool about = c == '~' && end - first == 1;  // "~40%"
         if (!apart && !(c == '_' && inside_word) && !about) {
-            hide(position);
+            hide({first, end});
         }
+        return end - 1;
     }
 
     /// Position of the bracket that closes the one at `open`, or -1.

@@ -119,14 +119,14 @@ constexpr auto rows = std::to_array<Row>({
                 "sign in|affiliate|promo code|use code|back to blog|related articles|comments need|get the best|check it out|"
                 "ticks all the boxes|check all of these boxes|our product|our products|our formula|next-level|see price"},
     {Cue::meta, "this article|this post|this guide|this page|this blog|in this|read on|here's|here is|here are|the following|as "
-                "follows|these include|are listed below|below|above|we'll|we will|let's|let us|let me|keep reading|"
+                "follows|these include|are listed below|see below|see above|we'll|we will|let's|let us|let me|keep reading|"
                 "table of contents|also read|you may also like|you might also like|more information|last update*|"
                 "list goes on|image credit|photo|many people wonder|you've probably|have you ever|if you have ever|if you've "
                 "ever|no one wants|ever wondered|ask yourself|common ones are|some guidelines|look out for|"
                 "hallmarks of|these include|include the following|set out to|turn to next"},
     {Cue::person, "i|i'm|i've|i'd|i'll|my|me|myself|mine"},
     {Cue::seller, "we|our|we're|we've|us|ours"},
-    {Cue::bio, "he|she|his|her|dr|md|phd|bsc|msc|mph|rd|expert|founder|founding|co-founder|member of|years of experience|"
+    {Cue::bio, "he|she|his|her|md|phd|bsc|msc|mph|rd|expert|founder|founding|co-founder|member of|years of experience|"
                "decades of|degree in|master's|bachelor's|specializ*|specialis*|writer|author of|certified|career|practice to|"
                "graduat*|biography|credentials|passionate|registered dietitian|nutritionist|freelance|editor|"
                "journalist|skilled in|authorities in|expertise|lives in|written by|reviewed by"},

@@ -140,7 +140,7 @@ private:
                 return at;
             }
         }
-        return last != none && sentence_end(0) < last && sentence_end(sentence_end(0) + 1) < last ? last : none;
+        return last != none && authors_end() < last && sentence_end(authors_end() + 1) < last ? last : none;
     }
 
     /// The full stop, "?" or "!" that ends what starts at `start`: behind a word, before a space and a capital or digit.
@@ -162,6 +162,40 @@ private:
         return end_;
     }
 
+    /// "Garrison SR, Khan K." has no other full stops than the one behind the last author.
+    [[nodiscard]] std::size_t authors_end() const {
+        auto at = plain().find_first_not_of(' ');
+        while (at < end_ && (is_letter(plain()[at]) || plain()[at] == '-' || plain()[at] == '\'')) {
+            ++at;
+        }
+        const auto initials = at + 1;
+        auto end = initials;
+        while (end < end_ && is_upper(plain()[end])) {
+            ++end;
+        }
+        const bool bare = at < end_ && plain()[at] == ' ' && end > initials && end - initials <= 4 && end < end_ &&
+                          (plain()[end] == ',' || plain()[end] == '.');
+        if (bare) {
+            const auto stop = plain().find(". ", end);
+            return plain()[end] == '.' ? end : std::min(stop, end_);
+        }
+        return sentence_end(0);
+    }
+
+    /// A question mark may stand inside a title: "Loading or not? A trial of two regimens".
+    [[nodiscard]] std::size_t title_end(std::size_t start) const {
+        const auto end = sentence_end(start);
+        if (end >= end_ || plain()[end] == '.') {
+            return end;
+        }
+        const auto next = sentence_end(end + 1);
+        const auto behind = next < end_ ? plain().find_first_not_of(' ', next + 1) : none;
+        const auto part = plain().substr(end, next - end);
+        const bool goes_on = behind != none && behind < end_ && is_letter(plain()[behind]) &&
+                             part.find_first_of("0123456789") == none;
+        return goes_on ? next : end;
+    }
+
     void apa(std::size_t bracket) {
         found_.style = "apa";
         auto& reference = found_.reference;
@@ -172,7 +206,7 @@ private:
         if (start == none || start >= end_) {
             return;
         }
-        const auto end = sentence_end(start);
+        const auto end = title_end(start);
         reference.title = title_of(slice(start, end + (end < end_ && plain()[end] == '?' ? 1 : 0)));
         if (end < end_) {
             container(slice(end + 1, end_));
@@ -182,8 +216,8 @@ private:
     void vancouver(std::size_t year) {
         found_.style = "vancouver";
         auto& reference = found_.reference;
-        const auto authors = sentence_end(0);
-        const auto title = sentence_end(authors + 1);
+        const auto authors = authors_end();
+        const auto title = title_end(authors + 1);
         reference.issued = date_from(text_.lower, year);
         if (title > year) {  // no authors
             reference.title = title_of(slice(0, authors));
