@@ -12,9 +12,11 @@
 #include "importer/check/check.hpp"
 #include "importer/file.hpp"
 #include "importer/interrupt.hpp"
+#include "importer/settle.hpp"
 #include "importer/snapshots.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/store.hpp"
+#include "importer/store/stored_texts.hpp"
 #include "importer/tables/import.hpp"
 #include "importer/walk.hpp"
 #include "schema/database.hpp"
@@ -119,15 +121,38 @@ void report_records(Plan plan, RunReport& report) {
 
 using Covers = std::function<bool(const std::string& file)>;
 
-Plan plan_and_check(const SQLite::Database* db, const Intake& intake, const Stored& stored, RunReport& report) {
+void remove_stored(Plan& plan, const Stored& stored, Kind kind, const std::vector<std::string>& ids) {
+    for (const auto& id : ids) {
+        const auto* record = stored.find(kind, id);
+        if (record != nullptr && plan.find(kind, id) == nullptr) {
+            plan.add({kind, id, Outcome::removed, record->file, record->line});
+        }
+    }
+}
+
+Plan plan_and_check(const SQLite::Database* db, const Intake& intake, const Stored& stored, RunReport& report,
+                    const Settlement& settled = {}) {
     const Covers covers = covered_by(intake.walk);
     auto plan = make_plan(intake.data, stored, covers);
-    check(intake.data, known_records(stored, plan, covers), report.problems);
+    remove_stored(plan, stored, Kind::source, settled.sources);
+    remove_stored(plan, stored, Kind::appearance, settled.gone);
+    auto known = known_records(stored, plan, covers);
+    for (const auto& id : settled.taken_over) {
+        known.owner.erase(title_of(Kind::source, id));
+    }
+    check(intake.data, known, report.problems);
     if (db != nullptr) {
         check_removals(*db, plan, report.problems);
     }
     report.tables = intake.data.tables;
     return plan;
+}
+
+/// Candidates give way to what a person has reviewed, read now or stored.
+Settlement settle_with(const SQLite::Database* db, const Stored& stored, Intake& intake) {
+    const bool candidates = !intake.data.articles.empty() || (db != nullptr && has_candidates(*db));
+    return candidates ? settle(intake.data, db == nullptr ? std::vector<StoredText>{} : load_stored_texts(*db, stored))
+                      : Settlement{};
 }
 
 /// A dry run never commits, so what COMMIT would refuse is asked for.
@@ -144,7 +169,8 @@ bool import_into(SQLite::Database& db, bool upgraded, Intake& intake, const RunO
                  RunReport& report) {
     auto stored = load_stored(db);
     keep_newest_snapshot(intake.data, stored, stored_snapshot_day(db), covered_by(intake.walk), report.problems);
-    auto plan = plan_and_check(&db, intake, stored, report);
+    const auto settled = settle_with(&db, stored, intake);
+    auto plan = plan_and_check(&db, intake, stored, report, settled);
     if (report.rejected()) {
         report_records(std::move(plan), report);
         return false;
@@ -255,12 +281,15 @@ RunReport run_import(const RunOptions& options) {
 RunReport run_check(const RunOptions& options) {
     RunReport report;
     Progress progress(!options.quiet);
-    const auto intake = take_in(options, progress, report.problems);
+    auto intake = take_in(options, progress, report.problems);
     if (options.db.empty()) {
-        report_records(plan_and_check(nullptr, intake, {}, report), report);
+        const auto settled = settle_with(nullptr, {}, intake);
+        report_records(plan_and_check(nullptr, intake, {}, report, settled), report);
     } else {
         const auto db = open_for_query(options.db);
-        report_records(plan_and_check(&db, intake, load_stored(db), report), report);
+        const auto stored = load_stored(db);
+        const auto settled = settle_with(&db, stored, intake);
+        report_records(plan_and_check(&db, intake, stored, report, settled), report);
     }
     sort_problems(report.problems);
     return report;

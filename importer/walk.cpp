@@ -77,13 +77,14 @@ const Reader* reader_told_by(const fs::path& path) {
     return any_table && !reader->recognises(head) ? nullptr : reader;
 }
 
-/// In a folder only what its extension allows: a page of text is no bibliography because it starts like one.
+/// In a folder only what its extension allows: a page of text is no
+/// bibliography because it starts like one, and a README no article.
 Taker taker_in_folder(const fs::path& path, bool tables) {
     if (const auto* table = table_of(path, tables)) {
         return {nullptr, table};
     }
-    const auto name = path.filename().string();
-    return {has_known_extension(name) ? reader_told_by(path) : nullptr, nullptr};
+    const auto* reader = has_known_extension(path.filename().string()) ? reader_told_by(path) : nullptr;
+    return {reader != nullptr && !is_article_format(reader->name) ? reader : nullptr, nullptr};
 }
 
 /// A file that was named: by its extension, else by its head alone.

@@ -43,6 +43,7 @@ struct SourceAnswer {
     Source source;
     std::vector<std::string> claims;      ///< claim ids in reading order, each once
     std::vector<Appearance> appearances;  ///< in reading order
+    std::vector<Appearance> candidates;   ///< what nobody has reviewed, in reading order; counted in none of the rest
     std::vector<Conflict> conflicts;      ///< in which this source is a side
     long uncited = 0;                     ///< appearances that cite nothing
     long bound = 0;                       ///< appearances with at least one citation bound to a reference
@@ -55,7 +56,7 @@ struct DatabaseInfo {
     std::string tool_version;
     std::string rule_set;
     std::string digest;                  ///< SHA-256 over all record hashes in id order, first 16 hex digits
-    std::map<std::string, long> counts;  ///< by table
+    std::map<std::string, long> counts;  ///< by table; "candidate" apart from "appearance"
     std::string retractions;  ///< "Retraction Watch as of 2026-11-01, 60123 notices"; empty if no snapshot was loaded
 };
 

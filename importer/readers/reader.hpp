@@ -31,8 +31,8 @@ inline constexpr std::size_t sniffed_bytes = 16U << 10U;
 /// All readers, in the order of readers.def.
 std::span<const Reader> readers();
 
-/// By file name, or nullptr. Where formats share the extension, the first that recognises the head of the file; nullptr
-/// if none does.
+/// By file name, or nullptr. Where formats share the extension, the first that recognises the head of the file, else the
+/// one that takes any.
 const Reader* reader_for(std::string_view file_name, std::string_view head = {});
 
 /// True if a format has the extension of this file: its head is worth reading.
@@ -40,6 +40,9 @@ bool has_known_extension(std::string_view file_name);
 
 /// The first that recognises the head of a file, whatever its name; or nullptr.
 const Reader* reader_of(std::string_view head);
+
+/// True for text, Markdown and HTML: what is read from them are candidates, and a folder is not searched for them.
+bool is_article_format(std::string_view name);
 
 /// By --format name, or nullptr.
 const Reader* reader_named(std::string_view format);

@@ -57,11 +57,16 @@ const Reader* reader_for(std::string_view file_name, std::string_view head) {
     if (std::count_if(std::begin(all), std::end(all), fits) <= 1) {
         return first(fits);
     }
-    return first([&](const Reader& reader) { return fits(reader) && is_recognised(reader, head); });
+    const auto* told = first([&](const Reader& reader) { return fits(reader) && is_recognised(reader, head); });
+    return told != nullptr ? told : first([&](const Reader& reader) { return fits(reader) && !reader.recognises; });
 }
 
 const Reader* reader_of(std::string_view head) {
     return first([&](const Reader& reader) { return is_recognised(reader, head); });
+}
+
+bool is_article_format(std::string_view name) {
+    return name == "text" || name == "markdown" || name == "html";
 }
 
 const Reader* reader_named(std::string_view format) {

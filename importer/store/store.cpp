@@ -15,6 +15,7 @@
 #include "importer/store/resolve.hpp"
 #include "importer/store/rows.hpp"
 #include "importer/store/search_index.hpp"
+#include "importer/store/suggest_claims.hpp"
 #include "schema/error.hpp"
 #include "schema/load/dossier.hpp"
 
@@ -203,6 +204,7 @@ long Store::assess_touched(Progress& progress) {
 void Store::finish() {
     if (wrote()) {
         index_claims(writer_, touched_.claims());
+        index_candidates(writer_);
         db_.exec("ANALYZE");
     }
 }

@@ -40,6 +40,10 @@ ExitCode run(Session& session, const Options& options) {
         session.say(fmt::format("the first {} words are looked for, {} more are not", most_words, hits.words_left_out));
     }
     session.print(written(db, hits, options, session.screen()));
+    if (const auto waiting = options.raw ? 0 : count_candidates(db, text); waiting > 0) {
+        session.say(fmt::format("also {} unreviewed sentence{} match{}: grounds list candidates", waiting,
+                                waiting == 1 ? "" : "s", waiting == 1 ? "es" : ""));
+    }
     if (hits.best.empty()) {
         session.say(fmt::format("nothing found for '{}'", text));
         return ExitCode::nothing;

@@ -27,6 +27,7 @@ constexpr auto plurals = std::to_array<std::pair<const char*, const char*>>({
     {"reference", "references"},
     {"citation", "citations"},
     {"conflict", "conflicts"},
+    {"candidate", "candidates"},
 });
 
 Json stats_json(const DatabaseInfo& info, const std::vector<Distribution>& distributions) {

@@ -26,7 +26,7 @@ SELECT DISTINCT st.slug AS study
   JOIN study_report sr ON sr.reference_id IN (SELECT cited.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
        WHERE d.kept_id = cited.canonical_id AND d.state = 'same')
   JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1
+ WHERE s.slug = ?1 AND a.claim_id IS NOT NULL
 )";
 
 constexpr auto evidence_sql = R"(

@@ -72,7 +72,8 @@ SELECT s.slug AS id, s.design, coalesce(s.n_analysed, s.n_completed, s.n_randomi
                                  JOIN question q ON q.id = x.question_id WHERE f.study_id = s.id AND q.topic = :topic))
    AND (:source = '' OR EXISTS (SELECT 1 FROM study_report x JOIN citation t ON t.reference_id = x.reference_id
                                   JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
-                                  JOIN source o ON o.id = g.source_id WHERE x.study_id = s.id AND o.slug = :source))
+                                  JOIN source o ON o.id = g.source_id WHERE x.study_id = s.id AND o.slug = :source
+                                   AND p.claim_id IS NOT NULL))
  ORDER BY s.slug)"},
     {"findings", R"(
 SELECT s.slug || '/' || f.slug AS id, f.outcome, f.role,
@@ -87,14 +88,16 @@ SELECT s.slug || '/' || f.slug AS id, f.outcome, f.role,
     {"references", R"(
 SELECT r.key AS id, r.title, substr(r.issued, 1, 4) AS year, r.container_title, r.doi, r.pmid, r.state,
        (SELECT n.key FROM reference n WHERE n.supersedes_key = r.key ORDER BY n.issued DESC, n.key LIMIT 1) AS superseded_by,
-       (SELECT count(*) FROM citation t WHERE t.reference_id = r.id) AS citations,
+       (SELECT count(*) FROM citation t JOIN appearance p ON p.id = t.appearance_id
+         WHERE t.reference_id = r.id AND p.claim_id IS NOT NULL) AS citations,
        (SELECT k.key FROM duplicate d JOIN reference k ON k.id = d.kept_id
          WHERE d.other_id = r.id AND d.state = 'same') AS merged_into
   FROM reference r
  WHERE (:source = '' OR EXISTS (SELECT 1 FROM citation t JOIN appearance p ON p.id = t.appearance_id
                                   JOIN passage g ON g.id = p.passage_id JOIN source o ON o.id = g.source_id
                                  WHERE t.reference_id = r.id AND o.slug = :source))
-   AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM citation t WHERE t.reference_id = r.id))
+   AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM citation t JOIN appearance p ON p.id = t.appearance_id
+                                      WHERE t.reference_id = r.id AND p.claim_id IS NOT NULL))
  ORDER BY r.key)"},
     {"duplicates", R"(
 SELECT d.kept || ' ' || d.other AS id, d.state, d.decided_by, d.agree, d.disagree, d.score, d.because, d.kept_title,
@@ -130,6 +133,18 @@ SELECT p.slug AS id, p.says, s.slug AS source, c.slug AS claim, p.kind, p.stance
    AND (:verdict = '' OR a.verdict = :verdict)
    AND (:certainty = '' OR a.certainty = :certainty)
    AND (:resolution = '' OR EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p.id AND t.resolution = :resolution))
+   AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p.id AND t.resolution <> 'none-given'))
+ ORDER BY s.slug, g.start, g."end", p.slug)"},
+    {"candidates", R"(
+SELECT p.slug AS id, p.says, s.slug AS source, p.kind, p.stance, g.section, g.start, g."end",
+       (SELECT group_concat(marker, ' ') FROM (SELECT t.marker FROM citation t
+         WHERE t.appearance_id = p.id AND t.marker IS NOT NULL ORDER BY t.position)) AS markers,
+       c.slug AS perhaps_claim, q.slug AS perhaps_question, n.score, n.because
+  FROM appearance p JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id
+  LEFT JOIN suggestion n ON n.appearance_id = p.id AND n.rank = 1
+  LEFT JOIN claim c ON c.id = n.claim_id LEFT JOIN question q ON q.id = n.question_id
+ WHERE p.claim_id IS NULL
+   AND (:source = '' OR s.slug = :source)
    AND (:uncited = '' OR NOT EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = p.id AND t.resolution <> 'none-given'))
  ORDER BY s.slug, g.start, g."end", p.slug)"},
     {"conflicts", R"(

@@ -37,6 +37,10 @@ constexpr auto appearance_parts = std::to_array<PartQuery>({
      "SELECT t.marker, k.rank, r.key AS reference, k.because FROM citation_candidate k "
      "JOIN citation t ON t.id = k.citation_id JOIN appearance p ON p.id = t.appearance_id "
      "JOIN reference r ON r.id = k.reference_id WHERE p.slug = ?1 ORDER BY t.position, k.rank"},
+    {"suggestions",
+     "SELECT n.rank, c.slug AS claim, q.slug AS question, n.score, n.because FROM suggestion n "
+     "JOIN appearance p ON p.id = n.appearance_id LEFT JOIN claim c ON c.id = n.claim_id "
+     "LEFT JOIN question q ON q.id = n.question_id WHERE p.slug = ?1 ORDER BY n.rank"},
     {"fidelity",
      "SELECT t.marker, y.verdict, y.explanation FROM fidelity y JOIN citation t ON t.id = y.citation_id "
      "JOIN appearance p ON p.id = t.appearance_id WHERE p.slug = ?1 ORDER BY t.position, y.position"},
@@ -53,6 +57,9 @@ constexpr auto source_parts = std::to_array<PartQuery>({
      "SELECT p.slug AS id, c.slug AS claim, p.stance, p.says FROM appearance p JOIN claim c ON c.id = p.claim_id "
      "JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id "
      "WHERE s.slug = ?1 ORDER BY g.start, g.\"end\", p.slug"},
+    {"not reviewed",
+     "SELECT count(*) AS candidates FROM appearance p JOIN passage g ON g.id = p.passage_id "
+     "JOIN source s ON s.id = g.source_id WHERE s.slug = ?1 AND p.claim_id IS NULL HAVING count(*) > 0"},
     ORIGIN("source", "slug"),
 });
 
@@ -145,7 +152,12 @@ constexpr auto reference_parts = std::to_array<PartQuery>({
     {"cited by",
      "SELECT t.id AS number, p.slug AS appearance, t.marker, t.resolution FROM citation t JOIN reference r ON r.id = "
      "t.reference_id "
-     "JOIN appearance p ON p.id = t.appearance_id WHERE r.key = ?1 ORDER BY p.slug, t.position"},
+     "JOIN appearance p ON p.id = t.appearance_id WHERE r.key = ?1 AND p.claim_id IS NOT NULL ORDER BY p.slug, "
+     "t.position"},
+    {"cited by candidates",
+     "SELECT t.id AS number, p.slug AS candidate, t.marker, t.resolution FROM citation t JOIN reference r ON r.id = "
+     "t.reference_id JOIN appearance p ON p.id = t.appearance_id WHERE r.key = ?1 AND p.claim_id IS NULL "
+     "ORDER BY p.slug, t.position"},
     ORIGIN("reference", "key"),
 });
 
@@ -187,7 +199,7 @@ constexpr auto kinds = std::to_array<RecordKind>({
      "SELECT c.slug, q.slug AS question, c.* FROM claim c JOIN question q ON q.id = c.question_id WHERE c.slug = ?1",
      claim_parts},
     {"appearance", "SELECT slug FROM appearance",
-     "SELECT p.slug, c.slug AS claim, p.* FROM appearance p JOIN claim c ON c.id = p.claim_id WHERE p.slug = ?1",
+     "SELECT p.slug, c.slug AS claim, p.* FROM appearance p LEFT JOIN claim c ON c.id = p.claim_id WHERE p.slug = ?1",
      appearance_parts},
     {"source", "SELECT slug FROM source", "SELECT * FROM source WHERE slug = ?1", source_parts},
     {"question", "SELECT slug FROM question", "SELECT * FROM question WHERE slug = ?1", question_parts},

@@ -26,7 +26,7 @@ others (id) AS MATERIALIZED (SELECT rowid FROM claim_search WHERE :others <> '' 
 hit (id, tier, score) AS (
     SELECT id, 5, score FROM words
     UNION ALL SELECT id, 0, 0 FROM claim WHERE slug = :all
-    UNION ALL SELECT claim_id, 1, 0 FROM appearance WHERE slug = :all
+    UNION ALL SELECT claim_id, 1, 0 FROM appearance WHERE slug = :all AND claim_id IS NOT NULL
     UNION ALL SELECT c.id, 2, 0 FROM claim c
      WHERE :figure AND ((c.by_value = :low AND :low = :high AND (:unit = '' OR c.by_unit = :unit))
         OR (c.by_low = :low AND c.by_high = :high AND (:unit = '' OR c.by_unit = :unit))
@@ -108,6 +108,16 @@ Hits search_claims(const SQLite::Database& db, const std::string& text, long lim
     }
     hits.words_left_out = static_cast<long>(search.left_out);
     return hits;
+}
+
+long count_candidates(const SQLite::Database& db, const std::string& text) {
+    const auto search = parse_search(text);
+    if (search.fts.empty()) {
+        return 0;
+    }
+    SQLite::Statement statement(db, "SELECT count(*) AS n FROM candidate_search WHERE candidate_search MATCH ?1");
+    statement.bind(1, search.fts);
+    return statement.executeStep() ? Row(statement).integer("n") : 0;
 }
 
 Hits search_claims_raw(const SQLite::Database& db, const std::string& query, long limit) {

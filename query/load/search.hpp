@@ -38,4 +38,7 @@ Hits search_claims_raw(const SQLite::Database& db, const std::string& query, lon
 /// Ids of claims that start with `prefix`, at most `limit`.
 std::vector<std::string> claims_with_prefix(const SQLite::Database& db, const std::string& prefix, long limit);
 
+/// How many sentences that nobody has reviewed hold all words of `text`. They are never among the hits.
+long count_candidates(const SQLite::Database& db, const std::string& text);
+
 }  // namespace grounds

@@ -42,6 +42,7 @@ SourceAnswer load_source(const SQLite::Database& db, const std::string& source) 
     answer.source = std::move(*record);
     answer.appearances = loader.appearances_of_source(source);
     sort_as_read(answer.appearances);
+    answer.candidates = loader.candidates_of_source(source);
     for (const auto& appearance : answer.appearances) {
         count_citations(answer, appearance);
         if (std::find(answer.claims.begin(), answer.claims.end(), appearance.claim) == answer.claims.end()) {

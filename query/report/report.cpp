@@ -66,6 +66,11 @@ void write_head(Document& document, const ReportData& data, const Summary& summa
         "Verdicts and certainty were worked out from the records by fixed rules. A computed GRADE is not a panel's "
         "judgement.");
     document.paragraph(text(summary.counts(all_conflicts(data)) + " " + works_text(citations.works())));
+    if (const auto waiting = data.info.counts.find("candidate");
+        data.scope.kind == ReportScope::Kind::all && waiting != data.info.counts.end() && waiting->second > 0) {
+        document.paragraph(text(count_text(static_cast<std::size_t>(waiting->second), "sentence", "sentences") +
+                                " of articles nobody has reviewed; nothing in this report rests on them."));
+    }
     document.heading(2, "Summary of findings");
     document.table(summary.table());
 }

@@ -79,6 +79,10 @@ void write_source(md::Document& document, const SourceAnswer& answer) {
     document.paragraph(sells(answer.source));
     document.paragraph(text(citing(answer)));
     document.paragraph(text(passages(answer)));
+    if (!answer.candidates.empty()) {
+        document.paragraph(text(count_text(answer.candidates.size(), "sentence", "sentences") +
+                                " of it nobody has reviewed; nothing in this report rests on them."));
+    }
 }
 
 }  // namespace grounds

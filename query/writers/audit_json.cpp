@@ -77,6 +77,36 @@ Json counts_json(const Audit& audit) {
             {"opposing", {{"recorded", audit.opposing}, {"cited", audit.opposing_cited}}}};
 }
 
+/// Apart from "claims": nobody has said what these sentences state.
+Json not_reviewed_json(const std::vector<Appearance>& candidates) {
+    Json all = Json::array();
+    for (const auto& candidate : candidates) {
+        Json markers = Json::array();
+        for (const auto& citation : candidate.citations) {
+            if (!citation.marker.empty()) {
+                markers.push_back(citation.marker);
+            }
+        }
+        Json suggestions = Json::array();
+        for (const auto& suggestion : candidate.suggestions) {
+            suggestions.push_back({{"claim", known(suggestion.claim)},
+                                   {"question", known(suggestion.question)},
+                                   {"score", suggestion.score},
+                                   {"because", suggestion.because}});
+        }
+        all.push_back({{"id", candidate.id},
+                       {"section", candidate.passage.section},
+                       {"start", candidate.passage.start},
+                       {"end", candidate.passage.end},
+                       {"kind", word(candidate.kind)},
+                       {"stance", word(candidate.stance)},
+                       {"says", candidate.says},
+                       {"markers", std::move(markers)},
+                       {"suggestions", std::move(suggestions)}});
+    }
+    return all;
+}
+
 }  // namespace
 
 Json audit_json(const Audit& audit) {
@@ -97,7 +127,8 @@ Json audit_json(const Audit& audit) {
             {"counts", counts_json(audit)},
             {"claims", claims_json(audit)},
             {"conflicts", std::move(conflicts)},
-            {"not_cited", std::move(not_cited)}};
+            {"not_cited", std::move(not_cited)},
+            {"not_reviewed", not_reviewed_json(audit.source.candidates)}};
 }
 
 }  // namespace grounds

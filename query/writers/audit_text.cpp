@@ -15,6 +15,7 @@ namespace {
 
 constexpr int column = 14;
 constexpr std::size_t most_not_cited = 15;
+constexpr std::size_t most_not_reviewed = 10;
 
 std::string products_of(const Source& source) {
     std::string text;
@@ -137,6 +138,27 @@ void add_not_cited(Page& page, const std::vector<FindingAgainst>& findings, bool
     add_rest(page, findings.size(), shown, "finding", 2);
 }
 
+void add_not_reviewed(Page& page, const std::vector<Appearance>& candidates, bool full) {
+    if (candidates.empty()) {
+        return;
+    }
+    page.blank();
+    page.heading(fmt::format("NOT REVIEWED: {} taken from the text by a program; nothing above rests on them",
+                             counted(static_cast<long>(candidates.size()), "sentence")));
+    const auto shown = fold(candidates.size(), full ? 0 : most_not_reviewed);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& candidate = candidates[i];
+        page.paragraph(fmt::format("{} {}: {}", candidate.id, to_string(candidate.stance), candidate.says), 2, 4);
+        if (!candidate.suggestions.empty()) {
+            const auto& best = candidate.suggestions.front();
+            page.paragraph(fmt::format("perhaps {} ({:.2f}: {})", best.claim.empty() ? best.question : best.claim,
+                                       best.score, best.because),
+                           4, 6);
+        }
+    }
+    add_rest(page, candidates.size(), shown, "sentence", 2);
+}
+
 }  // namespace
 
 std::string audit_text(const Audit& audit, const Screen& screen, bool full) {
@@ -155,6 +177,7 @@ std::string audit_text(const Audit& audit, const Screen& screen, bool full) {
         }
     }
     add_not_cited(page, audit.not_cited, full);
+    add_not_reviewed(page, audit.source.candidates, full);
     return page.text();
 }
 

@@ -4,3 +4,9 @@ CREATE VIRTUAL TABLE claim_search USING fts5 (
     statement, said, question, source, slug, cited,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
+
+-- The same for sentences that nobody has reviewed (appearance without a claim), apart from the claims. rowid is appearance.id.
+CREATE VIRTUAL TABLE candidate_search USING fts5 (
+    says, section, source, markers,
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);

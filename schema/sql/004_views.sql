@@ -124,3 +124,31 @@ JOIN question q ON q.id = y.question_id
 LEFT JOIN synthesis_trial t ON t.question_id = y.question_id
 LEFT JOIN finding f ON f.id = t.finding_id
 LEFT JOIN study st ON st.id = f.study_id;
+
+-- Sentences that a program took from an article and that nobody has reviewed; in no other view.
+CREATE VIEW candidate_overview AS
+SELECT p.slug AS id,
+       s.slug AS source,
+       s.title AS source_title,
+       p.says,
+       p.kind,
+       p.count,
+       p.stance,
+       g.section, g.start, g."end", g.sha256,
+       f.value AS figure_value, f.low AS figure_low, f.high AS figure_high, f.unit AS figure_unit,
+       f.qualifier AS figure_qualifier, f.change AS figure_change,
+       (SELECT group_concat(marker, ' ') FROM (SELECT t.marker FROM citation t
+         WHERE t.appearance_id = p.id AND t.marker IS NOT NULL ORDER BY t.position)) AS markers,
+       (SELECT count(*) FROM citation t WHERE t.appearance_id = p.id AND t.reference_id IS NOT NULL) AS citations_bound,
+       c.slug AS suggested_claim,
+       q.slug AS suggested_question,
+       n.score AS suggestion_score,
+       n.because AS suggestion_because
+FROM appearance p
+JOIN passage g ON g.id = p.passage_id
+JOIN source s ON s.id = g.source_id
+LEFT JOIN figure f ON f.appearance_id = p.id AND f.position = 1
+LEFT JOIN suggestion n ON n.appearance_id = p.id AND n.rank = 1
+LEFT JOIN claim c ON c.id = n.claim_id
+LEFT JOIN question q ON q.id = n.question_id
+WHERE p.claim_id IS NULL;

@@ -54,7 +54,8 @@ TEST_CASE("a folder is walked in order, without hidden files, loops and doubles"
     workspace.write("in/a/y.yaml", "");
     workspace.write("in/.hidden/x.bib", "");
     workspace.write("in/.x.bib", "");
-    workspace.write("in/notes.txt", "");
+    workspace.write("in/notes.xyz", "");
+    workspace.write("in/README.md", "an article only where it is named");
     fs::create_directory_symlink("..", "in/a/loop");
     fs::create_symlink("nowhere.bib", "in/dangling.bib");
     Problems problems;
@@ -89,20 +90,23 @@ TEST_CASE("formats that share an extension are told apart by what the file holds
           "in/h.xml pubmed-xml\nin/i.xml jats\n");
     CHECK(problems.empty());
     CHECK(walk({"in/k"}, "", problems).files.at(0).reader == reader_named("ris"));  // named, so its words count
-    walk({"in/c.txt"}, "", problems);
+    CHECK(walk({"in/c.txt"}, "", problems).files.at(0).reader == reader_named("text"));  // named: an article
+    walk({"in/j.xml"}, "", problems);
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].message == "the format of this file is not known");
 }
 
 TEST_CASE("what can't be read is told") {
     const Workspace workspace;
-    workspace.write("empty/notes.txt", "");
+    workspace.write("empty/notes.xyz", "");
     Problems problems;
-    walk({"empty", "empty/notes.txt"}, "", problems);
+    walk({"empty", "empty/notes.xyz"}, "", problems);
     REQUIRE(problems.size() == 2);
     CHECK(problems[0].message == "there is nothing to read in this folder");
     CHECK(problems[1].hint.find("bibtex (.bib") != std::string::npos);
-    CHECK(walk({"empty/notes.txt"}, "bibtex", problems).files.size() == 1);
+    CHECK(walk({"empty/notes.xyz"}, "bibtex", problems).files.size() == 1);
+    workspace.write("empty/article.txt", "");
+    CHECK(walk({"empty/article.txt"}, "", problems).files.size() == 1);
     CHECK_THROWS_AS(walk({"nowhere"}, "", problems), Error);
     CHECK(walk({"-"}, "", problems).files.at(0).reader == nullptr);
     CHECK_THROWS_AS(reader_of_input("hello"), Error);

@@ -67,7 +67,9 @@ INSERT INTO passage VALUES
     (2, 1, 'Other', 100, 120, '4444444444444444444444444444444444444444444444444444444444444444', 'not-checked', NULL, NULL,
      NULL, NULL, NULL, NULL),
     (3, 2, 'Top', 0, 5, '5555555555555555555555555555555555555555555555555555555555555555', 'exact', NULL, NULL, NULL, NULL,
-     NULL, NULL);
+     NULL, NULL),
+    (4, 1, 'Relax', 200, 230, '6666666666666666666666666666666666666666666666666666666666666666', 'not-checked', NULL, NULL,
+     NULL, NULL, NULL, NULL);
 INSERT INTO appearance (id, slug, claim_id, passage_id, says, kind, count, stance, scope_population, scope_form, scope_outcome,
                         scope_comparator, scope_dose_value, scope_dose_low, scope_dose_high, scope_dose_unit,
                         scope_dose_qualifier, scope_duration_value, scope_duration_low, scope_duration_high,
@@ -79,7 +81,10 @@ INSERT INTO appearance (id, slug, claim_id, passage_id, says, kind, count, stanc
     (3, 's2-001', 3, 3, 'Two to one.', 'claim', 1, 'hedges', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
      NULL, NULL, NULL, NULL, 1),
     (4, 's1-003', 3, 2, 'One and a half to one.', 'claim', 1, 'denies', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-     NULL, NULL, NULL, NULL, NULL, 1);
+     NULL, NULL, NULL, NULL, NULL, 1),
+    (5, 's1-c200', NULL, 4, 'Nobody read this sentence.', 'claim', 1, 'asserts', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+     NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1);
+INSERT INTO suggestion VALUES (5, 1, 1, NULL, 0.75, 'same substance'), (5, 2, NULL, 3, 0.5, 'same words');
 INSERT INTO figure VALUES
     (1, 1, 43, NULL, NULL, 'percent', 'up-to', 'decrease', 7, NULL, NULL, 'days', 'about', 'night', '43%'),
     (1, 2, NULL, 25, 40, 'percent', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
@@ -88,7 +93,8 @@ INSERT INTO citation (id, appearance_id, position, marker, intent, reference_id,
     (2, 1, 2, '[3]', 'extends', NULL, 'ambiguous', 'two works'),
     (3, 2, 1, NULL, 'citesAsEvidence', NULL, 'none-given', 'no marker'),
     (4, 3, 1, NULL, 'citesAsEvidence', NULL, 'none-given', 'no marker'),
-    (5, 4, 1, '4', 'citesAsEvidence', 4, 'exact', 'DOI');
+    (5, 4, 1, '4', 'citesAsEvidence', 4, 'exact', 'DOI'),
+    (6, 5, 1, '[9]', 'citesAsEvidence', 5, 'exact', 'number 9 of the list');
 INSERT INTO citation_candidate (citation_id, rank, reference_id, because) VALUES (2, 1, 3, 'same topic'), (2, 2, 2, 'same year');
 )~";
 

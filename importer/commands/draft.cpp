@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <set>
+
+#include "importer/commands/command.hpp"
+#include "importer/draft/article.hpp"
+#include "importer/draft/lines_json.hpp"
+#include "importer/draft/sheet.hpp"
+#include "importer/file.hpp"
+#include "importer/origin_name.hpp"
+#include "importer/printable.hpp"
+#include "importer/store/reference_key.hpp"
+#include "importer/store/suggest_claims.hpp"
+#include "schema/database.hpp"
+
+namespace grounds {
+
+Action setup_draft(CLI::App& app, const CommonOptions& common);
+
+namespace {
+
+struct Options {
+    std::string path;
+    std::string article_format;  ///< text, markdown, html; empty: by the file's name
+    std::string format = "sheet";
+    std::string url, language, output, references, text;
+    bool all = false;
+};
+
+const draft::Format& format_of(const Options& options) {
+    const auto* format = options.article_format.empty() ? draft::format_of(options.path)
+                                                        : draft::format_named(options.article_format);
+    if (format == nullptr) {
+        throw Error(options.path, "the format of this article is not known", "add --from text, markdown or html");
+    }
+    return *format;
+}
+
+void write(const std::string& path, const std::string& content) {
+    if (path.empty() || path == standard_input) {
+        fmt::print("{}", content);
+        return;
+    }
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file << content;
+    if (!file.flush()) {
+        throw Error(path, "can't be written", "check the folder and its permissions");
+    }
+}
+
+/// Keys of the reference list: those of the database where a DOI or PubMed number is known there, else of our own.
+class Keys {
+public:
+    explicit Keys(const SQLite::Database* db) : db_(db) {}
+
+    std::string key_of(const Reference& reference) {
+        if (db_ != nullptr) {
+            if (const auto known = known_key(reference); !known.empty()) {
+                return known;
+            }
+        }
+        const auto base = draft::key_of(reference);
+        auto key = base;
+        for (char letter = 'b'; !used_.insert(key).second && letter <= 'z'; ++letter) {
+            key = base + letter;
+        }
+        return key;
+    }
+
+private:
+    [[nodiscard]] std::string known_key(const Reference& reference) const {
+        return reference_key(*db_, reference.doi, reference.pmid);
+    }
+
+    const SQLite::Database* db_;
+    std::set<std::string> used_;
+};
+
+draft::Suggestions suggestions_for(const draft::Article& article, const SQLite::Database* db) {
+    draft::Suggestions all;
+    if (db == nullptr) {
+        return all;
+    }
+    ClaimSuggester suggester(*db);
+    for (const auto& sentence : article.analysis.sentences) {
+        std::vector<Suggestion> found;
+        if (sentence.is_candidate() && sentence.kind != draft::SentenceKind::testimonial) {
+            const auto candidate = draft::candidate_of(article, sentence, {});
+            found = suggester.suggest(candidate.says, candidate.figures);
+        }
+        all.push_back(std::move(found));
+    }
+    return all;
+}
+
+void say(const draft::Article& article, bool quiet) {
+    long candidates = 0;
+    for (const auto& sentence : article.analysis.sentences) {
+        candidates += sentence.is_candidate() ? 1 : 0;
+    }
+    const auto language = printable(article.analysis.language);
+    if (!article.analysis.supported) {
+        fmt::print(stderr,
+                   "grounds-import: language '{}': claims and stance are not recognised in it (only in: en); every sentence with "
+                   "a figure or a marker is a candidate\n",
+                   language);
+    }
+    if (!quiet) {
+        fmt::print(stderr, "{} of {} sentences are candidates, {} references\n", candidates, article.analysis.sentences.size(),
+                   article.analysis.references.size());
+    }
+}
+
+ExitCode run(const Options& options, const CommonOptions& common) {
+    const bool piped = options.path == standard_input;
+    const auto& format = format_of(options);
+    const auto bytes = piped ? read_standard_input() : read_file(options.path);
+    auto article = draft::read_article(bytes, format, {piped ? standard_input : origin_name(options.path), options.url, options.language});
+    std::unique_ptr<SQLite::Database> db;
+    if (!common.db.empty()) {
+        db = std::make_unique<SQLite::Database>(open_for_query(common.db));
+    }
+    Keys naming(db.get());
+    std::vector<std::string> keys;
+    std::vector<Reference> references;
+    for (auto& parsed : article.analysis.references) {
+        parsed.reference.key = naming.key_of(parsed.reference);
+        keys.push_back(parsed.reference.key);
+        references.push_back(parsed.reference);
+    }
+    const auto suggestions = suggestions_for(article, db.get());
+    write(options.output, options.format == "jsonl"
+                              ? draft::lines_json(article.document, article.analysis, suggestions, options.all)
+                              : draft::sheet_text(article, suggestions, keys, options.all));
+    if (!options.references.empty()) {
+        write(options.references, draft::bibtex_text(references));
+    }
+    if (!options.text.empty()) {
+        const auto& text = article.document.text;
+        write(options.text, std::string(text.at({0, text.size()})));
+    }
+    say(article, common.quiet);
+    return ExitCode::ok;
+}
+
+}  // namespace
+
+Action setup_draft(CLI::App& app, const CommonOptions& common) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("ARTICLE", options->path, "Text, Markdown or HTML; - is standard input")->required();
+    app.add_option("--from", options->article_format, "Format of the article (default: by its name)")
+        ->check(CLI::IsMember({"text", "markdown", "html"}))
+        ->type_name("FORMAT");
+    app.add_option("--as", options->format, "What to write: a sheet to edit, or a JSON object a line")
+        ->check(CLI::IsMember({"sheet", "jsonl"}))
+        ->type_name("FORMAT")
+        ->capture_default_str();
+    app.add_option("-o,--output", options->output, "File to write; default: standard output")->type_name("FILE");
+    app.add_option("--url", options->url, "Where the article stands")->type_name("URL");
+    app.add_option("--language", options->language, "Language of the article, such as en (default: found out)")->type_name("CODE");
+    app.add_option("--references", options->references, "Write the article's reference list as BibTeX")->type_name("FILE");
+    app.add_option("--text", options->text, "Write the text that positions and hashes are of")->type_name("FILE");
+    app.add_flag("--all", options->all, "Every sentence, with its score and what decided");
+    app.footer("Needs no database. With --db, claims of that database that may fit stand beside each sentence.");
+    return [options, &common] {
+        auto chosen = *options;
+        if (common.format == "jsonl" || common.format == "sheet") {  // --format is known to mean the output elsewhere
+            chosen.format = common.format;
+        } else if (!common.format.empty()) {
+            chosen.article_format = common.format;
+        }
+        return run(chosen, common);
+    };
+}
+
+}  // namespace grounds

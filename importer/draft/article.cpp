@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "importer/draft/article.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "importer/draft/metadata.hpp"
+#include "importer/hash.hpp"
+#include "importer/origin_name.hpp"
+#include "schema/error.hpp"
+
+namespace grounds::draft {
+
+namespace {
+
+constexpr std::size_t longest_slug = 80;
+constexpr const char* no_work = "names no work that the article's own list has; not resolved yet";
+
+std::string file_stem(const std::string& file) {
+    return file == standard_input ? "" : std::filesystem::path(file).stem().string();
+}
+
+std::string title_of(const Article& article, const std::string& file) {
+    if (!article.document.metadata.title.empty()) {
+        return article.document.metadata.title;
+    }
+    const auto stem = file_stem(file);
+    return stem.empty() ? "An article without a title" : readable(stem, 200);
+}
+
+Source source_of(const Article& article, const ArticleOptions& options) {
+    const auto& metadata = article.document.metadata;
+    const auto& text = article.document.text;
+    Source source;
+    source.title = title_of(article, options.file);
+    source.id = slug_of(file_stem(options.file).empty() ? source.title : file_stem(options.file));
+    source.publisher = metadata.publisher;
+    source.authors = metadata.authors;
+    source.url = options.url.empty() ? metadata.url : options.url;
+    source.published = metadata.published;
+    source.modified = metadata.modified;
+    source.language = article.analysis.language == "und" ? "" : article.analysis.language;
+    const auto name = std::filesystem::path(options.file).filename();
+    source.text_file = article.document.extracted ? std::filesystem::path(name).replace_extension(".txt").string() : name.string();
+    source.text_sha256 = sha256_hex(text.at({0, text.size()}));
+    return source;
+}
+
+std::string because_of(const FoundMarker& marker) {
+    if (!marker.target.empty()) {
+        return "leads to " + readable(marker.target, 300) + "; not resolved yet";
+    }
+    return marker.kind == MarkerKind::study ? "no work is named" : no_work;
+}
+
+/// One citation a number of the list; one for any other marker.
+void add_citations(const Article& article, const FoundMarker& marker, const std::vector<std::string>& keys,
+                   std::vector<Citation>& citations) {
+    const auto& references = article.analysis.references;
+    Citation citation;
+    citation.marker = shown(article.document.text, marker.span, 200);
+    if (citation.marker.empty()) {
+        citation.marker = marker.numbers.empty() ? "[?]" : marker.numbers.front() + ".";
+    }
+    citation.resolution = Resolution::unresolvable;
+    citation.because = because_of(marker);
+    bool bound = false;
+    for (const auto& number : marker.numbers) {
+        const auto found = std::find_if(references.begin(), references.end(),
+                                        [&](const ParsedReference& parsed) { return parsed.number == number; });
+        const auto place = static_cast<std::size_t>(found - references.begin());
+        if (found != references.end() && place < keys.size()) {
+            auto exact = citation;
+            exact.resolution = Resolution::exact;
+            exact.reference = keys[place];
+            exact.because = "number " + number + " of the article's own list";
+            citations.push_back(std::move(exact));
+            bound = true;
+        }
+    }
+    if (!bound) {
+        citations.push_back(std::move(citation));
+    }
+}
+
+}  // namespace
+
+std::string slug_of(std::string_view text) {
+    std::string slug;
+    for (const char c : plain_of(text)) {
+        const char small = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+        if (is_lower(small) || is_digit(small)) {
+            slug += small;
+        } else if (!slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+        if (slug.size() >= longest_slug) {
+            break;
+        }
+    }
+    while (!slug.empty() && slug.back() == '-') {
+        slug.pop_back();
+    }
+    return slug.empty() ? "article" : slug;
+}
+
+Article read_article(const std::string& bytes, const Format& format, const ArticleOptions& options) {
+    try {
+        Article article{format.read(bytes), {}, {}};
+        complete_metadata(article.document);
+        article.analysis = analyse(article.document, options.language);
+        article.source = source_of(article, options);
+        return article;
+    } catch (const Error& error) {
+        throw Error(options.file, error.what(), error.hint());
+    }
+}
+
+std::vector<Reference> references_of(const Article& article) {
+    std::vector<Reference> references;
+    for (const auto& parsed : article.analysis.references) {
+        auto reference = parsed.reference;
+        reference.key = fmt::format("{}-ref-{}", article.source.id, references.size() + 1);
+        references.push_back(std::move(reference));
+    }
+    return references;
+}
+
+Appearance candidate_of(const Article& article, const ReadSentence& sentence, const std::vector<std::string>& keys) {
+    const auto& text = article.document.text;
+    Appearance appearance;
+    appearance.source = article.source.id;
+    appearance.says = shown(text, sentence.span);
+    appearance.passage.section = sentence.section;
+    appearance.passage.start = sentence.span.start;
+    appearance.passage.end = sentence.span.end;
+    appearance.passage.sha256 = sha256_hex(text.at(sentence.span));
+    appearance.id = fmt::format("{}-c{}-{}", article.source.id, sentence.span.start, appearance.passage.sha256.substr(0, 8));
+    appearance.kind = sentence.appearance;
+    appearance.count = std::max(1L, sentence.count);
+    appearance.stance = sentence.stance;
+    for (const auto& found : sentence.figures) {
+        if (!found.money) {
+            appearance.figures.push_back(found.figure);
+        }
+    }
+    for (const auto& marker : sentence.markers) {
+        add_citations(article, marker, keys, appearance.citations);
+    }
+    if (appearance.citations.empty()) {
+        Citation none;
+        none.because = "the passage cites nothing";
+        appearance.citations.push_back(std::move(none));
+    }
+    return appearance;
+}
+
+}  // namespace grounds::draft

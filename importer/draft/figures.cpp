@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: MIT
+#include "importer/draft/figures.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <set>
+
+#include "importer/draft/figure_words.hpp"
+
+namespace grounds::draft {
+
+namespace {
+
+constexpr std::size_t direction_reach = 10;  ///< words from a figure within which "fewer" or "increase" speaks of it
+
+class Scanner {
+public:
+    Scanner(const Text& text, const Span& sentence, const std::vector<Span>& taken, const Lexicon* lexicon)
+        : lower_(text.lower), text_(text), sentence_(sentence), taken_(taken), lexicon_(lexicon),
+          tokens_(tokens_of(text, sentence)) {}
+
+    std::vector<FoundFigure> run() {
+        for (long at = sentence_.start; at < sentence_.end;) {
+            const auto found = figure_at(at);
+            if (found) {
+                at = std::max(found->span.end, at + 1);
+                figures_.push_back(*found);
+            } else {
+                at = behind_number_or_word(at);
+            }
+        }
+        attach_times();
+        return std::move(figures_);
+    }
+
+private:
+    /// A number with where it ends.
+    struct Number {
+        double value = 0;
+        long start = 0, end = 0;
+        bool word = false;      ///< written out
+        bool fraction = false;  ///< "two-thirds"
+        bool grouped = false;
+    };
+
+    [[nodiscard]] char at(long position) const {
+        return position < sentence_.start || position >= sentence_.end ? ' '
+                                                                       : lower_[static_cast<std::size_t>(position)];
+    }
+    [[nodiscard]] std::string_view slice(long start, long end) const {
+        return std::string_view(lower_).substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+    }
+    [[nodiscard]] long spaces(long position) const {
+        while (position < sentence_.end && is_space(at(position))) {
+            ++position;
+        }
+        return position;
+    }
+    [[nodiscard]] bool is_taken(long position) const {
+        return std::any_of(taken_.begin(), taken_.end(),
+                           [&](const Span& span) { return span.start <= position && position < span.end; });
+    }
+    [[nodiscard]] long behind_number_or_word(long position) const {
+        const bool word = is_letter(at(position)) || is_digit(at(position));
+        do {
+            ++position;
+        } while (word && position < sentence_.end && (is_letter(at(position)) || is_digit(at(position))));
+        return position;
+    }
+
+    [[nodiscard]] std::optional<Number> digits_at(long start) const {
+        std::string digits;
+        long end = start;
+        bool grouped = false;
+        while (end < sentence_.end) {
+            if (is_digit(at(end))) {
+                digits += at(end++);
+            } else if (at(end) == ',' && digits.size() <= 9 && !digits.empty() && is_group(end + 1)) {
+                grouped = true;
+                ++end;
+            } else if (at(end) == '.' && is_digit(at(end + 1)) && digits.find('.') == std::string::npos) {
+                digits += at(end++);
+            } else {
+                break;
+            }
+        }
+        if (digits.empty() || digits.size() > 15) {
+            return std::nullopt;
+        }
+        Number number{0, start, end, false, false, grouped};
+        std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
+        return number;
+    }
+    /// Exactly three digits.
+    [[nodiscard]] bool is_group(long position) const {
+        return is_digit(at(position)) && is_digit(at(position + 1)) && is_digit(at(position + 2)) &&
+               !is_digit(at(position + 3));
+    }
+
+    [[nodiscard]] std::optional<Number> word_at(long start) const {
+        if (!is_letter(at(start)) || is_letter(at(start - 1)) || is_digit(at(start - 1))) {
+            return std::nullopt;
+        }
+        long end = start;
+        while (is_letter(at(end)) || (at(end) == '-' && is_letter(at(end + 1)))) {
+            ++end;
+        }
+        const auto value = word_number(slice(start, end));
+        return value ? std::optional<Number>({value->value, start, end, true, value->fraction, false}) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Number> number_at(long start) const {
+        return is_digit(at(start)) ? digits_at(start) : word_at(start);
+    }
+
+    /// "B12", "omega-3", "4-in-1", "p. 16", "type 2", "$30", "3rd".
+    [[nodiscard]] bool is_name(const Number& number) const {
+        const char before = at(number.start - 1);
+        const char after = at(number.end);
+        const bool tied = is_letter(before) || is_digit(before) || before == '/' || before == '#' || before == '_' ||
+                          (before == '.' && !is_space(at(number.start - 2))) ||
+                          (before == '-' && is_letter(at(number.start - 2)));
+        const bool ordinal = slice(number.end, std::min(number.end + 2, sentence_.end)) == "st" ||
+                             slice(number.end, std::min(number.end + 2, sentence_.end)) == "nd" ||
+                             slice(number.end, std::min(number.end + 2, sentence_.end)) == "rd" ||
+                             slice(number.end, std::min(number.end + 2, sentence_.end)) == "th";
+        const bool in_word = after == '-' && slice(number.end, std::min(number.end + 4, sentence_.end)) == "-in-";
+        const bool fraction = after == '/' && is_digit(at(number.end + 1));
+        return tied || fraction || ordinal || in_word || follows_name(number.start);
+    }
+
+    /// The word before says that the number is a name or a place: "vitamin 12", "p. 16", "phase 3", "table 2".
+    [[nodiscard]] bool follows_name(long start) const {
+        auto end = start;
+        while (end > sentence_.start && (is_space(at(end - 1)) || at(end - 1) == '.')) {
+            --end;
+        }
+        auto first = end;
+        while (first > sentence_.start && is_letter(at(first - 1))) {
+            --first;
+        }
+        return end < start && is_naming_word(slice(first, end));
+    }
+
+    [[nodiscard]] bool is_year(const Number& number, const std::string& unit) const {
+        return unit.empty() && !number.grouped && number.end - number.start == 4 && number.value >= 1800 &&
+               number.value < 2100;
+    }
+
+    [[nodiscard]] std::optional<FoundFigure> figure_at(long start) {
+        const auto first = number_at(start);
+        if (!first || is_taken(start) || (!first->word && is_name(*first))) {
+            return std::nullopt;
+        }
+        FoundFigure found;
+        auto& quantity = found.figure.quantity;
+        found.money = is_money(start);
+        const auto mid = unit_at(text_, sentence_, first->end);
+        const auto second = second_number(*first, mid ? mid->end : first->end);
+        const auto number_end = second ? second->end : first->end;
+        auto unit = unit_at(text_, sentence_, number_end);
+        if (!unit && mid) {
+            unit = mid;
+        }
+        quantity.unit = unit ? unit->name : "";
+        if (second) {
+            quantity.low = std::min(first->value, second->value);
+            quantity.high = std::max(first->value, second->value);
+        } else {
+            quantity.value = first->value;
+        }
+        const auto ratio = ratio_at(*first);
+        if (ratio) {
+            quantity = {ratio->value, {}, {}, "ratio", {}};
+        }
+        found.span = {start, std::max({number_end, ratio ? ratio->end : 0, unit ? unit->end : 0})};
+        if (is_praise(*first, found.span.end)) {
+            return std::nullopt;
+        }
+        if (!ratio && !unit && !accept_bare(*first, second, found)) {
+            return std::nullopt;
+        }
+        quantity.qualifier = qualifier_of(start, found.span.end);
+        if (found.is_time() && word_before(start) == "over") {
+            quantity.qualifier.reset();  // "over 8 hours": during them
+        }
+        add_rate(found, unit ? unit->end : number_end);
+        const auto printed = ratio ? ratio->end : second && mid ? found.span.end : printed_end(number_end, found.span.end);
+        found.figure.printed = std::string(text_.at({start, printed}));
+        found.figure.change = direction_of(found);
+        return found;
+    }
+
+    /// "43%" is printed with its sign, "400 mg" without its unit.
+    [[nodiscard]] long printed_end(long number_end, long end) const {
+        return number_end < end && at(number_end) == '%' ? number_end + 1 : number_end;
+    }
+
+    /// "100% natural"
+    [[nodiscard]] bool is_praise(const Number& number, long end) const {
+        const auto next = spaces(end);
+        const auto rest = slice(next, std::min(next + 12, sentence_.end));
+        const auto starts = [&](std::string_view word) { return rest.starts_with(word); };
+        return number.value == 100 && at(number.end) == '%' &&
+               (starts("natural") || starts("pure") || starts("organic") || starts("vegan") || starts("safe") ||
+                starts("money") || starts("satisf") || starts("plant"));
+    }
+
+    /// A number without a unit counts only where a noun follows that it counts.
+    [[nodiscard]] bool accept_bare(const Number& first, const std::optional<Number>& second, FoundFigure& found) const {
+        if (first.fraction) {
+            found.figure.quantity.unit = "fraction";
+            return true;
+        }
+        if (found.money || (!second && is_year(first, ""))) {
+            return found.money;
+        }
+        const auto noun = counted_noun(text_, sentence_, found.span.end, first.word);
+        if (noun.empty() || (second && is_year(first, "") && is_year(*second, ""))) {
+            return false;
+        }
+        found.figure.quantity.unit = noun;
+        return true;
+    }
+
+    [[nodiscard]] bool is_money(long start) const {
+        const char before = at(start - 1);
+        const auto raw = text_.at({std::max(sentence_.start, start - 1), start});
+        return before == '$' || raw == "£" || raw == "€" || raw == "¥";
+    }
+
+    /// Behind "-", "to" or "and" ("between 3 and 4"): the other end of a range.
+    [[nodiscard]] std::optional<Number> second_number(const Number& first, long end) const {
+        auto next = spaces(end);
+        if (at(next) == '-' || at(next) == sign::dash) {
+            next = spaces(next + 1);
+        } else if (slice(next, std::min(next + 3, sentence_.end)) == "to ") {
+            next = spaces(next + 3);
+        } else if (slice(next, std::min(next + 4, sentence_.end)) == "and " && word_before(first.start) == "between") {
+            next = spaces(next + 4);
+        } else {
+            return std::nullopt;
+        }
+        auto second = number_at(next);
+        if (!second || second->word != first.word || is_taken(next) || at(second->end) == ':') {
+            return std::nullopt;
+        }
+        return second;
+    }
+
+    struct Ratio {
+        double value;
+        long end;
+    };
+    /// "2:1" is 2, "1:1" is 1. Not a time of the day.
+    [[nodiscard]] std::optional<Ratio> ratio_at(const Number& first) const {
+        if (at(first.end) != ':' || !is_digit(at(first.end + 1))) {
+            return std::nullopt;
+        }
+        const auto second = digits_at(first.end + 1);
+        if (!second || second->value <= 0 || second->end - second->start > 1) {
+            return std::nullopt;
+        }
+        return Ratio{first.value / second->value, second->end};
+    }
+
+    [[nodiscard]] std::string_view word_before(long start) const {
+        auto end = start;
+        while (end > sentence_.start && is_space(at(end - 1))) {
+            --end;
+        }
+        auto first = end;
+        while (first > sentence_.start && is_letter(at(first - 1))) {
+            --first;
+        }
+        return slice(first, end);
+    }
+
+    [[nodiscard]] std::optional<Qualifier> qualifier_of(long start, long end) const {
+        const auto before = slice(std::max(sentence_.start, start - 24), start);
+        return qualifier_in(before, slice(end, std::min(sentence_.end, end + 12)));
+    }
+
+    /// "per day", "daily", "/day": part of the unit of a mass, a count of times; else its own word.
+    void add_rate(FoundFigure& found, long end) const {
+        auto& unit = found.figure.quantity.unit;
+        if (unit == "percent" || unit == "ratio" || found.is_time() || unit.find('/') != std::string::npos) {
+            return;
+        }
+        if (const auto rate = rate_near(text_, sentence_, found.span.start, end); !rate.empty()) {
+            unit += "/" + rate;
+        }
+    }
+
+    [[nodiscard]] std::optional<Change> direction_of(const FoundFigure& found) const {
+        if (lexicon_ == nullptr || found.is_time()) {
+            return std::nullopt;
+        }
+        if (!hits_ready_) {
+            hits_ = lexicon_->find(tokens_);
+            hits_ready_ = true;
+        }
+        const auto place = token_behind(found.span.end);
+        std::optional<Change> nearest;
+        std::size_t best = direction_reach + 1;
+        for (const auto& hit : hits_) {
+            if (hit.cue != Cue::decrease && hit.cue != Cue::increase) {
+                continue;
+            }
+            const auto distance = hit.token >= place ? hit.token - place + 1 : place - hit.token;
+            if (distance < best && same_clause(hit.token, found.span)) {
+                best = distance;
+                nearest = hit.cue == Cue::decrease ? Change::decrease : Change::increase;
+            }
+        }
+        return nearest;
+    }
+    [[nodiscard]] std::size_t token_behind(long position) const {
+        const auto found = std::find_if(tokens_.begin(), tokens_.end(),
+                                        [&](const Token& token) { return token.span.start >= position; });
+        return static_cast<std::size_t>(found - tokens_.begin());
+    }
+    [[nodiscard]] bool same_clause(std::size_t token, const Span& figure) const {
+        const auto& span = tokens_[token].span;
+        const auto between = span.start >= figure.end ? slice(figure.end, span.start)
+                                                      : slice(span.end, std::max(span.end, figure.start));
+        return between.find_first_of(";:(") == std::string_view::npos;
+    }
+
+    /// "43% ... in 7 days": the time belongs to the figure before it.
+    void attach_times() {
+        std::vector<FoundFigure> kept;
+        for (auto& found : figures_) {
+            const bool frame = found.is_time() && !kept.empty() && !kept.back().is_time() &&
+                               kept.back().figure.change.has_value() && !kept.back().figure.within &&
+                               is_frame_word(word_before_qualifier(found.span.start));
+            if (frame) {
+                kept.back().figure.within = found.figure.quantity;
+            } else {
+                kept.push_back(std::move(found));
+            }
+        }
+        figures_ = std::move(kept);
+    }
+    [[nodiscard]] std::string_view word_before_qualifier(long start) const {
+        auto word = word_before(start);
+        if (word == "about" || word == "just" || word == "only" || word == "least" || word == "to") {
+            const auto begin = static_cast<long>(word.data() - lower_.data());
+            word = word_before(begin);
+        }
+        return word;
+    }
+
+    const std::string& lower_;
+    const Text& text_;
+    Span sentence_;
+    const std::vector<Span>& taken_;
+    const Lexicon* lexicon_;
+    std::vector<Token> tokens_;
+    mutable std::vector<CueHit> hits_;
+    mutable bool hits_ready_ = false;
+    std::vector<FoundFigure> figures_;
+};
+
+}  // namespace
+
+bool FoundFigure::is_time() const {
+    return is_time_unit(figure.quantity.unit);
+}
+
+std::vector<FoundFigure> figures_of(const Text& text, const Span& sentence, const std::vector<Span>& taken,
+                                    const Lexicon* lexicon) {
+    return Scanner(text, sentence, taken, lexicon).run();
+}
+
+}  // namespace grounds::draft

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "importer/draft/reading.hpp"
+#include "importer/readers/formats.hpp"
+
+namespace grounds {
+
+void read_text_article(const Input& input, Dataset& data, Problems& problems) {
+    draft::read_candidates("text", input, data, problems);
+}
+
+}  // namespace grounds

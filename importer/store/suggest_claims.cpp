@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/suggest_claims.hpp"
+
+#include "schema/load/row.hpp"
+
+namespace grounds {
+
+namespace {
+
+constexpr auto near_sql = R"sql(
+WITH hit (id, score) AS MATERIALIZED (
+    SELECT rowid, bm25(claim_search, 10, 0, 3, 0, 3, 0) FROM claim_search WHERE claim_search MATCH ?1
+     ORDER BY 2, 1 LIMIT 20)
+SELECT c.slug AS claim, c.statement, q.slug AS question, q.text, lower(coalesce(q.substance, '')) AS substance,
+       c.answer_value, c.answer_low, c.answer_high, c.answer_unit, c.by_value, c.by_low, c.by_high, c.by_unit,
+       c.dose_value, c.dose_low, c.dose_high, c.dose_unit
+  FROM hit h JOIN claim c ON c.id = h.id JOIN question q ON q.id = c.question_id ORDER BY h.score, c.slug
+)sql";
+
+constexpr auto index_sql = R"sql(
+INSERT INTO candidate_search (rowid, says, section, source, markers)
+SELECT a.id, a.says, p.section, trim(s.title || ' ' || coalesce(s.publisher, '')),
+       coalesce((SELECT group_concat(marker, ' ') FROM
+           (SELECT t.marker FROM citation t WHERE t.appearance_id = a.id AND t.marker IS NOT NULL ORDER BY t.position)), '')
+  FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
+ WHERE a.claim_id IS NULL ORDER BY a.id
+)sql";
+
+constexpr auto candidates_sql = R"sql(
+SELECT a.id, a.says, f.value, f.low, f.high, f.unit
+  FROM appearance a LEFT JOIN figure f ON f.appearance_id = a.id
+ WHERE a.claim_id IS NULL ORDER BY a.id, f.position
+)sql";
+
+void add_quantity(const Row& row, const std::string& prefix, std::vector<Quantity>& quantities) {
+    Quantity quantity;
+    quantity.value = row.number(prefix + "_value");
+    quantity.low = row.number(prefix + "_low");
+    quantity.high = row.number(prefix + "_high");
+    quantity.unit = row.text(prefix + "_unit");
+    if (quantity.value || quantity.low) {
+        quantities.push_back(std::move(quantity));
+    }
+}
+
+/// Any of these words, each quoted, so that nothing in them is syntax.
+std::string any_of(const std::vector<std::string>& words) {
+    std::string query;
+    for (const auto& word : words) {
+        query += (query.empty() ? "\"" : " OR \"") + word + "\"";
+    }
+    return query;
+}
+
+struct Sentence {
+    long row = 0;
+    std::string says;
+    std::vector<Figure> figures;
+};
+
+std::vector<Sentence> load_candidates(SQLite::Database& db) {
+    std::vector<Sentence> sentences;
+    SQLite::Statement query(db, candidates_sql);
+    const Row row(query);
+    while (query.executeStep()) {
+        if (sentences.empty() || sentences.back().row != row.integer("id")) {
+            sentences.push_back({row.integer("id"), row.text("says"), {}});
+        }
+        if (!row.null("value") || !row.null("low")) {
+            Figure figure;
+            figure.quantity = {row.number("value"), row.number("low"), row.number("high"), row.text("unit"), {}};
+            sentences.back().figures.push_back(std::move(figure));
+        }
+    }
+    return sentences;
+}
+
+std::optional<long> row_of(Writer& writer, const std::string& sql, const std::string& slug) {
+    if (slug.empty()) {
+        return std::nullopt;
+    }
+    auto& query = writer.prepared(sql);
+    const StatementUse use(query);
+    query.bind(1, slug);
+    return query.executeStep() ? std::optional<long>(static_cast<long>(query.getColumn(0).getInt64())) : std::nullopt;
+}
+
+}  // namespace
+
+ClaimSuggester::ClaimSuggester(const SQLite::Database& db) : query_(db, near_sql) {}
+
+std::vector<draft::NearClaim> ClaimSuggester::near(const std::string& says) {
+    std::vector<draft::NearClaim> found;
+    const auto words = any_of(draft::content_words(says));
+    if (words.empty()) {
+        return found;
+    }
+    const StatementUse use(query_);
+    query_.bind(1, words);
+    const Row row(query_);
+    while (query_.executeStep()) {
+        draft::NearClaim claim{row.text("claim"), row.text("statement"), row.text("question"), row.text("text"),
+                               row.text("substance"), {}};
+        for (const char* prefix : {"answer", "by", "dose"}) {
+            add_quantity(row, prefix, claim.quantities);
+        }
+        found.push_back(std::move(claim));
+    }
+    return found;
+}
+
+std::vector<Suggestion> ClaimSuggester::suggest(const std::string& says, const std::vector<Figure>& figures) {
+    return draft::rank_claims(says, figures, near(says));
+}
+
+void index_candidates(Writer& writer) {
+    auto& db = writer.db();
+    db.exec("DELETE FROM candidate_search; DELETE FROM suggestion");
+    db.exec(index_sql);
+    ClaimSuggester suggester(db);
+    for (const auto& sentence : load_candidates(db)) {
+        int rank = 0;
+        for (const auto& suggestion : suggester.suggest(sentence.says, sentence.figures)) {
+            writer.insert("suggestion",
+                          Fields()
+                              .integer("appearance_id", sentence.row)
+                              .integer("rank", ++rank)
+                              .count("claim_id", row_of(writer, "SELECT id FROM claim WHERE slug = ?", suggestion.claim))
+                              .count("question_id", row_of(writer, "SELECT id FROM question WHERE slug = ?", suggestion.question))
+                              .number("score", suggestion.score)
+                              .text("because", suggestion.because));
+        }
+    }
+}
+
+}  // namespace grounds

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <string>
+#include <vector>
+
+#include "importer/draft/suggestions.hpp"
+#include "importer/store/stored.hpp"
+#include "importer/store/writer.hpp"
+
+namespace grounds {
+
+/// Asks the search index of a database for claims that share words with a sentence, and ranks them.
+class ClaimSuggester {
+public:
+    explicit ClaimSuggester(const SQLite::Database& db);
+
+    std::vector<Suggestion> suggest(const std::string& says, const std::vector<Figure>& figures);
+
+private:
+    std::vector<draft::NearClaim> near(const std::string& says);
+
+    SQLite::Statement query_;
+};
+
+/// Makes the search index of candidates and their suggestions anew: a claim that was added may be what one states.
+void index_candidates(Writer& writer);
+
+}  // namespace grounds
