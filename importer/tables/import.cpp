@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <set>
 
 #include "importer/clean.hpp"
 #include "importer/file.hpp"
@@ -74,7 +75,8 @@ void TableImport::report_faults(File& file, const Row& row, const Problems& faul
         auto hint = fault.hint;
         hint += fmt::format("{}{}:{}", hint.empty() ? "" : "; ", mapping_.file, fault.line);
         if (!made.empty.empty()) {
-            hint += fmt::format("; empty here: {}", fmt::join(made.empty, ", "));
+            const std::set<std::string> empty(made.empty.begin(), made.empty.end());
+            hint += fmt::format("; empty here: {}", fmt::join(empty, ", "));
         }
         report(file, row, from + fault.message, hint);
     }

@@ -70,7 +70,7 @@ TEST_CASE("without a known benefit a conflict speaks of decrease and increase", 
     add(d, study("b", Design::rct_parallel), words("b", Says::increase));
     const auto result = assess(d);
     REQUIRE(result.conflicts.size() == 1);
-    CHECK(result.conflicts[0].explanation == "A 2010 found a decrease; B 2010 found an increase");
+    CHECK(result.conflicts[0].explanation == "A found a decrease; B found an increase");
 }
 
 TEST_CASE("a study of unrecorded design starts low, unassessed", "[readers]") {
