@@ -33,6 +33,7 @@ public:
         article_record_ = read_article(article_, input_.name);
         place(article_record_.source.origin, article_, article_record_.source.id);
         place(article_record_.reference.origin, article_, article_record_.source.id);
+        data_.articles.insert(input_.name);
         data_.sources.push_back(article_record_.source);
         data_.references.push_back(article_record_.reference);
         read_references();

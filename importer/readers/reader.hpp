@@ -44,6 +44,9 @@ const Reader* reader_of(std::string_view head);
 /// True for text, Markdown and HTML: what is read from them are candidates, and a folder is not searched for them.
 bool is_article_format(std::string_view name);
 
+/// True if a source read from a file of this name is an article with candidates: text, Markdown, HTML or JATS.
+bool may_hold_candidates(std::string_view file_name);
+
 /// By --format name, or nullptr.
 const Reader* reader_named(std::string_view format);
 

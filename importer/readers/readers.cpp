@@ -69,6 +69,12 @@ bool is_article_format(std::string_view name) {
     return name == "text" || name == "markdown" || name == "html";
 }
 
+bool may_hold_candidates(std::string_view file_name) {
+    return first([&](const Reader& reader) {
+               return (is_article_format(reader.name) || reader.name == "jats") && reads(reader, file_name);
+           }) != nullptr;
+}
+
 const Reader* reader_named(std::string_view format) {
     return first([&](const Reader& reader) { return reader.name == format; });
 }

@@ -8,15 +8,6 @@
 
 namespace grounds {
 
-namespace {
-
-bool is_article_file(const std::string& file) {
-    const auto* reader = reader_for(file);
-    return reader != nullptr && is_article_format(reader->name);
-}
-
-}  // namespace
-
 bool has_candidates(const SQLite::Database& db) {
     SQLite::Statement query(db, "SELECT 1 FROM appearance WHERE claim_id IS NULL LIMIT 1");
     return query.executeStep();
@@ -31,7 +22,7 @@ std::vector<StoredText> load_stored_texts(const SQLite::Database& db, const Stor
         text.source = source.text("slug");
         text.text_sha256 = source.text("text_sha256");
         const auto* record = stored.find(Kind::source, text.source);
-        text.from_article = record != nullptr && is_article_file(record->file);
+        text.from_article = record != nullptr && may_hold_candidates(record->file);
         texts.emplace(text.source, std::move(text));
     }
     SQLite::Statement places(db,
