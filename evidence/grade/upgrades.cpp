@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reasons to rate up: observational evidence only, and only where nothing was rated down (GRADE guidelines 9).
 #include <algorithm>
-#include <cmath>
+#include <limits>
 
 #include "evidence/effect_size.hpp"
 #include "evidence/grade/domains.hpp"
@@ -17,6 +17,20 @@ bool may_rate_up(const GradeInput& input, const std::vector<Step>& before) {
     return observational && !rated_down;
 }
 
+/// The limit nearer to no effect must pass the threshold, in each study: the reading that claims less. 0 if one of them
+/// gives no ratio with an interval.
+double nearest_to_no_effect(const std::vector<const Weighed*>& pieces) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (const auto* item : pieces) {
+        const auto& reading = item->reading;
+        if (!reading.low || !reading.high || !is_ratio(reading.measure)) {
+            return 0;
+        }
+        nearest = std::min(nearest, *reading.low > 1 ? *reading.low : (*reading.high < 1 ? 1 / *reading.high : 1));
+    }
+    return nearest;
+}
+
 }  // namespace
 
 Step rate_large_effect(const GradeInput& input, const std::vector<Step>& before) {
@@ -24,12 +38,10 @@ Step rate_large_effect(const GradeInput& input, const std::vector<Step>& before)
         return assessed(0, input.lead->piece->tier == 3 ? "not rated up where something was rated down"
                                                         : "only observational evidence is rated up");
     }
-    const auto& reading = input.lead->reading;
-    if (!reading.low || !reading.high || !is_ratio(reading.measure)) {
+    const double nearer = nearest_to_no_effect(rated_pieces(input));
+    if (nearer == 0) {
         return assessed(0, "no ratio with an interval");
     }
-    // The limit nearer to no effect must pass the threshold: the reading that claims less.
-    const double nearer = *reading.low > 1 ? *reading.low : (*reading.high < 1 ? 1 / *reading.high : 1);
     if (nearer > 5) {
         return assessed(2, "very large effect: the whole interval lies beyond 5 (or below 0.2)");
     }

@@ -174,3 +174,23 @@ TEST_CASE("the narrowest of several ratios is the narrowest on the log scale", "
     add(d, study("b", Design::rct_parallel, 1000), ratio("b", 1.48, 1.1, 2.0));
     CHECK(step(assess(d).claims.at(0).certainty, Domain::imprecision).change == 0);
 }
+
+TEST_CASE("an effect is large only if every study that decides shows so, whichever comes first", "[grade]") {
+    const auto cohort_ratio = [](const std::string& id, double low, double high) {
+        auto result = interval(id, (low + high) / 2, low, high);
+        result.effect->measure = Measure::rr;
+        return result;
+    };
+    const auto judged_cohort = [](const std::string& id) {
+        auto result = judged(id, Judgement::low, 1000);
+        result.design = Design::cohort;
+        return result;
+    };
+    auto d = dossier();
+    add(d, judged_cohort("b"), cohort_ratio("b", 2.5, 4));
+    const auto change = [&d] { return step(assess(d).claims.at(0).certainty, Domain::large_effect).change; };
+    CHECK(change() == 1);
+    const auto other = GENERATE(std::string("a"), std::string("c"));
+    add(d, judged_cohort(other), cohort_ratio(other, 1.5, 3));
+    CHECK(change() == 0);
+}

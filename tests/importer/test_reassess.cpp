@@ -15,7 +15,7 @@ constexpr int questions = 12;
 
 std::string question(int q) {
     return fmt::format(
-        "question: {{id: q{0}, kind: effect, text: Does treatment {0} help?, topic: t, population: adults,\n"
+        "question: {{id: q{0}, kind: effect, text: \"Does treatment {0} help?\", topic: t, population: adults,\n"
         "  intervention: {{substance: s{0}, route: oral, form: any}}, comparator: placebo, outcome: cramps,\n"
         "  unit: cramps/week, benefit: decrease}}\n"
         "claims:\n"
@@ -73,7 +73,7 @@ TEST_CASE("what one question rests on changes: that question alone is assessed a
     REQUIRE(import({"data"}).assessed == questions);
     const auto edit = GENERATE(
         Edit{"data/sheets.yaml", "statement: Treatment 7 helps.", "statement: Treatment 7 helps many."},
-        Edit{"data/sheets.yaml", "text: Does treatment 7 help?", "text: Is treatment 7 of use?"},
+        Edit{"data/sheets.yaml", "Does treatment 7 help?", "Is treatment 7 of use?"},
         Edit{"data/sheets.yaml", "question: q7, outcome: cramps, unit: cramps/week, effect: {measure: md, value: -2",
              "question: q7, outcome: cramps, unit: cramps/week, effect: {measure: md, value: -1.5"},
         Edit{"data/sheets.yaml", "study: {id: s7,", "study: {id: s7, design-note: open label,"},
