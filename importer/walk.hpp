@@ -28,10 +28,10 @@ struct Walk {
 bool lies_under(const std::string& file, const std::vector<std::string>& folders);
 
 /// Files are taken as they are, folders are walked: hidden entries are skipped, links are followed but no folder is
-/// entered twice, and only files with a known extension count; articles (text, Markdown, HTML) only where they are named:
-/// a folder's README is no article. `format` (may be empty) overrules the extension of files
-/// that are named, and is needed for "-". A file of unknown format and a folder with nothing to read are problems.
-/// Throws Error for a path that does not exist or can't be read, and for a format that does not exist.
+/// entered twice, and only files with a known extension count; articles (text, Markdown, HTML) only where they are
+/// named: a folder's README is no article. `format` (may be empty) overrules the extension of files that are named, and
+/// is needed for "-". A file of unknown format and a folder with nothing to read are problems. Throws Error for a path
+/// that does not exist or can't be read, and for a format that does not exist.
 Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems);
 
 }  // namespace grounds

@@ -136,7 +136,8 @@ constexpr auto reference_parts = std::to_array<PartQuery>({
     {"cited by",
      "SELECT t.id AS number, p.slug AS appearance, t.marker, t.resolution FROM citation t JOIN reference r ON r.id = "
      "t.reference_id "
-     "JOIN appearance p ON p.id = t.appearance_id WHERE r.key = ?1 AND p.claim_id IS NOT NULL ORDER BY p.slug, t.position"},
+     "JOIN appearance p ON p.id = t.appearance_id WHERE r.key = ?1 AND p.claim_id IS NOT NULL ORDER BY p.slug, "
+     "t.position"},
     {"cited by candidates",
      "SELECT t.id AS number, p.slug AS candidate, t.marker, t.resolution FROM citation t JOIN reference r ON r.id = "
      "t.reference_id JOIN appearance p ON p.id = t.appearance_id WHERE r.key = ?1 AND p.claim_id IS NULL "
