@@ -32,8 +32,8 @@ struct Options {
 };
 
 const draft::Format& format_of(const Options& options) {
-    const auto* format = options.article_format.empty() ? draft::format_of(options.path)
-                                                        : draft::format_named(options.article_format);
+    const auto* format =
+        options.article_format.empty() ? draft::format_of(options.path) : draft::format_named(options.article_format);
     if (format == nullptr) {
         throw Error(options.path, "the format of this article is not known", "add --from text, markdown or html");
     }
@@ -105,13 +105,14 @@ void say(const draft::Article& article, bool quiet) {
     const auto language = printable(article.analysis.language);
     if (!article.analysis.supported) {
         fmt::print(stderr,
-                   "grounds-import: language '{}': claims and stance are not recognised in it (only in: en); every sentence with "
+                   "grounds-import: language '{}': claims and stance are not recognised in it (only in: en); every "
+                   "sentence with "
                    "a figure or a marker is a candidate\n",
                    language);
     }
     if (!quiet) {
-        fmt::print(stderr, "{} of {} sentences are candidates, {} references\n", candidates, article.analysis.sentences.size(),
-                   article.analysis.references.size());
+        fmt::print(stderr, "{} of {} sentences are candidates, {} references\n", candidates,
+                   article.analysis.sentences.size(), article.analysis.references.size());
     }
 }
 
@@ -119,7 +120,8 @@ ExitCode run(const Options& options, const CommonOptions& common) {
     const bool piped = options.path == standard_input;
     const auto& format = format_of(options);
     const auto bytes = piped ? read_standard_input() : read_file(options.path);
-    auto article = draft::read_article(bytes, format, {piped ? standard_input : origin_name(options.path), options.url, options.language});
+    auto article = draft::read_article(
+        bytes, format, {piped ? standard_input : origin_name(options.path), options.url, options.language});
     std::unique_ptr<SQLite::Database> db;
     if (!common.db.empty()) {
         db = std::make_unique<SQLite::Database>(open_for_query(common.db));
@@ -161,8 +163,10 @@ Action setup_draft(CLI::App& app, const CommonOptions& common) {
         ->capture_default_str();
     app.add_option("-o,--output", options->output, "File to write; default: standard output")->type_name("FILE");
     app.add_option("--url", options->url, "Where the article stands")->type_name("URL");
-    app.add_option("--language", options->language, "Language of the article, such as en (default: found out)")->type_name("CODE");
-    app.add_option("--references", options->references, "Write the article's reference list as BibTeX")->type_name("FILE");
+    app.add_option("--language", options->language, "Language of the article, such as en (default: found out)")
+        ->type_name("CODE");
+    app.add_option("--references", options->references, "Write the article's reference list as BibTeX")
+        ->type_name("FILE");
     app.add_option("--text", options->text, "Write the text that positions and hashes are of")->type_name("FILE");
     app.add_flag("--all", options->all, "Every sentence, with its score and what decided");
     app.footer("Needs no database. With --db, claims of that database that may fit stand beside each sentence.");

@@ -14,16 +14,19 @@ namespace grounds::draft {
 
 namespace {
 
-constexpr auto kind_words =
-    std::to_array<std::string_view>({"claim", "annotation", "testimonial", "advice", "promotion", "question", "heading",
-                                     "reference", "other"});
+constexpr auto kind_words = std::to_array<std::string_view>(
+    {"claim", "annotation", "testimonial", "advice", "promotion", "question", "heading", "reference", "other"});
 constexpr long shortest_story = 60;  ///< a shorter quoted block is the title of a story
 
 class Analyser {
 public:
     Analyser(const Document& document, const std::string& language)
-        : document_(document), text_(document.text), code_(language), language_(language_of(language)),
-          regions_(regions_of(document, language_)), context_{document, language_, 0, has_glued_numbers(document)} {}
+        : document_(document),
+          text_(document.text),
+          code_(language),
+          language_(language_of(language)),
+          regions_(regions_of(document, language_)),
+          context_{document, language_, 0, has_glued_numbers(document)} {}
 
     Analysis run() {
         result_.language = code_;
@@ -74,7 +77,8 @@ private:
         if (region.role == Role::testimonial) {
             add_story(at);
         } else if (region.role == Role::reference || block.kind == BlockKind::code) {
-            add_plain(block.span, region, region.role == Role::reference ? SentenceKind::reference : SentenceKind::other);
+            add_plain(block.span, region,
+                      region.role == Role::reference ? SentenceKind::reference : SentenceKind::other);
         } else if (block.kind == BlockKind::row) {
             read_sentence(block.span, at);
         } else {
@@ -148,7 +152,8 @@ private:
         const auto& block = document_.blocks[at];
         const auto& region = regions_[at];
         if (language_ == nullptr) {
-            const bool speaks = region.role != Role::heading && (!sentence.figures.empty() || !sentence.markers.empty());
+            const bool speaks =
+                region.role != Role::heading && (!sentence.figures.empty() || !sentence.markers.empty());
             sentence.kind = speaks ? SentenceKind::claim : SentenceKind::other;
             sentence.score = speaks ? claim_threshold : 0;
             return;
@@ -239,7 +244,7 @@ std::string_view to_string(SentenceKind kind) {
 }
 
 Analysis analyse(const Document& document, const std::string& language) {
-    auto code = !language.empty() ? language
+    auto code = !language.empty()                     ? language
                 : !document.metadata.language.empty() ? document.metadata.language
                                                       : detect_language(document.text);
     return Analyser(document, code).run();

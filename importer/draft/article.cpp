@@ -43,7 +43,8 @@ Source source_of(const Article& article, const ArticleOptions& options) {
     source.modified = metadata.modified;
     source.language = article.analysis.language == "und" ? "" : article.analysis.language;
     const auto name = std::filesystem::path(options.file).filename();
-    source.text_file = article.document.extracted ? std::filesystem::path(name).replace_extension(".txt").string() : name.string();
+    source.text_file =
+        article.document.extracted ? std::filesystem::path(name).replace_extension(".txt").string() : name.string();
     source.text_sha256 = sha256_hex(text.at({0, text.size()}));
     return source;
 }
@@ -137,7 +138,8 @@ Appearance candidate_of(const Article& article, const ReadSentence& sentence, co
     appearance.passage.start = sentence.span.start;
     appearance.passage.end = sentence.span.end;
     appearance.passage.sha256 = sha256_hex(text.at(sentence.span));
-    appearance.id = fmt::format("{}-c{}-{}", article.source.id, sentence.span.start, appearance.passage.sha256.substr(0, 8));
+    appearance.id =
+        fmt::format("{}-c{}-{}", article.source.id, sentence.span.start, appearance.passage.sha256.substr(0, 8));
     appearance.kind = sentence.appearance;
     appearance.count = std::max(1L, sentence.count);
     appearance.stance = sentence.stance;

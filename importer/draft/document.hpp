@@ -15,10 +15,10 @@ enum class BlockKind { heading, paragraph, item, row, quote, footnote, caption, 
 /// A part of the text that is read as one: a paragraph, a list item, a table row.
 struct Block {
     BlockKind kind = BlockKind::paragraph;
-    Span span;           ///< without white space at its ends
-    int level = 0;       ///< of a heading, from 1
-    std::string number;  ///< of a list item or footnote, as printed without its dot: "3", "a"; empty for bullets
-    bool listed = false; ///< an item whose bullet or number stands in the text before its words
+    Span span;            ///< without white space at its ends
+    int level = 0;        ///< of a heading, from 1
+    std::string number;   ///< of a list item or footnote, as printed without its dot: "3", "a"; empty for bullets
+    bool listed = false;  ///< an item whose bullet or number stands in the text before its words
 };
 
 /// A hyperlink of the text.
@@ -47,7 +47,7 @@ struct Document {
     std::vector<Block> blocks;  ///< in the order of the text, apart from one another
     std::vector<Link> links;    ///< in the order of the text
     Metadata metadata;
-    bool guessed = false;  ///< there was no markup: what is a heading was guessed
+    bool guessed = false;    ///< there was no markup: what is a heading was guessed
     bool extracted = false;  ///< the text was taken out of a file of another form: positions are not the file's
 };
 

@@ -16,7 +16,8 @@ double yes(bool holds) {
 }
 
 bool first_is(const Facts& facts, Cue cue) {
-    return std::any_of(facts.hits.begin(), facts.hits.end(), [&](const CueHit& hit) { return hit.cue == cue && hit.token == 0; });
+    return std::any_of(facts.hits.begin(), facts.hits.end(),
+                       [&](const CueHit& hit) { return hit.cue == cue && hit.token == 0; });
 }
 
 /// "Don't take", "Always ask", "Then mix": the verb may come second.
@@ -29,9 +30,8 @@ bool is_imperative(const Facts& facts) {
                         first == "and" || first == "or" || first == "but" || first == "first" || first == "finally" ||
                         first == "just" || first == "please" || first == "when" || first == "if";
     const auto place = filler ? 1U : 0U;
-    const bool verb = std::any_of(facts.hits.begin(), facts.hits.end(), [&](const CueHit& hit) {
-        return hit.cue == Cue::imperative && hit.token == place;
-    });
+    const bool verb = std::any_of(facts.hits.begin(), facts.hits.end(),
+                                  [&](const CueHit& hit) { return hit.cue == Cue::imperative && hit.token == place; });
     const bool told = facts.tokens.size() > place + 1 && facts.tokens[place + 1].word == "that";  // "note that ..."
     return verb && !told && first != "when" && first != "if";
 }
@@ -50,9 +50,8 @@ bool imperative_behind_comma(const Facts& facts) {
     const auto place = static_cast<std::size_t>(token - facts.tokens.begin());
     const bool opens = first == "if" || first == "when" || first == "to" || first == "instead" || first == "for" ||
                        first == "so" || first == "therefore" || first == "thus" || first == "also";
-    return opens && std::any_of(facts.hits.begin(), facts.hits.end(), [&](const CueHit& hit) {
-               return hit.cue == Cue::imperative && hit.token == place;
-           });
+    return opens && std::any_of(facts.hits.begin(), facts.hits.end(),
+                                [&](const CueHit& hit) { return hit.cue == Cue::imperative && hit.token == place; });
 }
 
 bool has_verb(const Facts& facts) {
@@ -68,7 +67,8 @@ bool stops(const Facts& facts) {
 }
 
 bool money(const Facts& facts) {
-    return std::any_of(facts.figures.begin(), facts.figures.end(), [](const FoundFigure& figure) { return figure.money; });
+    return std::any_of(facts.figures.begin(), facts.figures.end(),
+                       [](const FoundFigure& figure) { return figure.money; });
 }
 
 bool real_figure(const Facts& facts) {
@@ -92,7 +92,8 @@ constexpr auto table = std::to_array<Feature>({
     {"modal", 0.2, [](const Facts& f) { return yes(f.counts[Cue::modal] > 0); }},
     {"hedge", 0.5, [](const Facts& f) { return yes(f.counts[Cue::hedge] > 0); }},
     {"full stop", 1.7, [](const Facts& f) { return yes(stops(f)); }},
-    {"table row with a figure", 2.2, [](const Facts& f) { return yes(f.block.kind == BlockKind::row && real_figure(f)); }},
+    {"table row with a figure", 2.2,
+     [](const Facts& f) { return yes(f.block.kind == BlockKind::row && real_figure(f)); }},
     {"led to by a claim", 3.0, [](const Facts& f) { return yes(f.lead > 0); }},
     {"led to by advice", -1.5, [](const Facts& f) { return yes(f.lead < 0); }},
     {"no verb", -0.9, [](const Facts& f) { return yes(!has_verb(f)); }},
@@ -112,7 +113,8 @@ constexpr auto table = std::to_array<Feature>({
     {"about a person", -1.8, [](const Facts& f) { return yes(f.counts[Cue::bio] > 0); }},
     {"about a person, more than once", -1.1, [](const Facts& f) { return yes(f.counts[Cue::bio] > 1); }},
     {"disclaimer", -1.5, [](const Facts& f) { return yes(f.counts[Cue::disclaimer] > 0); }},
-    {"caption", -2.2, [](const Facts& f) { return yes(first_is(f, Cue::caption) || f.block.kind == BlockKind::caption); }},
+    {"caption", -2.2,
+     [](const Facts& f) { return yes(first_is(f, Cue::caption) || f.block.kind == BlockKind::caption); }},
     {"below related posts or about the author", -1.5, [](const Facts& f) { return yes(f.region.related); }},
     {"annotation of a reference", 2.0, [](const Facts& f) { return yes(f.region.role == Role::annotation); }},
 });

@@ -11,71 +11,35 @@ namespace grounds::draft {
 
 namespace {
 
-struct Named {
-    std::string_view words;  ///< between '|'
-    std::string_view name;
-};
-
-constexpr auto units = std::to_array<Named>({
-    {"|%|percent|pct|", "percent"},
-    {"|mg|mgs|milligram|milligrams|", "mg"},
-    {"|g|gm|gms|gram|grams|", "g"},
-    {"|mcg|ug|microgram|micrograms|", "mcg"},
-    {"|ng|nanogram|nanograms|", "ng"},
-    {"|kg|kgs|kilo|kilos|kilogram|kilograms|", "kg"},
-    {"|lb|lbs|pound|pounds|", "lb"},
-    {"|oz|ounce|ounces|", "oz"},
-    {"|iu|ius|", "IU"},
-    {"|ml|mls|milliliter|milliliters|millilitre|millilitres|", "ml"},
-    {"|l|liter|liters|litre|litres|", "l"},
-    {"|dl|", "dl"},
-    {"|kcal|kcals|calories|calorie|cal|", "kcal"},
-    {"|kj|", "kJ"},
-    {"|mmol|", "mmol"},
-    {"|umol|", "umol"},
-    {"|nmol|", "nmol"},
-    {"|meq|", "mEq"},
-    {"|mmhg|", "mmHg"},
-    {"|cm|", "cm"},
-    {"|mm|", "mm"},
-    {"|km|", "km"},
-    {"|bpm|", "bpm"},
-    {"|second|seconds|sec|secs|", "seconds"},
-    {"|minute|minutes|min|mins|", "minutes"},
-    {"|hour|hours|hr|hrs|h|", "hours"},
-    {"|day|days|", "days"},
-    {"|night|nights|", "nights"},
-    {"|week|weeks|wk|wks|", "weeks"},
-    {"|month|months|", "months"},
-    {"|year|years|yr|yrs|", "years"},
-    {"|times|fold|x|", "times"},
-    {"|cup|cups|", "cups"},
-    {"|teaspoon|teaspoons|tsp|", "teaspoons"},
-    {"|tablespoon|tablespoons|tbsp|", "tablespoons"},
-    {"|serving|servings|", "servings"},
-    {"|capsule|capsules|", "capsules"},
-    {"|tablet|tablets|", "tablets"},
-    {"|drop|drops|", "drops"},
-    {"|points|point|", "points"},
-});
-
-constexpr std::string_view times = "|seconds|minutes|hours|days|nights|weeks|months|years|";
-constexpr std::string_view denominators =
-    "|day|d|week|wk|month|year|hour|h|hr|min|minute|kg|g|mg|l|ml|dl|serving|dose|tablet|capsule|night|cup|m2|";
-
-constexpr auto numbers = std::to_array<std::pair<std::string_view, double>>(
-    {{"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}, {"ten", 10},
-     {"eleven", 11}, {"twelve", 12}});
-constexpr auto fractions = std::to_array<std::pair<std::string_view, double>>(
-    {{"one-half", 0.5}, {"one-third", 0.33}, {"two-thirds", 0.67}, {"one-quarter", 0.25}, {"three-quarters", 0.75},
-     {"one-fifth", 0.2}, {"one-fourth", 0.25}, {"two-fifths", 0.4}, {"one-tenth", 0.1}, {"three-fourths", 0.75}});
+constexpr auto numbers = std::to_array<std::pair<std::string_view, double>>({{"two", 2},
+                                                                             {"three", 3},
+                                                                             {"four", 4},
+                                                                             {"five", 5},
+                                                                             {"six", 6},
+                                                                             {"seven", 7},
+                                                                             {"eight", 8},
+                                                                             {"nine", 9},
+                                                                             {"ten", 10},
+                                                                             {"eleven", 11},
+                                                                             {"twelve", 12}});
+constexpr auto fractions = std::to_array<std::pair<std::string_view, double>>({{"one-half", 0.5},
+                                                                               {"one-third", 0.33},
+                                                                               {"two-thirds", 0.67},
+                                                                               {"one-quarter", 0.25},
+                                                                               {"three-quarters", 0.75},
+                                                                               {"one-fifth", 0.2},
+                                                                               {"one-fourth", 0.25},
+                                                                               {"two-fifths", 0.4},
+                                                                               {"one-tenth", 0.1},
+                                                                               {"three-fourths", 0.75}});
 
 constexpr std::string_view counted_by_words =
     "|forms|types|kinds|people|women|men|adults|children|patients|participants|studies|trials|doses|cups|groups|cases|"
     "reviews|meals|sessions|servings|";
 constexpr std::string_view irregular = "|people|women|men|children|";
 constexpr std::string_view stops =
-    "|and|or|but|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|that|which|who|when|while|than|per|a|an|if|"
+    "|and|or|but|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|that|which|who|when|while|than|per|a|an|"
+    "if|"
     "because|did|do|does|can|may|will|not|during|after|before|between|over|under|this|these|those|it|they|we|you|i|"
     "february|march|april|may|june|july|august|september|october|november|december|january|";
 
@@ -85,90 +49,49 @@ struct Qualified {
 };
 /// Longest first where one ends with another.
 constexpr auto before_words = std::to_array<Qualified>({
-    {"no more than", Qualifier::up_to}, {"not more than", Qualifier::up_to}, {"up to about", Qualifier::up_to},
-    {"up to", Qualifier::up_to},        {"as much as", Qualifier::up_to},    {"as many as", Qualifier::up_to},
-    {"at most", Qualifier::up_to},      {"maximum of", Qualifier::up_to},    {"as high as", Qualifier::up_to},
-    {"no less than", Qualifier::at_least}, {"at least", Qualifier::at_least}, {"minimum of", Qualifier::at_least},
-    {"more than", Qualifier::over},     {"greater than", Qualifier::over},   {"higher than", Qualifier::over},
-    {"over", Qualifier::over},          {"above", Qualifier::over},          {"exceeding", Qualifier::over},
-    {"less than", Qualifier::under},    {"fewer than", Qualifier::under},    {"lower than", Qualifier::under},
-    {"under", Qualifier::under},        {"below", Qualifier::under},         {"about", Qualifier::about},
-    {"around", Qualifier::about},       {"approximately", Qualifier::about}, {"roughly", Qualifier::about},
-    {"nearly", Qualifier::about},       {"almost", Qualifier::about},        {"approx.", Qualifier::about},
-    {"some", Qualifier::about},         {"circa", Qualifier::about},         {"~", Qualifier::about},
+    {"no more than", Qualifier::up_to},
+    {"not more than", Qualifier::up_to},
+    {"up to about", Qualifier::up_to},
+    {"up to", Qualifier::up_to},
+    {"as much as", Qualifier::up_to},
+    {"as many as", Qualifier::up_to},
+    {"at most", Qualifier::up_to},
+    {"maximum of", Qualifier::up_to},
+    {"as high as", Qualifier::up_to},
+    {"no less than", Qualifier::at_least},
+    {"at least", Qualifier::at_least},
+    {"minimum of", Qualifier::at_least},
+    {"more than", Qualifier::over},
+    {"greater than", Qualifier::over},
+    {"higher than", Qualifier::over},
+    {"over", Qualifier::over},
+    {"above", Qualifier::over},
+    {"exceeding", Qualifier::over},
+    {"less than", Qualifier::under},
+    {"fewer than", Qualifier::under},
+    {"lower than", Qualifier::under},
+    {"under", Qualifier::under},
+    {"below", Qualifier::under},
+    {"about", Qualifier::about},
+    {"around", Qualifier::about},
+    {"approximately", Qualifier::about},
+    {"roughly", Qualifier::about},
+    {"nearly", Qualifier::about},
+    {"almost", Qualifier::about},
+    {"approx.", Qualifier::about},
+    {"some", Qualifier::about},
+    {"circa", Qualifier::about},
+    {"~", Qualifier::about},
     {"beyond", Qualifier::over},
 });
 
 constexpr std::string_view naming =
-    "|p|pp|page|pages|phase|type|grade|stage|table|figure|fig|chapter|section|step|no|number|vitamin|version|level|day|week|"
-    "part|vol|volume|issue|item|category|class|covid|omega|coenzyme|ref|refs|reference|references|january|february|march|"
+    "|p|pp|page|pages|phase|type|grade|stage|table|figure|fig|chapter|section|step|no|number|vitamin|version|level|day|"
+    "week|"
+    "part|vol|volume|issue|item|category|class|covid|omega|coenzyme|ref|refs|reference|references|january|february|"
+    "march|"
     "april|june|july|august|september|october|november|december|pmid|isbn|rule|tip|reason|question|group|";
 constexpr std::string_view frames = "|in|within|after|over|for|during|across|by|through|at|";
-
-bool listed(std::string_view list, std::string_view word) {
-    std::string key = "|";
-    key += word;
-    key += '|';
-    return !word.empty() && list.find(key) != std::string_view::npos;
-}
-
-class Around {
-public:
-    Around(const Text& text, const Span& sentence) : lower_(text.lower), sentence_(sentence) {}
-
-    [[nodiscard]] char at(long position) const {
-        return position < sentence_.start || position >= sentence_.end ? ' '
-                                                                       : lower_[static_cast<std::size_t>(position)];
-    }
-    [[nodiscard]] std::string_view word(long start) const {
-        auto end = start;
-        while (is_letter(at(end)) || (is_digit(at(end)) && end > start)) {
-            ++end;
-        }
-        return std::string_view(lower_).substr(static_cast<std::size_t>(std::min(start, sentence_.end)),
-                                               static_cast<std::size_t>(end - start));
-    }
-    [[nodiscard]] long spaces(long position) const {
-        while (position < sentence_.end && is_space(at(position))) {
-            ++position;
-        }
-        return position;
-    }
-
-private:
-    const std::string& lower_;
-    Span sentence_;
-};
-
-std::string_view unit_named(std::string_view word) {
-    for (const auto& row : units) {
-        if (listed(row.words, word)) {
-            return row.name;
-        }
-    }
-    return {};
-}
-
-/// "/kg", "/ml" or " per litre" behind a unit; "/day" is one too.
-FoundUnit with_denominator(const Around& around, FoundUnit unit) {
-    auto next = unit.end;
-    if (around.at(next) == '/') {
-        ++next;
-    } else if (around.word(around.spaces(next)) == "per") {
-        next = around.spaces(around.spaces(next) + 3);
-    } else {
-        return unit;
-    }
-    auto word = around.word(next);
-    const auto end = next + static_cast<long>(word.size());
-    if (word == "kilogram" || word == "kilo") {
-        word = "kg";
-    }
-    if (listed(denominators, word)) {
-        return {unit.name + "/" + std::string(word == "d" ? "day" : word), end};
-    }
-    return unit;
-}
 
 constexpr std::size_t rate_reach = 6;
 
@@ -188,8 +111,9 @@ std::string rate_behind(const Text& text, const Span& sentence, long end) {
     std::string_view last;
     long from = end;
     for (std::size_t i = 0; i < tokens.size() && i < rate_reach; ++i) {
-        const auto between = std::string_view(text.lower).substr(static_cast<std::size_t>(from),
-                                                                 static_cast<std::size_t>(tokens[i].span.start - from));
+        const auto between =
+            std::string_view(text.lower)
+                .substr(static_cast<std::size_t>(from), static_cast<std::size_t>(tokens[i].span.start - from));
         if (between.find_first_of(",;:.()[]") != std::string_view::npos) {
             break;
         }
@@ -231,49 +155,25 @@ std::optional<WordNumber> word_number(std::string_view word) {
     return std::nullopt;
 }
 
-std::optional<FoundUnit> unit_at(const Text& text, const Span& sentence, long position) {
-    const Around around(text, sentence);
-    if (around.at(position) == '%' || around.at(around.spaces(position)) == '%') {
-        return FoundUnit{"percent", around.spaces(position) + 1};
-    }
-    auto start = around.spaces(position);
-    if (start == position && around.at(start) == '-') {
-        ++start;
-    }
-    auto word = around.word(start);
-    auto end = start + static_cast<long>(word.size());
-    if (word == "per" && around.word(around.spaces(end)) == "cent") {
-        return FoundUnit{"percent", around.spaces(end) + 4};
-    }
-    const auto name = unit_named(word);
-    if (name.empty() || (word == "points" && start == position)) {
-        return std::nullopt;
-    }
-    const FoundUnit unit{std::string(name), end};
-    return is_time_unit(name) ? unit : with_denominator(around, unit);
-}
-
-bool is_time_unit(std::string_view unit) {
-    return listed(times, unit);
-}
-
 std::string counted_noun(const Text& text, const Span& sentence, long position, bool written_out) {
     constexpr std::size_t most_words = 5;
     const auto tokens = tokens_of(text, {position, std::min(sentence.end, position + 100)});
     std::string noun;
     long from = position;
     for (std::size_t i = 0; i < tokens.size() && i < most_words; ++i) {
-        const auto between = std::string_view(text.lower).substr(static_cast<std::size_t>(from),
-                                                                 static_cast<std::size_t>(tokens[i].span.start - from));
+        const auto between =
+            std::string_view(text.lower)
+                .substr(static_cast<std::size_t>(from), static_cast<std::size_t>(tokens[i].span.start - from));
         const auto word = tokens[i].word;
         const bool of = word == "of" && i == 0;
         const bool clause = between.find_first_of(".;:()[]!?") != std::string_view::npos;
-        if (clause || listed(stops, word) || (word == "of" && !of) || is_digit(word.front())) {
+        if (clause || in_words(stops, word) || (word == "of" && !of) || is_digit(word.front())) {
             break;
         }
-        if (written_out ? listed(counted_by_words, word)
-                        : listed(irregular, word) || (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
-                                                      !word.ends_with("'s") && !word.ends_with("us"))) {
+        if (written_out
+                ? in_words(counted_by_words, word)
+                : in_words(irregular, word) || (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
+                                                !word.ends_with("'s") && !word.ends_with("us"))) {
             noun = word;
         }
         from = tokens[i].span.end;
@@ -314,11 +214,11 @@ std::string rate_near(const Text& text, const Span& sentence, long start, long e
 }
 
 bool is_naming_word(std::string_view word) {
-    return listed(naming, word);
+    return in_words(naming, word);
 }
 
 bool is_frame_word(std::string_view word) {
-    return listed(frames, word);
+    return in_words(frames, word);
 }
 
 }  // namespace grounds::draft

@@ -11,6 +11,9 @@
 
 namespace grounds::draft {
 
+/// Whether a word stands in a list such as "|mg|g|"; never for an empty word.
+bool in_words(std::string_view list, std::string_view word);
+
 struct WordNumber {
     double value = 0;
     bool fraction = false;  ///< "two-thirds"

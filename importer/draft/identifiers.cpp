@@ -10,14 +10,58 @@ namespace grounds::draft {
 
 namespace {
 
-constexpr auto hosts = std::to_array<std::string_view>(
-    {"doi.org", "pubmed", "ncbi.nlm.nih.gov", "nih.gov", "jamanetwork.com", "cochranelibrary.com", "cochrane.org",
-     "sciencedirect.com", "springer.com", "springeropen.com", "biomedcentral.com", "nature.com", "wiley.com", "bmj.com",
-     "thelancet.com", "nejm.org", "frontiersin.org", "mdpi.com", "plos.org", "academic.oup.com", "tandfonline.com",
-     "sagepub.com", "jstor.org", "who.int", "cdc.gov", "fda.gov", "efsa.europa.eu", "clinicaltrials.gov", "europepmc.org",
-     "lww.com", "ahajournals.org", "karger.com", "cambridge.org", "hindawi.com", "science.org", "pnas.org", "cell.com",
-     "annals.org", "acpjournals.org", "researchgate.net", "semanticscholar.org", "medrxiv.org", "biorxiv.org", "arxiv.org",
-     "scholar.google", "liebertpub.com", "physiology.org", "nutrition.org", "thieme", "elsevier", "nice.org.uk", "nhs.uk"});
+constexpr auto hosts = std::to_array<std::string_view>({"doi.org",
+                                                        "pubmed",
+                                                        "ncbi.nlm.nih.gov",
+                                                        "nih.gov",
+                                                        "jamanetwork.com",
+                                                        "cochranelibrary.com",
+                                                        "cochrane.org",
+                                                        "sciencedirect.com",
+                                                        "springer.com",
+                                                        "springeropen.com",
+                                                        "biomedcentral.com",
+                                                        "nature.com",
+                                                        "wiley.com",
+                                                        "bmj.com",
+                                                        "thelancet.com",
+                                                        "nejm.org",
+                                                        "frontiersin.org",
+                                                        "mdpi.com",
+                                                        "plos.org",
+                                                        "academic.oup.com",
+                                                        "tandfonline.com",
+                                                        "sagepub.com",
+                                                        "jstor.org",
+                                                        "who.int",
+                                                        "cdc.gov",
+                                                        "fda.gov",
+                                                        "efsa.europa.eu",
+                                                        "clinicaltrials.gov",
+                                                        "europepmc.org",
+                                                        "lww.com",
+                                                        "ahajournals.org",
+                                                        "karger.com",
+                                                        "cambridge.org",
+                                                        "hindawi.com",
+                                                        "science.org",
+                                                        "pnas.org",
+                                                        "cell.com",
+                                                        "annals.org",
+                                                        "acpjournals.org",
+                                                        "researchgate.net",
+                                                        "semanticscholar.org",
+                                                        "medrxiv.org",
+                                                        "biorxiv.org",
+                                                        "arxiv.org",
+                                                        "scholar.google",
+                                                        "liebertpub.com",
+                                                        "physiology.org",
+                                                        "nutrition.org",
+                                                        "thieme",
+                                                        "elsevier",
+                                                        "nice.org.uk",
+                                                        "nhs.uk"});
 
 bool ends_address(char c) {
     return is_space(c) || c == '"' || c == '<' || c == '>' || c == '|' || c == '\'';
@@ -132,8 +176,10 @@ private:
             ++end;
         }
         if (end > position) {
-            found_.push_back({kind, {start, end}, prefix + text_.lower.substr(static_cast<std::size_t>(position),
-                                                                                static_cast<std::size_t>(end - position))});
+            found_.push_back({kind,
+                              {start, end},
+                              prefix + text_.lower.substr(static_cast<std::size_t>(position),
+                                                          static_cast<std::size_t>(end - position))});
         }
     }
 

@@ -51,7 +51,7 @@ enum class Cue : std::uint8_t {
     related,      ///< headings of navigation: related posts
     decrease,     ///< words that tell a figure's direction
     increase,
-    question,     ///< how, what, why: the first word of a heading that asks
+    question,  ///< how, what, why: the first word of a heading that asks
     count
 };
 

@@ -71,9 +71,10 @@ Json reference_json(const ParsedReference& parsed) {
     const auto& reference = parsed.reference;
     Json authors = Json::array();
     for (const auto& name : reference.authors) {
-        authors.push_back(name.family.empty()
-                              ? Json{{"literal", name.literal}}
-                              : Json{{"family", name.family}, {"given", name.given}, {"particle", known(name.particle)}});
+        authors.push_back(
+            name.family.empty()
+                ? Json{{"literal", name.literal}}
+                : Json{{"family", name.family}, {"given", name.given}, {"particle", known(name.particle)}});
     }
     return {{"type", "reference"},
             {"number", parsed.number},
@@ -150,7 +151,8 @@ std::string lines_json(const Document& document, const Analysis& analysis, const
     for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
         const auto& sentence = analysis.sentences[i];
         if (all || sentence.is_candidate()) {
-            lines += line(sentence_json(document, sentence, i < suggestions.size() ? suggestions[i] : std::vector<Suggestion>{}));
+            lines += line(
+                sentence_json(document, sentence, i < suggestions.size() ? suggestions[i] : std::vector<Suggestion>{}));
         }
     }
     return lines;

@@ -23,8 +23,8 @@ struct FoundMarker {
 struct MarkerContext {
     const Document& document;
     const Language* language = nullptr;
-    long references = 0;      ///< entries of the article's own list; 0 if it has none
-    bool glued = false;       ///< the article seems to print numbers of references directly behind words
+    long references = 0;  ///< entries of the article's own list; 0 if it has none
+    bool glued = false;   ///< the article seems to print numbers of references directly behind words
 };
 
 using MarkerFinder = void (*)(const MarkerContext&, const Span& sentence, std::vector<FoundMarker>&);

@@ -16,12 +16,12 @@ constexpr std::size_t near_top = 12;  ///< blocks among which "By X" is a line a
 constexpr std::size_t most_signs = 5;
 constexpr long most_title_words = 20;
 
-constexpr auto modified = std::to_array<std::string_view>({"last update", "updated", "last modified", "last reviewed", "reviewed on",
-                                                           "medically reviewed"});
+constexpr auto modified = std::to_array<std::string_view>(
+    {"last update", "updated", "last modified", "last reviewed", "reviewed on", "medically reviewed"});
 constexpr auto published = std::to_array<std::string_view>({"published", "posted", "first published", "date:"});
 constexpr auto shop = std::to_array<std::string_view>(
-    {"add to cart", "add to basket", "buy now", "free shipping", "money-back", "money back guarantee", "order now", "shop now",
-     "in stock", "sale price", "add to bag", "buy ", "discount code", "use code"});
+    {"add to cart", "add to basket", "buy now", "free shipping", "money-back", "money back guarantee", "order now",
+     "shop now", "in stock", "sale price", "add to bag", "buy ", "discount code", "use code"});
 
 class Filler {
 public:
@@ -39,8 +39,8 @@ public:
 
 private:
     [[nodiscard]] std::string_view lower(const Span& span) const {
-        return std::string_view(text_.lower).substr(static_cast<std::size_t>(span.start),
-                                                    static_cast<std::size_t>(span.length()));
+        return std::string_view(text_.lower)
+            .substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
     }
 
     /// The first heading of the first level, else the first heading that is more than a word of a menu.

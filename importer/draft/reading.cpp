@@ -56,7 +56,8 @@ void read_candidates(const char* format, const Input& input, Dataset& data, Prob
             data.references.push_back(std::move(reference));
         }
         const auto& source = article.source;
-        article.source.origin = origin_of(input, source.id + source.title + source.url + source.text_sha256 + source.published);
+        article.source.origin =
+            origin_of(input, source.id + source.title + source.url + source.text_sha256 + source.published);
         for (const auto& sentence : article.analysis.sentences) {
             if (sentence.is_candidate()) {
                 auto candidate = candidate_of(article, sentence, keys);

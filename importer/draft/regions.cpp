@@ -5,6 +5,7 @@
 
 #include "importer/draft/blocks/lines.hpp"
 #include "importer/draft/identifiers.hpp"
+#include "importer/draft/references/date.hpp"
 
 namespace grounds::draft {
 
@@ -13,12 +14,6 @@ namespace {
 constexpr long longest_reference = 1500;
 constexpr long shortest_reference = 30;
 constexpr int surely_reference = 4;
-
-bool is_year(std::string_view plain, std::size_t at) {
-    return at + 4 <= plain.size() && (plain.substr(at, 2) == "19" || plain.substr(at, 2) == "20") &&
-           is_digit(plain[at + 2]) && is_digit(plain[at + 3]) && (at == 0 || !is_digit(plain[at - 1])) &&
-           (at + 4 == plain.size() || !is_digit(plain[at + 4]));
-}
 
 /// "11(2)", ";11:", ":139-45", ", 139-145": volumes and pages.
 int volume_signs(std::string_view plain) {
@@ -45,8 +40,9 @@ bool starts_with_author(std::string_view plain) {
     }
     const auto rest = plain.substr(at);
     const bool apa = rest.starts_with(", ") && is_upper(rest[2]) && rest.size() > 3 && rest[3] == '.';
-    const bool vancouver = at > 1 && rest[0] == ' ' && is_upper(rest[1]) &&
-                           (rest[2] == ',' || rest[2] == '.' || (is_upper(rest[2]) && rest.size() > 3 && !is_lower(rest[3])));
+    const bool vancouver =
+        at > 1 && rest[0] == ' ' && is_upper(rest[1]) &&
+        (rest[2] == ',' || rest[2] == '.' || (is_upper(rest[2]) && rest.size() > 3 && !is_lower(rest[3])));
     const bool initials = at == 1 && rest[0] == '.' && (is_upper(rest[1]) || (rest[1] == ' ' && is_upper(rest[2])));
     return apa || vancouver || initials;
 }
@@ -134,8 +130,8 @@ private:
     /// In plain text a name below a story looks like a heading.
     [[nodiscard]] bool is_signature(std::size_t at) const {
         const auto plain = text_.plain_at(document_.blocks[at].span);
-        return at > 0 && regions_[at - 1].role == Role::testimonial && count_words(plain) <= 4 && is_upper(plain.front()) &&
-               document_.guessed && document_.blocks[at].number.empty();
+        return at > 0 && regions_[at - 1].role == Role::testimonial && count_words(plain) <= 4 &&
+               is_upper(plain.front()) && document_.guessed && document_.blocks[at].number.empty();
     }
 
     [[nodiscard]] bool is_reference(const Block& block, int likeness) const {
@@ -187,7 +183,7 @@ private:
     bool in_stories_ = false;
     bool told_ = false;  ///< a story was told since the heading
     int stories_level_ = 0;
-    int outside_ = 0;    ///< blocks since the last that tells one
+    int outside_ = 0;  ///< blocks since the last that tells one
     long stories_ = 0;
     long counted_ = 0;
     std::size_t last_reference_ = static_cast<std::size_t>(-1);

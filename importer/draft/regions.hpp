@@ -14,10 +14,10 @@ enum class Role { body, heading, reference, annotation, testimonial, aside };
 
 struct Region {
     Role role = Role::body;
-    std::string section;      ///< heading above it; "Introduction" if there is none
-    bool related = false;     ///< below a heading such as "Related posts" or "About the author"
-    long story = 0;           ///< of testimonials: which block of them it belongs to, from 1
-    std::string reference;    ///< of an annotation: number of the reference above it
+    std::string section;    ///< heading above it; "Introduction" if there is none
+    bool related = false;   ///< below a heading such as "Related posts" or "About the author"
+    long story = 0;         ///< of testimonials: which block of them it belongs to, from 1
+    std::string reference;  ///< of an annotation: number of the reference above it
 };
 
 /// One region for each block of the document.

@@ -1,63 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "importer/draft/sentences.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <memory>
 
-#include "importer/utf8.hpp"
-#include "schema/error.hpp"
+#include "importer/draft/sentence_breaks.hpp"
 
 namespace grounds::draft {
 
 namespace {
-
-/// ICU counts UTF-16 units; a break iterator is costly to make, so that each locale has one a thread.
-icu::BreakIterator& iterator_for(const std::string& locale) {
-    thread_local std::string made_for;
-    thread_local std::unique_ptr<icu::BreakIterator> iterator;
-    if (!iterator || made_for != locale) {
-        UErrorCode status = U_ZERO_ERROR;
-        iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale(locale.c_str()), status));
-        if (U_FAILURE(status)) {
-            iterator.reset();
-            throw Error("ICU", "has no rules for sentences", "check the installation of ICU");
-        }
-        made_for = locale;
-    }
-    return *iterator;
-}
-
-/// The text of a block for ICU: a line break inside of it is no end, and markup that the plain form hides is a space.
-icu::UnicodeString for_icu(const Text& text, const Span& span) {
-    const auto utf8 = text.at(span);
-    icu::UnicodeString unicode;
-    auto at = static_cast<std::size_t>(span.start);
-    for (std::size_t next = 0; next < utf8.size(); ++at) {
-        const auto c = next_code_point(utf8, next);
-        const bool hidden = is_space(text.plain[at]);
-        unicode.append(hidden ? static_cast<UChar32>(' ') : c < 0 ? static_cast<UChar32>(0xFFFD) : c);
-    }
-    return unicode;
-}
-
-std::vector<long> breaks_of(const Text& text, const Span& span, const std::string& locale) {
-    const auto unicode = for_icu(text, span);
-    auto& iterator = iterator_for(locale);
-    iterator.setText(unicode);
-    std::vector<long> breaks;
-    int32_t unit = 0;
-    long point = span.start;
-    iterator.first();
-    for (auto end = iterator.next(); end != icu::BreakIterator::DONE; end = iterator.next()) {
-        point += unicode.countChar32(unit, end - unit);
-        unit = end;
-        breaks.push_back(point);
-    }
-    return breaks;
-}
 
 class Splitter {
 public:
@@ -109,7 +59,8 @@ private:
         auto end = with_marks(stop + 1);
         while (end == stop + 1 && is_digit(char_at(end)) && end - stop <= 3) {
             ++end;
-            while (is_digit(char_at(end)) || ((char_at(end) == ',' || char_at(end) == '-') && is_digit(char_at(end + 1)))) {
+            while (is_digit(char_at(end)) ||
+                   ((char_at(end) == ',' || char_at(end) == '-') && is_digit(char_at(end + 1)))) {
                 ++end;
             }
         }
@@ -123,8 +74,8 @@ private:
     }
     [[nodiscard]] bool is_abbreviation(long dot) const {
         const auto word = word_before(dot);
-        return language_ != nullptr && std::find(language_->abbreviations.begin(), language_->abbreviations.end(), word) !=
-                                           language_->abbreviations.end();
+        return language_ != nullptr && std::find(language_->abbreviations.begin(), language_->abbreviations.end(),
+                                                 word) != language_->abbreviations.end();
     }
     /// "www.Example.org", "a@b.Com"
     [[nodiscard]] bool in_address(long at) const {
@@ -263,7 +214,8 @@ private:
                                                             static_cast<std::size_t>(close - open - 1));
         const bool numbers = !inside.empty() && inside.find_first_not_of("0123456789,;-^ ") == std::string_view::npos;
         const bool tag = char_at(open) == '[' && inside.size() <= 40 && is_upper(char_at(open + 1));
-        const bool page = inside.find(" p. ") != std::string_view::npos || inside.find(" pp. ") != std::string_view::npos;
+        const bool page =
+            inside.find(" p. ") != std::string_view::npos || inside.find(" pp. ") != std::string_view::npos;
         return numbers || tag || page || ends_with_year(inside);
     }
     static bool ends_with_year(std::string_view inside) {

@@ -30,8 +30,8 @@ public:
             if (sentences[i].is_candidate()) {
                 appearance(sentences[i], i, ++count);
             } else if (all) {
-                line("  # {} ({:.2f}) at {}: {}", to_string(sentences[i].kind), sentences[i].score, sentences[i].span.start,
-                     comment(shown(article_.document.text, sentences[i].span)));
+                line("  # {} ({:.2f}) at {}: {}", to_string(sentences[i].kind), sentences[i].score,
+                     sentences[i].span.start, comment(shown(article_.document.text, sentences[i].span)));
             }
         }
         references();
@@ -51,14 +51,20 @@ private:
 
     void head() {
         line("# A draft: a program took these sentences from the article, and nobody has reviewed them.");
-        line("# Fill in what says TODO, put each 'says' in your own words, and delete what is no claim. docs/draft.md, docs/sheets.md");
+        line(
+            "# Fill in what says TODO, put each 'says' in your own words, and delete what is no claim. docs/draft.md, "
+            "docs/sheets.md");
         if (!article_.analysis.supported) {
-            line("# Language '{}': claims and stance are not recognised in it. Every sentence with a figure or a marker is here, as",
-                 comment(article_.analysis.language));
+            line(
+                "# Language '{}': claims and stance are not recognised in it. Every sentence with a figure or a marker "
+                "is here, as",
+                comment(article_.analysis.language));
             line("# asserted; look at the others yourself.");
         }
         if (article_.document.extracted) {
-            line("# Positions and hashes are those of the text that was taken out of the page: draft --text FILE writes it.");
+            line(
+                "# Positions and hashes are those of the text that was taken out of the page: draft --text FILE writes "
+                "it.");
         }
     }
 
@@ -111,8 +117,8 @@ private:
         line("    claim:  # TODO: the claim's id");
         line("    says: {}  # their words: put it in yours", yaml_quoted(candidate.says));
         const auto& passage = candidate.passage;
-        line("    at: {{section: {}, start: {}, end: {}, sha256: {}}}", yaml_quoted(passage.section), passage.start, passage.end,
-             passage.sha256);
+        line("    at: {{section: {}, start: {}, end: {}, sha256: {}}}", yaml_quoted(passage.section), passage.start,
+             passage.end, passage.sha256);
         if (candidate.kind != AppearanceKind::claim) {
             line("    kind: {}", to_string(candidate.kind));
         }
@@ -162,7 +168,8 @@ private:
             if (!citation.reference.empty()) {
                 line("        reference: {}", yaml_quoted(citation.reference));
             }
-            line("        resolution: {}{}", to_string(citation.resolution), citation.reference.empty() ? "  # TODO: which work?" : "");
+            line("        resolution: {}{}", to_string(citation.resolution),
+                 citation.reference.empty() ? "  # TODO: which work?" : "");
             line("        because: {}", yaml_quoted(citation.because));
         }
     }
@@ -175,7 +182,8 @@ private:
         }
         line("\n# The article's reference list; draft --references FILE.bib writes it as BibTeX with these keys:");
         for (std::size_t i = 0; i < references.size(); ++i) {
-            line("# {}. {}: {}", comment(references[i].number), i < keys_.size() ? keys_[i] : "?", comment(references[i].printed));
+            line("# {}. {}: {}", comment(references[i].number), i < keys_.size() ? keys_[i] : "?",
+                 comment(references[i].printed));
         }
     }
 
@@ -202,7 +210,8 @@ std::string yaml_quoted(std::string_view text) {
     return quoted + "\"";
 }
 
-std::string sheet_text(const Article& article, const Suggestions& suggestions, const std::vector<std::string>& keys, bool all) {
+std::string sheet_text(const Article& article, const Suggestions& suggestions, const std::vector<std::string>& keys,
+                       bool all) {
     return Sheet(article, suggestions, keys).run(all);
 }
 

@@ -9,10 +9,11 @@
 
 namespace grounds::draft {
 
-/// A sheet to edit: the source, and each candidate as an appearance whose claim is left to a person. What must be filled
-/// in is marked TODO. `keys` are the references' keys, in the order of the article's list; `all`: sentences that are no
-/// candidates stand in it as comments with their score.
-std::string sheet_text(const Article& article, const Suggestions& suggestions, const std::vector<std::string>& keys, bool all);
+/// A sheet to edit: the source, and each candidate as an appearance whose claim is left to a person. What must be
+/// filled in is marked TODO. `keys` are the references' keys, in the order of the article's list; `all`: sentences that
+/// are no candidates stand in it as comments with their score.
+std::string sheet_text(const Article& article, const Suggestions& suggestions, const std::vector<std::string>& keys,
+                       bool all);
 
 /// The article's reference list as BibTeX.
 std::string bibtex_text(const std::vector<Reference>& references);

@@ -26,8 +26,8 @@ bool denies(const std::vector<Token>& tokens, const std::vector<CueHit>& hits) {
             continue;
         }
         const auto denied = [&](const CueHit& hit) {
-            return (hit.cue == Cue::effect || (denial.length > 1 && hit.cue == Cue::trait)) && hit.token >= denial.token &&
-                   hit.token <= denial.token + denial.length - 1 + denial_reach;
+            return (hit.cue == Cue::effect || (denial.length > 1 && hit.cue == Cue::trait)) &&
+                   hit.token >= denial.token && hit.token <= denial.token + denial.length - 1 + denial_reach;
         };
         const bool whole = denial.length > 1 || tokens[denial.token].word == "ineffective";
         if (whole || std::any_of(hits.begin(), hits.end(), denied)) {

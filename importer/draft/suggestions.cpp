@@ -15,16 +15,19 @@ namespace grounds::draft {
 
 namespace {
 
-constexpr double least = 0.35;            ///< below it a claim is not suggested
-constexpr double enough = 0.5;            ///< below it the question is worth a look
+constexpr double least = 0.35;  ///< below it a claim is not suggested
+constexpr double enough = 0.5;  ///< below it the question is worth a look
 constexpr double for_words = 0.6, for_substance = 0.15, for_figure = 0.25, against_figure = 0.15;
 constexpr std::size_t stem = 5;
 constexpr std::size_t most_words = 40;
 
 constexpr std::string_view empty_words =
-    " the and for with that this from are was were has have had not can may might will would could should than then them "
-    "they their there these those its it's his her our your you also into such only most more many some any all one two "
-    "which what when while where who how why because been being very often does did but per your about over under up to "
+    " the and for with that this from are was were has have had not can may might will would could should than then "
+    "them "
+    "they their there these those its it's his her our your you also into such only most more many some any all one "
+    "two "
+    "which what when while where who how why because been being very often does did but per your about over under up "
+    "to "
     "studies study shows show found people help helps ";
 
 std::string stem_of(const std::string& word) {
@@ -49,7 +52,8 @@ double overlap(const std::set<std::string>& a, const std::set<std::string>& b, s
 bool same(const Quantity& printed, const Quantity& claimed) {
     const auto factor = conversion_factor(printed.unit, claimed.unit);
     const auto near = [](double a, double b) { return std::fabs(a - b) <= 1e-6 * std::max(1.0, std::fabs(b)); };
-    return factor && near(printed.lowest() * *factor, claimed.lowest()) && near(printed.highest() * *factor, claimed.highest());
+    return factor && near(printed.lowest() * *factor, claimed.lowest()) &&
+           near(printed.highest() * *factor, claimed.highest());
 }
 
 struct Scored {
@@ -63,7 +67,10 @@ Scored score_of(const std::set<std::string>& words, std::string_view says_lower,
     std::vector<std::string> reasons;
     double score = for_words * overlap(words, stems_of(near.statement), common);
     if (!common.empty()) {
-        reasons.push_back(fmt::format("{} of its words ({}...)", common.size(), fmt::join(common.begin(), common.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, common.size())), "..., ")));
+        reasons.push_back(fmt::format(
+            "{} of its words ({}...)", common.size(),
+            fmt::join(common.begin(),
+                      common.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, common.size())), "..., ")));
     }
     if (!near.substance.empty() && says_lower.find(near.substance) != std::string_view::npos) {
         score += for_substance;
@@ -137,13 +144,14 @@ std::vector<Suggestion> rank_claims(std::string_view says, const std::vector<Fig
     if (ranked.empty() || ranked.front().score < enough) {
         for (const auto& claim : near) {
             std::vector<std::string> common;
-            const double score = for_words * overlap(words, stems_of(claim.question_text), common) +
-                                 (!claim.substance.empty() && lower.find(claim.substance) != std::string::npos ? for_substance : 0);
-            const bool known = std::any_of(ranked.begin(), ranked.end(), [&](const Suggestion& other) {
-                return other.question == claim.question;
-            });
+            const double score =
+                for_words * overlap(words, stems_of(claim.question_text), common) +
+                (!claim.substance.empty() && lower.find(claim.substance) != std::string::npos ? for_substance : 0);
+            const bool known = std::any_of(ranked.begin(), ranked.end(),
+                                           [&](const Suggestion& other) { return other.question == claim.question; });
             if (score >= least && !known && ranked.size() < most_suggestions) {
-                ranked.push_back({"", claim.question, rounded(score), fmt::format("its question has {} of the words", common.size())});
+                ranked.push_back({"", claim.question, rounded(score),
+                                  fmt::format("its question has {} of the words", common.size())});
             }
         }
     }

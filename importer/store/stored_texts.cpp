@@ -25,9 +25,10 @@ std::vector<StoredText> load_stored_texts(const SQLite::Database& db, const Stor
         text.from_article = record != nullptr && may_hold_candidates(record->file);
         texts.emplace(text.source, std::move(text));
     }
-    SQLite::Statement places(db,
-                             "SELECT s.slug AS source, a.slug, g.start, g.\"end\", a.claim_id IS NOT NULL AS reviewed "
-                             "FROM appearance a JOIN passage g ON g.id = a.passage_id JOIN source s ON s.id = g.source_id");
+    SQLite::Statement places(
+        db,
+        "SELECT s.slug AS source, a.slug, g.start, g.\"end\", a.claim_id IS NOT NULL AS reviewed "
+        "FROM appearance a JOIN passage g ON g.id = a.passage_id JOIN source s ON s.id = g.source_id");
     const Row place(places);
     while (places.executeStep()) {
         texts[place.text("source")].places.push_back(

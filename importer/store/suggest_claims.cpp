@@ -99,8 +99,8 @@ std::vector<draft::NearClaim> ClaimSuggester::near(const std::string& says) {
     query_.bind(1, words);
     const Row row(query_);
     while (query_.executeStep()) {
-        draft::NearClaim claim{row.text("claim"), row.text("statement"), row.text("question"), row.text("text"),
-                               row.text("substance"), {}};
+        draft::NearClaim claim{row.text("claim"), row.text("statement"), row.text("question"),
+                               row.text("text"),  row.text("substance"), {}};
         for (const char* prefix : {"answer", "by", "dose"}) {
             add_quantity(row, prefix, claim.quantities);
         }
@@ -121,14 +121,15 @@ void index_candidates(Writer& writer) {
     for (const auto& sentence : load_candidates(db)) {
         int rank = 0;
         for (const auto& suggestion : suggester.suggest(sentence.says, sentence.figures)) {
-            writer.insert("suggestion",
-                          Fields()
-                              .integer("appearance_id", sentence.row)
-                              .integer("rank", ++rank)
-                              .count("claim_id", row_of(writer, "SELECT id FROM claim WHERE slug = ?", suggestion.claim))
-                              .count("question_id", row_of(writer, "SELECT id FROM question WHERE slug = ?", suggestion.question))
-                              .number("score", suggestion.score)
-                              .text("because", suggestion.because));
+            writer.insert(
+                "suggestion",
+                Fields()
+                    .integer("appearance_id", sentence.row)
+                    .integer("rank", ++rank)
+                    .count("claim_id", row_of(writer, "SELECT id FROM claim WHERE slug = ?", suggestion.claim))
+                    .count("question_id", row_of(writer, "SELECT id FROM question WHERE slug = ?", suggestion.question))
+                    .number("score", suggestion.score)
+                    .text("because", suggestion.because));
         }
     }
 }

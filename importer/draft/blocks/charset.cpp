@@ -39,7 +39,8 @@ std::string declared(std::string_view bytes) {
 
 std::string converted(const std::string& bytes, const std::string& encoding) {
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding.c_str(), &status),
+                                                                       ucnv_close);
     if (U_FAILURE(status)) {
         throw Error("", "is neither UTF-8 nor in a known encoding ('" + encoding + "')", "convert it with iconv");
     }

@@ -81,8 +81,8 @@ std::string named_date(const std::string& lower, const std::string& year) {
 std::string date_in(std::string_view text) {
     const auto lower = lower_ascii(text.substr(0, 200));
     for (std::size_t at = 0; at + 4 <= lower.size(); ++at) {
-        const bool year = (lower.compare(at, 2, "19") == 0 || lower.compare(at, 2, "20") == 0) && is_digit(lower[at + 2]) &&
-                          is_digit(lower[at + 3]) && (at == 0 || !is_digit(lower[at - 1])) &&
+        const bool year = (lower.compare(at, 2, "19") == 0 || lower.compare(at, 2, "20") == 0) &&
+                          is_digit(lower[at + 2]) && is_digit(lower[at + 3]) && (at == 0 || !is_digit(lower[at - 1])) &&
                           (at + 4 == lower.size() || !is_digit(lower[at + 4]));
         if (!year) {
             continue;
@@ -114,8 +114,8 @@ std::string read_front_matter(const std::string& bytes, Metadata& metadata) {
             set(metadata, lower_ascii(line.substr(0, colon)), bare(std::string_view(line).substr(colon + 1)));
         }
     }
-    std::transform(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(std::min(end + 4, body.size())), body.begin(),
-                   [](char c) { return c == '\n' ? '\n' : ' '; });
+    std::transform(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(std::min(end + 4, body.size())),
+                   body.begin(), [](char c) { return c == '\n' ? '\n' : ' '; });
     return body;
 }
 

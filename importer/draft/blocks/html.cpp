@@ -27,7 +27,8 @@ public:
     void add(std::string_view words) {
         for (std::size_t next = 0; next < words.size();) {
             const auto from = next;
-            while (next < words.size() && (next == from || (static_cast<unsigned char>(words[next]) & 0xC0U) == 0x80U)) {
+            while (next < words.size() &&
+                   (next == from || (static_cast<unsigned char>(words[next]) & 0xC0U) == 0x80U)) {
                 ++next;
             }
             add_point(words.substr(from, next - from));
@@ -241,10 +242,11 @@ private:
     }
 
     static bool is_container(GumboTag tag) {
-        constexpr GumboTag containers[] = {GUMBO_TAG_DIV,   GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_UL,
-                                           GUMBO_TAG_OL,    GUMBO_TAG_DL,      GUMBO_TAG_TABLE,   GUMBO_TAG_TBODY,
-                                           GUMBO_TAG_THEAD, GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE, GUMBO_TAG_DETAILS,
-                                           GUMBO_TAG_SUMMARY, GUMBO_TAG_ADDRESS, GUMBO_TAG_HR, GUMBO_TAG_HEADER, GUMBO_TAG_CENTER};
+        constexpr GumboTag containers[] = {GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_MAIN,
+                                           GUMBO_TAG_UL,      GUMBO_TAG_OL,      GUMBO_TAG_DL,         GUMBO_TAG_TABLE,
+                                           GUMBO_TAG_TBODY,   GUMBO_TAG_THEAD,   GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE,
+                                           GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_ADDRESS,    GUMBO_TAG_HR,
+                                           GUMBO_TAG_HEADER,  GUMBO_TAG_CENTER};
         return std::find(std::begin(containers), std::end(containers), tag) != std::end(containers);
     }
 

@@ -80,7 +80,9 @@ private:
     }
     void read_thing(const Json& json) {
         const auto type = json.find("@type");
-        const auto kind = type == json.end() ? "" : type->is_array() && !type->empty() ? (*type)[0].dump() : type->dump();
+        const auto kind = type == json.end()                   ? ""
+                          : type->is_array() && !type->empty() ? (*type)[0].dump()
+                                                               : type->dump();
         if (kind.find("Product") != std::string::npos) {
             found_.shop_signs.push_back("its data describe a product");
             add_product(text_of(json, "name"));
@@ -110,7 +112,9 @@ private:
                 }
             }
         } else {
-            add_author(author.is_string() ? author.get<std::string>() : author.is_object() ? text_of(author, "name") : "");
+            add_author(author.is_string()   ? author.get<std::string>()
+                       : author.is_object() ? text_of(author, "name")
+                                            : "");
         }
     }
     void add_author(const std::string& printed) {
@@ -135,7 +139,7 @@ private:
             set(found_.url, std::string(attribute(node, "href")));
         } else if (tag == GUMBO_TAG_META) {
             const auto name = lower_ascii(attribute(node, "property").empty() ? attribute(node, "name")
-                                                                               : attribute(node, "property"));
+                                                                              : attribute(node, "property"));
             named(name, std::string(attribute(node, "content")));
         }
     }
@@ -177,12 +181,11 @@ private:
         }
     }
     void buy_button(const GumboNode* node) {
-        const auto words = readable(node->v.element.tag == GUMBO_TAG_INPUT ? std::string(attribute(node, "value"))
-                                                                           : words_of(node, 100),
-                                    60);
+        const auto words = readable(
+            node->v.element.tag == GUMBO_TAG_INPUT ? std::string(attribute(node, "value")) : words_of(node, 100), 60);
         const auto lower = lower_ascii(words);
-        for (const std::string_view call : {"add to cart", "add to basket", "buy now", "add to bag", "shop now", "order now",
-                                            "checkout", "view cart"}) {
+        for (const std::string_view call : {"add to cart", "add to basket", "buy now", "add to bag", "shop now",
+                                            "order now", "checkout", "view cart"}) {
             if (lower.find(call) != std::string::npos && found_.shop_signs.size() < 5) {
                 found_.shop_signs.push_back("a button \u201c" + words + "\u201d");
                 return;

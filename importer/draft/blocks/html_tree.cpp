@@ -18,19 +18,23 @@ constexpr int deepest_read = 400;
 
 /// Elements whose end tag may be missing or that hold nothing: they don't nest.
 constexpr std::string_view flat_tags =
-    " p li td tr th dt dd option br hr img input meta link area base col embed source track wbr thead tbody tfoot param ";
+    " p li td tr th dt dd option br hr img input meta link area base col embed source track wbr thead tbody tfoot "
+    "param ";
 
-constexpr std::array left_out{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NAV,      GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE,
-                              GUMBO_TAG_FORM,   GUMBO_TAG_BUTTON, GUMBO_TAG_NOSCRIPT, GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,
-                              GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT, GUMBO_TAG_OBJECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_HEAD,
-                              GUMBO_TAG_AUDIO, GUMBO_TAG_VIDEO, GUMBO_TAG_CANVAS, GUMBO_TAG_INPUT, GUMBO_TAG_LABEL};
+constexpr std::array left_out{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NAV,      GUMBO_TAG_FOOTER,
+                              GUMBO_TAG_ASIDE,  GUMBO_TAG_FORM,     GUMBO_TAG_BUTTON,   GUMBO_TAG_NOSCRIPT,
+                              GUMBO_TAG_IFRAME, GUMBO_TAG_SVG,      GUMBO_TAG_TEMPLATE, GUMBO_TAG_SELECT,
+                              GUMBO_TAG_OBJECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_HEAD,     GUMBO_TAG_AUDIO,
+                              GUMBO_TAG_VIDEO,  GUMBO_TAG_CANVAS,   GUMBO_TAG_INPUT,    GUMBO_TAG_LABEL};
 
 /// Words of class, id and role that say what an element is for; each as a whole word.
 constexpr std::string_view aside_words =
-    " nav navbar navigation menu breadcrumb breadcrumbs sidebar footer site-footer site-header cookie cookies cookie-banner "
+    " nav navbar navigation menu breadcrumb breadcrumbs sidebar footer site-footer site-header cookie cookies "
+    "cookie-banner "
     "consent gdpr newsletter subscribe subscription popup modal overlay social share sharing share-buttons related "
     "related-posts related-articles recommended comments comment-form advertisement ads ad-banner promo-banner search "
-    "searchform pagination pager toc table-of-contents skip-link author-box author-bio banner complementary contentinfo "
+    "searchform pagination pager toc table-of-contents skip-link author-box author-bio banner complementary "
+    "contentinfo "
     "dialog alert login signup widget cart minicart mini-cart upsell cross-sell hidden screen-reader-text sr-only "
     "visually-hidden tags tag-list disclosure-links ";
 
@@ -165,7 +169,8 @@ HtmlTree::Weight HtmlTree::weigh(const GumboNode* node, bool in_link, int depth)
     }
     const auto tag = node->v.element.tag;
     long items = 0;
-    long number = tag == GUMBO_TAG_OL && !attribute(node, "start").empty() ? std::atol(attribute(node, "start").data()) : 1;
+    long number =
+        tag == GUMBO_TAG_OL && !attribute(node, "start").empty() ? std::atol(attribute(node, "start").data()) : 1;
     for (unsigned i = 0; i < node->v.element.children.length; ++i) {
         const auto* child = static_cast<const GumboNode*>(node->v.element.children.data[i]);
         const auto inner = weigh(child, in_link || tag == GUMBO_TAG_A, depth + 1);
@@ -190,7 +195,8 @@ bool HtmlTree::is_boilerplate(const GumboNode* node) const {
         return false;
     }
     const auto tag = node->v.element.tag;
-    if (std::find(left_out.begin(), left_out.end(), tag) != left_out.end() || link_lists_.count(node) != 0 || is_hidden(node)) {
+    if (std::find(left_out.begin(), left_out.end(), tag) != left_out.end() || link_lists_.count(node) != 0 ||
+        is_hidden(node)) {
         return true;
     }
     const auto role = attribute(node, "role");

@@ -23,8 +23,8 @@ std::map<std::string, std::string> definitions(const Text& text) {
         }
         const Span name{line.start + 1, line.start + static_cast<long>(close)};
         const auto address = text.at(trimmed(text, {name.end + 3, line.end}));
-        const auto lower = std::string_view(text.lower).substr(static_cast<std::size_t>(name.start),
-                                                               static_cast<std::size_t>(name.length()));
+        const auto lower = std::string_view(text.lower)
+                               .substr(static_cast<std::size_t>(name.start), static_cast<std::size_t>(name.length()));
         found.emplace(std::string(lower), std::string(address.substr(0, address.find(' '))));
     }
     return found;
@@ -32,7 +32,8 @@ std::map<std::string, std::string> definitions(const Text& text) {
 
 class Hider {
 public:
-    explicit Hider(Document& document) : document_(document), text_(document.text), defined_(definitions(document.text)) {}
+    explicit Hider(Document& document)
+        : document_(document), text_(document.text), defined_(definitions(document.text)) {}
 
     void run() {
         for (const auto& block : document_.blocks) {
@@ -46,7 +47,8 @@ public:
 
 private:
     [[nodiscard]] char at(long position) const {
-        return position < block_.start || position >= block_.end ? ' ' : text_.plain[static_cast<std::size_t>(position)];
+        return position < block_.start || position >= block_.end ? ' '
+                                                                 : text_.plain[static_cast<std::size_t>(position)];
     }
     void hide(long position, char with = ' ') {
         text_.plain[static_cast<std::size_t>(position)] = with;
@@ -142,8 +144,9 @@ private:
         } else {
             const bool named = at(close + 1) == '[' && close_of(close + 1, '[', ']') > 0;
             const Span name = named && at(close + 2) != ']' ? Span{close + 2, close_of(close + 1, '[', ']')} : words;
-            const auto known = defined_.find(std::string(std::string_view(text_.lower).substr(
-                static_cast<std::size_t>(name.start), static_cast<std::size_t>(name.length()))));
+            const auto known = defined_.find(std::string(
+                std::string_view(text_.lower)
+                    .substr(static_cast<std::size_t>(name.start), static_cast<std::size_t>(name.length()))));
             if (known != defined_.end()) {
                 add_link(words, known->second, {close + 1, named ? close_of(close + 1, '[', ']') + 1 : close + 1});
             }
@@ -170,7 +173,8 @@ private:
         for (long position = open; position < std::min(block_.end, open + longest_link); ++position) {
             if (at(position) == '>') {
                 const auto inside = text_.plain_at({open + 1, position});
-                const bool address = inside.find("://") != std::string_view::npos && inside.find(' ') == std::string_view::npos;
+                const bool address =
+                    inside.find("://") != std::string_view::npos && inside.find(' ') == std::string_view::npos;
                 hide(address ? Span{open, open + 1} : Span{open, position + 1});
                 hide(position);
                 return;

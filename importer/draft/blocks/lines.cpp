@@ -95,7 +95,8 @@ bool ends_like_sentence(std::string_view plain) {
     while (!plain.empty() && std::string_view("\"')]* ").find(plain.back()) != std::string_view::npos) {
         plain.remove_suffix(1);
     }
-    while (!plain.empty() && (is_superscript(plain.back()) || is_digit(plain.back()) || plain.back() == '[' || plain.back() == '^')) {
+    while (!plain.empty() &&
+           (is_superscript(plain.back()) || is_digit(plain.back()) || plain.back() == '[' || plain.back() == '^')) {
         plain.remove_suffix(1);  // "cramps.[3]", "cramps.3"
     }
     return !plain.empty() && std::string_view(".!?").find(plain.back()) != std::string_view::npos;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Markdown: cmark-gfm says where blocks stand. Positions are those of the raw file; markup inside of a block is hidden in
-// the plain form (blocks/inline_markup).
+// Markdown: cmark-gfm says where blocks stand. Positions are those of the raw file; markup inside of a block is hidden
+// in the plain form (blocks/inline_markup).
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
@@ -93,7 +93,8 @@ private:
         auto kind = BlockKind::paragraph;
         std::string number;
         int depth = 0;
-        for (auto* parent = cmark_node_parent(node); parent != nullptr && depth < 8; parent = cmark_node_parent(parent)) {
+        for (auto* parent = cmark_node_parent(node); parent != nullptr && depth < 8;
+             parent = cmark_node_parent(parent)) {
             const std::string_view type = cmark_node_get_type_string(parent);
             if (type == "item" || type == "tasklist") {
                 kind = BlockKind::item;
@@ -171,8 +172,8 @@ private:
             return text_.size();
         }
         const auto start = starts_[static_cast<std::size_t>(line - 1)];
-        const auto end = static_cast<std::size_t>(line) < starts_.size() ? starts_[static_cast<std::size_t>(line)]
-                                                                        : text_.size();
+        const auto end =
+            static_cast<std::size_t>(line) < starts_.size() ? starts_[static_cast<std::size_t>(line)] : text_.size();
         long at = start;
         for (long bytes = 1; bytes < column && at < end; ++at) {
             bytes += static_cast<long>(text_.at({at, at + 1}).size());

@@ -121,8 +121,8 @@ private:
     }
 
     [[nodiscard]] std::string_view lower_at(const Span& span) const {
-        return std::string_view(text_.lower).substr(static_cast<std::size_t>(span.start),
-                                                    static_cast<std::size_t>(span.length()));
+        return std::string_view(text_.lower)
+            .substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
     }
 
     [[nodiscard]] bool is_short(const Block& block) const {

@@ -38,9 +38,15 @@ struct Script {
 };
 
 /// Scripts that tell the language, or that none of the tables above is meant.
-constexpr auto scripts = std::to_array<Script>({{USCRIPT_HIRAGANA, "ja"}, {USCRIPT_KATAKANA, "ja"}, {USCRIPT_HANGUL, "ko"},
-                                                {USCRIPT_HAN, "zh"}, {USCRIPT_CYRILLIC, "ru"}, {USCRIPT_GREEK, "el"},
-                                                {USCRIPT_ARABIC, "ar"}, {USCRIPT_HEBREW, "he"}, {USCRIPT_THAI, "th"},
+constexpr auto scripts = std::to_array<Script>({{USCRIPT_HIRAGANA, "ja"},
+                                                {USCRIPT_KATAKANA, "ja"},
+                                                {USCRIPT_HANGUL, "ko"},
+                                                {USCRIPT_HAN, "zh"},
+                                                {USCRIPT_CYRILLIC, "ru"},
+                                                {USCRIPT_GREEK, "el"},
+                                                {USCRIPT_ARABIC, "ar"},
+                                                {USCRIPT_HEBREW, "he"},
+                                                {USCRIPT_THAI, "th"},
                                                 {USCRIPT_DEVANAGARI, "hi"}});
 
 constexpr long enough = 20000;  ///< code points that decide

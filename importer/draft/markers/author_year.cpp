@@ -12,9 +12,10 @@ namespace {
 constexpr long longest = 200;
 
 constexpr auto no_names = std::to_array<std::string_view>(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-     "in", "since", "the", "until", "from", "spring", "summer", "autumn", "winter", "updated", "established", "founded",
-     "published", "copyright", "table", "figure", "as", "by", "before", "after", "born", "for", "this", "during"});
+    {"january", "february", "march",    "april",   "may",         "june",    "july",      "august",    "september",
+     "october", "november", "december", "in",      "since",       "the",     "until",     "from",      "spring",
+     "summer",  "autumn",   "winter",   "updated", "established", "founded", "published", "copyright", "table",
+     "figure",  "as",       "by",       "before",  "after",       "born",    "for",       "this",      "during"});
 
 class Finder {
 public:
@@ -36,8 +37,8 @@ private:
         return at < sentence_.start || at >= sentence_.end ? ' ' : text_.plain[static_cast<std::size_t>(at)];
     }
     [[nodiscard]] std::string_view lower_at(long at, long size) const {
-        return std::string_view(text_.lower).substr(static_cast<std::size_t>(at),
-                                                    static_cast<std::size_t>(std::min(size, sentence_.end - at)));
+        return std::string_view(text_.lower)
+            .substr(static_cast<std::size_t>(at), static_cast<std::size_t>(std::min(size, sentence_.end - at)));
     }
 
     /// End of "2012" or "2012a" at `at`, or `at`.

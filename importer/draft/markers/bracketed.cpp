@@ -14,10 +14,11 @@ constexpr long longest = 160;
 constexpr long longest_tag = 60;
 
 /// Bracketed words that cite nothing.
-constexpr auto no_tags = std::to_array<std::string_view>(
-    {"sic", "read more", "image", "video", "update", "updated", "note", "see also", "citation needed", "emphasis added",
-     "edit", "x", "ad", "sponsored", "photo", "caption"});
-constexpr auto small_tags = std::to_array<std::string_view>({"source", "study", "ref", "reference", "link", "pubmed", "pdf"});
+constexpr auto no_tags = std::to_array<std::string_view>({"sic", "read more", "image", "video", "update", "updated",
+                                                          "note", "see also", "citation needed", "emphasis added",
+                                                          "edit", "x", "ad", "sponsored", "photo", "caption"});
+constexpr auto small_tags =
+    std::to_array<std::string_view>({"source", "study", "ref", "reference", "link", "pubmed", "pdf"});
 /// Journals known by their initials: other initials in round brackets are abbreviations that the text explains.
 constexpr auto initials = std::to_array<std::string_view>({"jama", "bmj", "nejm", "pnas", "ajcn", "jscr", "pubmed"});
 

@@ -59,8 +59,8 @@ public:
         while (is_lower(char_at(first - 1))) {
             --first;
         }
-        const auto word = std::string_view(text_.lower).substr(static_cast<std::size_t>(first),
-                                                               static_cast<std::size_t>(word_end - first));
+        const auto word = std::string_view(text_.lower)
+                              .substr(static_cast<std::size_t>(first), static_cast<std::size_t>(word_end - first));
         const char before = char_at(first - 1);
         const bool whole = !is_letter(before) && !is_digit(before) && before != '/' && before != '.' && before != '_';
         const bool capital = is_upper(before) && word_end - first >= shortest_word && word_end < start;
@@ -99,7 +99,8 @@ void find_glued(const MarkerContext& context, const Span& sentence, std::vector<
             continue;
         }
         const auto previous = text.plain[static_cast<std::size_t>(at - 1)];
-        const bool unit = raised && is_letter(previous) && (at < 3 || !is_letter(text.plain[static_cast<std::size_t>(at - 3)]));
+        const bool unit =
+            raised && is_letter(previous) && (at < 3 || !is_letter(text.plain[static_cast<std::size_t>(at - 3)]));
         auto numbers = numbers_in(text.plain_at({at, end}));
         const bool cites = raised ? !is_digit(previous) && !unit
                                   : (context.glued || context.references > 0) && scan.stands_behind_word(at, end);

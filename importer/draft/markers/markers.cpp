@@ -8,7 +8,7 @@ namespace grounds::draft {
 namespace {
 
 /// The more a kind tells the earlier: of two finders that see one place the first is believed.
-constexpr MarkerFinder finders[] = {find_identifiers, find_links,  find_bracketed, find_author_year,
+constexpr MarkerFinder finders[] = {find_identifiers, find_links, find_bracketed, find_author_year,
                                     find_glued,       find_names, find_studies};
 
 bool overlaps(const Span& a, const Span& b) {
@@ -34,8 +34,8 @@ std::vector<FoundMarker> markers_of(const MarkerContext& context, const Span& se
             }
         }
     }
-    const bool named = std::any_of(markers.begin(), markers.end(),
-                                   [](const FoundMarker& marker) { return names_work(marker.kind); });
+    const bool named =
+        std::any_of(markers.begin(), markers.end(), [](const FoundMarker& marker) { return names_work(marker.kind); });
     std::erase_if(markers, [&](const FoundMarker& marker) { return named && marker.kind == MarkerKind::study; });
     std::sort(markers.begin(), markers.end(),
               [](const FoundMarker& a, const FoundMarker& b) { return a.span.start < b.span.start; });
@@ -49,7 +49,8 @@ std::vector<std::string> numbers_in(std::string_view list) {
     long from = -1;
     bool digits = false;
     const auto close = [&] {
-        for (long i = from >= 0 && from < value ? from + 1 : value; digits && i <= value && numbers.size() < most; ++i) {
+        for (long i = from >= 0 && from < value ? from + 1 : value; digits && i <= value && numbers.size() < most;
+             ++i) {
             numbers.push_back(std::to_string(i));
         }
     };

@@ -11,12 +11,13 @@ namespace {
 
 constexpr auto connectors = std::to_array<std::string_view>({"of", "and", "the", "in", "for", "on", "&"});
 constexpr auto journal_words =
-    std::to_array<std::string_view>({"journal", "annals", "archives", "proceedings", "bulletin", "lancet", "jama", "bmj",
-                                     "cochrane", "gazette", "transactions", "acta"});
+    std::to_array<std::string_view>({"journal", "annals", "archives", "proceedings", "bulletin", "lancet", "jama",
+                                     "bmj", "cochrane", "gazette", "transactions", "acta"});
 /// Journals whose names are common words: only behind "in" or "journal".
 constexpr auto common_names = std::to_array<std::string_view>(
-    {"nature", "science", "nutrients", "cell", "neurology", "circulation", "pediatrics", "sleep", "chest", "gut", "thorax",
-     "diabetes", "cephalalgia", "headache", "medicine", "hypertension", "stroke", "spine", "vaccine", "plos"});
+    {"nature",   "science",      "nutrients", "cell",   "neurology", "circulation", "pediatrics",
+     "sleep",    "chest",        "gut",       "thorax", "diabetes",  "cephalalgia", "headache",
+     "medicine", "hypertension", "stroke",    "spine",  "vaccine",   "plos"});
 
 template <class List>
 bool in(const List& list, std::string_view word) {
@@ -26,7 +27,10 @@ bool in(const List& list, std::string_view word) {
 class Finder {
 public:
     Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
-        : text_(context.document.text), language_(context.language), markers_(markers), tokens_(tokens_of(text_, sentence)) {
+        : text_(context.document.text),
+          language_(context.language),
+          markers_(markers),
+          tokens_(tokens_of(text_, sentence)) {
         if (language_ != nullptr) {
             hits_ = language_->lexicon.find(tokens_);
         }
@@ -115,9 +119,8 @@ private:
         return opens || according || (has_cue(Cue::body, first, end) && has_cue(Cue::reporting, end, end + 3));
     }
     [[nodiscard]] bool has_cue(Cue cue, std::size_t first, std::size_t end) const {
-        return std::any_of(hits_.begin(), hits_.end(), [&](const CueHit& hit) {
-            return hit.cue == cue && hit.token >= first && hit.token < end;
-        });
+        return std::any_of(hits_.begin(), hits_.end(),
+                           [&](const CueHit& hit) { return hit.cue == cue && hit.token >= first && hit.token < end; });
     }
 
     const Text& text_;

@@ -14,9 +14,9 @@ constexpr std::size_t reach_of_article = 14;  ///< "a trial of 30 women with ...
 constexpr std::size_t reach_of_mass = 3;      ///< "research shows"
 
 /// Nouns that tell of no study of their own unless they say something at once.
-constexpr auto mass_nouns = std::to_array<std::string_view>({"research", "science", "evidence", "data", "experts", "scientists",
-                                                             "researchers", "guidelines", "literature", "authors", "investigators",
-                                                             "report", "analysis", "analyses", "paper", "papers"});
+constexpr auto mass_nouns = std::to_array<std::string_view>(
+    {"research", "science", "evidence", "data", "experts", "scientists", "researchers", "guidelines", "literature",
+     "authors", "investigators", "report", "analysis", "analyses", "paper", "papers"});
 constexpr auto openers = std::to_array<std::string_view>({"in", "to", "from", "by"});
 
 template <class List>
@@ -27,8 +27,11 @@ bool in(const List& list, std::string_view word) {
 class Finder {
 public:
     Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
-        : text_(context.document.text), markers_(markers), tokens_(tokens_of(text_, sentence)),
-          hits_(context.language->lexicon.find(tokens_)), cues_(tokens_.size()) {
+        : text_(context.document.text),
+          markers_(markers),
+          tokens_(tokens_of(text_, sentence)),
+          hits_(context.language->lexicon.find(tokens_)),
+          cues_(tokens_.size()) {
         for (const auto& hit : hits_) {
             cues_[hit.token] |= bit(hit.cue);
         }

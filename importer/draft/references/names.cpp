@@ -13,7 +13,8 @@ namespace {
 
 std::string stripped(std::string_view text, std::string_view ends = " ,;&") {
     const auto start = text.find_first_not_of(ends);
-    return start == std::string_view::npos ? "" : std::string(text.substr(start, text.find_last_not_of(ends) - start + 1));
+    return start == std::string_view::npos ? ""
+                                           : std::string(text.substr(start, text.find_last_not_of(ends) - start + 1));
 }
 
 /// At commas, semicolons, " & " and " and ".
@@ -167,7 +168,8 @@ std::string key_of(const Reference& reference) {
             safe += c;
         }
     }
-    return (safe.empty() ? "work" : safe) + reference.issued.substr(0, std::min<std::size_t>(4, reference.issued.size()));
+    return (safe.empty() ? "work" : safe) +
+           reference.issued.substr(0, std::min<std::size_t>(4, reference.issued.size()));
 }
 
 }  // namespace grounds::draft

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Styles are told apart by where the year stands: APA has it in brackets behind the authors, Vancouver before the volume.
+// Styles are told apart by where the year stands: APA has it in brackets behind the authors, Vancouver before the
+// volume.
 #include "importer/draft/references/references.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "importer/draft/identifiers.hpp"
+#include "importer/draft/references/date.hpp"
 
 namespace grounds::draft {
 
@@ -31,44 +32,6 @@ std::string title_of(std::string_view text) {
         }
     }
     return tidy(title);
-}
-
-bool is_year(std::string_view text, std::size_t at) {
-    const auto four = text.substr(at, 4);
-    return four.size() == 4 && (four.starts_with("19") || four.starts_with("20")) && is_digit(four[2]) &&
-           is_digit(four[3]) && (at == 0 || !is_digit(text[at - 1])) && (at + 4 >= text.size() || !is_digit(text[at + 4]));
-}
-
-constexpr auto months = std::to_array<std::string_view>(
-    {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"});
-
-/// "2012 Sep 12", "2012, September 12": the date behind a year.
-std::string date_from(std::string_view plain_lower, std::size_t year) {
-    std::string date(plain_lower.substr(year, 4));
-    const auto rest = plain_lower.substr(year + 4, 20);
-    const auto word = rest.find_first_not_of(" ,");
-    if (word == none || word > 2) {
-        return date;
-    }
-    for (std::size_t i = 0; i < months.size(); ++i) {
-        if (!rest.substr(word).starts_with(months[i])) {
-            continue;
-        }
-        date += (i < 9 ? "-0" : "-") + std::to_string(i + 1);
-        auto day = word;
-        while (day < rest.size() && !is_digit(rest[day]) && rest[day] != ';' && rest[day] != ')' && rest[day] != '.') {
-            ++day;
-        }
-        auto end = day;
-        while (end < rest.size() && is_digit(rest[end])) {
-            ++end;
-        }
-        if (end > day && end - day <= 2) {
-            date += (end - day == 1 ? "-0" : "-") + std::string(rest.substr(day, end - day));
-        }
-        return date;
-    }
-    return date;
 }
 
 /// An entry in hand: its text and its plain form, by bytes of the plain form.
@@ -143,7 +106,8 @@ private:
         return last != none && authors_end() < last && sentence_end(authors_end() + 1) < last ? last : none;
     }
 
-    /// The full stop, "?" or "!" that ends what starts at `start`: behind a word, before a space and a capital or digit.
+    /// The full stop, "?" or "!" that ends what starts at `start`: behind a word, before a space and a capital or
+    /// digit.
     [[nodiscard]] std::size_t sentence_end(std::size_t start) const {
         for (auto at = start + 1; at < end_; ++at) {
             const char c = plain()[at];
@@ -151,9 +115,10 @@ private:
                 continue;
             }
             const char before = plain()[at - 1];
-            const bool initial = c == '.' && is_upper(before) && (at < 2 || !is_letter(plain()[at - 2])) &&
-                                 at >= 2 && (plain()[at - 2] == ' ' || plain()[at - 2] == '.' || plain()[at - 2] == '-') &&
-                                 !(plain().substr(0, at - 1).ends_with("vitamin ") || plain().substr(0, at - 1).ends_with("Vitamin "));
+            const bool initial =
+                c == '.' && is_upper(before) && (at < 2 || !is_letter(plain()[at - 2])) && at >= 2 &&
+                (plain()[at - 2] == ' ' || plain()[at - 2] == '.' || plain()[at - 2] == '-') &&
+                !(plain().substr(0, at - 1).ends_with("vitamin ") || plain().substr(0, at - 1).ends_with("Vitamin "));
             const bool vs = plain().substr(0, at).ends_with(" vs") || plain().substr(0, at).ends_with(" al");
             if (!initial && !vs) {
                 return at;
@@ -191,8 +156,8 @@ private:
         const auto next = sentence_end(end + 1);
         const auto behind = next < end_ ? plain().find_first_not_of(' ', next + 1) : none;
         const auto part = plain().substr(end, next - end);
-        const bool goes_on = behind != none && behind < end_ && is_letter(plain()[behind]) &&
-                             part.find_first_of("0123456789") == none;
+        const bool goes_on =
+            behind != none && behind < end_ && is_letter(plain()[behind]) && part.find_first_of("0123456789") == none;
         return goes_on ? next : end;
     }
 
@@ -261,9 +226,9 @@ private:
         const auto first = sentence_end(0);
         Reference names;
         read_authors(slice(0, first), names);
-        const bool people = !names.authors.empty() && std::all_of(names.authors.begin(), names.authors.end(), [](const Name& name) {
-            return name.literal.empty();
-        });
+        const bool people =
+            !names.authors.empty() && std::all_of(names.authors.begin(), names.authors.end(),
+                                                  [](const Name& name) { return name.literal.empty(); });
         if (people && first < end_) {
             reference.authors = names.authors;
             reference.more_authors = names.more_authors;
@@ -290,9 +255,9 @@ private:
 
     void settle() {
         auto& reference = found_.reference;
-        const bool journal = !reference.container_title.empty() &&
-                             (!reference.volume.empty() || !reference.page.empty() || !reference.doi.empty() ||
-                              !reference.pmid.empty());
+        const bool journal =
+            !reference.container_title.empty() &&
+            (!reference.volume.empty() || !reference.page.empty() || !reference.doi.empty() || !reference.pmid.empty());
         reference.type = journal ? "article-journal" : !reference.url.empty() ? "webpage" : "document";
         const bool whole = !reference.authors.empty() && !reference.title.empty() && !reference.issued.empty() &&
                            !reference.container_title.empty() && rest_.empty();

@@ -65,8 +65,8 @@ std::size_t volume_start(std::string_view plain) {
         const auto next = plain.find_first_not_of(' ', end);
         const bool volume = next != none && (plain[next] == '(' || plain[next] == ':' || plain[next] == ',');
         const bool alone = next == none && at > 0 && (plain[at - 1] == ' ' || plain[at - 1] == ';') && end - at <= 4;
-        const bool year = end - at == 4 && next != none && plain[next] == ',' && (plain[at] == '1' || plain[at] == '2') &&
-                          plain.find('(', next) != none;
+        const bool year = end - at == 4 && next != none && plain[next] == ',' &&
+                          (plain[at] == '1' || plain[at] == '2') && plain.find('(', next) != none;
         if ((volume || alone) && !year) {
             return at;
         }

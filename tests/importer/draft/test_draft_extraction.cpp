@@ -32,7 +32,8 @@ std::vector<std::vector<std::string>> rows_of(const std::string& path) {
 Counts count_own(const std::string& name) {
     const auto article = test::read_own(name);
     const auto found = test::candidates(article);
-    const auto labels = std::string(GROUNDS_ROOT "/tests/importer/draft/articles/") + name.substr(0, name.rfind('.')) + ".tsv";
+    const auto labels =
+        std::string(GROUNDS_ROOT "/tests/importer/draft/articles/") + name.substr(0, name.rfind('.')) + ".tsv";
     Counts counts;
     counts.taken = static_cast<long>(found.size());
     for (const auto& row : rows_of(labels)) {
@@ -93,17 +94,20 @@ TEST_CASE("claims of the labelled articles are found", "[draft]") {
                 continue;
             }
             ++all.taken;
-            all.right += std::any_of(rows.begin(), rows.end(),
-                                     [&](const auto& row) { return row.at(3) == "claim" && meets(sentence.span, row); });
+            all.right += std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+                return row.at(3) == "claim" && meets(sentence.span, row);
+            });
         }
         for (const auto& row : rows) {
             if (row.at(3) != "claim") {
                 continue;
             }
             ++all.wanted;
-            all.found += std::any_of(article.analysis.sentences.begin(), article.analysis.sentences.end(), [&](const auto& sentence) {
-                return sentence.is_candidate() && sentence.kind != draft::SentenceKind::testimonial && meets(sentence.span, row);
-            });
+            all.found += std::any_of(
+                article.analysis.sentences.begin(), article.analysis.sentences.end(), [&](const auto& sentence) {
+                    return sentence.is_candidate() && sentence.kind != draft::SentenceKind::testimonial &&
+                           meets(sentence.span, row);
+                });
         }
     }
     CAPTURE(all.found, all.wanted, all.right, all.taken);

@@ -49,8 +49,8 @@ TEST_CASE("an article's sentences are stored apart and change nothing else", "[d
     CHECK_FALSE(import({"cramps.txt"}).rejected());
     CHECK(contents("test.db").substr(0, 200) == before.substr(0, 200));
     CHECK(value("SELECT count(*) FROM candidate_overview") == "2");
-    CHECK(value("SELECT figure_value || figure_unit || markers || citations_bound FROM candidate_overview ORDER BY start") ==
-          "43.0percent[1]1");
+    CHECK(value("SELECT figure_value || figure_unit || markers || citations_bound FROM candidate_overview ORDER BY "
+                "start") == "43.0percent[1]1");
     CHECK(value("SELECT count(*) FROM appearance_detail WHERE source = 'cramps'") == "0");
     CHECK(value("SELECT doi FROM reference WHERE key = 'cramps-ref-1'") == "10.5555/jnm.2012.1");
     CHECK(value("SELECT count(*) FROM candidate_search WHERE candidate_search MATCH 'relaxes'") == "1");
@@ -69,12 +69,13 @@ TEST_CASE("a sheet takes over the article and its reviewed passages", "[draft]")
         return value("SELECT " + column + " FROM candidate_overview ORDER BY start");
     };
     const auto claim = value("SELECT id FROM claim_overview ORDER BY id");
-    workspace.write("sheets/cramps.yaml",
-                    "source:\n  id: cramps\n  title: Cramps at Night\n  kind: blog\n  text: {file: cramps.txt, sha256: " +
-                        value("SELECT text_sha256 FROM source WHERE slug = 'cramps'") +
-                        "}\nappearances:\n  - id: cramps-001\n    claim: " + claim +
-                        "\n    says: Fewer cramps.\n    at: {section: s, start: " + field("start") + ", end: " + field("\"end\"") +
-                        ", sha256: " + field("sha256") + "}\n    stance: asserts\n");
+    workspace.write(
+        "sheets/cramps.yaml",
+        "source:\n  id: cramps\n  title: Cramps at Night\n  kind: blog\n  text: {file: cramps.txt, sha256: " +
+            value("SELECT text_sha256 FROM source WHERE slug = 'cramps'") +
+            "}\nappearances:\n  - id: cramps-001\n    claim: " + claim +
+            "\n    says: Fewer cramps.\n    at: {section: s, start: " + field("start") + ", end: " + field("\"end\"") +
+            ", sha256: " + field("sha256") + "}\n    stance: asserts\n");
     CHECK_FALSE(import({"sheets"}).rejected());
     CHECK(value("SELECT count(*) FROM candidate_overview") == "1");
     CHECK(value("SELECT kind FROM source WHERE slug = 'cramps'") == "blog");
@@ -89,7 +90,8 @@ TEST_CASE("in one run the sheet's source stands for the article's", "[draft]") {
     Dataset data;
     data.articles = {"a.txt"};
     data.sources = {source("a", "a.txt"), source("article", "sheet.yaml")};
-    data.appearances = {at("c1", "", 0, 10, "a.txt"), at("c2", "", 20, 30, "a.txt"), at("r", "claim", 25, 40, "sheet.yaml")};
+    data.appearances = {at("c1", "", 0, 10, "a.txt"), at("c2", "", 20, 30, "a.txt"),
+                        at("r", "claim", 25, 40, "sheet.yaml")};
     data.appearances[0].source = data.appearances[1].source = "a";
     const auto settled = settle(data, {});
     CHECK(settled.gone.empty());

@@ -43,7 +43,8 @@ TEST_CASE("figures have units, ranges, qualifiers and rates", "[draft]") {
 }
 
 TEST_CASE("a time frame belongs to its figure", "[draft]") {
-    const auto article = test::read_as("text", "A study found that it resulted in a 43% decrease in the number of headaches in 7 days.");
+    const auto article =
+        test::read_as("text", "A study found that it resulted in a 43% decrease in the number of headaches in 7 days.");
     REQUIRE(article.analysis.sentences.size() == 1);
     const auto& figures = article.analysis.sentences[0].figures;
     REQUIRE(figures.size() == 1);
@@ -59,16 +60,21 @@ TEST_CASE("markers of every kind are found", "[draft]") {
           Words{"Smith et al., 2012", "Hale & Orr 2015a"});
     CHECK(test::markers("Hale and Orr (2015) report that it lowers pain.") == Words{"Hale and Orr (2015)"});
     CHECK(test::markers("One small Danish study found that it lowers pain.") == Words{"One small Danish study"});
-    CHECK(test::markers("Another study in the Journal of Pain Medicine found that it helps.") == Words{"Journal of Pain Medicine"});
-    CHECK(test::markers("See https://doi.org/10.5555/abc.1, it lowers pain.") == Words{"https://doi.org/10.5555/abc.1"});
-    CHECK(test::markers("While some studies report that it helps, others do not find any effect.") == Words{"some studies", "others"});
+    CHECK(test::markers("Another study in the Journal of Pain Medicine found that it helps.") ==
+          Words{"Journal of Pain Medicine"});
+    CHECK(test::markers("See https://doi.org/10.5555/abc.1, it lowers pain.") ==
+          Words{"https://doi.org/10.5555/abc.1"});
+    CHECK(test::markers("While some studies report that it helps, others do not find any effect.") ==
+          Words{"some studies", "others"});
     CHECK(test::markers("Energy is stored as adenosine triphosphate (ATP) in cells.").empty());
 }
 
 TEST_CASE("references are read in the styles that articles use", "[draft]") {
     const auto apa = draft::parse_reference(
-        "Okafor, C., van den Berg, L., & Hale, T. (2015). Loading or not? A trial of two regimens. European Review of Training, 28(4), "
-        "330–341. doi:10.5555/ERT.2015.330").reference;
+                         "Okafor, C., van den Berg, L., & Hale, T. (2015). Loading or not? A trial of two regimens. "
+                         "European Review of Training, 28(4), "
+                         "330–341. doi:10.5555/ERT.2015.330")
+                         .reference;
     CHECK(apa.authors.size() == 3);
     CHECK(apa.authors.at(1).particle == "van den");
     CHECK(apa.title == "Loading or not? A trial of two regimens");
@@ -77,7 +83,10 @@ TEST_CASE("references are read in the styles that articles use", "[draft]") {
     CHECK(apa.issue == "4");
     CHECK(apa.page == "330-341");
     CHECK(apa.doi == "10.5555/ert.2015.330");
-    const auto vancouver = draft::parse_reference("Bower S, Ng T, et al. Melatonin for sleep: a review. Sleep Sci Rev. 2013 Mar 5;8(5):e63. PMID: 99999992.").reference;
+    const auto vancouver =
+        draft::parse_reference(
+            "Bower S, Ng T, et al. Melatonin for sleep: a review. Sleep Sci Rev. 2013 Mar 5;8(5):e63. PMID: 99999992.")
+            .reference;
     CHECK(vancouver.authors.size() == 2);
     CHECK(vancouver.more_authors);
     CHECK(vancouver.title == "Melatonin for sleep: a review");
@@ -86,7 +95,9 @@ TEST_CASE("references are read in the styles that articles use", "[draft]") {
     CHECK(vancouver.volume == "8");
     CHECK(vancouver.page == "e63");
     CHECK(vancouver.pmid == "99999992");
-    const auto ieee = draft::parse_reference("S. R. Hale and K. Orr, \"Pain in cold rooms,\" Pain Lett., vol. 3, no. 2, pp. 1-9, 2012.").reference;
+    const auto ieee = draft::parse_reference(
+                          "S. R. Hale and K. Orr, \"Pain in cold rooms,\" Pain Lett., vol. 3, no. 2, pp. 1-9, 2012.")
+                          .reference;
     CHECK(ieee.authors.size() == 2);
     CHECK(ieee.title == "Pain in cold rooms");
     CHECK(ieee.volume == "3");
@@ -112,7 +123,8 @@ TEST_CASE("only the article of a page is read", "[draft]") {
 }
 
 TEST_CASE("Markdown's positions are those of the file", "[draft]") {
-    const auto article = test::read_as("markdown", "# Title\n\nVitamin *C* **cures** nothing, one [study](https://doi.org/10.5555/x.1) found.\n");
+    const auto article = test::read_as(
+        "markdown", "# Title\n\nVitamin *C* **cures** nothing, one [study](https://doi.org/10.5555/x.1) found.\n");
     REQUIRE(article.analysis.sentences.size() == 2);
     const auto& sentence = article.analysis.sentences[1];
     CHECK(sentence.span.start == 9);
@@ -131,9 +143,10 @@ TEST_CASE("testimonials are told as such", "[draft]") {
 }
 
 TEST_CASE("another language has sentences and figures, and is told not to be supported", "[draft]") {
-    const auto article = test::read_as("text",
-                                       "Magnesium ist ein Mineral und der Körper braucht es für die Muskeln. Eine Dosis von 300 mg "
-                                       "ist für die meisten nicht zu viel und wird auch von Ärzten empfohlen.");
+    const auto article =
+        test::read_as("text",
+                      "Magnesium ist ein Mineral und der Körper braucht es für die Muskeln. Eine Dosis von 300 mg "
+                      "ist für die meisten nicht zu viel und wird auch von Ärzten empfohlen.");
     CHECK(article.analysis.language == "de");
     CHECK_FALSE(article.analysis.supported);
     CHECK(article.analysis.sentences.size() == 2);
