@@ -25,18 +25,35 @@ std::string_view domain_text(Domain domain) {
     }
 }
 
+/// What the authors did not rate: that their question is not this one.
+int beyond_the_review(const GradeInput& input, const std::vector<Step>& steps) {
+    const auto indirectness =
+        std::find_if(steps.begin(), steps.end(), [](const Step& one) { return one.domain == Domain::indirectness; });
+    return input.lead->piece->direct() || indirectness == steps.end() ? 0 : std::min(0, indirectness->change);
+}
+
 /// Nobody is rated higher here than by the review's own authors, who saw more than the records do.
-std::optional<Step> review_cap(const GradeInput& input, int level) {
+std::optional<Step> review_cap(const GradeInput& input, const std::vector<Step>& steps, int level) {
     const auto& grade = input.lead->piece->finding->grade;
-    if (!grade || grade->level == Level::none || level <= static_cast<int>(grade->level)) {
+    if (!grade || grade->level == Level::none) {
+        return std::nullopt;
+    }
+    const int beyond = beyond_the_review(input, steps);
+    const int most = std::max(static_cast<int>(Level::very_low), static_cast<int>(grade->level) + beyond);
+    if (level <= most) {
         return std::nullopt;
     }
     Step step;
     step.domain = Domain::review_rating;
-    step.change = static_cast<int>(grade->level) - level;
+    step.change = most - level;
     step.worst = step.change;
-    step.reason = fmt::format("the authors of the review rate the certainty {}; not rated higher than they do",
-                              to_string(grade->level));
+    step.reason = beyond == 0
+                      ? fmt::format("the authors of the review rate the certainty {}; not rated higher than they do",
+                                    to_string(grade->level))
+                      : fmt::format(
+                            "the authors of the review rate the certainty {} for their own question, from which "
+                            "this one differs",
+                            to_string(grade->level));
     return step;
 }
 
@@ -136,7 +153,7 @@ Certainty grade(const GradeInput& input) {
         highest += step.assessed ? step.change : std::max(0, step.change);
         certainty.steps.push_back(std::move(step));
     }
-    if (const auto cap = review_cap(input, level)) {
+    if (const auto cap = review_cap(input, certainty.steps, level)) {
         level += cap->change;
         lowest = std::min(lowest, level);
         highest = std::min(highest, level);

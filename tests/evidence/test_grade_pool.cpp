@@ -143,3 +143,15 @@ TEST_CASE("a dose response that a person saw rates observational evidence up", "
     d.question.judgements.push_back({Domain::dose_response, 1, "more magnesium, fewer cramps", "A. Reader"});
     CHECK(static_cast<int>(assess(d).claims.at(0).certainty.level) == static_cast<int>(before) + 1);
 }
+
+TEST_CASE("a review's rating for another question is an upper end from which indirectness is taken", "[grade]") {
+    auto d = dossier();
+    auto found = interval("r", 0, -0.4, 0.4);
+    found.grade = PrintedGrade{Level::moderate, "r", {}};
+    found.indirect = {Mismatch::form};
+    add(d, study("r", Design::systematic_review, 1000), found);
+    const auto certainty = assess(d).claims.at(0).certainty;
+    CHECK(certainty.level == Level::low);
+    CHECK(certainty.highest == Level::low);
+    CHECK(certainty.steps.back().reason.find("for their own question") != std::string::npos);
+}
