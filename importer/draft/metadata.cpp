@@ -21,7 +21,7 @@ constexpr auto modified = std::to_array<std::string_view>(
 constexpr auto published = std::to_array<std::string_view>({"published", "posted", "first published", "date:"});
 constexpr auto shop = std::to_array<std::string_view>(
     {"add to cart", "add to basket", "buy now", "free shipping", "money-back", "money back guarantee", "order now",
-     "shop now", "in stock", "sale price", "add to bag", "buy ", "discount code", "use code"});
+     "shop our ", "shop now", "in stock", "sale price", "add to bag", "buy ", "discount code", "use code"});
 
 class Filler {
 public:

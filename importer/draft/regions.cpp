@@ -116,7 +116,9 @@ private:
         const bool goes_on = document_.guessed ? found[Cue::call] + found[Cue::related] == 0 && block.number.empty()
                                                : block.level > stories_level_;
         in_stories_ = in_stories_ && goes_on;
-        section_ = readable(text_.at(block.span), 200);
+        if (!is_byline(block)) {
+            section_ = readable(text_.at(block.span), 200);
+        }
         in_references_ = found[Cue::references] > 0 && words <= 4;
         related_ = found[Cue::related] > 0 && words <= 5;
         if (found[Cue::testimonial] > 0) {
@@ -125,6 +127,15 @@ private:
             stories_level_ = block.level;
             outside_ = 0;
         }
+    }
+
+    /// In plain text a line on the author or the date looks like a heading.
+    [[nodiscard]] bool is_byline(const Block& block) const {
+        const auto line = std::string_view(text_.lower).substr(static_cast<std::size_t>(block.span.start), 14);
+        const auto starts = [&](std::string_view words) { return line.starts_with(words); };
+        return document_.guessed &&
+               (starts("by ") || starts("last updat") || starts("updated") || starts("published") || starts("posted") ||
+                starts("written by") || starts("reviewed by"));
     }
 
     /// In plain text a name below a story looks like a heading.

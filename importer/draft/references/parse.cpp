@@ -44,6 +44,8 @@ public:
         const auto bracket = bracketed_year();
         if (bracket != none) {
             apa(bracket);
+        } else if (has_quoted_title()) {
+            quoted_or_free();
         } else if (const auto year = vancouver_year(); year != none) {
             vancouver(year);
         } else {
@@ -79,6 +81,13 @@ private:
         text_.settle();
         end_ = plain().find_last_not_of(" .;,");
         end_ = end_ == none ? 0 : end_ + 1;
+    }
+
+    [[nodiscard]] bool has_quoted_title() const {
+        const auto open = plain().find('"');
+        const auto close = open == none ? none : plain().find('"', open + 1);
+        return close != none && close - open >= 12 && close > 1 &&
+               (plain()[close - 1] == ',' || plain()[close - 1] == '.');
     }
 
     [[nodiscard]] std::size_t bracketed_year() const {
