@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <map>
+#include <utility>
 
 #include "evidence/effect_size.hpp"
 #include "evidence/grade/domains.hpp"
@@ -23,18 +26,21 @@ double width_of(const ReadingOf& reading) {
     return is_ratio(reading.measure) ? std::log(*reading.high / *reading.low) : *reading.high - *reading.low;
 }
 
-const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
-    const ReadingOf* best = nullptr;
+/// The narrowest interval of each measure and unit: widths of different ones can't be compared.
+std::vector<const Weighed*> narrowest_intervals(const std::vector<const Weighed*>& pieces) {
+    std::map<std::pair<Measure, std::string>, const Weighed*> narrowest;
     for (const auto* item : pieces) {
         const auto& reading = item->reading;
         if (!reading.low || !reading.high || !null_value(reading.measure)) {
             continue;
         }
-        if (best == nullptr || (reading.measure == best->measure && width_of(reading) < width_of(*best))) {
-            best = &reading;
-        }
+        auto*& best = narrowest[{reading.measure, reading.unit}];
+        best = best == nullptr || width_of(reading) < width_of(best->reading) ? item : best;
     }
-    return best;
+    std::vector<const Weighed*> all;
+    std::transform(narrowest.begin(), narrowest.end(), std::back_inserter(all),
+                   [](const auto& one) { return one.second; });
+    return all;
 }
 
 struct Crossing {
@@ -70,8 +76,8 @@ Step of_size(long people, int change, std::string reason) {
                     reason.empty() ? fmt::format("{} people, and the interval is narrow enough", people) : reason);
 }
 
-Step of_interval(const ReadingOf& reading, const GradeInput& input, long people) {
-    const auto crossing = crossing_of(reading, *input.lead->piece->of);
+Step of_interval(const Weighed& item, long people) {
+    const auto crossing = crossing_of(item.reading, *item.piece->of);
     if (crossing.benefit && crossing.harm && crossing.no_effect) {
         return assessed(-2, "the interval includes important benefit and important harm");
     }
@@ -97,10 +103,14 @@ Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before
     for (const auto* item : rated) {
         people += people_of(*item->piece).value_or(0);
     }
-    if (const auto* reading = narrowest_interval(rated)) {
-        return of_interval(*reading, input, people);
+    std::vector<Step> steps;
+    for (const auto* item : narrowest_intervals(rated)) {
+        steps.push_back(of_interval(*item, people));
     }
-    return of_size(people, -1, "no interval is known");
+    // Together the studies are no less precise than the most precise of them.
+    const auto least_serious =
+        std::max_element(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.change < b.change; });
+    return least_serious == steps.end() ? of_size(people, -1, "no interval is known") : *least_serious;
 }
 
 }  // namespace grounds
