@@ -222,10 +222,13 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
     });
     std::map<std::string, const Piece*> owner;
     for (auto* review : reviews) {
-        const Piece* shared = nullptr;
+        const Piece* shared = nullptr;  // of several, that with the lesser id: in whatever order the trials stand
         for (const auto& trial : review->study->includes) {
             const auto found = owner.find(trial);
-            shared = found != owner.end() && found->second->of == review->of ? found->second : shared;
+            if (found != owner.end() && found->second->of == review->of &&
+                (shared == nullptr || found->second->study->id < shared->study->id)) {
+                shared = found->second;
+            }
         }
         if (shared != nullptr) {
             leave_out(

@@ -4,6 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
 
 #include "evidence/effect_size.hpp"
 #include "evidence/grade/crossing.hpp"
@@ -15,44 +19,48 @@ namespace grounds {
 
 namespace {
 
-/// The interval that is rated, on the scale of its measure.
+/// An interval that is rated, on the scale of its measure.
 struct RatedInterval {
     double low = 0;
     double high = 0;
     Measure measure = Measure::none;
     std::string unit;
-    std::string of;  ///< "the pooled interval"
+    std::string of;  ///< "the pooled interval of 3 trials"
 };
 
-/// Ratios on the log scale: 0.5 to 1 is as wide as 1 to 2.
+/// Ratios on the log scale, where their intervals are symmetric.
 double width_of(const ReadingOf& reading) {
-    return is_ratio(reading.measure) ? std::log(*reading.high / *reading.low) : *reading.high - *reading.low;
+    return is_ratio(reading.measure) ? std::log(*reading.high) - std::log(*reading.low) : *reading.high - *reading.low;
 }
 
-const ReadingOf* narrowest_interval(const std::vector<const Weighed*>& pieces) {
-    const ReadingOf* best = nullptr;
+using Kind = std::pair<Measure, std::string>;
+
+std::map<Kind, const ReadingOf*> narrowest_of_each_kind(const std::vector<const Weighed*>& pieces) {
+    std::map<Kind, const ReadingOf*> narrowest;
     for (const auto* item : pieces) {
         const auto& reading = item->reading;
         if (!reading.low || !reading.high || !null_value(reading.measure)) {
             continue;
         }
-        if (best == nullptr || (reading.measure == best->measure && width_of(reading) < width_of(*best))) {
-            best = &reading;
-        }
+        auto*& best = narrowest[{reading.measure, reading.unit}];
+        best = best == nullptr || width_of(reading) < width_of(*best) ? &reading : best;
     }
-    return best;
+    return narrowest;
 }
 
-/// The pooled interval where trials are pooled, else the narrowest of the single ones.
-std::optional<RatedInterval> interval_of(const GradeInput& input, const std::vector<const Weighed*>& rated) {
+/// The pooled interval where trials are pooled, and the narrowest of each measure and unit that is not in the pool.
+std::vector<RatedInterval> intervals_of(const GradeInput& input, const std::vector<const Weighed*>& rated) {
+    std::vector<RatedInterval> intervals;
+    auto narrowest = narrowest_of_each_kind(rated);
     if (const auto& pool = input.pool) {
-        return RatedInterval{pool->low, pool->high, pool->measure, pool->unit,
-                             fmt::format("the pooled interval of {} trials", pool->pool.k)};
+        intervals.push_back({pool->low, pool->high, pool->measure, pool->unit,
+                             fmt::format("the pooled interval of {} trials", pool->pool.k)});
+        std::erase_if(narrowest, [&](const auto& one) { return one.first.first == pool->measure; });
     }
-    if (const auto* reading = narrowest_interval(rated)) {
-        return RatedInterval{*reading->low, *reading->high, reading->measure, reading->unit, "the interval"};
+    for (const auto& [kind, reading] : narrowest) {
+        intervals.push_back({*reading->low, *reading->high, kind.first, kind.second, "the interval"});
     }
-    return std::nullopt;
+    return intervals;
 }
 
 Step with_size(const InformationSize& size, int change, const std::string& reason) {
@@ -89,8 +97,14 @@ Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before
         return words ? assessed(-1, "in words only, without a number") : assessed(0, "a number is given");
     }
     const auto size = information_size(rated, *input.lead->piece->of);
-    const auto interval = interval_of(input, rated);
-    return interval ? of_interval(*interval, input, size) : with_size(size, -1, "no interval is known");
+    std::vector<Step> steps;
+    for (const auto& interval : intervals_of(input, rated)) {
+        steps.push_back(of_interval(interval, input, size));
+    }
+    // Together the studies are no less precise than the most precise of them.
+    const auto least_serious =
+        std::max_element(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.change < b.change; });
+    return least_serious == steps.end() ? with_size(size, -1, "no interval is known") : *least_serious;
 }
 
 }  // namespace grounds

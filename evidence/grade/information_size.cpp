@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -50,23 +51,21 @@ std::optional<double> sd_of(const Arm& arm) {
     return arm.change.sd ? arm.change.sd : (arm.end.sd ? arm.end.sd : arm.plain.sd);
 }
 
-/// The largest SD of all arms: the reading that claims less.
-std::optional<double> largest_sd(const std::vector<const Weighed*>& rated) {
+/// The largest SD of the arms: the reading that claims less.
+std::optional<double> largest_sd(const Finding& finding) {
     std::optional<double> largest;
-    for (const auto* item : rated) {
-        for (const auto& arm : item->piece->finding->arms) {
-            if (const auto sd = sd_of(arm); sd && (!largest || *sd > *largest)) {
-                largest = sd;
-            }
+    for (const auto& arm : finding.arms) {
+        if (const auto sd = sd_of(arm); sd && (!largest || *sd > *largest)) {
+            largest = sd;
         }
     }
     return largest;
 }
 
 /// Both arms together; nothing without an SD or a minimal important difference.
-std::optional<long> people_needed(const std::vector<const Weighed*>& rated, const Question& question) {
-    const auto& reading = rated.front()->reading;
-    const auto sd = reading.measure == Measure::md ? largest_sd(rated) : std::nullopt;
+std::optional<long> people_needed_by(const Weighed& item, const Question& question) {
+    const auto& reading = item.reading;
+    const auto sd = reading.measure == Measure::md ? largest_sd(*item.piece->finding) : std::nullopt;
     const auto mid = important_difference(question, reading.measure, reading.unit);
     if (!sd || !mid) {
         return std::nullopt;
@@ -76,14 +75,26 @@ std::optional<long> people_needed(const std::vector<const Weighed*>& rated, cons
     return people > 0 && people < most ? std::optional<long>(std::lround(std::ceil(people))) : std::nullopt;
 }
 
-bool counts_events(Measure measure) {
-    return is_ratio(measure) || measure == Measure::rd;
+std::optional<long> people_needed(const std::vector<const Weighed*>& rated, const Question& question) {
+    std::optional<long> most;
+    for (const auto* item : rated) {
+        if (const auto needed = people_needed_by(*item, question); needed && (!most || *needed > *most)) {
+            most = needed;
+        }
+    }
+    return most;
+}
+
+bool all_count_events(const std::vector<const Weighed*>& rated) {
+    return std::all_of(rated.begin(), rated.end(), [](const Weighed* item) {
+        return is_ratio(item->reading.measure) || item->reading.measure == Measure::rd;
+    });
 }
 
 }  // namespace
 
 InformationSize information_size(const std::vector<const Weighed*>& rated, const Question& question) {
-    if (counts_events(rated.front()->reading.measure)) {
+    if (all_count_events(rated)) {
         if (const auto events = events_in(rated)) {
             const bool met = *events >= enough_events;
             return {met, fmt::format("{} events, {} {} of the rule of thumb", *events,

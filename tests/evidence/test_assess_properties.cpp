@@ -132,6 +132,7 @@ void same_level(const Certainty& a, const Certainty& b) {
 /// What the evidence answers, how sure that is, and what the trials give together.
 void same_answers(const QuestionAssessment& a, const QuestionAssessment& b) {
     RC_ASSERT(a.claims.size() == b.claims.size());
+    RC_LOG(told(a) + "---\n" + told(b));
     for (std::size_t i = 0; i < a.claims.size(); ++i) {
         RC_ASSERT(to_string(a.claims[i].verdict) == to_string(b.claims[i].verdict));
         same_level(a.claims[i].certainty, b.claims[i].certainty);

@@ -194,3 +194,13 @@ TEST_CASE("an effect is large only if every study that decides shows so, whichev
     add(d, judged_cohort(other), cohort_ratio(other, 1.5, 3));
     CHECK(change() == 0);
 }
+
+TEST_CASE("of intervals in several measures the most precise counts, whichever study comes first", "[grade]") {
+    auto ratio = interval("b", 0.5, 0.4, 0.6);
+    ratio.effect->measure = Measure::rr;
+    auto d = dossier();
+    add(d, study("b", Design::rct_parallel, 1000), ratio);
+    const auto other = GENERATE(std::string("a"), std::string("c"));
+    add(d, study(other, Design::rct_parallel, 1000), interval(other, -1, -3, 0.5));
+    CHECK(step(assess(d).claims.at(0).certainty, Domain::imprecision).change == 0);
+}

@@ -239,3 +239,19 @@ TEST_CASE("a retracted study has no vote, is not pooled, and holds no other tria
     CHECK(only(d).verdict == Verdict::untested);
     CHECK(assess(d).synthesis->k == 0);
 }
+
+TEST_CASE("a review that shares trials with two others names the same one in any order of its trials",
+          "[independence]") {
+    auto d = dossier();
+    const auto add_review = [&d](const std::string& id, std::vector<std::string> includes, long k) {
+        auto review = study(id, Design::systematic_review, 1000);
+        review.includes = std::move(includes);
+        auto result = interval(id, -2, -3, -1);
+        result.k = k;
+        add(d, review, result);
+    };
+    add_review("a", {"x"}, 9);
+    add_review("b", {"y"}, 8);
+    add_review("c", GENERATE(std::vector<std::string>{"x", "y"}, std::vector<std::string>{"y", "x"}), 1);
+    CHECK(item(only(d), "c").why_not.find("with the review A,") != std::string::npos);
+}
