@@ -195,7 +195,7 @@ void add_extra(Entry& entry, const Reference& reference) {
 
 void add_state(Entry& entry, const Reference& reference) {
     if (reference.extra.count("pubstate") == 0) {
-        entry.field("pubstate", latex(state_text(reference)));
+        entry.field("pubstate", latex(kept_state(reference)));
     }
     if (!reference.supersedes.empty()) {
         entry.field("related", latex(reference.supersedes));

@@ -91,7 +91,7 @@ void put_extra(Json& item, const Reference& reference) {
             custom[key] = value;
         }
     }
-    put(custom, "state", state_text(reference));
+    put(custom, "state", kept_state(reference));
     put(custom, "supersedes", reference.supersedes);
     if (!custom.empty()) {
         item["custom"] = custom;

@@ -182,7 +182,7 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
     return fmt::format("{}", fmt::join(list, between));
 }
 
-std::string state_text(const Reference& reference) {
+std::string kept_state(const Reference& reference) {
     if (reference.state == ReferenceState::none || reference.state == ReferenceState::unchecked) {
         return {};
     }

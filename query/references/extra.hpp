@@ -29,7 +29,7 @@ std::vector<std::string> extra_list(const std::string& value);
 std::string joined(const std::vector<std::string>& list, std::string_view between);
 
 /// "retracted", "expression of concern"; empty where nothing happened to the work or nobody has looked.
-std::string state_text(const Reference& reference);
+std::string kept_state(const Reference& reference);
 
 /// Year, month, day (as far as given) of YYYY, YYYY-MM or YYYY-MM-DD; empty for anything else.
 std::vector<int> date_parts(std::string_view date);
