@@ -183,7 +183,8 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
 }
 
 std::string kept_state(const Reference& reference) {
-    if (reference.state == ReferenceState::none || reference.state == ReferenceState::unchecked) {
+    const bool derived = !reference.state_basis.as_of.empty() && !reference.state_basis.given;
+    if (derived || reference.state == ReferenceState::none || reference.state == ReferenceState::unchecked) {
         return {};
     }
     std::string text(to_string(reference.state));
