@@ -57,11 +57,6 @@ struct Expected {
     const char* program;
 };
 
-bool is_candidate(const std::string& citation, const std::string& reference) {
-    const auto& all = decisions().at(citation).program.candidates;
-    return std::any_of(all.begin(), all.end(), [&](const auto& one) { return one.reference == reference; });
-}
-
 }  // namespace
 
 TEST_CASE("what the program makes of the markers of data", "[resolution]") {

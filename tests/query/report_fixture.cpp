@@ -164,7 +164,8 @@ ClaimAnswer answer(const std::string& id, const std::string& statement, const Ap
                          {{"appearance", "003-011", "003-vendor", "43% fewer"},
                           {"finding", "roguin-maor-2017/cramps", "roguin-maor-2017", "no difference"}},
                          "The cited trial found no difference.",
-                         "duration"}};
+                         "duration",
+                         ""}};
     auto result = finding(2, "garrison-2020");
     result.k = 11;
     result.n = 735;
