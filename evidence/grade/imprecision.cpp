@@ -48,16 +48,15 @@ std::map<Kind, const ReadingOf*> narrowest_of_each_kind(const std::vector<const 
     return narrowest;
 }
 
-/// The pooled interval where trials are pooled, and the narrowest of each measure and unit that is not in the pool.
+/// The pooled interval where trials are pooled, and the narrowest single one of each measure and unit: with two or
+/// three trials that of Hartung and Knapp may be wider than any of theirs.
 std::vector<RatedInterval> intervals_of(const GradeInput& input, const std::vector<const Weighed*>& rated) {
     std::vector<RatedInterval> intervals;
-    auto narrowest = narrowest_of_each_kind(rated);
     if (const auto& pool = input.pool) {
         intervals.push_back({pool->low, pool->high, pool->measure, pool->unit,
                              fmt::format("the pooled interval of {} trials", pool->pool.k)});
-        std::erase_if(narrowest, [&](const auto& one) { return one.first.first == pool->measure; });
     }
-    for (const auto& [kind, reading] : narrowest) {
+    for (const auto& [kind, reading] : narrowest_of_each_kind(rated)) {
         intervals.push_back({*reading->low, *reading->high, kind.first, kind.second, "the interval"});
     }
     return intervals;

@@ -15,6 +15,7 @@ namespace {
 constexpr double substantial_i2 = 50;
 constexpr double considerable_i2 = 75;
 constexpr double q_beyond_chance = 0.10;
+constexpr std::size_t enough_to_predict = 5;  // below it t with k - 2 degrees of freedom is too wide to tell anything
 
 bool comparable(const ReadingOf& a, const ReadingOf& b) {
     return a.low && a.high && b.low && b.high && a.measure == b.measure && same_unit(a.unit, b.unit);
@@ -43,7 +44,7 @@ bool point_different_ways(const std::vector<const Weighed*>& body) {
 }
 
 bool prediction_goes_both_ways(const PooledBody& pool, const Question& question) {
-    return pool.prediction_low && pool.prediction_high &&
+    return pool.pool.k >= enough_to_predict && pool.prediction_low && pool.prediction_high &&
            crossing_of(*pool.prediction_low, *pool.prediction_high, pool.measure, pool.unit, question).both_ways();
 }
 

@@ -57,33 +57,42 @@ private:
         origin.sha256 = sha256_hex(salt + xml_of(node));
     }
 
-    /// The first citation of a <ref> has the key that its id gives, so that what cites it does not depend on the
-    /// others.
     void read_references() {
         for (const auto& ref : jats_ref_nodes(article_)) {
             stop_if_interrupted();
             const std::string ref_id = ref.attribute("id").value();
-            const auto first =
-                fmt::format("{}-{}", id(), slug_of(ref_id.empty() ? std::to_string(++unnamed_) : ref_id));
-            auto key = first;
+            if (list_.find(ref_id)) {
+                warn(ref, fmt::format("the reference '{}' stands twice", harmless(ref_id)), "the first one is used");
+                continue;
+            }
+            const auto key = fresh_key(ref_id);
+            int part = 0;
             for (auto& entry : jats_references(ref, input_.name, document_, problems_)) {
-                add_reference(ref, key, std::move(entry));
-                key = fmt::format("{}-{}", first, ++parts_[first] + 1);
+                add_reference(ref, ++part == 1 ? key : fmt::format("{}-part-{}", key, part), std::move(entry));
             }
         }
     }
 
+    /// What cites a <ref> of several citations is bound to the first.
     void add_reference(const pugi::xml_node& ref, const std::string& key, JatsReference entry) {
-        if (!keys_.insert(key).second) {
-            warn(ref, fmt::format("the reference '{}' stands twice in {}", entry.id, id()), "the first one is used");
-            return;
+        if (!list_.find(entry.id)) {
+            list_.add(entry.id, key, entry.label);
         }
         entry.reference.key = key;
         place(entry.reference.origin, ref, key);
-        if (list_.find(entry.id) == std::nullopt) {
-            list_.add(entry.id, key, entry.label);
-        }
         data_.references.push_back(std::move(entry.reference));
+    }
+
+    /// SOURCE-ID; with its place in the list where the id has no letters or another one is spelt alike.
+    std::string fresh_key(const std::string& ref_id) {
+        const auto place = std::to_string(list_.size() + 1);
+        const auto slug = slug_of(ref_id);
+        auto key = fmt::format("{}-{}", id(), slug.empty() ? place : slug);
+        if (!keys_.insert(key).second) {
+            key += "-" + place;
+            keys_.insert(key);
+        }
+        return key;
     }
 
     void read_sentences() {
@@ -142,8 +151,6 @@ private:
     Article article_record_;
     ReferenceList list_;
     std::set<std::string> keys_;
-    std::map<std::string, long> parts_;  ///< further citations of one <ref>
-    long unnamed_ = 0;                   ///< references without an id
     std::map<std::string, long> ids_;
 };
 

@@ -98,6 +98,7 @@ TEST_CASE("five ways of having nothing to compare with stay apart", "[fidelity]"
     }
     SECTION("unresolvable, and the candidates are tried for the figure") {
         citation = cites(1, "", Resolution::unresolvable);
+        citation.marker = "One study";
         citation.candidates = {{"oxide-trial", "same outcome"}};
         d.appearances.front().figures = {percent(80)};
         const auto verdicts = assess(d).fidelity;

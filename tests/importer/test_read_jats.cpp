@@ -130,9 +130,11 @@ TEST_CASE("markers that lead nowhere are reported and kept", "[jats]") {
 TEST_CASE("references with ids that are spelt alike or twice are told apart", "[jats]") {
     const auto read = read_jats_text(
         "<article><front/><body><p>So [<xref ref-type=\"bibr\" rid=\"r1\">2</xref>].</p></body><back><ref-list>"
-        "<ref id=\"R1\"><citation>One</citation></ref><ref id=\"r1\"><citation>Two</citation></ref>"
+        "<ref id=\"R1\"><citation><article-title>One</article-title></citation></ref><ref "
+        "id=\"r1\"><citation><article-title>Two</article-title></citation></ref>"
         "<ref "
-        "id=\"R1\"><citation>Three</citation></ref><ref><citation>Four</citation></ref></ref-list></back></article>",
+        "id=\"R1\"><citation><article-title>Three</article-title></citation></ref><ref><citation><article-title>Four</"
+        "article-title></citation></ref></ref-list></back></article>",
         "b c.nxml");
     CHECK(read.messages() == Lines{"1: the reference 'R1' stands twice; the first one is used"});
     Lines keys;
@@ -170,12 +172,12 @@ TEST_CASE("the same sentence twice has two ids, which do not depend on its place
 }
 
 TEST_CASE("hostile and broken XML is refused with a line", "[jats]") {
-    CHECK(read_jats_text("<article><p></article>").messages().at(0).find("not valid XML") != std::string::npos);
+    CHECK(read_jats_text("<article><p></article>").messages().at(0).find("is not XML") != std::string::npos);
     CHECK(read_jats_text("<html/>").messages() ==
-          Lines{"0: there is no <article> in this file; JATS articles have one"});
+          Lines{"0: no record of the format jats was found; it holds an article or a ref-list"});
     CHECK(read_jats_text("").problems.size() == 1);
     CHECK(read_jats_text("<article>\n\xFF</article>").messages().at(0) ==
-          "2: the file is not valid UTF-8; convert it to UTF-8");
+          "0: is not UTF-8: read as Windows-1252; look at its accented letters");
     std::string deep = "<article>";
     for (int i = 0; i < 100000; ++i) {
         deep += "<p>";
@@ -184,7 +186,7 @@ TEST_CASE("hostile and broken XML is refused with a line", "[jats]") {
     for (int i = 0; i < 100000; ++i) {
         deep += "</p>";
     }
-    CHECK(read_jats_text(deep + "</article>").problems.at(0).message == "nested deeper than 200 levels");
+    CHECK(read_jats_text(deep + "</article>").problems.at(0).message == "elements are nested deeper than 200");
 }
 
 TEST_CASE("entities of a DOCTYPE are not expanded", "[jats]") {
@@ -214,7 +216,11 @@ TEST_CASE("every citation of the real articles resolves", "[jats][samples]") {
         check(read.data, {}, read.problems);
         INFO(file.string());
         INFO(fmt::format("{}", fmt::join(read.messages(), "\n")));
-        CHECK(read.problems.empty());
+        const auto grave = [](const Problem& problem) {
+            return problem.severity == Problem::Severity::error ||
+                   problem.message.find("links to") != std::string::npos;
+        };
+        CHECK(std::none_of(read.problems.begin(), read.problems.end(), grave));
         ++articles;
         candidates += read.data.appearances.size();
         references += read.data.references.size() - 1;

@@ -80,7 +80,7 @@ INSERT INTO fidelity VALUES
  (1, 2, 'contradicted-by-source', 'the authors report no difference from placebo'),
  (1, 3, 'wrong-duration', 'printed 7 days, studied 4 weeks'),
  (2, 1, 'no-citation', 'nothing is cited'), (3, 1, 'unresolvable', 'no work is named');
-INSERT INTO conflict VALUES
+INSERT INTO conflict (id, type, question_id, explanation, likely_cause) VALUES
  (1, 'source-against-cited-work', 1, '003-011 asserts a decrease; the cited trial shows none', NULL),
  (2, 'finding-against-finding', 1, 'two findings differ', 'duration; dose');
 INSERT INTO conflict_side VALUES
