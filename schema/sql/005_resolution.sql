@@ -56,7 +56,7 @@ CREATE TABLE venue_within (
 CREATE INDEX venue_within_by_other ON venue_within (other_id);
 
 -- Documented, stable (docs/views.md): the works that a marker might mean, with what each is worth.
-CREATE VIEW candidate_detail AS
+CREATE VIEW resolution_detail AS
 SELECT t.id AS citation,
        p.slug AS appearance,
        s.slug AS source,

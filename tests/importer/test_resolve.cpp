@@ -44,7 +44,7 @@ TEST_CASE("what a sheet leaves open is resolved at the import, with features", "
     CHECK(stored("c.resolution") == "exact");
     CHECK(stored("r.key") == "alpha2010");
     CHECK(value("SELECT count(*) > 3 FROM candidate_feature") == "1");
-    CHECK(value("SELECT reference FROM candidate_detail WHERE rank = 1 AND chosen") == "alpha2010");
+    CHECK(value("SELECT reference FROM resolution_detail WHERE rank = 1 AND chosen") == "alpha2010");
 }
 
 TEST_CASE("nothing is written again if nothing changed, and a changed work is looked at again", "[resolution]") {

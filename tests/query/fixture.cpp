@@ -29,6 +29,10 @@ SQLite::Database fixture(const std::string& path) {
     return db;
 }
 
+void add_findings_of_programs(SQLite::Database& db) {
+    db.exec(repository_file("tests/query/fixture_found.sql"));
+}
+
 FixtureFile::FixtureFile() {
     auto name = (std::filesystem::temp_directory_path() / "grounds-query-XXXXXX").string();
     const int file = mkstemp(name.data());

@@ -8,6 +8,9 @@
 namespace grounds::test {
 
 /// A new database at `path` holding tests/query/fixture.sql.
+/// Adds what programs find to a fixture: a candidate, a pair of duplicates, a snapshot of retractions.
+void add_findings_of_programs(SQLite::Database& db);
+
 SQLite::Database fixture(const std::string& path = ":memory:");
 
 /// The fixture in a file that is removed with this object.

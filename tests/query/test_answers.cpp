@@ -162,7 +162,8 @@ TEST_CASE("audit counts and lists in reading order") {
 }
 
 TEST_CASE("every kind can be listed, filtered and shown") {
-    const auto db = fixture();
+    auto db = fixture();
+    test::add_findings_of_programs(db);
     for (const auto& kind : list_kinds()) {
         INFO(kind);
         CHECK_FALSE(list_records(db, kind, {}).rows.empty());

@@ -63,11 +63,12 @@ TEST_CASE("every view's CSV is what sqlite3 -csv says", "[export]") {
         return;
     }
     const FixtureFile file;
-    SQLite::Database(file.path(), SQLite::OPEN_READWRITE)
-        .exec(
-            "INSERT INTO synthesis (question_id, measure, method, test, level, state, k, estimate, low, high, "
-            "prediction) "
-            "VALUES (1, 'md', 'reml', 'knha', 95, 'ok', 2, -0.1234567890123, -1e-7, 1e20, 't-k-2')");
+    SQLite::Database writable(file.path(), SQLite::OPEN_READWRITE);
+    test::add_findings_of_programs(writable);
+    writable.exec(
+        "INSERT INTO synthesis (question_id, measure, method, test, level, state, k, estimate, low, high, "
+        "prediction) "
+        "VALUES (1, 'md', 'reml', 'knha', 95, 'ok', 2, -0.1234567890123, -1e-7, 1e20, 't-k-2')");
     const SQLite::Database db(file.path());
     for (const auto& view : view_names()) {
         INFO(view);

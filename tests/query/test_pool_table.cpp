@@ -4,9 +4,9 @@
 #include <set>
 #include <sstream>
 
-#include "schema/csv.hpp"
 #include "query/pool/synthesis.hpp"
 #include "query/writers/pool.hpp"
+#include "schema/csv.hpp"
 
 using namespace grounds;
 

@@ -47,7 +47,8 @@ TEST_CASE("a report from a database") {
 TEST_CASE("a report on everything counts the conflicts that the database has") {
     auto db = test::fixture(":memory:");
     db.exec(
-        "INSERT INTO conflict VALUES (3, 'source-against-cited-work', 1, "
+        "INSERT INTO conflict (id, type, question_id, explanation, likely_cause) VALUES (3, "
+        "'source-against-cited-work', 1, "
         "'003-011 asserts a decrease; the cited trial shows none', NULL)");
     db.exec(
         "INSERT INTO conflict_side VALUES (3, 1, 'appearance', '003-011', '003-wellbeing-leg-cramps', 'a'), "

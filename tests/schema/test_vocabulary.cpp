@@ -148,6 +148,9 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"duplicate.state", words<DuplicateState>()},
         {"duplicate.decided_by", words<DecidedBy>()},
         // lists that stand in the schema only
+        {"domain_judgement.domain",
+         {"risk-of-bias", "inconsistency", "indirectness", "imprecision", "publication-bias", "large-effect",
+          "dose-response", "opposing-confounding"}},
         {"reference_name.role", {"author", "editor"}},
         {"venue_name.kind", {"abbreviation", "other"}},
         {"study_relation.kind", {"includes", "same-participants"}},
