@@ -98,7 +98,8 @@ void check_recorded_mismatch(const CitationInput& input, std::vector<Fidelity>& 
                                                     studied.empty() ? "" : ": " + studied)));
         }
     };
-    if (all_differ(input, [](Mismatch m) { return m == Mismatch::population; })) {
+    const bool other_people = all_differ(input, [](Mismatch m) { return m == Mismatch::population; });
+    if (other_people && speaks_of_a_group(input)) {
         add(FidelityVerdict::wrong_population, "other people", input.study->population);
     }
     if (all_differ(input, [](Mismatch m) { return m == Mismatch::form || m == Mismatch::dose; })) {

@@ -64,6 +64,10 @@ bool supports(const CitationInput& input) {
 
 }  // namespace
 
+bool speaks_of_a_group(const CitationInput& input) {
+    return !particular(groups_said(input)).empty();
+}
+
 void check_population(const CitationInput& input, std::vector<Fidelity>& verdicts) {
     // An authority's table names a group in each row; the row is compared as a figure.
     if (input.study == nullptr || input.dossier->question.kind == QuestionKind::quantity) {

@@ -53,7 +53,7 @@ TEST_CASE("a report on everything counts the conflicts that the database has") {
     db.exec(
         "INSERT INTO conflict_side VALUES (3, 1, 'appearance', '003-011', '003-wellbeing-leg-cramps', 'a'), "
         "(3, 2, 'reference', 'another2017', 'another-2017', 'b')");
-    db.exec("INSERT INTO conflict VALUES (4, 'dose-above-limit', 1, 'about no claim', NULL)");
+    db.exec("INSERT INTO conflict (id, type, question_id, explanation, likely_cause) VALUES (4, 'dose-above-limit', 1, 'about no claim', NULL)");
     const auto report = build_report(load_report(db, {}), CitationStyle::vancouver);
     CHECK_THAT(report.markdown, Contains("Conflicts found: 4; of these, not about any claim: 1."));
 }

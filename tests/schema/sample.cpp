@@ -150,6 +150,7 @@ INSERT INTO synthesis VALUES (1, 'md', 'cramps/week', 'reml', 'knha', 95, 'ok', 
                               0.3, 't-k-2', NULL, NULL);
 INSERT INTO synthesis_trial VALUES (1, 1, 1, -0.38, -2.12, 1.36, 30, NULL);
 INSERT INTO fidelity VALUES (1, 1, 'within-arm-change', 'the arm''s own'), (1, 2, 'wrong-duration', '7 days, 4 weeks');
+INSERT INTO duplicate VALUES (3, 2, 'probable', 'program', 'title', 'year', 4.5, 'the years differ');
 INSERT INTO conflict (id, type, question_id, explanation, likely_cause) VALUES (1, 'source-against-cited-work', 1, 'says the opposite', NULL);
 INSERT INTO conflict_side VALUES (1, 1, 'appearance', 's1-002', 's1', 'decrease'), (1, 2, 'reference', 'old2012', 'berg-2012', 'none');
 )~";
