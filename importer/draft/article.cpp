@@ -16,7 +16,7 @@ namespace grounds::draft {
 namespace {
 
 constexpr std::size_t longest_slug = 80;
-constexpr const char* no_work = "names no work that the article's own list has; not resolved yet";
+constexpr const char* no_work = "names no work that the article's own list has";
 
 std::string file_stem(const std::string& file) {
     return file == standard_input ? "" : std::filesystem::path(file).stem().string();
@@ -51,7 +51,7 @@ Source source_of(const Article& article, const ArticleOptions& options) {
 
 std::string because_of(const FoundMarker& marker) {
     if (!marker.target.empty()) {
-        return "leads to " + readable(marker.target, 300) + "; not resolved yet";
+        return "leads to " + readable(marker.target, 300);
     }
     return marker.kind == MarkerKind::study ? "no work is named" : no_work;
 }
@@ -67,6 +67,7 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
     }
     citation.resolution = Resolution::unresolvable;
     citation.because = because_of(marker);
+    citation.decided_by = DecidedBy::program;
     bool bound = false;
     for (const auto& number : marker.numbers) {
         const auto found = std::find_if(references.begin(), references.end(),
@@ -76,6 +77,7 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
             auto exact = citation;
             exact.resolution = Resolution::exact;
             exact.reference = keys[place];
+            exact.decided_by = DecidedBy::person;  // the article's own list says it; there is nothing to decide anew
             exact.because = "number " + number + " of the article's own list";
             citations.push_back(std::move(exact));
             bound = true;

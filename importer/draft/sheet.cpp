@@ -165,11 +165,12 @@ private:
         out_ += "    cites:\n";
         for (const auto& citation : citations) {
             line("      - marker: {}", yaml_quoted(citation.marker));
-            if (!citation.reference.empty()) {
-                line("        reference: {}", yaml_quoted(citation.reference));
+            if (citation.reference.empty()) {
+                line("        resolution: auto  # {}; say which work if you know it", comment(citation.because));
+                continue;
             }
-            line("        resolution: {}{}", to_string(citation.resolution),
-                 citation.reference.empty() ? "  # TODO: which work?" : "");
+            line("        reference: {}", yaml_quoted(citation.reference));
+            line("        resolution: {}", to_string(citation.resolution));
             line("        because: {}", yaml_quoted(citation.because));
         }
     }
