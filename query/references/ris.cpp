@@ -84,6 +84,9 @@ void add_pages(Record& record, const Reference& reference) {
 void add_identifiers(Record& record, const Reference& reference) {
     record.line("SN", reference.isbn);
     record.line("DO", reference.doi);
+    if (!reference.pmid.empty() && reference.extra.count("source") == 0) {
+        record.line("DB", "PubMed");  // whose number the next line is
+    }
     record.line("AN", reference.pmid);   // EndNote's accession number
     record.line("C2", reference.pmcid);  // its custom field for this in journal articles
     record.line("UR", reference.url);
