@@ -103,7 +103,9 @@ void put_names(Draft& draft, const std::string& role, const json& list, long lin
         }
         auto name = name_of(object);
         put_beside(draft, name, object);
-        if (!(name == Name())) {
+        if (role == "author" && means_others(name.literal)) {
+            draft.more_authors();
+        } else if (!(name == Name())) {
             draft.add(role, std::move(name));
         }
     }
