@@ -22,15 +22,14 @@ std::string trials_text(std::size_t count) {
 }
 
 /// "3 trials, MD -0.4 cramps/week (95% CI ...)"; of one trial its own result.
-std::string result_of(const std::vector<Piece>& body) {
-    const auto trials = pool_trials(body, {});
+std::string result_of(const TrialPool& trials) {
     if (trials.pieces.empty()) {
         return "no trial is left";
     }
     if (trials.pieces.size() == 1) {
         return "1 trial, " + trials.pieces.front()->reading.effect;
     }
-    const auto pooled = synthesis_of(body);
+    const auto pooled = synthesis_of(trials);
     return pooled->estimate
                ? fmt::format("{}, {}", trials_text(trials.pieces.size()),
                              effect_text(pooled->measure, pooled->unit, pooled->estimate, pooled->low, pooled->high,
@@ -60,7 +59,7 @@ std::string without(const std::vector<Piece>& body, const std::set<const Study*>
     std::vector<Piece> rest;
     std::copy_if(body.begin(), body.end(), std::back_inserter(rest),
                  [&](const Piece& piece) { return gone.count(piece.study) == 0; });
-    return fmt::format("; without {}: {}", names_of(gone, dossier), result_of(rest));
+    return fmt::format("; without {}: {}", names_of(gone, dossier), result_of(pool_trials(rest, {})));
 }
 
 }  // namespace
@@ -72,7 +71,7 @@ std::string pooled_with_and_without(const std::vector<Piece>& body, const Side& 
         return fmt::format("nothing to pool: {} of this question gives a comparable number",
                            all.pieces.empty() ? "no trial" : "only one trial");
     }
-    std::string text = "all that can be pooled: " + result_of(body);
+    std::string text = "all that can be pooled: " + result_of(all);
     bool any = false;
     for (const auto* side : {&one, &other}) {
         if (const auto studies = pooled_studies(all, *side); !studies.empty()) {

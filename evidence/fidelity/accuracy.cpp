@@ -19,14 +19,9 @@ bool is_fault(const Fidelity& verdict) {
            verdict.verdict != FidelityVerdict::secondary_citation;
 }
 
-bool direction_holds(const CitationInput& input) {
-    return std::any_of(input.answers.begin(), input.answers.end(),
-                       [](const CitedFinding& answer) { return answer.bearing == Bearing::supports; });
-}
-
 std::vector<std::string> unchecked_parts(const CitationInput& input) {
     std::vector<std::string> parts;
-    if (!direction_holds(input)) {
+    if (supporting_answer(input) == nullptr) {
         parts.emplace_back("the direction");
     }
     for (const auto& figure : input.appearance->figures) {
@@ -34,7 +29,7 @@ std::vector<std::string> unchecked_parts(const CitationInput& input) {
             parts.push_back("the figure " + quantity_text(figure.quantity));
         }
     }
-    if (input.study != nullptr && (!input.study->seen || input.study->seen->how != SeenHow::full_text)) {
+    if (input.study != nullptr && !read_in_full(*input.study)) {
         parts.emplace_back("what stands only in the full text");
     }
     return parts;
@@ -42,12 +37,10 @@ std::vector<std::string> unchecked_parts(const CitationInput& input) {
 
 /// The outcome that was compared, so that a reader sees what "the same way" is about.
 std::string supporting_outcome(const CitationInput& input) {
-    for (const auto& answer : input.answers) {
-        if (answer.bearing == Bearing::supports) {
-            return answer.finding->outcome + (answer.reading.effect.empty() ? "" : ", " + answer.reading.effect);
-        }
-    }
-    return "";
+    const auto* answer = supporting_answer(input);
+    return answer == nullptr
+               ? ""
+               : answer->finding->outcome + (answer->reading.effect.empty() ? "" : ", " + answer->reading.effect);
 }
 
 /// Other outcomes of the cited study on this question, with numbers, that do not show a benefit.
@@ -75,7 +68,7 @@ void settle_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts
     if (std::any_of(verdicts.begin(), verdicts.end(), is_fault)) {
         return;
     }
-    if (input.answers.empty() || !direction_holds(input)) {
+    if (input.answers.empty() || supporting_answer(input) == nullptr) {
         verdicts.push_back(fidelity(
             input, FidelityVerdict::not_checked,
             fmt::format("{} has no finding here that could be compared with this statement", cited_name(input))));

@@ -78,6 +78,20 @@ void put_persons_judgement(const CitationInput& input, std::vector<Fidelity>& ve
 
 }  // namespace
 
+const CitedFinding* supporting_answer(const CitationInput& input) {
+    const auto found = std::find_if(input.answers.begin(), input.answers.end(),
+                                    [](const CitedFinding& answer) { return answer.bearing == Bearing::supports; });
+    return found == input.answers.end() ? nullptr : &*found;
+}
+
+bool stated_flatly(const Appearance& appearance) {
+    return appearance.stance == Stance::asserts || appearance.stance == Stance::reports;
+}
+
+bool read_in_full(const Study& study) {
+    return study.seen && study.seen->how == SeenHow::full_text;
+}
+
 std::string cited_name(const CitationInput& input) {
     return input.study != nullptr ? study_name(*input.study, *input.dossier) : input.citation->reference;
 }

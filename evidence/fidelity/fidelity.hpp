@@ -41,6 +41,15 @@ std::span<const FidelityCheck> fidelity_checks();
 std::vector<Fidelity> fidelity_of(const Dossier& dossier, const Appearance& appearance, const Claim& claim,
                                   const Citation& citation);
 
+/// The first answer of the cited work that supports the claim, directly or over a link; nullptr if none does.
+const CitedFinding* supporting_answer(const CitationInput& input);
+
+/// True if the article states it or says that others found it; false if it hedges or denies.
+bool stated_flatly(const Appearance& appearance);
+
+/// True if the full text was seen; of anything less only part is known.
+bool read_in_full(const Study& study);
+
 /// "Roguin Maor 2017", or the reference's key.
 std::string cited_name(const CitationInput& input);
 

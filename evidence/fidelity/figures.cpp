@@ -101,7 +101,7 @@ Fidelity something_else(const CitationInput& input, const Figure& figure, const 
 }
 
 Fidelity not_found(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
-    const bool full_text = input.study->seen && input.study->seen->how == SeenHow::full_text;
+    const bool full_text = read_in_full(*input.study);
     return fidelity(input, full_text ? FidelityVerdict::number_not_in_source : FidelityVerdict::not_found_in_abstract,
                     fmt::format("{} matches none of {} that {} gives here{}", quantity_text(figure.quantity),
                                 count_text(trace.tried, "number", "numbers"), cited_name(input),

@@ -61,10 +61,6 @@ std::set<std::string> outcomes_measured(const CitationInput& input) {
     return outcomes;
 }
 
-bool read_in_full(const Study& study) {
-    return study.seen && study.seen->how == SeenHow::full_text;
-}
-
 }  // namespace
 
 void check_outcome(const CitationInput& input, std::vector<Fidelity>& verdicts) {

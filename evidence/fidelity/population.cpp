@@ -53,15 +53,6 @@ std::string in_words(const Groups& groups) {
     return list_text(words);
 }
 
-bool flat(const Appearance& appearance) {
-    return appearance.stance == Stance::asserts || appearance.stance == Stance::reports;
-}
-
-bool supports(const CitationInput& input) {
-    return std::any_of(input.answers.begin(), input.answers.end(),
-                       [](const CitedFinding& answer) { return answer.bearing == Bearing::supports; });
-}
-
 }  // namespace
 
 bool speaks_of_a_group(const CitationInput& input) {
@@ -85,7 +76,7 @@ void check_population(const CitationInput& input, std::vector<Fidelity>& verdict
         return;
     }
     const bool nobody_in_general = particular(studied).size() == studied.size();
-    if (said.empty() && nobody_in_general && flat(*input.appearance) && supports(input)) {
+    if (said.empty() && nobody_in_general && stated_flatly(*input.appearance) && supporting_answer(input) != nullptr) {
         verdicts.push_back(fidelity(input, FidelityVerdict::overstated,
                                     fmt::format("the article speaks of people in general; {} studied {} only",
                                                 cited_name(input), in_words(studied))));

@@ -41,14 +41,8 @@ std::string_view in_words(Level level) {
 }  // namespace
 
 void check_strength(const CitationInput& input, std::vector<Fidelity>& verdicts) {
-    if (input.study == nullptr || input.appearance->stance == Stance::hedges ||
-        input.appearance->stance == Stance::denies) {
-        return;
-    }
-    const auto supporting = std::find_if(input.answers.begin(), input.answers.end(), [](const CitedFinding& answer) {
-        return answer.bearing == Bearing::supports && answer.link == nullptr;
-    });
-    if (supporting == input.answers.end()) {
+    const auto* supporting = supporting_answer(input);
+    if (input.study == nullptr || supporting == nullptr || !stated_flatly(*input.appearance)) {
         return;
     }
     const auto& grade = supporting->finding->grade;

@@ -95,7 +95,10 @@ bool all_finite(const Synthesis& synthesis) {
 }  // namespace
 
 std::optional<Synthesis> synthesis_of(std::span<const Piece> body, const PoolOptions& options) {
-    const auto trials = pool_trials(body, options);
+    return synthesis_of(pool_trials(body, options), options);
+}
+
+std::optional<Synthesis> synthesis_of(const TrialPool& trials, const PoolOptions& options) {
     if (trials.effects.empty() && trials.left_out.empty()) {
         return std::nullopt;
     }

@@ -13,4 +13,7 @@ namespace grounds {
 /// there are none. Whether a review counts does not matter, and no verdict follows from it (docs/grading.md).
 std::optional<Synthesis> synthesis_of(std::span<const Piece> body, const PoolOptions& options = {});
 
+/// The same of trials that are pooled already, with the options that they were pooled with.
+std::optional<Synthesis> synthesis_of(const TrialPool& trials, const PoolOptions& options = {});
+
 }  // namespace grounds

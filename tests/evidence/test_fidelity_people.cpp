@@ -138,3 +138,22 @@ TEST_CASE("a marker that names something nobody has is told apart from one that 
         CHECK(has(d, FidelityVerdict::unresolvable));
     }
 }
+
+TEST_CASE("a flat statement on a case series is overstated, also where the series answers a linked question",
+          "[fidelity]") {
+    auto d = dossier();
+    d.claims = {claim("mg-helps", AnswerKind::decrease)};
+    auto other = effect_question();
+    other.id = "other-cramps";
+    d.linked_questions["other-cramps"] = other;
+    d.question.evidence_from = {{"other-cramps", {Mismatch::dose}, "another dose"}};
+    auto found = interval("series", -2, -3, -1);
+    found.questions = {"other-cramps"};
+    d.studies["series"] = study("series", Design::case_series, 2);
+    d.references["series"].key = "series";
+    d.study_of_reference["series"] = "series";
+    d.cited_findings["series"] = {found};
+    d.appearances = {appearance("page-1", "page", "mg-helps")};
+    d.appearances.front().citations = {cites(1, "series")};
+    CHECK(explanation(d, FidelityVerdict::overstated).find("case series of 2") != std::string::npos);
+}

@@ -32,6 +32,31 @@ const Texts& texts() {
     return all;
 }
 
+std::string digits_of(std::string_view text) {
+    std::string digits;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+                 [](char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; });
+    return digits;
+}
+
+bool is_isbn_length(std::string_view digits) {
+    return digits.size() == 10 || digits.size() == 13;
+}
+
+/// 6913-7 as 6913-6917; anything else as it is.
+std::string whole_range(const std::string& page) {
+    const auto dash = page.find('-');
+    const auto is_number = [](std::string_view text) {
+        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    const auto first = page.substr(0, dash);
+    const auto last = dash == std::string::npos ? std::string() : page.substr(dash + 1);
+    const bool shortened = is_number(first) && is_number(last) && last.size() < first.size();
+    return shortened ? first + "-" + first.substr(0, first.size() - last.size()) + last : page;
+}
+
+}  // namespace
+
 bool is_role(std::string_view target) {
     static constexpr std::array roles{"author",
                                       "editor",
@@ -62,31 +87,6 @@ bool is_role(std::string_view target) {
                                       "executive-producer"};
     return std::find(roles.begin(), roles.end(), target) != roles.end();
 }
-
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-                 [](char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; });
-    return digits;
-}
-
-bool is_isbn_length(std::string_view digits) {
-    return digits.size() == 10 || digits.size() == 13;
-}
-
-/// 6913-7 as 6913-6917; anything else as it is.
-std::string whole_range(const std::string& page) {
-    const auto dash = page.find('-');
-    const auto is_number = [](std::string_view text) {
-        return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    const auto first = page.substr(0, dash);
-    const auto last = dash == std::string::npos ? std::string() : page.substr(dash + 1);
-    const bool shortened = is_number(first) && is_number(last) && last.size() < first.size();
-    return shortened ? first + "-" + first.substr(0, first.size() - last.size()) + last : page;
-}
-
-}  // namespace
 
 Draft::Draft(std::string_view format, std::string file, long line, Problems& problems)
     : prefix_(std::string(format) + ":"), problems_(problems) {

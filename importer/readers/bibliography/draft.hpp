@@ -21,6 +21,9 @@ struct RawField {
     long line = 0;
 };
 
+/// True for the roles of people that CSL 1.0.2 knows ("author", "translator"), and editor-translator.
+bool is_role(std::string_view target);
+
 /// A reference while it is read, for every format but BibTeX. Values are put under the name of what they are; the
 /// formats' tables say which of their fields is what. Nothing that is put is lost: what has no member, comes second or
 /// can't be understood is kept in `extra`.

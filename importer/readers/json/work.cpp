@@ -8,6 +8,7 @@
 
 #include "importer/interrupt.hpp"
 #include "importer/readers/bibliography/decode.hpp"
+#include "importer/readers/bibliography/draft.hpp"
 #include "importer/readers/bibliography/keys.hpp"
 #include "importer/readers/json/names.hpp"
 #include "importer/readers/json/records.hpp"
@@ -86,7 +87,7 @@ private:
         }
         if (const auto target = target_of(work_tables::dates, key); !target.empty()) {
             put_json_date(draft_, target, {key, {}, line_}, value);
-        } else if (std::find(work_tables::roles.begin(), work_tables::roles.end(), key) != work_tables::roles.end()) {
+        } else if (is_role(key)) {
             put_names(draft_, key, value, line_);
         } else if (key == "custom" && value.is_object()) {
             put_custom(value);

@@ -133,32 +133,4 @@ constexpr std::array dates{
     Row{"event-date", "eventdate"}, Row{"original-date", "origdate"},
 };
 
-constexpr std::array roles{"author",
-                           "editor",
-                           "translator",
-                           "collection-editor",
-                           "container-author",
-                           "reviewed-author",
-                           "director",
-                           "illustrator",
-                           "interviewer",
-                           "composer",
-                           "recipient",
-                           "chair",
-                           "compiler",
-                           "contributor",
-                           "curator",
-                           "host",
-                           "guest",
-                           "narrator",
-                           "organizer",
-                           "producer",
-                           "performer",
-                           "original-author",
-                           "script-writer",
-                           "series-creator",
-                           "editorial-director",
-                           "executive-producer",
-                           "editor-translator"};
-
 }  // namespace grounds::work_tables
