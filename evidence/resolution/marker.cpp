@@ -189,6 +189,18 @@ std::vector<std::string> split(std::string_view text) {
     return parts;
 }
 
+/// "Smith and Lee", "see also Smith et al.", "e.g. Smith"
+bool stands_among_names(std::string_view folded_word) {
+    static constexpr std::array<std::string_view, 8> words = {"et", "al", "and", "in", "see", "also", "cf", "e g"};
+    while (folded_word.starts_with(' ')) {
+        folded_word.remove_prefix(1);
+    }
+    while (folded_word.ends_with(' ')) {
+        folded_word.remove_suffix(1);
+    }
+    return std::find(words.begin(), words.end(), folded_word) != words.end();
+}
+
 /// The names of "Smith", "Smith & van der Berg", "Smith, Jones and Doe", "Smith et al."; nothing if other words stand
 /// among them.
 std::vector<std::string> names_in(std::string_view before) {
@@ -196,7 +208,7 @@ std::vector<std::string> names_in(std::string_view before) {
     std::string particles;
     for (const auto& word : split(before)) {
         const auto plain = folded(word);
-        if (plain == "et" || plain == "al " || plain == "al" || plain == "and" || plain == " and " || plain == "in") {
+        if (stands_among_names(plain)) {
             continue;
         }
         if (is_particle(word)) {

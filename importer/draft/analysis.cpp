@@ -7,8 +7,10 @@
 #include "importer/draft/blocks/lines.hpp"
 #include "importer/draft/features.hpp"
 #include "importer/draft/identifiers.hpp"
+#include "importer/draft/references/own_list.hpp"
 #include "importer/draft/sentences.hpp"
 #include "importer/draft/stance.hpp"
+#include "importer/draft/table_markers.hpp"
 
 namespace grounds::draft {
 
@@ -36,6 +38,7 @@ public:
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
             read_block(at);
         }
+        give_rows_their_markers(text_, result_.sentences);
         return std::move(result_);
     }
 
@@ -122,28 +125,47 @@ private:
         ReadSentence sentence;
         sentence.span = span;
         sentence.section = regions_[at].section;
-        sentence.markers = markers_of(context_, span);
+        sentence.row = block.kind == BlockKind::row;
+        const auto words = without_mark(block, span);
+        sentence.markers = markers_of(context_, words);
+        find_in_own_list(sentence.markers);
         std::vector<Span> taken;
         for (const auto& marker : sentence.markers) {
             if (marker.kind != MarkerKind::study && marker.kind != MarkerKind::organisation) {
                 taken.push_back(marker.span);
             }
         }
-        const bool marked = block.listed && span.start == block.span.start;
-        if (marked) {
-            taken.push_back({span.start, span.start + list_mark(text_.plain_at(span)).length});
-        }
-        sentence.figures = figures_of(text_, span, taken, language_ != nullptr ? &language_->lexicon : nullptr);
+        sentence.figures = figures_of(text_, words, taken, language_ != nullptr ? &language_->lexicon : nullptr);
         drop_label(block, sentence);
         judge(sentence, at);
         result_.sentences.push_back(std::move(sentence));
     }
 
-    /// "7 to 12 months" at the start of a table's row is its label.
-    static void drop_label(const Block& block, ReadSentence& sentence) {
+    /// A list item's first sentence without its bullet or number.
+    [[nodiscard]] Span without_mark(const Block& block, const Span& span) const {
+        const bool marked = block.listed && span.start == block.span.start;
+        return {marked ? span.start + list_mark(text_.plain_at(span)).length : span.start, span.end};
+    }
+
+    /// What names a work by its authors, its DOI or its PMID may be in the article's own list.
+    void find_in_own_list(std::vector<FoundMarker>& markers) const {
+        for (auto& marker : markers) {
+            if (marker.numbers.empty() && (marker.kind == MarkerKind::author_year || !marker.target.empty())) {
+                const auto number =
+                    entry_named_by(marker.target.empty() ? text_.at(marker.span) : std::string_view(marker.target),
+                                   result_.references);
+                if (!number.empty()) {
+                    marker.numbers = {number};
+                }
+            }
+        }
+    }
+
+    /// "7 to 12 months" or "Birth to 6 months" at the start of a table's row is its label.
+    void drop_label(const Block& block, ReadSentence& sentence) const {
         auto& figures = sentence.figures;
         if (block.kind == BlockKind::row && figures.size() > 1 && figures.front().is_time() &&
-            figures.front().span.start - block.span.start < 4) {
+            count_words(text_.plain_at({block.span.start, figures.front().span.start})) <= 2) {
             figures.erase(figures.begin());
         }
     }
@@ -158,7 +180,7 @@ private:
             sentence.score = speaks ? claim_threshold : 0;
             return;
         }
-        const auto tokens = tokens_of(text_, sentence.span);
+        const auto tokens = tokens_of(text_, without_mark(block, sentence.span));
         const auto hits = language_->lexicon.find(tokens);
         const CueCounts counts(hits);
         const Facts facts{document_, block,  region,           sentence.span,    tokens,
@@ -167,6 +189,9 @@ private:
         sentence.kind = kind_of(facts, sentence);
         sentence.stance = stance_of(tokens, hits, sentence.markers);
         set_appearance(sentence, region, counts);
+        if (sentence.kind == SentenceKind::heading || sentence.kind == SentenceKind::question) {
+            std::erase_if(sentence.markers, [](const FoundMarker& marker) { return marker.kind == MarkerKind::study; });
+        }
         remember_lead(facts, sentence);
     }
 

@@ -34,7 +34,8 @@ struct ReadSentence {
     Stance stance = Stance::asserts;
     std::vector<FoundFigure> figures;
     std::vector<FoundMarker> markers;
-    long count = 1;  ///< testimonials that it holds
+    long count = 1;    ///< testimonials that it holds
+    bool row = false;  ///< of a table
 
     [[nodiscard]] bool is_candidate() const {
         return kind == SentenceKind::claim || kind == SentenceKind::annotation || kind == SentenceKind::testimonial;

@@ -56,6 +56,14 @@ std::string because_of(const FoundMarker& marker) {
     return marker.kind == MarkerKind::study ? "no work is named" : no_work;
 }
 
+std::string because_of_entry(const FoundMarker& marker, const std::string& number) {
+    const auto* what = marker.kind == MarkerKind::author_year ? "authors and year of entry {} of the article's own list"
+                       : !marker.target.empty()               ? "leads to entry {} of the article's own list"
+                                                              : "number {} of the article's own list";
+    return (marker.elsewhere ? "stands beside the table, not in its row; " : "") +
+           fmt::format(fmt::runtime(what), number);
+}
+
 /// One citation a number of the list; one for any other marker.
 void add_citations(const Article& article, const FoundMarker& marker, const std::vector<std::string>& keys,
                    std::vector<Citation>& citations) {
@@ -66,7 +74,7 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
         citation.marker = marker.numbers.empty() ? "[?]" : marker.numbers.front() + ".";
     }
     citation.resolution = Resolution::unresolvable;
-    citation.because = because_of(marker);
+    citation.because = (marker.elsewhere ? "stands beside the table, not in its row; " : "") + because_of(marker);
     citation.decided_by = DecidedBy::program;
     bool bound = false;
     for (const auto& number : marker.numbers) {
@@ -78,7 +86,7 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
             exact.resolution = Resolution::exact;
             exact.reference = keys[place];
             exact.decided_by = DecidedBy::person;  // the article's own list says it; there is nothing to decide anew
-            exact.because = "number " + number + " of the article's own list";
+            exact.because = because_of_entry(marker, number);
             citations.push_back(std::move(exact));
             bound = true;
         }

@@ -47,7 +47,8 @@ Json marker_json(const Text& text, const FoundMarker& marker) {
             {"numbers", marker.numbers},
             {"target", known(marker.target)},
             {"start", marker.span.start},
-            {"end", marker.span.end}};
+            {"end", marker.span.end},
+            {"elsewhere", marker.elsewhere}};
 }
 
 Json article_json(const Document& document, const Analysis& analysis) {

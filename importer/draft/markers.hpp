@@ -2,7 +2,9 @@
 // What an article prints where it cites: markers are found here, and bound to works elsewhere.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "importer/draft/document.hpp"
@@ -17,6 +19,7 @@ struct FoundMarker {
     Span span;
     std::vector<std::string> numbers;  ///< of the reference list or of footnotes: "[2-4]" has three
     std::string target;                ///< DOI, PMID or address where one is printed or linked
+    bool elsewhere = false;            ///< of a table's row: it stands above or below the table
 };
 
 /// What the finders know beside the sentence.
@@ -40,6 +43,12 @@ void find_studies(const MarkerContext&, const Span& sentence, std::vector<FoundM
 /// All markers of a sentence in the order of the text. What two finders see is one marker; "a study" is none where the
 /// sentence also names the work.
 std::vector<FoundMarker> markers_of(const MarkerContext& context, const Span& sentence);
+
+/// Whether a word is in a finder's list.
+template <class List>
+bool in(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 /// Whether numbers stand directly behind words in several places ("both1."): how an article loses its superscripts.
 bool has_glued_numbers(const Document& document);

@@ -2,6 +2,7 @@
 #include "importer/draft/regions.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "importer/draft/blocks/lines.hpp"
 #include "importer/draft/identifiers.hpp"
@@ -106,7 +107,7 @@ private:
             read_body(block, found, region);
         }
         region.section = section_.empty() ? "Introduction" : section_;
-        region.related = related_;
+        region.related = related_ || leads_elsewhere(block);
     }
 
     void read_heading(const Block& block, const CueCounts& found) {
@@ -143,6 +144,17 @@ private:
         const auto plain = text_.plain_at(document_.blocks[at].span);
         return at > 0 && regions_[at - 1].role == Role::testimonial && count_words(plain) <= 4 &&
                is_upper(plain.front()) && document_.guessed && document_.blocks[at].number.empty();
+    }
+
+    /// "You may also like: ..."
+    [[nodiscard]] bool leads_elsewhere(const Block& block) const {
+        static constexpr std::array<std::string_view, 8> openings = {
+            "you may also like", "you might also like", "also read", "read also", "read more", "related",
+            "see also",          "recommended reading"};
+        const auto line = std::string_view(text_.lower).substr(static_cast<std::size_t>(block.span.start), 40);
+        return line.find(':') != std::string_view::npos &&
+               std::any_of(openings.begin(), openings.end(),
+                           [&](std::string_view opening) { return line.starts_with(opening); });
     }
 
     [[nodiscard]] bool is_reference(const Block& block, int likeness) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "importer/draft/blocks/lines.hpp"
 #include "importer/draft/sentence_breaks.hpp"
 
 namespace grounds::draft {
@@ -250,6 +251,7 @@ std::vector<Span> sentences_of(const Text& text, const Block& block, const Langu
     const Splitter splitter(text, block.span, language);
     std::vector<Span> sentences;
     long start = block.span.start;
+    const auto words = start + (block.listed ? list_mark(text.plain_at(block.span)).length : 0);
     const auto add = [&](long end) {
         for (; start < end; start = piece_end(text, start, end)) {
             const auto sentence = trimmed(text, {start, piece_end(text, start, end)});
@@ -263,7 +265,7 @@ std::vector<Span> sentences_of(const Text& text, const Block& block, const Langu
     breaks.insert(breaks.end(), glued.begin(), glued.end());
     std::sort(breaks.begin(), breaks.end());
     for (const long at : breaks) {
-        if (at > start && splitter.ends_at(at)) {
+        if (at > std::max(start, words) && splitter.ends_at(at)) {  // "1." of a list is no sentence
             add(splitter.with_marks(at));
         }
     }

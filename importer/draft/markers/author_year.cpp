@@ -90,6 +90,11 @@ private:
                 name += static_cast<long>(see.size());
             }
         }
+        for (const std::string_view particle : {"van ", "von ", "den ", "der ", "de ", "la "}) {
+            if (lower_at(name, static_cast<long>(particle.size())) == particle) {
+                name += static_cast<long>(particle.size());
+            }
+        }
         if (!is_upper(char_at(name)) || std::find(no_names.begin(), no_names.end(), word_at(name)) != no_names.end()) {
             return false;
         }

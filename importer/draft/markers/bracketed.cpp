@@ -22,11 +22,6 @@ constexpr auto small_tags =
 /// Journals known by their initials: other initials in round brackets are abbreviations that the text explains.
 constexpr auto initials = std::to_array<std::string_view>({"jama", "bmj", "nejm", "pnas", "ajcn", "jscr", "pubmed"});
 
-template <class List>
-bool in(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Finder {
 public:
     Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)

@@ -19,11 +19,6 @@ constexpr auto common_names = std::to_array<std::string_view>(
      "sleep",    "chest",        "gut",       "thorax", "diabetes",  "cephalalgia", "headache",
      "medicine", "hypertension", "stroke",    "spine",  "vaccine",   "plos"});
 
-template <class List>
-bool in(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Finder {
 public:
     Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)

@@ -19,11 +19,6 @@ constexpr auto mass_nouns = std::to_array<std::string_view>(
      "authors", "investigators", "report", "analysis", "analyses", "paper", "papers"});
 constexpr auto openers = std::to_array<std::string_view>({"in", "to", "from", "by"});
 
-template <class List>
-bool in(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 class Finder {
 public:
     Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)

@@ -85,6 +85,22 @@ Name named(std::string family, std::string given) {
     return name;
 }
 
+/// "Berg", "A. van den" or "Berg", "A."; a particle may stand behind the initials.
+std::optional<Name> apa(const std::string& family, const std::string& initials) {
+    const auto small = std::find_if(initials.begin(), initials.end(), is_lower);
+    const auto particle = std::string(small, initials.end());
+    const auto given = stripped(std::string(initials.begin(), small));
+    const bool only_small = std::all_of(particle.begin(), particle.end(),
+                                        [](char c) { return is_lower(c) || c == ' ' || c == '\''; });
+    const bool apart = small == initials.begin() || small == initials.end() || *(small - 1) == ' ';
+    if (given.empty() || !are_dotted_initials(given) || !only_small || !apart) {
+        return std::nullopt;
+    }
+    auto name = named(family, given);
+    name.particle = particle.empty() ? name.particle : particle;
+    return name;
+}
+
 std::optional<Name> vancouver(const std::string& part) {
     const auto space = part.rfind(' ');
     if (space == std::string::npos || !are_bare_initials(std::string_view(part).substr(space + 1))) {
@@ -132,13 +148,14 @@ void read_authors(std::string_view printed, Reference& reference) {
     auto& authors = reference.authors;
     for (std::size_t at = 0; at < parts.size(); ++at) {
         const auto& part = parts[at];
-        const bool pair = at + 1 < parts.size() && are_dotted_initials(parts[at + 1]);
+        const auto pair = at + 1 < parts.size() ? apa(part, parts[at + 1]) : std::nullopt;
         if (is_more(part)) {
             reference.more_authors = true;
         } else if (is_suffix(part) && !authors.empty()) {
             authors.back().suffix = part;
         } else if (pair) {
-            authors.push_back(named(part, parts[++at]));
+            authors.push_back(*pair);
+            ++at;
         } else if (auto name = vancouver(part)) {
             authors.push_back(std::move(*name));
         } else if (auto other = initials_first(part)) {
