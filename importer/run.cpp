@@ -10,69 +10,19 @@
 #include <tuple>
 
 #include "importer/check/check.hpp"
-#include "importer/file.hpp"
+#include "importer/intake.hpp"
 #include "importer/interrupt.hpp"
 #include "importer/settle.hpp"
 #include "importer/snapshots.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/store.hpp"
 #include "importer/store/stored_texts.hpp"
-#include "importer/tables/import.hpp"
-#include "importer/walk.hpp"
 #include "schema/database.hpp"
 
 namespace grounds {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// What was read, and which stored files that speaks for.
-struct Intake {
-    Dataset data;
-    Walk walk;
-};
-
-std::string text_of(const InputFile& file) {
-    return file.name == standard_input ? read_standard_input() : read_file(file.path);
-}
-
-/// The mapping that --map names, if it is one: the tables of a faulty one would only repeat its faults.
-struct MapOption {
-    Mapping mapping;
-    bool given = false;
-    bool usable = false;
-};
-
-MapOption mapping_of(const RunOptions& options, Problems& problems) {
-    MapOption option;
-    option.given = !options.map.empty();
-    if (option.given) {
-        option.mapping = read_mapping({origin_name(options.map), read_file(options.map)}, problems);
-        option.usable = problems.empty();
-    }
-    return option;
-}
-
-Intake take_in(const RunOptions& options, Progress& progress, Problems& problems) {
-    Intake intake;
-    const auto map = mapping_of(options, problems);
-    intake.walk = walk(options.paths, options.format, problems, map.given);
-    TableImport tables(map.mapping, intake.data, problems);
-    progress.start("reading", intake.walk.files.size());
-    for (const auto& file : intake.walk.files) {
-        const Input input{file.name, text_of(file)};
-        if (file.table == nullptr) {
-            const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
-            reader.read(input, intake.data, problems);
-        } else if (map.usable) {
-            tables.read(input, *file.table);
-        }
-        progress.step();
-    }
-    tables.finish();
-    date_snapshots(intake.data, options.snapshot_date);
-    return intake;
-}
 
 /// A stored file that was read now, or that is gone from a folder that was.
 auto covered_by(const Walk& walk) {

@@ -83,7 +83,7 @@ Taker taker_in_folder(const fs::path& path, bool tables) {
     if (const auto* table = table_of(path, tables)) {
         return {nullptr, table};
     }
-    const auto* reader = has_known_extension(path.filename().string()) ? reader_told_by(path) : nullptr;
+    const auto* reader = !formats_with_extension_of(path.filename().string()).empty() ? reader_told_by(path) : nullptr;
     return {reader != nullptr && !is_article_format(reader->name) ? reader : nullptr, nullptr};
 }
 
@@ -140,13 +140,25 @@ private:
     void add_file(const fs::path& path) {
         const auto taker = forced_ ? forced_ : taker_of_file(path, tables_);
         if (!taker) {
-            const bool table = table_format_for(path.filename().string()) != nullptr;
-            problems_.push_back(
-                {origin_name(path), 0, table ? "this is a table" : "the format of this file is not known",
-                 table ? needs_map : "name it with --format; formats: " + format_list(), Problem::Severity::error});
+            problems_.push_back(unknown_format(path));
             return;
         }
         take(path, taker);
+    }
+
+    static Problem unknown_format(const fs::path& path) {
+        const auto name = path.filename().string();
+        if (table_format_for(name) != nullptr) {
+            return {origin_name(path), 0, "this is a table", needs_map, Problem::Severity::error};
+        }
+        const auto formats = formats_with_extension_of(name);
+        if (!formats.empty()) {
+            return {origin_name(path), 0,
+                    fmt::format("does not begin like any format of its extension ({})", fmt::join(formats, ", ")),
+                    "name its format with --format, and the reader says where it is broken", Problem::Severity::error};
+        }
+        return {origin_name(path), 0, "the format of this file is not known",
+                "name it with --format; formats: " + format_list(), Problem::Severity::error};
     }
 
     void add_folder(const fs::path& folder) {

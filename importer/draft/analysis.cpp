@@ -18,7 +18,18 @@ namespace {
 
 constexpr auto kind_words = std::to_array<std::string_view>(
     {"claim", "annotation", "testimonial", "advice", "promotion", "question", "heading", "reference", "other"});
+constexpr std::size_t longest_entry = 4000;
 constexpr long shortest_story = 60;  ///< a shorter quoted block is the title of a story
+
+/// An entry that could not be read may be missing, so that the last number is higher than their count.
+long highest_number(const std::vector<ParsedReference>& references) {
+    auto highest = static_cast<long>(references.size());
+    for (const auto& reference : references) {
+        const auto numbers = numbers_in(reference.number);
+        highest = numbers.empty() ? highest : std::max(highest, std::stol(numbers.back()));
+    }
+    return highest;
+}
 
 class Analyser {
 public:
@@ -34,7 +45,7 @@ public:
         result_.language = code_;
         result_.supported = language_ != nullptr;
         read_references();
-        context_.references = static_cast<long>(result_.references.size());
+        context_.references = highest_number(result_.references);
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
             read_block(at);
         }
@@ -51,7 +62,10 @@ private:
             const auto& block = document_.blocks[at];
             auto span = block.span;
             span.start += list_mark(text_.plain_at(span)).length;
-            auto parsed = parse_reference(text_.at(span));
+            auto parsed = parse_reference(shown(text_, span, longest_entry));
+            if (text_.plain_at(span).starts_with("Ibid") && !result_.references.empty()) {
+                parsed = result_.references.back();
+            }
             add_link(parsed, span);
             parsed.number = reference_number(text_, block, static_cast<long>(result_.references.size()) + 1);
             parsed.span = span;

@@ -108,13 +108,28 @@ std::string_view unit_named(std::string_view word) {
     return {};
 }
 
+/// Behind "per", also in "g of protein per kilogram" and "kg of body weight per day"; `position` if it is not there.
+long behind_per(const Around& around, long position) {
+    constexpr int most_words = 3;
+    auto next = around.spaces(position);
+    const bool of = around.word(next) == "of";
+    for (int passed = 0; of && passed < most_words && around.word(next) != "per"; ++passed) {
+        const auto word = around.word(next);
+        if (word.empty()) {
+            return position;
+        }
+        next = around.spaces(next + static_cast<long>(word.size()));
+    }
+    return around.word(next) == "per" ? around.spaces(next + 3) : position;
+}
+
 /// "/kg", "/ml" or " per litre" behind a unit; "/day" is one too.
 FoundUnit with_denominator(const Around& around, FoundUnit unit) {
     auto next = unit.end;
     if (around.at(next) == '/') {
         ++next;
-    } else if (around.word(around.spaces(next)) == "per") {
-        next = around.spaces(around.spaces(next) + 3);
+    } else if (const auto per = behind_per(around, next); per > next) {
+        next = per;
     } else {
         return unit;
     }
@@ -123,7 +138,10 @@ FoundUnit with_denominator(const Around& around, FoundUnit unit) {
     if (word == "kilogram" || word == "kilo") {
         word = "kg";
     }
-    if (in_words(denominators, word)) {
+    if (in_words(denominators, word) && unit.name.find('/') == std::string::npos) {
+        return with_denominator(around, {unit.name + "/" + std::string(word == "d" ? "day" : word), end});
+    }
+    if (in_words(denominators, word) && unit.name.find('/') == unit.name.rfind('/')) {
         return {unit.name + "/" + std::string(word == "d" ? "day" : word), end};
     }
     return unit;

@@ -94,6 +94,7 @@ constexpr std::string_view naming =
 constexpr std::string_view frames = "|in|within|after|over|for|during|across|by|through|at|";
 
 constexpr std::size_t rate_reach = 6;
+constexpr std::size_t rate_reach_of_count = 2;  ///< "64 adults took it daily" are not 64 a day
 
 /// A rate that a word tells; `daily` is the adverb, `day` what "per", "a", "each" and "every" stand before.
 std::string_view rate_of(std::string_view word) {
@@ -106,11 +107,14 @@ std::string_view rate_of(std::string_view word) {
     return word == "night" || word == "serving" || word == "meal" || word == "hour" ? word : std::string_view{};
 }
 
-std::string rate_behind(const Text& text, const Span& sentence, long end) {
+/// "twice daily", "three times a day": so many doses a day, not one.
+constexpr std::string_view multipliers = "|twice|thrice|times|x|doses|divided|";
+
+std::string rate_behind(const Text& text, const Span& sentence, long end, std::size_t reach) {
     const auto tokens = tokens_of(text, {end, std::min(sentence.end, end + 80)});
     std::string_view last;
     long from = end;
-    for (std::size_t i = 0; i < tokens.size() && i < rate_reach; ++i) {
+    for (std::size_t i = 0; i < tokens.size() && i < reach; ++i) {
         const auto between =
             std::string_view(text.lower)
                 .substr(static_cast<std::size_t>(from), static_cast<std::size_t>(tokens[i].span.start - from));
@@ -118,6 +122,9 @@ std::string rate_behind(const Text& text, const Span& sentence, long end) {
             break;
         }
         const auto word = tokens[i].word;
+        if (in_words(multipliers, word)) {
+            return {};
+        }
         const bool each = last == "per" || last == "a" || last == "each" || last == "every";
         if ((each || word.ends_with("ily") || word == "weekly") && !rate_of(word).empty()) {
             return std::string(rate_of(word));
@@ -208,9 +215,32 @@ std::optional<Qualifier> qualifier_in(std::string_view before, std::string_view 
     return starts(" or less") || starts(" or fewer") ? std::optional(Qualifier::up_to) : std::nullopt;
 }
 
-std::string rate_near(const Text& text, const Span& sentence, long start, long end) {
-    auto rate = rate_behind(text, sentence, end);
-    return rate.empty() && daily_before(text, sentence, start) ? "day" : rate;
+std::string rate_near(const Text& text, const Span& sentence, const Span& figure, bool counted) {
+    if (counted) {
+        return rate_behind(text, sentence, figure.end, rate_reach_of_count);
+    }
+    auto rate = rate_behind(text, sentence, figure.end, rate_reach);
+    return rate.empty() && daily_before(text, sentence, figure.start) ? "day" : rate;
+}
+
+std::optional<WordNumber> fraction_phrase(std::string_view lower, std::size_t& length) {
+    static constexpr auto phrases = std::to_array<std::pair<std::string_view, double>>({{"a third of", 0.33},
+                                                                                        {"one third of", 0.33},
+                                                                                        {"two thirds of", 0.67},
+                                                                                        {"a quarter of", 0.25},
+                                                                                        {"one quarter of", 0.25},
+                                                                                        {"three quarters of", 0.75},
+                                                                                        {"a fifth of", 0.2},
+                                                                                        {"a tenth of", 0.1},
+                                                                                        {"half of", 0.5},
+                                                                                        {"half the", 0.5}});
+    for (const auto& [words, value] : phrases) {
+        if (lower.starts_with(words) && (lower.size() == words.size() || !is_letter(lower[words.size()]))) {
+            length = words.rfind(' ');
+            return WordNumber{value, true};
+        }
+    }
+    return std::nullopt;
 }
 
 bool is_naming_word(std::string_view word) {

@@ -36,8 +36,12 @@ std::string counted_noun(const Text& text, const Span& sentence, long position, 
 /// From the words before and behind a figure (small letters).
 std::optional<Qualifier> qualifier_in(std::string_view before, std::string_view behind);
 
-/// "day" for "per day", "daily", "a daily dose of"; empty if nothing says so.
-std::string rate_near(const Text& text, const Span& sentence, long start, long end);
+/// "day" for "per day", "daily", "a daily dose of"; empty if nothing says so, or if it says how many doses a day. Of a
+/// number that counts things it must stand at once.
+std::string rate_near(const Text& text, const Span& sentence, const Span& figure, bool counted);
+
+/// "a third of", "half the" at the start: the fraction, and the length of its words without the last.
+std::optional<WordNumber> fraction_phrase(std::string_view lower, std::size_t& length);
 
 /// Words before a number that make it a name or a place: "page", "phase", "vitamin".
 bool is_naming_word(std::string_view word);

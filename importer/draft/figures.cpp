@@ -44,8 +44,14 @@ private:
     }
 
     [[nodiscard]] std::optional<FoundFigure> figure_at(long start) {
+        if (is_taken(start)) {
+            return std::nullopt;
+        }
+        if (const auto share = share_at(start)) {
+            return share;
+        }
         const auto first = number_at(start);
-        if (!first || is_taken(start) || (!first->word && is_name(*first))) {
+        if (!first || (!first->word && is_name(*first)) || is_level(*first)) {
             return std::nullopt;
         }
         FoundFigure found;
@@ -80,11 +86,63 @@ private:
         if (found.is_time() && word_before(start) == "over") {
             quantity.qualifier.reset();  // "over 8 hours": during them
         }
-        add_rate(found, unit ? unit->end : number_end);
+        add_rate(found, unit ? unit->end : number_end, !unit);
         const auto printed = ratio           ? ratio->end
                              : second && mid ? found.span.end
                                              : printed_end(number_end, found.span.end);
         found.figure.printed = std::string(text_.at({start, printed}));
+        found.figure.change = direction_of(found);
+        return found;
+    }
+
+    /// "95% CI", "95% confidence interval"
+    [[nodiscard]] bool is_level(const Number& number) const {
+        const auto unit = unit_at(text_, sentence_, number.end);
+        if (!unit || unit->name != "percent") {
+            return false;
+        }
+        const auto next = spaces(unit->end);
+        const auto rest = slice(next, std::min(next + 12, sentence_.end));
+        return rest.starts_with("ci ") || rest.starts_with("ci,") || rest.starts_with("ci:") ||
+               rest.starts_with("confidence") || rest.starts_with("credible") || rest.starts_with("prediction");
+    }
+
+    /// "one in four women", "3 of 20 powders", "three out of ten", "a third of": a part of a whole.
+    [[nodiscard]] std::optional<FoundFigure> share_at(long start) const {
+        if (is_letter(at(start - 1)) || is_digit(at(start - 1)) || at(start - 1) == '.') {
+            return std::nullopt;
+        }
+        std::size_t length = 0;
+        if (const auto phrase = fraction_phrase(slice(start, std::min(start + 24, sentence_.end)), length)) {
+            return share(phrase->value, {start, start + static_cast<long>(length)});
+        }
+        const bool one = slice(start, std::min(start + 4, sentence_.end)) == "one ";
+        const auto first = one ? std::optional(Number{1, start, start + 3, true, false, false}) : number_at(start);
+        if (!first || first->fraction || at(first->end) != ' ' || (!first->word && is_name(*first))) {
+            return std::nullopt;
+        }
+        const auto whole = whole_of(first->end);
+        const bool part = whole && whole->value > first->value && whole->value < 1800 && first->value >= 1 &&
+                          !is_taken(whole->start) && !unit_at(text_, sentence_, whole->end);
+        return part ? std::optional(share(first->value / whole->value, {start, whole->end})) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<Number> whole_of(long end) const {
+        for (const std::string_view link : {" in every ", " out of every ", " out of ", " in ", " of the ", " of "}) {
+            const auto next = end + static_cast<long>(link.size());
+            if (slice(end, std::min(next, sentence_.end)) == link) {
+                const auto whole = number_at(next);
+                return whole && !whole->fraction ? whole : std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] FoundFigure share(double value, const Span& span) const {
+        FoundFigure found;
+        found.figure.quantity.value = value;
+        found.figure.quantity.unit = "fraction";
+        found.figure.quantity.qualifier = qualifier_of(span.start, span.end);
+        found.span = span;
+        found.figure.printed = std::string(text_.at(span));
         found.figure.change = direction_of(found);
         return found;
     }
@@ -112,6 +170,10 @@ private:
         }
         if (found.money || (!second && is_year(first, ""))) {
             return found.money;
+        }
+        const auto next = slice(spaces(first.end), std::min(spaces(first.end) + 3, sentence_.end));
+        if (next == "pm" || next == "am" || next.starts_with("pm ") || next.starts_with("am ")) {
+            return false;  // "my 2 pm lunches"
         }
         const auto noun = counted_noun(text_, sentence_, found.span.end, first.word);
         if (noun.empty() || (second && is_year(first, "") && is_year(*second, ""))) {
@@ -150,9 +212,11 @@ private:
         double value;
         long end;
     };
-    /// "2:1" is 2, "1:1" is 1. Not a time of the day.
+    /// "2:1" is 2, "1:1" is 1, where the sentence speaks of a ratio: "16:8" names a way to fast, "9:15" a time.
     [[nodiscard]] std::optional<Ratio> ratio_at(const Number& first) const {
-        if (at(first.end) != ':' || !is_digit(at(first.end + 1))) {
+        const bool told = slice(sentence_.start, sentence_.end).find("ratio") != std::string_view::npos ||
+                          slice(sentence_.start, sentence_.end).find("proportion") != std::string_view::npos;
+        if (!told || at(first.end) != ':' || !is_digit(at(first.end + 1))) {
             return std::nullopt;
         }
         const auto second = digits_at(first.end + 1);
@@ -168,12 +232,12 @@ private:
     }
 
     /// "per day", "daily", "/day": part of the unit of a mass, a count of times; else its own word.
-    void add_rate(FoundFigure& found, long end) const {
+    void add_rate(FoundFigure& found, long end, bool counted) const {
         auto& unit = found.figure.quantity.unit;
         if (unit == "percent" || unit == "ratio" || found.is_time() || unit.find('/') != std::string::npos) {
             return;
         }
-        if (const auto rate = rate_near(text_, sentence_, found.span.start, end); !rate.empty()) {
+        if (const auto rate = rate_near(text_, sentence_, {found.span.start, end}, counted); !rate.empty()) {
             unit += "/" + rate;
         }
     }

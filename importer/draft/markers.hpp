@@ -26,7 +26,7 @@ struct FoundMarker {
 struct MarkerContext {
     const Document& document;
     const Language* language = nullptr;
-    long references = 0;  ///< entries of the article's own list; 0 if it has none
+    long references = 0;  ///< the highest number of the article's own list; 0 if it has none
     bool glued = false;   ///< the article seems to print numbers of references directly behind words
 };
 

@@ -29,10 +29,11 @@ public:
 
     void run() {
         find_title();
+        part_title();
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
             const auto& span = document_.blocks[at].span;
             if (span.length() <= longest_line) {
-                read_line(span, at);
+                read_parts(span, at);
             }
         }
     }
@@ -52,10 +53,30 @@ private:
             for (const auto& block : document_.blocks) {
                 const auto words = count_words(text_.plain_at(block.span));
                 if (block.kind == BlockKind::heading && block.level <= level && words >= (level == 1 ? 1 : 3) &&
-                    words <= most_title_words && !has_shop_sign(block.span)) {
+                    words <= most_title_words && !has_shop_sign(block.span) &&
+                    !lower(block.span).starts_with("skip to")) {
                     metadata_.title = shown(text_, block.span, 300);
                     return;
                 }
+            }
+        }
+    }
+
+    /// "The article | The site": the first heading tells where the one ends.
+    void part_title() {
+        const auto heading = std::find_if(document_.blocks.begin(), document_.blocks.end(), [](const Block& block) {
+            return block.kind == BlockKind::heading && block.level == 1;
+        });
+        const auto name = heading == document_.blocks.end() ? "" : shown(text_, heading->span, 300);
+        if (name.size() < 8 || !metadata_.title.starts_with(name)) {
+            return;
+        }
+        const auto rest = metadata_.title.substr(name.size());
+        for (const std::string_view bar : {" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 "}) {
+            if (rest.starts_with(bar)) {
+                metadata_.title = name;
+                metadata_.publisher = metadata_.publisher.empty() ? rest.substr(bar.size()) : metadata_.publisher;
+                return;
             }
         }
     }
@@ -64,6 +85,35 @@ private:
         const auto line = lower(span);
         return std::any_of(shop.begin(), shop.end(),
                            [&](std::string_view sign) { return line.find(sign) != std::string_view::npos; });
+    }
+
+    /// "Published 11 October 2022 | Updated 14 October 2022"
+    void read_parts(const Span& span, std::size_t at) {
+        const auto plain = text_.plain_at(span);
+        for (std::size_t start = 0; start < plain.size();) {
+            const auto bar = std::min(plain.find_first_of("|*\x85", start), plain.size());
+            const auto part =
+                trimmed(text_, {span.start + static_cast<long>(start), span.start + static_cast<long>(bar)});
+            if (part.length() > 0) {
+                read_line(part, at);
+            }
+            start = bar + 1;
+        }
+        read_copyright(span);
+    }
+
+    /// "© 2024 Somnira Labs LLC. All rights reserved."
+    void read_copyright(const Span& span) {
+        const auto printed = shown(text_, span, 200);
+        if (!metadata_.publisher.empty() || (!printed.starts_with("\u00a9") && !lower(span).starts_with("copyright"))) {
+            return;
+        }
+        const auto start = printed.find_first_not_of("0123456789-, ", printed.find_first_of("0123456789"));
+        const auto end = std::min(printed.find_first_of(".|,", start), printed.size());
+        if (start != std::string::npos && end - start < 60) {
+            const auto name = printed.substr(start, end - start);
+            metadata_.publisher = readable(name.substr(name.starts_with("by ") ? 3 : 0), 60);
+        }
     }
 
     void read_line(const Span& span, std::size_t at) {

@@ -49,6 +49,13 @@ std::string content_of(const Appearance& appearance) {
 void read_candidates(const char* format, const Input& input, Dataset& data, Problems& problems) {
     try {
         auto article = read_article(input.text, *format_named(format), {input.name, "", ""});
+        if (article.analysis.sentences.empty()) {
+            problems.push_back({input.name, 0, "has no text to read: nothing is stored of it",
+                                "a page that scripts fill is empty when saved; save what is shown as text",
+                                Problem::Severity::warning});
+            data.files.push_back(input.name);
+            return;
+        }
         std::vector<std::string> keys;
         for (auto& reference : references_of(article)) {
             reference.origin = origin_of(input, content_of(reference));

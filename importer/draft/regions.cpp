@@ -48,6 +48,17 @@ bool starts_with_author(std::string_view plain) {
     return apa || vancouver || initials;
 }
 
+/// A block's plain text with spaces where identifiers stand: their digits are no years and no volumes.
+std::string without(std::string_view plain, long start, const std::vector<FoundIdentifier>& identifiers) {
+    std::string words(plain);
+    for (const auto& found : identifiers) {
+        const auto from = static_cast<std::size_t>(std::max(0L, found.span.start - start));
+        const auto end = std::min(words.size(), static_cast<std::size_t>(std::max(0L, found.span.end - start)));
+        std::fill(words.begin() + static_cast<long>(std::min(from, end)), words.begin() + static_cast<long>(end), ' ');
+    }
+    return words;
+}
+
 /// Where a quotation that goes on over paragraphs stands open.
 class Quotes {
 public:
@@ -159,7 +170,13 @@ private:
 
     [[nodiscard]] bool is_reference(const Block& block, int likeness) const {
         return likeness >= surely_reference || (in_references_ && likeness >= 1) ||
-               (block.kind == BlockKind::footnote && likeness >= 1);
+               (block.kind == BlockKind::footnote && likeness >= 1) || (in_references_ && goes_on_counting(block));
+    }
+
+    /// "8. Ibid.": what carries the next number of the list is an entry, whatever it says.
+    [[nodiscard]] bool goes_on_counting(const Block& block) const {
+        const auto number = !block.number.empty() ? block.number : list_mark(text_.plain_at(block.span)).number;
+        return counted_ > 0 && !number.empty() && number == std::to_string(counted_ + 1);
     }
 
     /// Below a reference, what the article says that the study found.
@@ -219,25 +236,27 @@ int reference_likeness(const Text& text, const Block& block) {
     if (block.span.length() > longest_reference || block.span.length() < shortest_reference) {
         return 0;
     }
-    auto plain = text.plain_at(block.span);
-    plain.remove_prefix(static_cast<std::size_t>(list_mark(plain).length));
-    int likeness = 0;
+    const auto identifiers = identifiers_in(text, block.span);
+    const auto mark = list_mark(text.plain_at(block.span));
+    const auto words =
+        without(text.plain_at(block.span), block.span.start, identifiers).substr(static_cast<std::size_t>(mark.length));
+    const std::string_view plain = words;
     bool year = false;
     for (std::size_t at = 0; at < plain.size(); ++at) {
         year = year || is_year(plain, at);
     }
-    likeness += year ? 1 : 0;
-    likeness += starts_with_author(plain) ? 2 : 0;
-    likeness += volume_signs(plain);
-    const auto identifiers = identifiers_in(text, block.span);
-    likeness += std::any_of(identifiers.begin(), identifiers.end(),
-                            [](const auto& found) { return found.kind != FoundIdentifier::Kind::url; })
-                    ? 2
-                    : 0;
-    likeness += !identifiers.empty() ? 1 : 0;
-    likeness += plain.find(" et al") != std::string_view::npos ? 1 : 0;
-    const bool question = !plain.empty() && plain.back() == '?';
-    return question || (!year && identifiers.empty()) ? 0 : likeness;
+    const bool author = starts_with_author(plain);
+    const bool work = std::any_of(identifiers.begin(), identifiers.end(),
+                                  [](const auto& found) { return found.kind != FoundIdentifier::Kind::url; });
+    const int likeness = (year ? 1 : 0) + (author ? 2 : 0) + volume_signs(plain) + (work ? 2 : 0) +
+                         (!identifiers.empty() ? 1 : 0) + (plain.find(" et al") != std::string_view::npos ? 1 : 0);
+    const bool question = plain.ends_with('?');
+    if (question || (!year && identifiers.empty())) {
+        return 0;
+    }
+    // Prose may hold an identifier and a year too: outside of a list an entry begins like one.
+    const bool begins = author || !mark.number.empty() || !block.number.empty();
+    return begins ? likeness : std::min(likeness, surely_reference - 1);
 }
 
 std::string reference_number(const Text& text, const Block& block, long place) {

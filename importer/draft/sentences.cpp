@@ -251,7 +251,8 @@ std::vector<Span> sentences_of(const Text& text, const Block& block, const Langu
     const Splitter splitter(text, block.span, language);
     std::vector<Span> sentences;
     long start = block.span.start;
-    const auto words = start + (block.listed ? list_mark(text.plain_at(block.span)).length : 0);
+    const auto words =
+        start + (block.listed || block.kind == BlockKind::heading ? list_mark(text.plain_at(block.span)).length : 0);
     const auto add = [&](long end) {
         for (; start < end; start = piece_end(text, start, end)) {
             const auto sentence = trimmed(text, {start, piece_end(text, start, end)});

@@ -37,11 +37,24 @@ bool denies(const std::vector<Token>& tokens, const std::vector<CueHit>& hits) {
     return false;
 }
 
+/// "No human study has shown this": nobody reports it.
+bool denies_studies(const std::vector<Token>& tokens, const std::vector<CueHit>& hits) {
+    return std::any_of(hits.begin(), hits.end(), [&](const CueHit& hit) {
+        const auto near = std::min<std::size_t>(hit.token, 3);
+        return hit.cue == Cue::study && std::any_of(tokens.begin() + static_cast<long>(hit.token - near),
+                                                    tokens.begin() + static_cast<long>(hit.token),
+                                                    [](const Token& token) { return token.word == "no"; });
+    });
+}
+
 }  // namespace
 
 Stance stance_of(const std::vector<Token>& tokens, const std::vector<CueHit>& hits,
                  const std::vector<FoundMarker>& markers) {
     const CueCounts counts(hits);
+    if (denies_studies(tokens, hits)) {
+        return Stance::denies;
+    }
     if (reports(tokens, markers, counts)) {
         return Stance::reports;
     }

@@ -189,6 +189,9 @@ bool is_jats(std::string_view head) {
 void read_jats(const Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const XmlDocument document(input, problems);
+    if (!document.whole()) {  // the list at the end is missing, which would look like faults of the citations
+        return;
+    }
     if (const auto article = article_of(document)) {
         ArticleReader(input, document, article, data, problems).read();
     } else {

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "importer/dataset.hpp"
 #include "importer/problem.hpp"
@@ -31,12 +32,12 @@ inline constexpr std::size_t sniffed_bytes = 16U << 10U;
 /// All readers, in the order of readers.def.
 std::span<const Reader> readers();
 
-/// By file name, or nullptr. Where formats share the extension, the first that recognises the head of the file, else the
-/// one that takes any.
+/// By file name, or nullptr. Where formats share the extension, the first that recognises the head of the file, else
+/// the one that takes any.
 const Reader* reader_for(std::string_view file_name, std::string_view head = {});
 
-/// True if a format has the extension of this file: its head is worth reading.
-bool has_known_extension(std::string_view file_name);
+/// Names of the formats that have the extension of this file.
+std::vector<std::string_view> formats_with_extension_of(std::string_view file_name);
 
 /// The first that recognises the head of a file, whatever its name; or nullptr.
 const Reader* reader_of(std::string_view head);

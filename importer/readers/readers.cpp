@@ -48,8 +48,14 @@ std::span<const Reader> readers() {
     return all;
 }
 
-bool has_known_extension(std::string_view file_name) {
-    return first([&](const Reader& reader) { return reads(reader, file_name); }) != nullptr;
+std::vector<std::string_view> formats_with_extension_of(std::string_view file_name) {
+    std::vector<std::string_view> names;
+    for (const auto& reader : all) {
+        if (reads(reader, file_name)) {
+            names.push_back(reader.name);
+        }
+    }
+    return names;
 }
 
 const Reader* reader_for(std::string_view file_name, std::string_view head) {

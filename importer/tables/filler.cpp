@@ -113,13 +113,14 @@ private:
 /// Adds the list of one document to that of another with the same root.
 void add_items(YamlNode& to, const YamlNode& from) {
     for (std::size_t i = 1; i < from.entries.size(); ++i) {
-        const auto& [key, value] = from.entries[i];
+        const auto& added = from.entries[i];
         const auto same = std::find_if(to.entries.begin(), to.entries.end(),
-                                       [&](const YamlEntry& entry) { return entry.key.scalar == key.scalar; });
+                                       [&](const YamlEntry& entry) { return entry.key.scalar == added.key.scalar; });
         if (same == to.entries.end()) {
             to.entries.push_back(from.entries[i]);
         } else {
-            same->value.items.insert(same->value.items.end(), value.items.begin(), value.items.end());
+            const auto& items = added.value.items;
+            same->value.items.insert(same->value.items.end(), items.begin(), items.end());
         }
     }
 }

@@ -5,8 +5,12 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <vector>
 
+#include "evidence/resolution/marker.hpp"
+#include "importer/draft/references/references.hpp"
 #include "importer/readers/reader.hpp"
+#include "importer/tables/mapping.hpp"
 
 using namespace grounds;
 
@@ -14,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path corpus = fs::path(GROUNDS_ROOT) / "tests/fuzz/corpus";
+const fs::path root = GROUNDS_ROOT;
 
 std::string text_of(const fs::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -23,21 +27,51 @@ std::string text_of(const fs::path& path) {
     return text.str();
 }
 
+/// What a fuzzer starts from: the files that `seeds` names for it, and its folder of the corpus.
+std::vector<fs::path> seeds_of(std::string_view fuzzer) {
+    std::vector<fs::path> files;
+    std::ifstream list(root / "tests/fuzz/seeds");
+    for (std::string name, file; list >> name >> file;) {
+        if (name == fuzzer) {
+            files.push_back(root / file);
+        }
+    }
+    const auto corpus = root / "tests/fuzz/corpus" / fuzzer;
+    if (fs::is_directory(corpus)) {
+        for (const auto& entry : fs::directory_iterator(corpus)) {
+            files.push_back(entry.path());
+        }
+    }
+    return files;
+}
+
 }  // namespace
 
-TEST_CASE("every reader has a corpus, and reads it without a fault of its own", "[fuzz]") {
+TEST_CASE("every reader has seeds, and reads them without a fault of its own", "[fuzz]") {
     for (const auto& reader : readers()) {
         CAPTURE(reader.name);
-        REQUIRE(fs::is_directory(corpus / reader.name));
-        std::size_t files = 0;
-        for (const auto& entry : fs::directory_iterator(corpus / reader.name)) {
-            CAPTURE(entry.path().string());
+        const auto files = seeds_of(reader.name);
+        CHECK_FALSE(files.empty());
+        for (const auto& file : files) {
+            CAPTURE(file.string());
+            REQUIRE(fs::is_regular_file(file));
             Dataset data;
             Problems problems;
-            reader.read({entry.path().filename().string(), text_of(entry.path())}, data, problems);
+            reader.read({file.filename().string(), text_of(file)}, data, problems);
             CHECK(data.files.size() == 1);
-            ++files;
         }
-        CHECK(files > 0);
+    }
+}
+
+TEST_CASE("what the fuzzers of tables, mappings and markers start from is read", "[fuzz]") {
+    Problems problems;
+    for (const auto& file : seeds_of("mapping")) {
+        CHECK(read_mapping({file.string(), text_of(file)}, problems).id.size() > 2);
+    }
+    CHECK(problems.empty());
+    for (const auto& file : seeds_of("marker")) {
+        const auto text = text_of(file);
+        CHECK_FALSE(parse_marker(text).words.empty());
+        CHECK_FALSE(draft::parse_reference(text).printed.empty());
     }
 }

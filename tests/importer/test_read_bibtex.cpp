@@ -157,7 +157,8 @@ TEST_CASE("faults have the line and say what to do") {
                 "missing before it"});
     CHECK(faults("@article{k k, title = {a}}").at(0).find("the key 'k' is followed by 'k, title = {a}}'") !=
           std::string::npos);
-    CHECK(faults("@comment{ x") == Lines{"1: the comment or preamble that starts here is never closed; add the missing '}'"});
+    CHECK(faults("@comment{ x") ==
+          Lines{"1: the comment or preamble that starts here is never closed; add the missing '}'"});
     CHECK(faults("a\xFF") == Lines{"1: the file is not valid UTF-8; save it as plain UTF-8 text"});
 }
 

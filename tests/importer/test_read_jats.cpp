@@ -236,3 +236,15 @@ TEST_CASE("every citation of the real articles resolves", "[jats][samples]") {
     CHECK(lost == 0);
     CHECK(citations >= 2346);
 }
+
+TEST_CASE("an article that breaks off is one fault, not one for each citation", "[jats]") {
+    const Input input{"cut.nxml",
+                      "<article><front><article-meta/></front><body><p>It helps <xref ref-type=\"bibr\" "
+                      "rid=\"r1\">1</xref>.</p></body><back><ref-list>"};
+    Dataset data;
+    Problems problems;
+    reader_named("jats")->read(input, data, problems);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().message.starts_with("is not XML"));
+    CHECK(data.appearances.empty());
+}

@@ -110,10 +110,10 @@ TEST_CASE("refused: files over 16 MB") {
 TEST_CASE("double keys, unknown documents and broken syntax") {
     CHECK(read_sheet("question:\n  id: q\n  id: q2\n  kind: proposition\n  text: t\n").messages() ==
           Lines{"3: the key 'id' stands twice, first in line 2; keep one of them"});
-    CHECK(
-        read_sheet("questoin: {}\n").messages() ==
-        Lines{"1: a document is a 'source', a 'question', a 'study', 'venues' or 'duplicates'; this one is none of them; did you "
-              "mean 'question'?"});
+    CHECK(read_sheet("questoin: {}\n").messages() ==
+          Lines{"1: a document is a 'source', a 'question', a 'study', 'venues' or 'duplicates'; this one is none of "
+                "them; did you "
+                "mean 'question'?"});
     CHECK(read_sheet("- a\n").problems.size() == 1);
     const auto broken = read_sheet("a: [1\nb: 2\n");
     REQUIRE(broken.problems.size() == 1);

@@ -244,3 +244,14 @@ TEST_CASE("what the database refuses is told with the record's file and line") {
         CHECK(std::string(error.what()).starts_with("reference wrong: CHECK constraint failed"));
     }
 }
+
+TEST_CASE("a file that holds nothing is a warning, and no source") {
+    Workspace here;
+    here.write("empty.bib", "\n");
+    here.write("empty.html", "<html><body><script>render()</script></body></html>");
+    const auto report = import({"empty.bib", "empty.html"});
+    REQUIRE(report.problems.size() == 2);
+    CHECK(report.problems[0].message == "the file is empty");
+    CHECK(report.problems[1].message == "has no text to read: nothing is stored of it");
+    CHECK_FALSE(fs::exists("test.db"));
+}

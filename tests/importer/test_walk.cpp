@@ -89,11 +89,11 @@ TEST_CASE("formats that share an extension are told apart by what the file holds
           "in/a.txt isi\nin/b.txt nbib\nin/d.json csl-json\nin/e.json crossref-json\nin/g.xml endnote-xml\n"
           "in/h.xml pubmed-xml\nin/i.xml jats\n");
     CHECK(problems.empty());
-    CHECK(walk({"in/k"}, "", problems).files.at(0).reader == reader_named("ris"));  // named, so its words count
+    CHECK(walk({"in/k"}, "", problems).files.at(0).reader == reader_named("ris"));       // named, so its words count
     CHECK(walk({"in/c.txt"}, "", problems).files.at(0).reader == reader_named("text"));  // named: an article
     walk({"in/j.xml"}, "", problems);
     REQUIRE(problems.size() == 1);
-    CHECK(problems[0].message == "the format of this file is not known");
+    CHECK(problems[0].message == "does not begin like any format of its extension (endnote-xml, pubmed-xml, jats)");
 }
 
 TEST_CASE("what can't be read is told") {

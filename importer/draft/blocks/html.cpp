@@ -151,6 +151,15 @@ private:
         }
     }
 
+    /// A row of nothing but <th> says nothing of its own.
+    static bool names_columns(const GumboNode* row) {
+        const auto& cells = row->v.element.children;
+        return std::none_of(cells.data, cells.data + cells.length, [](const void* cell) {
+            const auto* node = static_cast<const GumboNode*>(cell);
+            return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_TD;
+        });
+    }
+
     static std::optional<BlockKind> block_of(GumboTag tag) {
         switch (tag) {
             case GUMBO_TAG_H1:
@@ -186,9 +195,13 @@ private:
         const int level = kind == BlockKind::heading ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
         const auto number = kind == BlockKind::item ? tree_.number_of(node) : inner_paragraph ? number_ : "";
         const auto outer_number = std::exchange(number_, number);
+        const auto before = writer.blocks.size();
         writer.begin(inside_, level, number);
         children(node, depth);
         writer.end();
+        if (kind == BlockKind::row && writer.blocks.size() > before && names_columns(node)) {
+            writer.blocks.back().kind = BlockKind::caption;
+        }
         inside_ = outer;
         number_ = outer_number;
     }

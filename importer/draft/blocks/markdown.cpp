@@ -82,7 +82,9 @@ private:
             }
         } else if (type == "paragraph") {
             add_paragraph(node);
-        } else if (type == "table_row" || type == "table_header") {
+        } else if (type == "table_header") {
+            add(node, BlockKind::caption);  // names of columns
+        } else if (type == "table_row") {
             add(node, BlockKind::row);
         } else if (type == "code_block") {
             add(node, BlockKind::code);

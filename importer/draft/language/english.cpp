@@ -40,7 +40,13 @@ constexpr auto rows = std::to_array<Row>({
      "receives|received|suffer|suffers|experience|experiences|experienced|reaches|reach|crosses|"
      "consists|belongs|exists|accounts|serves|underlies|underlie|accompany|accompanies|compete|competes|"
      "know|knows|see|sees|shows|show|holds|hold|stores|stored|kills|says|say|said|follows|"
-     "outweighs|outweigh|equals|exceeds|exceed|exceeded|lasts|last for|peaks|peaked|track with|tracks with"},
+     "outweighs|outweigh|equals|exceeds|exceed|exceeded|lasts|last for|peaks|peaked|track with|tracks with|"
+     "links|linked|link|replaces|replace|replaced|matters|matter|matches|matched|switches|switched|turns|turned|"
+     "spreads|spread|moves|moved|passes|passed|enters|entered|leaves|left|forms|formed|makes up|made|make|sits|sit|"
+     "runs|ran|grows|grew|dies|die|died|lives|live|lived|eats|ate|drinks|drank|dropped|rose|counts|count|adds|added|"
+     "speaks|works|worked|fails|failed|beats|beat|won|differs|differ|differed|predicts|predict|predicted|signals|"
+     "explains|explain|explained|supplies|supply|supplied|attracts|attaches|attach|mimics|mimic|mirrors|involves|"
+     "involve|involved|represents|represent|refers|stems|arises|arise|results|leads|yields|yielded|puts|put"},
     {Cue::trait,
      "essential|associated|linked|responsible|effective|ineffective|safe|unsafe|safer|safest|harmless|harmful|"
      "dangerous|toxic|common|rare|involved|crucial|vital|important for|necessary|beneficial|bioavailable|"
@@ -84,7 +90,8 @@ constexpr auto rows = std::to_array<Row>({
     {Cue::denial,
      "not|no|never|neither|nor|cannot|can't|doesn't|don't|didn't|isn't|aren't|wasn't|weren't|won't|hasn't|haven't|"
      "fail|fails|failed|without any|no evidence|no effect|no difference|no significant|unable|ineffective|"
-     "unlikely to|myth|debunked|false"},
+     "unlikely to|myth|debunked|false|no better than|nothing to say|nothing to show|no proof|no sign|contains no|"
+     "contain no|not known to|no such|does nothing|do nothing|did nothing|no benefit|no link|no good evidence"},
     {Cue::reporting,
      "find|finds|found|show|shows|showed|shown|showing|suggesting|finding "
      "that|suggest|suggests|suggested|report|reports|reported|reveal*|"
@@ -92,7 +99,8 @@ constexpr auto rows = std::to_array<Row>({
      "proven|determin*|discover*|note|notes|noted|detect*|support|supports|link|links|linked|advice|advise|"
      "advises|estimate|estimates|estimated|recommend|recommends|recommended|state|states|stated|"
      "point to|points to|looked at|looking at|published|compar*|associate|associates|offered|compiled|"
-     "identified|concluded|measured|tested|examined|investigated|evaluated|assessed|say|says|said|warn|warns"},
+     "identified|concluded|measured|tested|examined|investigated|evaluated|assessed|say|says|said|warn|warns|"
+     "approve|approves|approved|put|puts|saw|sees|counted|pooled|linked"},
     {Cue::study,
      "study|studies|trial|trials|research|review|reviews|meta-analysis|meta-analyses|metaanalysis|evidence|"
      "survey|surveys|experiment|experiments|researchers|scientists|experts|analysis|analyses|data|"
@@ -108,7 +116,7 @@ constexpr auto rows = std::to_array<Row>({
      "genetic|population-based|umbrella|cochrane|first|second|third|latest|2-year|12-week|8-week|4-week|research"},
     {Cue::body,
      "institute|institutes|organization|organisation|association|academy|administration|society|agency|college|"
-     "foundation|committee|university|council|board|ministry|department|authority|service|clinic|"
+     "foundation|committee|commission|university|council|board|ministry|department|authority|service|clinic|"
      "who|nih|fda|efsa|cdc|nhs|usda|nice|ema|issn|acsm"},
     {Cue::imperative,
      "avoid|choose|try|take|follow|eat|drink|use|consider|speak|talk|ask|consult|see|seek|make|keep|stop|"
@@ -152,7 +160,8 @@ constexpr auto rows = std::to_array<Row>({
     {Cue::disclaimer,
      "educational purposes|informational purposes|medical advice|not intended|does not constitute|qualified "
      "healthcare|seek the advice|not been evaluated|not a substitute|healthcare provider|healthcare "
-     "professional|your doctor|your physician|your healthcare|a doctor|health care provider|gp|your gp"},
+     "professional|your doctor|your physician|your healthcare|a doctor|health care provider|gp|your gp|"
+     "intended to diagnose|prevent any disease|consult your"},
     {Cue::caption,
      "image of|images with|images of|photo of|picture of|illustration of|a woman|a man|a person|a pregnant woman|a "
      "couple|a doctor|a bottle|a bowl|a cup|close-up|closeup|infographic|credit|getty|shutterstock|istock|"

@@ -27,7 +27,9 @@ public:
             if (char_at(at) == '(') {
                 at = in_brackets(at);
             } else if (lower_at(at, 6) == " et al") {
-                narrative_et_al(at);
+                narrative_and_others(at, at + 6 + (char_at(at + 6) == '.' ? 1 : 0));
+            } else if (lower_at(at, 15) == " and colleagues") {
+                narrative_and_others(at, at + 15);
             }
         }
     }
@@ -85,8 +87,8 @@ private:
 
     [[nodiscard]] bool is_author_year(const Span& part) const {
         auto name = part.start;
-        for (const std::string_view see : {"see ", "e.g. ", "e.g., ", "cf. ", "see also ", "reviewed in "}) {
-            if (lower_at(part.start, static_cast<long>(see.size())) == see) {
+        for (const std::string_view see : {"see also ", "see ", "e.g. ", "e.g., ", "cf. ", "reviewed in "}) {
+            if (lower_at(name, static_cast<long>(see.size())) == see) {
                 name += static_cast<long>(see.size());
             }
         }
@@ -145,13 +147,12 @@ private:
         return first < last && (is_upper(char_at(first)) || link) ? first : end;
     }
 
-    /// "Dahle et al." without a year in brackets.
-    void narrative_et_al(long space) {
+    /// "Dahle et al." or "Dahle and colleagues" without a year in brackets.
+    void narrative_and_others(long space, long end) {
         auto start = space;
         while (start > sentence_.start && (is_letter(char_at(start - 1)) || char_at(start - 1) == '-')) {
             --start;
         }
-        auto end = space + 6 + (char_at(space + 6) == '.' ? 1 : 0);
         auto next = end;
         while (is_space(char_at(next)) || char_at(next) == ',' || char_at(next) == '(') {
             ++next;

@@ -7,7 +7,7 @@ namespace grounds::draft {
 
 namespace {
 
-constexpr long shortest_word = 3;
+constexpr long shortest_word = 3;  ///< directly before a number; behind a full stop two letters do
 constexpr long most_digits = 3;
 
 class Scan {
@@ -54,6 +54,9 @@ public:
             while (char_at(word_end - 1) == '"' || char_at(word_end - 1) == ')' || char_at(word_end - 1) == '\'') {
                 --word_end;
             }
+            if (char_at(start - 1) == '.' && char_at(start - 2) == ')' && starts_sentence(end)) {
+                return true;  // "(p<0.05).6 Then"
+            }
         }
         auto first = word_end;
         while (is_lower(char_at(first - 1))) {
@@ -64,10 +67,19 @@ public:
         const char before = char_at(first - 1);
         const bool whole = !is_letter(before) && !is_digit(before) && before != '/' && before != '.' && before != '_';
         const bool capital = is_upper(before) && word_end - first >= shortest_word && word_end < start;
-        return word_end - first >= shortest_word && (whole || capital) && !(word_end < start && is_naming_word(word));
+        const auto shortest = word_end < start && char_at(start - 1) == '.' && starts_sentence(end) ? 2 : shortest_word;
+        return word_end - first >= shortest && (whole || capital) && !(word_end < start && is_naming_word(word));
     }
 
 private:
+    /// Nothing more, or a space and a capital.
+    [[nodiscard]] bool starts_sentence(long end) const {
+        auto next = end;
+        while (next < text_.size() && is_space(char_at(next))) {
+            ++next;
+        }
+        return next >= text_.size() || (next > end && (is_upper(char_at(next)) || char_at(next) == '"'));
+    }
     static bool is_stop(char c) {
         return c == '.' || c == ',' || c == ';' || c == '!' || c == '?' || c == '"' || c == ')';
     }

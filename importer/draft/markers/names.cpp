@@ -92,8 +92,11 @@ private:
                        tokens_[at].word == "lancet" || tokens_[at].word == "cochrane";
             }
         }
+        if (before(first) == "journal") {
+            return true;
+        }
         const bool common = in(common_names, tokens_[first].word) && end - first <= 3;
-        return common && first > 0 && (before(first) == "journal" || published_in(first));
+        return common && first > 0 && published_in(first);
     }
     [[nodiscard]] std::string_view before(std::size_t at) const {
         return at == 0 ? std::string_view() : tokens_[at - 1].word;

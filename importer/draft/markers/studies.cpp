@@ -39,7 +39,8 @@ public:
                 continue;
             }
             const auto first = first_of(at, free);
-            if (speaks(first, at)) {
+            const bool part = first > 1 && first - 1 == free && tokens_[first - 1].word == "of" && free > 0;
+            if (speaks(first, at) && !is_denied(first) && !part) {  // "a meta-analysis of five trials" is one work
                 markers_.push_back({MarkerKind::study, {tokens_[first].span.start, tokens_[at].span.end}, {}, {}});
                 free = at + 1;
             }
@@ -83,9 +84,18 @@ private:
         return first;
     }
 
+    /// "No human study has shown this."
+    [[nodiscard]] bool is_denied(std::size_t first) const {
+        const auto before = first > 0 ? tokens_[first - 1].word : std::string_view();
+        return before == "no" || before == "without" || before == "any" || before == "not";
+    }
+
     [[nodiscard]] bool speaks(std::size_t first, std::size_t noun) const {
         const bool mass = in(mass_nouns, tokens_[noun].word);
         const bool described = first < noun;
+        if (tokens_[first].word == "one" && described && !mass) {
+            return true;
+        }
         if (reports_within(noun, mass ? reach_of_mass : reach_of_article)) {
             return true;
         }

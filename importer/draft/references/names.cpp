@@ -43,7 +43,8 @@ std::vector<std::string> parts_of(std::string_view text) {
 }
 
 /// "S. R.", "S.R.", "S.-R."
-bool are_dotted_initials(std::string_view part) {
+bool are_dotted_initials(std::string_view printed) {
+    const auto part = plain_of(printed);  // "Å." is one too
     bool dot = false;
     for (std::size_t at = 0; at < part.size(); ++at) {
         const char c = part[at];
@@ -53,11 +54,12 @@ bool are_dotted_initials(std::string_view part) {
             return false;
         }
     }
-    return dot && is_upper(part.front());
+    return dot && !part.empty() && is_upper(part.front());
 }
 
 /// "SR" at the end of "Garrison SR".
-bool are_bare_initials(std::string_view part) {
+bool are_bare_initials(std::string_view printed) {
+    const auto part = plain_of(printed);
     return !part.empty() && part.size() <= 4 &&
            std::all_of(part.begin(), part.end(), [](char c) { return is_upper(c) || c == '-'; });
 }
@@ -90,8 +92,8 @@ std::optional<Name> apa(const std::string& family, const std::string& initials) 
     const auto small = std::find_if(initials.begin(), initials.end(), is_lower);
     const auto particle = std::string(small, initials.end());
     const auto given = stripped(std::string(initials.begin(), small));
-    const bool only_small = std::all_of(particle.begin(), particle.end(),
-                                        [](char c) { return is_lower(c) || c == ' ' || c == '\''; });
+    const bool only_small =
+        std::all_of(particle.begin(), particle.end(), [](char c) { return is_lower(c) || c == ' ' || c == '\''; });
     const bool apart = small == initials.begin() || small == initials.end() || *(small - 1) == ' ';
     if (given.empty() || !are_dotted_initials(given) || !only_small || !apart) {
         return std::nullopt;
@@ -129,6 +131,16 @@ bool is_suffix(const std::string& part) {
     return part == "Jr" || part == "Jr." || part == "Sr." || part == "II" || part == "III";
 }
 
+/// The dot of the last initial may have been the sentence's: "Garrison, S. R" and "Haverkamp, N".
+bool lost_its_dot(std::string_view text) {
+    const auto plain = plain_of(text);
+    if (plain.size() < 3 || !is_upper(plain.back())) {
+        return false;
+    }
+    const auto before = plain.substr(0, plain.size() - 1);
+    return before.ends_with(", ") || ((before.back() == ' ' || before.back() == '.') && plain.find('.') != plain.npos);
+}
+
 }  // namespace
 
 void read_authors(std::string_view printed, Reference& reference) {
@@ -139,11 +151,7 @@ void read_authors(std::string_view printed, Reference& reference) {
             text = text.substr(0, at) + "," + text.substr(std::min(text.size(), at + more.size() + 1));
         }
     }
-    // The dot of the last initial may have been the sentence's.
-    if (text.size() > 2 && is_upper(text.back()) && (text[text.size() - 2] == ' ' || text[text.size() - 2] == '.') &&
-        text.find('.') != std::string::npos) {
-        text += '.';
-    }
+    text += lost_its_dot(text) ? "." : "";
     const auto parts = parts_of(text);
     auto& authors = reference.authors;
     for (std::size_t at = 0; at < parts.size(); ++at) {

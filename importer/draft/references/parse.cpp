@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "importer/draft/identifiers.hpp"
+#include "importer/draft/references/books.hpp"
 #include "importer/draft/references/date.hpp"
 
 namespace grounds::draft {
@@ -252,6 +253,9 @@ private:
 
     void container(std::string_view printed) {
         auto& reference = found_.reference;
+        if (read_chapter(printed, reference) || read_imprint(printed, reference)) {
+            return;
+        }
         const auto name = read_volume(printed, reference);
         reference.container_title = tidy(name);
         // A year that stands before the volume or behind the pages is the date, not the name.
@@ -267,9 +271,15 @@ private:
         const bool journal =
             !reference.container_title.empty() &&
             (!reference.volume.empty() || !reference.page.empty() || !reference.doi.empty() || !reference.pmid.empty());
-        reference.type = journal ? "article-journal" : !reference.url.empty() ? "webpage" : "document";
+        if (reference.type.empty()) {
+            settle_book(reference);
+        }
+        if (reference.type.empty()) {
+            reference.type = journal ? "article-journal" : !reference.url.empty() ? "webpage" : "document";
+        }
+        const bool placed = !reference.container_title.empty() || !reference.publisher.empty();
         const bool whole = !reference.authors.empty() && !reference.title.empty() && !reference.issued.empty() &&
-                           !reference.container_title.empty() && rest_.empty();
+                           placed && rest_.empty();
         if (!whole) {
             reference.note = "as printed: " + slice(0, static_cast<std::size_t>(text_.size()));
         }
@@ -285,7 +295,7 @@ private:
 
 ParsedReference parse_reference(std::string_view printed) {
     const auto entry = readable(printed, 4000);
-    auto parsed = Entry(entry).read();
+    auto parsed = Entry(without_web_notes(entry)).read();
     parsed.printed = entry;
     return parsed;
 }

@@ -55,6 +55,7 @@ XmlDocument::XmlDocument(const Input& input, Problems& problems) {
     if (!result) {
         problems.push_back({input.name, line_at(result.offset), fmt::format("is not XML: {}", result.description()),
                             "mend it, or export it again"});
+        whole_ = false;
     }
     DepthCheck check;
     document_.traverse(check);

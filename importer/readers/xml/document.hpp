@@ -21,6 +21,11 @@ public:
     /// stood before a fault of syntax can be read.
     XmlDocument(const Input& input, Problems& problems);
 
+    /// False if there was a fault of syntax: something is missing behind it.
+    [[nodiscard]] bool whole() const {
+        return whole_;
+    }
+
     [[nodiscard]] pugi::xml_node root() const {
         return document_.document_element();
     }
@@ -32,6 +37,7 @@ private:
     [[nodiscard]] long line_at(std::ptrdiff_t offset) const;
 
     pugi::xml_document document_;
+    bool whole_ = true;
     std::vector<std::ptrdiff_t> line_ends_;
 };
 

@@ -132,3 +132,46 @@ TEST_CASE("the age at the start of a table's row is no figure", "[draft]") {
     }
     CHECK(values == std::vector<double>{2, 3});
 }
+
+TEST_CASE("a paragraph that holds an identifier is no entry of a list", "[draft]") {
+    const auto article = test::read_as(
+        "text",
+        "Zinc shortens colds by 2 days (https://doi.org/10.5555/zinc.2014.3). It was registered (NCT09999999) and "
+        "lowered fever by 5-10% in 2019.\n");
+    CHECK(article.analysis.references.empty());
+    CHECK(article.analysis.sentences.size() == 2);
+    CHECK(article.analysis.sentences.front().markers.size() == 1);
+}
+
+TEST_CASE("what carries the next number of a list is an entry", "[draft]") {
+    const auto article = test::read_as("text",
+                                       "Zinc lowers fever in adults.3 It helps all of them.\n\nReferences\n\n"
+                                       "1. Hale T, Ng T. Zinc and colds. J Trials. 2015;3(1):1-9.\n\n2. Ibid.\n\n"
+                                       "3. Orr P. Zinc and fever. J Trials. 2016;4(1):1-9.\n");
+    REQUIRE(article.analysis.references.size() == 3);
+    CHECK(article.analysis.references[1].reference.title == "Zinc and colds");
+    CHECK(article.analysis.references[2].reference.title == "Zinc and fever");
+    CHECK(article.analysis.sentences.front().markers.size() == 1);
+}
+
+TEST_CASE("emphasis of Markdown is no part of an entry", "[draft]") {
+    const auto article = test::read_as("markdown",
+                                       "# Zinc\n\nZinc lowers fever.\n\n## References\n\n"
+                                       "Hale, T. (2015). Zinc and colds. *Journal of Trials*, *3*(1), 1–9.\n");
+    REQUIRE(article.analysis.references.size() == 1);
+    const auto& work = article.analysis.references[0].reference;
+    CHECK(work.container_title == "Journal of Trials");
+    CHECK(work.volume == "3");
+    CHECK(work.page == "1-9");
+    CHECK(work.authors.at(0).family == "Hale");
+}
+
+TEST_CASE("one marker a work: prefixes, colleagues, denials", "[draft]") {
+    CHECK(test::markers("Zinc helps adults (Hale, 2018; see also Ito et al., 2020).") ==
+          Words{"Hale, 2018", "see also Ito et al., 2020"});
+    CHECK(test::markers("Hale and colleagues saw fewer colds in winter.") == Words{"Hale and colleagues"});
+    CHECK(test::markers("Influencers say so; no human study has shown this.").empty());
+    CHECK(test::markers("In one Chicago trial drop-out was 38% of all.") == Words{"one Chicago trial"});
+    CHECK(test::markers("A meta-analysis of five trials in 519 patients found less pain.").size() == 1);
+    CHECK(test::markers("The journal Bone Matters reported that it helps bones.") == Words{"Bone Matters"});
+}

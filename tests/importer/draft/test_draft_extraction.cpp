@@ -31,12 +31,17 @@ std::vector<std::vector<std::string>> rows_of(const std::string& path) {
 
 Counts count_own(const std::string& name) {
     const auto article = test::read_own(name);
-    const auto found = test::candidates(article);
+    auto found = test::candidates(article);
     const auto labels =
-        std::string(GROUNDS_ROOT "/tests/importer/draft/articles/") + name.substr(0, name.rfind('.')) + ".tsv";
+        rows_of(std::string(GROUNDS_ROOT "/tests/importer/draft/articles/") + name.substr(0, name.rfind('.')) + ".tsv");
+    for (const auto& row : labels) {  // what may be a claim or not counts neither way
+        std::erase_if(found, [&](const std::string& text) {
+            return row.at(0) == "maybe" && text.find(row.at(1)) != std::string::npos;
+        });
+    }
     Counts counts;
     counts.taken = static_cast<long>(found.size());
-    for (const auto& row : rows_of(labels)) {
+    for (const auto& row : labels) {
         if (row.at(0) != "claim") {
             continue;
         }
@@ -54,7 +59,8 @@ Counts count_own(const std::string& name) {
 
 TEST_CASE("claims of articles on other substances are found", "[draft]") {
     Counts all;
-    for (const char* name : {"creatine.html", "vitamin-d.md", "melatonin.txt", "coffee.html"}) {
+    for (const char* name : {"creatine.html", "vitamin-d.md", "melatonin.txt", "coffee.html", "turmeric.html",
+                             "ashwagandha.txt", "omega3.md", "collagen.txt", "fasting.html"}) {
         const auto counts = count_own(name);
         CAPTURE(name, counts.found, counts.wanted, counts.taken);
         CHECK(counts.found * 100 >= counts.wanted * 80);

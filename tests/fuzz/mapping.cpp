@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "importer/tables/mapping.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    grounds::Problems problems;
+    grounds::read_mapping({"fuzzed", std::string(reinterpret_cast<const char*>(data), size)}, problems);
+    return 0;
+}
