@@ -32,11 +32,11 @@ The database is --db, else $GROUNDS_DB, else ./grounds.db.)";
 std::string footer() {
     std::string text = "Formats:\n";
     for (const auto& reader : grounds::readers()) {
-        text += fmt::format("  {:<17} {:<11} {}\n", reader.name, reader.extensions, reader.summary);
+        text += fmt::format("  {:<17} {:<19} {}\n", reader.name, reader.extensions, reader.summary);
     }
     text += "Tables, with --map:\n";
     for (const auto& table : grounds::table_formats()) {
-        text += fmt::format("  {:<10} {:<14} {}\n", table.name, table.extensions, table.summary);
+        text += fmt::format("  {:<17} {:<19} {}\n", table.name, table.extensions, table.summary);
     }
     return text + "\n" + examples;
 }

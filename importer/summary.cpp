@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -127,6 +129,24 @@ std::string conclusion(const RunReport& report, const RunOptions& options) {
     return report.stored ? "stored in " + options.db : "nothing changed: " + options.db + " is as it was";
 }
 
+constexpr long most_alike = 10;  ///< warnings that differ in names and numbers only
+
+/// A warning without what differs from one record to the next: numbers, and what stands in quotes.
+std::string kind_of_warning(const Problem& problem) {
+    std::string kind = problem.file + ": warning: ";
+    bool quoted = false;
+    for (const char c : problem.message) {
+        const bool digit = c >= '0' && c <= '9';
+        if (c == '\'') {
+            quoted = !quoted;
+            kind += quoted ? "'...'" : "";
+        } else if (!quoted && !(digit && kind.back() == 'N')) {
+            kind += digit ? 'N' : c;
+        }
+    }
+    return kind;
+}
+
 }  // namespace
 
 std::string problem_line(const Problem& problem) {
@@ -142,11 +162,20 @@ std::string problem_line(const Problem& problem) {
     return line;
 }
 
-void print_problems(const Problems& problems, const std::string& consequence) {
+void print_problems(const Problems& problems, const std::string& consequence, bool verbose) {
+    std::map<std::string, long> seen;
     long errors = 0;
     for (const auto& problem : problems) {
-        print_line(stderr, problem_line(problem));
-        errors += problem.severity == Problem::Severity::error ? 1 : 0;
+        const bool warning = problem.severity == Problem::Severity::warning;
+        if (!warning || verbose || ++seen[kind_of_warning(problem)] <= most_alike) {
+            print_line(stderr, problem_line(problem));
+        }
+        errors += warning ? 0 : 1;
+    }
+    for (const auto& [kind, count] : seen) {
+        if (count > most_alike) {
+            print_line(stderr, fmt::format("{} (and {} more; --verbose prints all)", kind, count - most_alike));
+        }
     }
     if (!problems.empty()) {
         const auto warnings = static_cast<long>(problems.size()) - errors;

@@ -12,8 +12,9 @@ namespace grounds {
 /// "file:line: message; hint"; warnings say that they are.
 std::string problem_line(const Problem& problem);
 
-/// One line a problem and, if there are any, a count that ends with `consequence` (may be empty).
-void print_problems(const Problems& problems, const std::string& consequence);
+/// One line a problem and, if there are any, a count that ends with `consequence` (may be empty). Of warnings of a file
+/// that differ only in names and numbers the first ten, and how many there are more, unless `verbose`.
+void print_problems(const Problems& problems, const std::string& consequence, bool verbose);
 
 /// How many records of each kind ended how, as a table; removed ones by name, and with `verbose` every record.
 /// Nothing with --quiet.

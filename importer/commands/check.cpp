@@ -20,7 +20,7 @@ Action setup_check(CLI::App& app, const CommonOptions& common) {
         options->format = common.format;
         options->quiet = common.quiet;
         const auto report = run_check(*options);
-        print_problems(report.problems, "");
+        print_problems(report.problems, "", common.verbose);
         if (!common.quiet) {
             print_checked(report);
         }

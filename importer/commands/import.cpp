@@ -45,7 +45,7 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
         options->format = common.format;
         options->quiet = common.quiet;
         const auto report = run_import(*options);
-        print_problems(report.problems, report.rejected() ? "nothing was stored" : "");
+        print_problems(report.problems, report.rejected() ? "nothing was stored" : "", common.verbose);
         print_report(report, *options, common.verbose);
         return report.rejected() ? ExitCode::nothing : ExitCode::ok;
     };

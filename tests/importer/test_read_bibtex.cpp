@@ -109,6 +109,8 @@ TEST_CASE("odd names are kept as they are, with a warning") {
           Lines{"1: entry k: the name 'A, B, C, D' has more than two commas; write \"Last, First and Last, First\"",
                 "1: entry k: the name ',' has a comma with nothing beside it; write \"Last, First and Last, First\"",
                 "1: entry k: an empty name beside 'and'; write \"Last, First and Last, First\""});
+    CHECK(faults("@article{k, title={T}, author = {~}}") ==
+          Lines{"1: entry k: an empty name beside 'and'; write \"Last, First and Last, First\""});
 }
 
 TEST_CASE("dates") {

@@ -96,12 +96,17 @@ std::string part(const bt_name& name, bt_namepart which) {
     return to_unicode(joined);
 }
 
-Name split_name(std::string text) {
+/// "~" ties words: a space.
+std::string without_ties(std::string text) {
     outside_braces(text, [&](std::size_t i) {
         if (text[i] == '~') {
             text[i] = ' ';
         }
     });
+    return clean(text);
+}
+
+Name split_name(std::string text) {
     const std::unique_ptr<bt_name, void (*)(bt_name*)> split(bt_split_name(text.data(), nullptr, 0, 0), bt_free_name);
     Name name;
     if (!split) {
@@ -125,7 +130,8 @@ Name literal(const std::string& text) {
 
 NameList read_names(const std::string& latex) {
     NameList list;
-    for (const auto& text : split_list(clean(latex))) {
+    for (const auto& tied : split_list(clean(latex))) {
+        const auto text = without_ties(tied);
         if (text == "others") {
             list.more = true;
             continue;
