@@ -62,8 +62,12 @@ void WorkIndex::add(std::uint32_t id) {
     identifier("isbn", work.isbn);
     identifier("url", plain_url(work.url));
     for (const auto& author : work.authors) {
-        const auto name = phrase(words_of(author));
+        const auto words = words_of(author);
+        const auto name = phrase(words);
         add_last(by_author_[name.substr(1, name.size() > 1 ? name.size() - 2 : 0)], id);
+        if (words.size() > 1) {
+            add_last(by_author_[words.back()], id);  // "Berg" for "van der Berg"
+        }
     }
     add_terms(id);
     add_venues(id);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "evidence/resolution/identifiers.hpp"
 #include "evidence/resolution/words.hpp"
@@ -170,28 +171,34 @@ bool is_particle(const std::string& word) {
     return std::find(particles.begin(), particles.end(), word) != particles.end();
 }
 
+/// Words, with "," for whatever parts one name from the next.
 std::vector<std::string> split(std::string_view text) {
     std::vector<std::string> parts;
     std::string part;
+    const auto close = [&] {
+        if (!part.empty()) {
+            parts.push_back(std::exchange(part, ""));
+        }
+    };
     for (const char c : text) {
-        if (c == ' ' || c == ',' || c == '(' || c == ')' || c == ';') {
-            if (!part.empty()) {
-                parts.push_back(std::move(part));
+        const bool parts_names = c == ',' || c == ';' || c == '&';
+        if (c == ' ' || c == '(' || c == ')' || parts_names) {
+            close();
+            if (parts_names) {
+                parts.emplace_back(",");
             }
-            part.clear();
         } else {
             part += c;
         }
     }
-    if (!part.empty()) {
-        parts.push_back(std::move(part));
-    }
+    close();
     return parts;
 }
 
 /// "Smith and Lee", "see also Smith et al.", "e.g. Smith"
 bool stands_among_names(std::string_view folded_word) {
-    static constexpr std::array<std::string_view, 8> words = {"et", "al", "and", "in", "see", "also", "cf", "e g"};
+    static constexpr std::array<std::string_view, 9> words = {"",    "et",   "al", "and", "in",
+                                                              "see", "also", "cf", "e g"};
     while (folded_word.starts_with(' ')) {
         folded_word.remove_prefix(1);
     }
@@ -201,26 +208,34 @@ bool stands_among_names(std::string_view folded_word) {
     return std::find(words.begin(), words.end(), folded_word) != words.end();
 }
 
-/// The names of "Smith", "Smith & van der Berg", "Smith, Jones and Doe", "Smith et al."; nothing if other words stand
-/// among them.
+/// The names of "Smith", "Smith & van der Berg", "Roguin Maor, Jones and Doe", "Smith et al."; nothing if other words
+/// stand among them.
 std::vector<std::string> names_in(std::string_view before) {
     std::vector<std::string> names;
-    std::string particles;
+    std::string name;
+    const auto close = [&] {
+        if (!name.empty()) {
+            const auto words = phrase(words_of(std::exchange(name, "")));
+            names.push_back(words.substr(1, words.size() - 2));
+        }
+    };
     for (const auto& word : split(before)) {
         const auto plain = folded(word);
         if (stands_among_names(plain)) {
-            continue;
-        }
-        if (is_particle(word)) {
-            particles += word + " ";
-        } else if (is_name(word) && names.size() < 8 && !is_common(plain)) {
-            const auto name = words_of(particles + word);
-            names.push_back(phrase(name).substr(1, phrase(name).size() - 2));
-            particles.clear();
+            close();
+        } else if (is_particle(word) || (is_name(word) && !is_common(plain))) {
+            name += (name.empty() ? "" : " ") + word;
         } else {
             return {};
         }
+        if (names.size() >= 8) {
+            return {};
+        }
     }
+    if (!name.empty() && !is_name(name.substr(name.rfind(' ') + 1))) {
+        return {};  // ends with a particle
+    }
+    close();
     return names;
 }
 

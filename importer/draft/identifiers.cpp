@@ -146,7 +146,7 @@ private:
 
     void announced_doi(long start) {
         auto position = start + 3;
-        while (at(position) == ':' || at(position) == ' ' || at(position) == '.') {
+        while (position < span_.end && (at(position) == ':' || at(position) == ' ' || at(position) == '.')) {
             ++position;
         }
         for (const std::string_view resolver : {"https://doi.org/", "http://dx.doi.org/", "http://doi.org/"}) {
@@ -168,7 +168,7 @@ private:
     }
 
     void number(long start, long position, Kind kind, const std::string& prefix) {
-        while (kind == Kind::pmid && (at(position) == ':' || at(position) == ' ')) {
+        while (kind == Kind::pmid && position < span_.end && (at(position) == ':' || at(position) == ' ')) {
             ++position;
         }
         auto end = position;

@@ -74,15 +74,17 @@ std::vector<Record> find_records(const SQLite::Database& db, std::string_view ki
     return found;
 }
 
-std::vector<RecordName> names_with_prefix(const SQLite::Database& db, std::string_view kind, const std::string& prefix,
-                                          long limit) {
+namespace {
+
+std::vector<RecordName> names_where(const SQLite::Database& db, std::string_view kind, const std::string& condition,
+                                    const std::string& prefix, long limit) {
     std::vector<RecordName> names;
     for (const auto& candidate : record_kind_table()) {
         if (candidate.ids == nullptr || (!kind.empty() && candidate.name != kind)) {
             continue;
         }
-        SQLite::Statement statement(db, "SELECT slug FROM (" + std::string(candidate.ids) +
-                                            ") WHERE slug >= ?1 AND slug < ?1 || char(1114111) ORDER BY slug LIMIT ?2");
+        SQLite::Statement statement(
+            db, "SELECT slug FROM (" + std::string(candidate.ids) + ") WHERE " + condition + " ORDER BY slug LIMIT ?2");
         statement.bind(1, prefix);
         statement.bind(2, limit);
         while (statement.executeStep()) {
@@ -90,6 +92,16 @@ std::vector<RecordName> names_with_prefix(const SQLite::Database& db, std::strin
         }
     }
     return names;
+}
+
+}  // namespace
+
+std::vector<RecordName> names_with_prefix(const SQLite::Database& db, std::string_view kind, const std::string& prefix,
+                                          long limit) {
+    auto names = names_where(db, kind, "slug >= ?1 AND slug < ?1 || char(1114111)", prefix, limit);
+    // Only then, for it reads every id: "PMC2474855" for pmc2474855.
+    return !names.empty() ? names
+                          : names_where(db, kind, "lower(substr(slug, 1, length(?1))) = lower(?1)", prefix, limit);
 }
 
 }  // namespace grounds

@@ -32,9 +32,14 @@ Json citation_json(const Citation& citation, const std::vector<Fidelity>& fideli
     for (const auto& item : fidelity) {
         verdicts.push_back({{"verdict", word(item.verdict)}, {"explanation", item.explanation}});
     }
-    return {{"marker", known(citation.marker)},       {"intent", citation.intent},
-            {"reference", known(citation.reference)}, {"resolution", word(citation.resolution)},
-            {"because", known(citation.because)},     {"candidates", std::move(candidates)},
+    const bool decided = citation.resolution != Resolution::none_given;
+    return {{"decided_by", decided ? word(citation.decided_by) : Json(nullptr)},
+            {"marker", known(citation.marker)},
+            {"intent", citation.intent},
+            {"reference", known(citation.reference)},
+            {"resolution", word(citation.resolution)},
+            {"because", known(citation.because)},
+            {"candidates", std::move(candidates)},
             {"fidelity", std::move(verdicts)}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/answer_json.hpp"
 #include "query/writers/audit_text.hpp"
+#include "query/writers/works_json.hpp"
 
 namespace grounds {
 
@@ -87,6 +88,10 @@ Json not_reviewed_json(const std::vector<Appearance>& candidates) {
                 markers.push_back(citation.marker);
             }
         }
+        Json citations = Json::array();
+        for (const auto& citation : candidate.citations) {
+            citations.push_back(citation_json(citation, {}));
+        }
         Json suggestions = Json::array();
         for (const auto& suggestion : candidate.suggestions) {
             suggestions.push_back({{"claim", known(suggestion.claim)},
@@ -102,6 +107,7 @@ Json not_reviewed_json(const std::vector<Appearance>& candidates) {
                        {"stance", word(candidate.stance)},
                        {"says", candidate.says},
                        {"markers", std::move(markers)},
+                       {"citations", std::move(citations)},
                        {"suggestions", std::move(suggestions)}});
     }
     return all;
@@ -128,6 +134,7 @@ Json audit_json(const Audit& audit) {
             {"claims", claims_json(audit)},
             {"conflicts", std::move(conflicts)},
             {"not_cited", std::move(not_cited)},
+            {"works", works_json(audit.references)},
             {"not_reviewed", not_reviewed_json(audit.source.candidates)}};
 }
 

@@ -138,6 +138,23 @@ void add_not_cited(Page& page, const std::vector<FindingAgainst>& findings, bool
     add_rest(page, findings.size(), shown, "finding", 2);
 }
 
+/// "They cite 120 times: 118 of these are bound to a work. 14 sentences cite nothing."
+std::string citing_of(const std::vector<Appearance>& candidates) {
+    long cited = 0;
+    long bound = 0;
+    long nothing = 0;
+    for (const auto& candidate : candidates) {
+        const auto before = cited;
+        for (const auto& citation : candidate.citations) {
+            cited += citation.resolution == Resolution::none_given ? 0 : 1;
+            bound += citation.reference.empty() ? 0 : 1;
+        }
+        nothing += cited == before ? 1 : 0;
+    }
+    return fmt::format("citations: {}, bound to a work {}; without one: {}", cited, share(bound, cited),
+                       counted(nothing, "sentence"));
+}
+
 void add_not_reviewed(Page& page, const std::vector<Appearance>& candidates, bool full) {
     if (candidates.empty()) {
         return;
@@ -145,6 +162,7 @@ void add_not_reviewed(Page& page, const std::vector<Appearance>& candidates, boo
     page.blank();
     page.heading(fmt::format("NOT REVIEWED: {} taken from the text by a program; nothing above rests on them",
                              counted(static_cast<long>(candidates.size()), "sentence")));
+    page.paragraph(citing_of(candidates), 2);
     const auto shown = fold(candidates.size(), full ? 0 : most_not_reviewed);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& candidate = candidates[i];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/answer_json.hpp"
+#include "query/writers/works_json.hpp"
 
 namespace grounds {
 
@@ -117,9 +118,11 @@ Json why_json(const ClaimAnswer& answer) {
                                  [&](const EvidenceItem& item) { return evidence_json(answer, item); })},
             {"synthesis", synthesis_json(answer.synthesis)},
             {"conflicts", list_of(answer.conflicts, [](const Conflict& conflict) { return conflict_json(conflict); })},
-            {"left_out_by", list_of(answer.left_out_by, [](const LeftOut& left_out) {
-                 return Json{{"source", left_out.source}, {"findings", left_out.findings}};
-             })}};
+            {"left_out_by", list_of(answer.left_out_by,
+                                    [](const LeftOut& left_out) {
+                                        return Json{{"source", left_out.source}, {"findings", left_out.findings}};
+                                    })},
+            {"works", works_json(answer.references)}};
 }
 
 }  // namespace grounds

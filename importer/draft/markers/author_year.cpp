@@ -154,7 +154,7 @@ private:
             --start;
         }
         auto next = end;
-        while (is_space(char_at(next)) || char_at(next) == ',' || char_at(next) == '(') {
+        while (next < sentence_.end && (is_space(char_at(next)) || char_at(next) == ',' || char_at(next) == '(')) {
             ++next;
         }
         if (const auto year = year_at(next); year > next) {

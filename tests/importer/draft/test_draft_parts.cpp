@@ -181,3 +181,12 @@ TEST_CASE("hostile articles end in an article or an error", "[draft]") {
 TEST_CASE("nothing of an article is syntax in its sheet", "[draft]") {
     CHECK(draft::yaml_quoted("a\"b\\c\nd\x01: {") == "\"a\\\"b\\\\c\\x0ad\\x01: {\"");
 }
+
+TEST_CASE("what announces an identifier or a year may be the last word", "[draft]") {
+    for (const char* text :
+         {"pmid", "See PMID:", "doi:", "See doi: ", "Zinc helps, says Dahle et al", "Hale and colleagues",
+          "Zinc helps (", "10.", "NCT", "http://", "It helps [", "1.", "\"", "5%", "- ", "a third of"}) {
+        CAPTURE(text);
+        CHECK(test::read_as("text", text).analysis.references.empty());
+    }
+}
