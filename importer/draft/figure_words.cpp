@@ -223,26 +223,6 @@ std::string rate_near(const Text& text, const Span& sentence, const Span& figure
     return rate.empty() && daily_before(text, sentence, figure.start) ? "day" : rate;
 }
 
-std::optional<WordNumber> fraction_phrase(std::string_view lower, std::size_t& length) {
-    static constexpr auto phrases = std::to_array<std::pair<std::string_view, double>>({{"a third of", 0.33},
-                                                                                        {"one third of", 0.33},
-                                                                                        {"two thirds of", 0.67},
-                                                                                        {"a quarter of", 0.25},
-                                                                                        {"one quarter of", 0.25},
-                                                                                        {"three quarters of", 0.75},
-                                                                                        {"a fifth of", 0.2},
-                                                                                        {"a tenth of", 0.1},
-                                                                                        {"half of", 0.5},
-                                                                                        {"half the", 0.5}});
-    for (const auto& [words, value] : phrases) {
-        if (lower.starts_with(words) && (lower.size() == words.size() || !is_letter(lower[words.size()]))) {
-            length = words.rfind(' ');
-            return WordNumber{value, true};
-        }
-    }
-    return std::nullopt;
-}
-
 bool is_naming_word(std::string_view word) {
     return in_words(naming, word);
 }

@@ -40,9 +40,6 @@ std::optional<Qualifier> qualifier_in(std::string_view before, std::string_view 
 /// number that counts things it must stand at once.
 std::string rate_near(const Text& text, const Span& sentence, const Span& figure, bool counted);
 
-/// "a third of", "half the" at the start: the fraction, and the length of its words without the last.
-std::optional<WordNumber> fraction_phrase(std::string_view lower, std::size_t& length);
-
 /// Words before a number that make it a name or a place: "page", "phase", "vitamin".
 bool is_naming_word(std::string_view word);
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "importer/draft/figure_numbers.hpp"
+#include "importer/draft/figure_shares.hpp"
 #include "importer/draft/figure_words.hpp"
 
 namespace grounds::draft {
@@ -47,8 +48,8 @@ private:
         if (is_taken(start)) {
             return std::nullopt;
         }
-        if (const auto share = share_at(start)) {
-            return share;
+        if (const auto part = share_at(text_, sentence_, start); part && !is_taken(part->span.end - 1)) {
+            return share(*part);
         }
         const auto first = number_at(start);
         if (!first || (!first->word && is_name(*first)) || is_level(*first)) {
@@ -107,42 +108,14 @@ private:
                rest.starts_with("confidence") || rest.starts_with("credible") || rest.starts_with("prediction");
     }
 
-    /// "one in four women", "3 of 20 powders", "three out of ten", "a third of": a part of a whole.
-    [[nodiscard]] std::optional<FoundFigure> share_at(long start) const {
-        if (is_letter(at(start - 1)) || is_digit(at(start - 1)) || at(start - 1) == '.') {
-            return std::nullopt;
-        }
-        std::size_t length = 0;
-        if (const auto phrase = fraction_phrase(slice(start, std::min(start + 24, sentence_.end)), length)) {
-            return share(phrase->value, {start, start + static_cast<long>(length)});
-        }
-        const bool one = slice(start, std::min(start + 4, sentence_.end)) == "one ";
-        const auto first = one ? std::optional(Number{1, start, start + 3, true, false, false}) : number_at(start);
-        if (!first || first->fraction || at(first->end) != ' ' || (!first->word && is_name(*first))) {
-            return std::nullopt;
-        }
-        const auto whole = whole_of(first->end);
-        const bool part = whole && whole->value > first->value && whole->value < 1800 && first->value >= 1 &&
-                          !is_taken(whole->start) && !unit_at(text_, sentence_, whole->end);
-        return part ? std::optional(share(first->value / whole->value, {start, whole->end})) : std::nullopt;
-    }
-    [[nodiscard]] std::optional<Number> whole_of(long end) const {
-        for (const std::string_view link : {" in every ", " out of every ", " out of ", " in ", " of the ", " of "}) {
-            const auto next = end + static_cast<long>(link.size());
-            if (slice(end, std::min(next, sentence_.end)) == link) {
-                const auto whole = number_at(next);
-                return whole && !whole->fraction ? whole : std::nullopt;
-            }
-        }
-        return std::nullopt;
-    }
-    [[nodiscard]] FoundFigure share(double value, const Span& span) const {
+    /// "one in four" as a figure: 0.25, a fraction.
+    [[nodiscard]] FoundFigure share(const Share& part) const {
         FoundFigure found;
-        found.figure.quantity.value = value;
+        found.figure.quantity.value = part.value;
         found.figure.quantity.unit = "fraction";
-        found.figure.quantity.qualifier = qualifier_of(span.start, span.end);
-        found.span = span;
-        found.figure.printed = std::string(text_.at(span));
+        found.figure.quantity.qualifier = qualifier_of(part.span.start, part.span.end);
+        found.span = part.span;
+        found.figure.printed = std::string(text_.at(part.span));
         found.figure.change = direction_of(found);
         return found;
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "importer/draft/references/references.hpp"
+#include "importer/draft/references/tidy.hpp"
 #include "importer/draft/text.hpp"
 #include "importer/scalar.hpp"
 
@@ -16,11 +17,7 @@ constexpr std::size_t none = std::string_view::npos;
 constexpr std::size_t longest_place = 40;
 constexpr std::size_t longest_publisher = 80;
 
-std::string tidy(std::string_view text) {
-    const std::string_view ends = " .,;:()";
-    const auto start = text.find_first_not_of(ends);
-    return start == none ? "" : std::string(text.substr(start, text.find_last_not_of(ends) - start + 1));
-}
+constexpr std::string_view ends = " .,;:()";
 
 bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), is_digit);
@@ -100,10 +97,10 @@ bool read_chapter(std::string_view printed, Reference& reference) {
     std::size_t pages = none;
     reference.page = pages_in(rest, pages);
     const auto title_end = std::min({rest.find(". "), rest.find(" ("), pages, rest.size()});
-    reference.container_title = tidy(rest.substr(0, title_end));
+    reference.container_title = tidy(rest.substr(0, title_end), ends);
     auto behind = title_end < rest.size() && rest[title_end] == '.' ? title_end : rest.find(')', title_end);
     if (behind != none && !read_imprint(rest.substr(behind + 1), reference)) {
-        const auto publisher = tidy(rest.substr(behind + 1));
+        const auto publisher = tidy(rest.substr(behind + 1), ends);
         reference.publisher = has_digit(publisher) ? "" : publisher;
     }
     return true;
@@ -121,12 +118,12 @@ bool read_imprint(std::string_view printed, Reference& reference) {
     const auto pages = pages_in(printed.substr(colon), pages_at);
     const auto end = std::min({printed.find(';', colon), printed.find(". ", colon), printed.find(',', colon),
                                pages_at == none ? none : pages_at + colon, printed.size()});
-    const auto publisher = tidy(printed.substr(colon + 2, end - colon - 2));
+    const auto publisher = tidy(printed.substr(colon + 2, end - colon - 2), ends);
     const auto behind = printed.substr(end, (pages_at == none ? printed.size() : pages_at + colon) - end);
     if (publisher.empty() || publisher.size() > longest_publisher || has_digit(publisher) || has_digit(behind)) {
         return false;
     }
-    reference.publisher_place = tidy(printed.substr(start, colon - start));
+    reference.publisher_place = tidy(printed.substr(start, colon - start), ends);
     reference.publisher = publisher;
     reference.page = reference.page.empty() ? pages : reference.page;
     return true;
@@ -138,7 +135,7 @@ void settle_book(Reference& reference) {
         const auto edition = title.substr(open + 1, title.find(' ', open) - open - 1);
         if (has_digit(edition)) {
             reference.edition = edition;
-            title = tidy(title.substr(0, open));
+            title = tidy(title.substr(0, open), ends);
         }
     }
     const bool numbered = !reference.volume.empty() || !reference.page.empty() || !reference.doi.empty() ||

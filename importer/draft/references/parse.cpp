@@ -8,32 +8,13 @@
 #include "importer/draft/identifiers.hpp"
 #include "importer/draft/references/books.hpp"
 #include "importer/draft/references/date.hpp"
+#include "importer/draft/references/tidy.hpp"
 
 namespace grounds::draft {
 
 namespace {
 
 constexpr std::size_t none = std::string::npos;
-
-std::string tidy(std::string_view text) {
-    const std::string_view ends = " .,;:\"\t";
-    const auto start = text.find_first_not_of(ends);
-    return start == none ? "" : std::string(text.substr(start, text.find_last_not_of(ends) - start + 1));
-}
-
-/// Quotation marks around a title go; those inside stay.
-std::string title_of(std::string_view text) {
-    auto title = tidy(text);
-    for (const std::string_view quote : {"\u201c", "\u201d", "\u2018", "\u2019"}) {
-        if (title.starts_with(quote)) {
-            title.erase(0, quote.size());
-        }
-        if (title.ends_with(quote) && quote != "\u2019") {
-            title.erase(title.size() - quote.size());
-        }
-    }
-    return tidy(title);
-}
 
 /// An entry in hand: its text and its plain form, by bytes of the plain form.
 class Entry {
