@@ -159,11 +159,29 @@ void DossierLoader::add_sources(Dossier& dossier) {
     }
 }
 
-const std::vector<Finding>& DossierLoader::limits() {
+/// Limits that answer the question itself, or one on the same substance.
+std::vector<Finding> DossierLoader::limits_for(const Question& question) {
     if (!limits_) {
-        limits_ = records_.findings.limits();
+        limits_.emplace();
+        for (auto& finding : records_.findings.limits()) {
+            Limit limit{std::move(finding), {}};
+            for (const auto& answered : limit.finding.questions) {
+                const auto found = records_.questions.find(answered);
+                limit.substances.insert(found ? found->intervention.substance : "");
+            }
+            limits_->push_back(std::move(limit));
+        }
     }
-    return *limits_;
+    std::vector<Finding> fitting;
+    for (const auto& [finding, substances] : *limits_) {
+        const auto& asked = finding.questions;
+        const bool same_question = std::find(asked.begin(), asked.end(), question.id) != asked.end();
+        const auto& substance = question.intervention.substance;
+        if (same_question || (!substance.empty() && substances.count(substance) > 0)) {
+            fitting.push_back(finding);
+        }
+    }
+    return fitting;
 }
 
 Dossier DossierLoader::load(const std::string& question) {
@@ -177,7 +195,7 @@ Dossier DossierLoader::load(const std::string& question) {
     dossier.appearances = records_.sources.appearances_of_question(question);
     dossier.findings = records_.findings.on_question(question);
     if (std::any_of(dossier.claims.begin(), dossier.claims.end(), names_a_dose)) {
-        dossier.limits = limits();
+        dossier.limits = limits_for(dossier.question);
     }
     add_linked_questions(dossier);
     add_relied_on(dossier);

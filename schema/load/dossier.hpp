@@ -5,6 +5,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,10 +34,15 @@ private:
     void add_works(Dossier& dossier);
     void add_cited_findings(Dossier& dossier);
     void add_sources(Dossier& dossier);
-    const std::vector<Finding>& limits();
+    std::vector<Finding> limits_for(const Question& question);
+
+    struct Limit {
+        Finding finding;
+        std::set<std::string> substances;  ///< of the questions that it answers; "" where one names none
+    };
 
     RecordLoader records_;
-    std::optional<std::vector<Finding>> limits_;
+    std::optional<std::vector<Limit>> limits_;
 };
 
 /// Ids of all questions, sorted.

@@ -31,7 +31,8 @@ struct Dossier {
     std::map<std::string, std::string> study_of_reference;  ///< reference key -> study id
     /// For each source with an `avoid` advice in `claims`: everything of that source that rests on a bound citation.
     std::vector<Appearance> relied_on;
-    /// Findings with role `limit` (an authority's upper limit) of any question; none if no claim names a dose.
+    /// Findings with role `limit` (an authority's upper limit) on this question or on its substance; none if no claim
+    /// names a dose.
     std::vector<Finding> limits;
 };
 

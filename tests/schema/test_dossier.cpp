@@ -23,10 +23,19 @@ Words keys(const Map& map) {
     return all;
 }
 
+/// A question on doses that the sample's upper limit answers.
+void ask_for_dose(SQLite::Database& db, const std::string& substance) {
+    db.exec(
+        "INSERT INTO question (id, slug, kind, text, substance, origin_id) VALUES (9, 'dose', 'quantity', 'How much?', "
+        "'" +
+        substance + "', 1); INSERT INTO finding_question VALUES (4, 9)");
+}
+
 }  // namespace
 
 TEST_CASE("a dossier holds what its question needs, in order, and nothing else") {
-    const auto db = test::sample_database();
+    auto db = test::sample_database();
+    ask_for_dose(db, "magnesium");
     const auto dossier = load_dossier(db, "mg-cramps");
     CHECK(dossier.question.id == "mg-cramps");
     REQUIRE(dossier.claims.size() == 2);
@@ -48,6 +57,13 @@ TEST_CASE("a dossier holds what its question needs, in order, and nothing else")
           std::map<std::string, std::string>{{"old2012", "berg-2012"}, {"second2013", "berg-2012"}});
     REQUIRE(dossier.limits.size() == 1);
     CHECK(dossier.limits[0].id == "upper");
+}
+
+TEST_CASE("a limit on another substance is none") {
+    auto db = test::sample_database();
+    CHECK(load_dossier(db, "mg-cramps").limits.empty());
+    ask_for_dose(db, "zinc");
+    CHECK(load_dossier(db, "mg-cramps").limits.empty());
 }
 
 TEST_CASE("only an advice to avoid brings in what its source relies on, and only what is bound") {
