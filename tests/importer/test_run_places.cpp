@@ -148,7 +148,7 @@ TEST_CASE("a file without content stays as it is unless something is stored") {
 TEST_CASE("a file that is too short for a database is refused and left alone") {
     const Workspace workspace;
     workspace.write_data();
-    const std::string text(GENERATE(1, 16, 511), 'x');
+    const std::string text(GENERATE(std::size_t{1}, std::size_t{16}, std::size_t{511}), 'x');
     workspace.write("short.db", text);
     CHECK_THROWS_WITH(run_import(into("short.db")), "is not a database");
     CHECK(workspace.read("short.db") == text);
