@@ -2,8 +2,10 @@
 #include "importer/draft/sentence_breaks.hpp"
 
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "importer/utf8.hpp"
@@ -19,7 +21,9 @@ icu::BreakIterator& iterator_for(const std::string& locale) {
     thread_local std::unique_ptr<icu::BreakIterator> iterator;
     if (!iterator || made_for != locale) {
         UErrorCode status = U_ZERO_ERROR;
-        iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale(locale.c_str()), status));
+        // CLDR's abbreviations of the language: "z. B.", "p. ej."
+        const auto with_abbreviations = locale + "@ss=standard";
+        iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale(with_abbreviations.c_str()), status));
         if (U_FAILURE(status)) {
             iterator.reset();
             throw Error("ICU", "has no rules for sentences", "check the installation of ICU");
@@ -43,6 +47,12 @@ icu::UnicodeString for_icu(const Text& text, const Span& span) {
 }
 
 }  // namespace
+
+bool is_small_letter(const Text& text, long at) {
+    std::size_t next = 0;
+    const auto c = next_code_point(text.at({at, std::min(at + 1, text.size())}), next);
+    return c >= 0 && u_islower(static_cast<UChar32>(c)) != 0;
+}
 
 std::vector<long> breaks_of(const Text& text, const Span& span, const std::string& locale) {
     const auto unicode = for_icu(text, span);

@@ -13,7 +13,7 @@ namespace {
 class Splitter {
 public:
     Splitter(const Text& text, const Span& span, const Language* language)
-        : plain_(text.plain), lower_(text.lower), span_(span), language_(language) {}
+        : text_(text), plain_(text.plain), lower_(text.lower), span_(span), language_(language) {}
 
     /// Whether a sentence may end at `at`, where ICU says so.
     [[nodiscard]] bool ends_at(long at) const {
@@ -126,7 +126,11 @@ private:
 
     [[nodiscard]] bool joins_behind(long dot, char first, long next) const {
         const auto word = word_before(dot);
-        if (word.empty() || language_ == nullptr) {
+        if (language_ == nullptr) {
+            const bool initial = word.size() == 1 && is_lower(char_at(dot - 1));
+            return initial || is_small_letter(text_, next);  // "z. B. zu", "p. ej. con" in any language
+        }
+        if (word.empty()) {
             return false;
         }
         if (word.size() == 1 && is_upper(char_at(dot - 1)) && is_initial(dot)) {
@@ -225,6 +229,7 @@ private:
         return inside.size() > 6 && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
     }
 
+    const Text& text_;
     const std::string& plain_;
     const std::string& lower_;
     Span span_;

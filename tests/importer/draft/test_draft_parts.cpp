@@ -32,6 +32,17 @@ TEST_CASE("sentences end where they end", "[draft]") {
     CHECK(sentences("Most people need vitamin D. Calcium needs it too, they say.").size() == 2);
 }
 
+TEST_CASE("sentences of languages whose words are not known end where they end", "[draft]") {
+    const auto shown = [](const char* text, const char* language) {
+        const auto article = draft::read_article(text, *draft::format_named("text"), {"article", "", language});
+        return article.analysis.sentences.size();
+    };
+    CHECK(shown("Dr. Schmidt rät z. B. zu 300 mg täglich. Das hilft bei Krämpfen.", "de") == 2);
+    CHECK(shown("El Sr. López tomó p. ej. 300 mg al día. No sirvió de nada.", "es") == 2);
+    CHECK(shown("M. Dupont a pris env. 300 mg par jour. Cela aide les adultes.", "fr") == 2);
+    CHECK(shown("マグネシウムは筋肉を緩める。一日に300mgを飲む。", "ja") == 2);
+}
+
 TEST_CASE("figures have units, ranges, qualifiers and rates", "[draft]") {
     CHECK(test::figures("Take 300–400 mg of it daily with food.") == Words{"300 to 400 mg/day"});
     CHECK(test::figures("Pain fell by up to 52% within weeks of use.") == Words{"up to 52 percent"});
