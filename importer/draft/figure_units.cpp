@@ -163,6 +163,10 @@ std::optional<FoundUnit> unit_at(const Text& text, const Span& sentence, long po
     if (word == "per" && around.word(around.spaces(end)) == "cent") {
         return FoundUnit{"percent", around.spaces(end) + 4};
     }
+    if (word == "percentage" && in_words("|point|points|", around.word(around.spaces(end)))) {
+        return FoundUnit{"percentage points",
+                         around.spaces(end) + static_cast<long>(around.word(around.spaces(end)).size())};
+    }
     const auto name = unit_named(word);
     if (name.empty() || (word == "points" && start == position)) {
         return std::nullopt;

@@ -34,6 +34,10 @@ TEST_CASE("a part of a whole is a fraction", "[draft]") {
     CHECK(test::figures("A third of them saw no difference at all in it.") == Words{"0.33 fraction"});
 }
 
+TEST_CASE("percentage points are neither per cent nor points of a scale", "[draft]") {
+    CHECK(test::figures("Blood sugar fell by 0.3 percentage points in all.") == Words{"0.3 percentage points"});
+}
+
 TEST_CASE("names of diets and times of the day are no figures", "[draft]") {
     CHECK(test::figures("The 16:8 diet has become the most popular one.").empty());
     CHECK(test::figures("My 2 pm lunches were the only food for me then.").empty());
