@@ -45,7 +45,7 @@ void add_common(CLI::App& app, CommonOptions& common) {
     app.add_option("--db", common.db, "The database")->type_name("FILE");
     app.add_option("--format", common.format, "Format of the named files and of standard input")->type_name("NAME");
     app.add_flag("-q,--quiet", common.quiet, "Print problems only");
-    app.add_flag("-v,--verbose", common.verbose, "Print a line for each record");
+    app.add_flag("-v,--verbose", common.verbose, "Print a line for each record, and every warning");
 }
 
 /// The action that the command line asks for. CLI11 throws for --help and for wrong usage.

@@ -12,6 +12,7 @@
 #include "importer/check/check.hpp"
 #include "importer/intake.hpp"
 #include "importer/interrupt.hpp"
+#include "importer/made_keys.hpp"
 #include "importer/settle.hpp"
 #include "importer/snapshots.hpp"
 #include "importer/store/removal.hpp"
@@ -118,6 +119,7 @@ void check_foreign_keys(const SQLite::Database& db) {
 bool import_into(SQLite::Database& db, bool upgraded, Intake& intake, const RunOptions& options, Progress& progress,
                  RunReport& report) {
     auto stored = load_stored(db);
+    part_made_keys(intake.data, stored, covered_by(intake.walk));
     keep_newest_snapshot(intake.data, stored, stored_snapshot_day(db), covered_by(intake.walk), report.problems);
     const auto settled = settle_with(&db, stored, intake);
     auto plan = plan_and_check(&db, intake, stored, report, settled);
@@ -238,6 +240,7 @@ RunReport run_check(const RunOptions& options) {
     } else {
         const auto db = open_for_query(options.db);
         const auto stored = load_stored(db);
+        part_made_keys(intake.data, stored, covered_by(intake.walk));
         const auto settled = settle_with(&db, stored, intake);
         report_records(plan_and_check(&db, intake, stored, report, settled), report);
     }

@@ -30,11 +30,10 @@ struct Walk {
 bool lies_under(const std::string& file, const std::vector<std::string>& folders);
 
 /// Files are taken as they are, folders are walked: hidden entries are skipped, links are followed but no folder is
-/// entered twice, and only files with a known extension count; where formats share it, the head of the file tells; articles
-/// (text, Markdown, HTML) are taken only where they are named: a folder's README is no article.
-/// `format` (may be empty) overrules that for files that are named and for "-". A file of unknown format and a folder
-/// with nothing to read are problems.
-/// With `tables` files of a table's format are taken too; without it they are left alone in folders.
+/// entered twice, and only files with a known extension count; where formats share it, the head of the file tells;
+/// articles (text, Markdown, HTML) are taken only where they are named: a folder's README is no article. `format` (may
+/// be empty) overrules that for files that are named and for "-". A file of unknown format and a folder with nothing to
+/// read are problems. With `tables` files of a table's format are taken too; without it they are left alone in folders.
 /// Throws Error for a path that does not exist or can't be read, and for a format that does not exist.
 Walk walk(const std::vector<std::string>& paths, const std::string& format, Problems& problems, bool tables = false);
 

@@ -104,17 +104,18 @@ std::string identity(const Reference& reference) {
 
 using Group = std::vector<Reference*>;
 
+constexpr std::size_t suffix_digits = 6;
+
 /// Each reference of the group gets the key with a suffix, as short as tells them apart.
 void add_suffixes(const std::string& key, const Group& group) {
-    constexpr std::size_t digits = 6;
     std::map<std::string, int> count;
     for (const auto* reference : group) {
-        ++count[identity(*reference).substr(0, digits)];
+        ++count[identity(*reference).substr(0, suffix_digits)];
     }
     for (auto* reference : group) {
-        auto suffix = identity(*reference).substr(0, digits);
+        auto suffix = identity(*reference).substr(0, suffix_digits);
         if (count[suffix] > 1) {
-            suffix = reference->origin.sha256.substr(0, 2 * digits);
+            suffix = reference->origin.sha256.substr(0, 2 * suffix_digits);
         }
         reference->key = key + "-" + suffix;
     }
@@ -154,6 +155,10 @@ std::string made_key(const Reference& reference) {
     constexpr std::size_t longest_part = 60;
     const auto key = who(reference).substr(0, longest_part) + year + word.substr(0, longest_part);
     return is_key(key) ? key : "work" + key;
+}
+
+std::string parted_key(const Reference& reference) {
+    return reference.key + "-" + identity(reference).substr(0, suffix_digits);
 }
 
 void expect_records(bool any, const Input& input, std::string_view format, std::string_view advice,
@@ -197,6 +202,9 @@ void add_references(std::vector<Reference> references, Dataset& data, Problems& 
             group.front()->key = key;
         } else {
             add_suffixes(key, group);
+        }
+        for (const auto* reference : group) {
+            data.made_keys.insert(reference->key);
         }
     }
     std::move(references.begin(), references.end(), std::back_inserter(data.references));

@@ -19,6 +19,9 @@ bool is_key(std::string_view text);
 /// article or preposition, in lower-case ASCII: sprung1990impact.
 std::string made_key(const Reference& reference);
 
+/// The reference's key with a suffix made from its identifier or content.
+std::string parted_key(const Reference& reference);
+
 /// Takes away the keys that more than one reference of a file has, and keeps them in `extra` under this name: they were
 /// no keys.
 void drop_repeated_keys(std::vector<Reference>& references, const std::string& kept_as);

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "importer/made_keys.hpp"
+
+#include "importer/readers/bibliography/keys.hpp"
+
+namespace grounds {
+
+void part_made_keys(Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers) {
+    for (auto& reference : data.references) {
+        const auto* other = stored.find(Kind::reference, reference.key);
+        const bool clashes = other != nullptr && other->file != reference.origin.file && !covers(other->file);
+        if (clashes && data.made_keys.count(reference.key) > 0) {
+            reference.key = parted_key(reference);
+        }
+    }
+}
+
+}  // namespace grounds
