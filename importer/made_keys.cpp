@@ -9,7 +9,7 @@ void part_made_keys(Dataset& data, const Stored& stored, const std::function<boo
     for (auto& reference : data.references) {
         const auto* other = stored.find(Kind::reference, reference.key);
         const bool clashes = other != nullptr && other->file != reference.origin.file && !covers(other->file);
-        if (clashes && data.made_keys.count(reference.key) > 0) {
+        if (clashes && data.made_keys.contains(reference.key)) {
             reference.key = parted_key(reference);
         }
     }

@@ -32,7 +32,7 @@ auto covered_by(const Walk& walk) {
         read.insert(file.name);
     }
     return [read, folders = walk.folders, gone = std::map<std::string, bool>()](const std::string& file) mutable {
-        if (read.count(file) != 0) {
+        if (read.contains(file)) {
             return true;
         }
         const auto [answer, fresh] = gone.emplace(file, false);

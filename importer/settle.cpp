@@ -66,7 +66,7 @@ public:
 
 private:
     [[nodiscard]] bool from_article(const Source& source) const {
-        return data_.articles.count(source.origin.file) != 0;
+        return data_.articles.contains(source.origin.file);
     }
 
     void find_sheets() {
@@ -97,7 +97,7 @@ private:
                 return false;
             }
             const auto same_text = sheet_of_text_.find(source.text_sha256);
-            const bool same_id = sheet_ids_.count(source.id) != 0;
+            const bool same_id = sheet_ids_.contains(source.id);
             if (same_text == sheet_of_text_.end() && !same_id) {
                 return false;
             }
@@ -120,7 +120,7 @@ private:
         }
         for (const auto& text : stored_) {
             for (const auto& place : text.places) {
-                if (place.reviewed && read_now_.count(text.source) == 0) {
+                if (place.reviewed && !read_now_.contains(text.source)) {
                     reviewed_[text.source].add(place.start, place.end);
                 }
             }
@@ -134,7 +134,7 @@ private:
                                    !text.text_sha256.empty();
             if (elsewhere) {
                 result_.sources.push_back(text.source);
-            } else if (text.from_article && read_now_.count(text.source) != 0) {
+            } else if (text.from_article && read_now_.contains(text.source)) {
                 result_.taken_over.push_back(text.source);
             }
             for (const auto& place : text.places) {

@@ -88,7 +88,7 @@ std::string differences(const Side& a, const Side& b) {
     for (const auto& attribute : attributes) {
         const auto left = values_of(a, attribute.value);
         const auto right = values_of(b, attribute.value);
-        const bool overlap = std::any_of(left.begin(), left.end(), [&](const auto& v) { return right.count(v) > 0; });
+        const bool overlap = std::any_of(left.begin(), left.end(), [&](const auto& v) { return right.contains(v); });
         if (left.empty() || right.empty() || overlap) {
             continue;
         }
@@ -157,7 +157,7 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     const auto none = with_reading(body, Reading::no_important_effect);
     // Without a known benefit a decrease stands for it (evidence/reading.cpp), but must not be called so.
     const bool known = input.dossier->question.benefit.has_value();
-    const auto good = known ? "found benefit" : "found a decrease";
+    const auto* good = known ? "found benefit" : "found a decrease";
     add(conflicts, input, benefit, against, good, known ? "found the opposite" : "found an increase");
     add(conflicts, input, benefit, none, good, "found no important effect");
     add(conflicts, input, against, none, known ? "found harm" : "found an increase", "found no important effect");

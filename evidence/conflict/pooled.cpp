@@ -58,7 +58,7 @@ std::string names_of(const std::set<const Study*>& studies, const Dossier& dossi
 std::string without(const std::vector<Piece>& body, const std::set<const Study*>& gone, const Dossier& dossier) {
     std::vector<Piece> rest;
     std::copy_if(body.begin(), body.end(), std::back_inserter(rest),
-                 [&](const Piece& piece) { return gone.count(piece.study) == 0; });
+                 [&](const Piece& piece) { return !gone.contains(piece.study); });
     return fmt::format("; without {}: {}", names_of(gone, dossier), result_of(pool_trials(rest, {})));
 }
 

@@ -78,6 +78,7 @@ std::string source_name(const Dossier& dossier, const std::string& id) {
 
 std::string names(const Dossier& dossier, const std::set<std::string>& sources) {
     std::vector<std::string> all;
+    all.reserve(sources.size());
     for (const auto& id : sources) {
         all.push_back(source_name(dossier, id));
     }
@@ -89,7 +90,7 @@ using Appearances = std::vector<const Appearance*>;
 Appearances within(const Appearances& appearances, const std::set<std::string>& sources) {
     Appearances kept;
     std::copy_if(appearances.begin(), appearances.end(), std::back_inserter(kept),
-                 [&](const Appearance* a) { return sources.count(a->source) > 0; });
+                 [&](const Appearance* a) { return sources.contains(a->source); });
     return kept;
 }
 

@@ -176,7 +176,7 @@ std::vector<std::string> WorkIndex::journals_in(std::string_view text) const {
             for (std::size_t i = 1; i < count; ++i) {
                 key += " " + words[from + i];
             }
-            if (by_container_.count(key) != 0) {
+            if (by_container_.contains(key)) {
                 found.push_back(std::move(key));
             }
         }

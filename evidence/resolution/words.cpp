@@ -121,7 +121,7 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 bool is_common(std::string_view word) {
-    return common_words().count(word) != 0;
+    return common_words().contains(word);
 }
 
 std::string stem(std::string_view word) {

@@ -40,8 +40,8 @@ Index::Index(const Dataset& data, const Known& known) : rejected_(data.rejected)
 bool Index::has(std::string_view kind, const std::string& id) const {
     const auto found = ids_.find(kind);
     const bool is_there =
-        found != ids_.end() && (found->second.read.count(id) != 0 || found->second.known->count(id) != 0);
-    return is_there || rejected_.count(fmt::format("{} {}", kind, id)) != 0;
+        found != ids_.end() && (found->second.read.contains(id) || found->second.known->count(id) != 0);
+    return is_there || rejected_.contains(fmt::format("{} {}", kind, id));
 }
 
 std::string Index::suggest(std::string_view kind, const std::string& id) const {

@@ -56,7 +56,7 @@ private:
             if (step.next == step.node->to.size()) {
                 on_path_.erase(*step.id);
                 path.pop_back();
-            } else if (const auto& to = step.node->to[step.next++]; on_path_.count(to) != 0) {
+            } else if (const auto& to = step.node->to[step.next++]; on_path_.contains(to)) {
                 report(path, to);
             } else {
                 enter(to, path);

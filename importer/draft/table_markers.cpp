@@ -35,7 +35,7 @@ bool about_the_same(const Text& text, const Span& one, const Span& other) {
     const auto words = topic_words(text, one);
     const auto others = topic_words(text, other);
     return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const std::string& word) {
-               return others.count(word) > 0;
+               return others.contains(word);
            })) >= shared_words;
 }
 

@@ -185,7 +185,7 @@ private:
         const auto objection = groups_.objection(edge.a, edge.b);
         if (edge.comparison.verdict == DuplicateState::same && objection.empty()) {
             groups_.join(edge.a, edge.b);
-        } else if (different_.count(std::minmax(edge.a, edge.b)) == 0) {
+        } else if (!different_.contains(std::minmax(edge.a, edge.b))) {
             open_.push_back({&edge, objection});
         }
     }
@@ -194,7 +194,7 @@ private:
     [[nodiscard]] Index best_of(const std::vector<Index>& members) const {
         const auto rank = [this](Index i) {
             const auto& record = records_[i];
-            return std::make_tuple(named_first_.count(i) == 0, !record.used, -record.richness, i);
+            return std::make_tuple(!named_first_.contains(i), !record.used, -record.richness, i);
         };
         return *std::min_element(members.begin(), members.end(), [&](Index x, Index y) { return rank(x) < rank(y); });
     }

@@ -72,7 +72,7 @@ std::vector<const YamlNode*> RecordCollector::new_items(const YamlNode* list, co
     for (const auto& item : list->items) {
         const auto id = text_of(item, "id");
         auto hash = sha256_hex(canonical(item));
-        const auto* before = known != nullptr && known->items.count(id) != 0 ? &known->items.at(id) : nullptr;
+        const auto* before = known != nullptr && known->items.contains(id) ? &known->items.at(id) : nullptr;
         const auto same = here.find(id);
         before = before == nullptr && same != here.end() ? &same->second : before;
         if (before == nullptr) {
@@ -166,7 +166,7 @@ bool RecordCollector::add(const std::vector<YamlNode>& documents, const std::str
     }
     bool is_new = false;
     for (auto& pending : read) {
-        is_new = is_new || !pending.items.empty() || known_.count(pending.id) == 0;
+        is_new = is_new || !pending.items.empty() || !known_.contains(pending.id);
         commit(pending, file, line);
     }
     return is_new;

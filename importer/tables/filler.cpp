@@ -32,7 +32,7 @@ public:
     bool skips(const std::vector<SkipRule>& rules, std::string& because) {
         for (const auto& rule : rules) {
             const auto value = fill(rule.value, scope_, mapping_.lookups).text();
-            if (rule.empty ? *rule.empty == value.empty() : rule.is.count(value) != 0) {
+            if (rule.empty ? *rule.empty == value.empty() : rule.is.contains(value)) {
                 because = rule.because;
                 return true;
             }

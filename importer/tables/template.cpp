@@ -25,7 +25,7 @@ Filter parse_filter(std::string_view text, const Lookups& lookups, std::string& 
     const auto space = text.find(' ');
     Filter filter{std::string(text.substr(0, space)),
                   space == std::string_view::npos ? std::string() : std::string(text.substr(space + 1))};
-    if (lookups.count(filter.name) == 0 && filter_named(filter.name) == nullptr) {
+    if (!lookups.contains(filter.name) && filter_named(filter.name) == nullptr) {
         const auto names = known_names(lookups);
         const auto near = did_you_mean(filter.name, names);
         fault = fmt::format("'{}' is neither a filter nor a lookup of this mapping; {}", filter.name,

@@ -114,7 +114,7 @@ private:
 std::string_view name_for(const Reference& reference, std::string_view preferred,
                           std::initializer_list<std::string_view> in_order) {
     const bool shadows = std::any_of(in_order.begin(), in_order.end(), [&](std::string_view name) {
-        return reference.extra.count(std::string(name)) != 0;
+        return reference.extra.contains(std::string(name));
     });
     return shadows ? *in_order.begin() : preferred;
 }
@@ -194,7 +194,7 @@ void add_extra(Entry& entry, const Reference& reference) {
 }
 
 void add_state(Entry& entry, const Reference& reference) {
-    if (reference.extra.count("pubstate") == 0) {
+    if (!reference.extra.contains("pubstate")) {
         entry.field("pubstate", latex(kept_state(reference)));
     }
     if (!reference.supersedes.empty()) {

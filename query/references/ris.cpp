@@ -84,7 +84,7 @@ void add_pages(Record& record, const Reference& reference) {
 void add_identifiers(Record& record, const Reference& reference) {
     record.line("SN", reference.isbn);
     record.line("DO", reference.doi);
-    if (!reference.pmid.empty() && reference.extra.count("source") == 0) {
+    if (!reference.pmid.empty() && !reference.extra.contains("source")) {
         record.line("DB", "PubMed");  // whose number the next line is
     }
     record.line("AN", reference.pmid);   // EndNote's accession number

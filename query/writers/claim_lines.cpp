@@ -55,7 +55,7 @@ std::string claim_lines(const Table& claims, const std::set<std::string>& sized,
         for (std::size_t i = 0; i < claims.columns.size(); ++i) {
             cells.emplace(claims.columns[i], row[i]);
         }
-        add(page, cells, sized.count(text_of(cells, "id")) > 0);
+        add(page, cells, sized.contains(text_of(cells, "id")));
     }
     return page.text();
 }

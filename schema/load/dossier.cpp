@@ -16,13 +16,13 @@ public:
     Works(RecordLoader& records, Dossier& dossier) : records_(records), dossier_(dossier) {}
 
     void want_reference(const std::string& key) {
-        if (!key.empty() && dossier_.references.count(key) == 0) {
+        if (!key.empty() && !dossier_.references.contains(key)) {
             pending_.push_back(key);
         }
     }
 
     void add_study(const std::string& id) {
-        if (dossier_.studies.count(id) != 0) {
+        if (dossier_.studies.contains(id)) {
             return;
         }
         if (auto study = records_.studies.find(id)) {
@@ -41,7 +41,7 @@ public:
 
 private:
     void add_reference(const std::string& key) {
-        if (dossier_.references.count(key) != 0) {
+        if (dossier_.references.contains(key)) {
             return;
         }
         auto reference = records_.references.find(key);
@@ -91,7 +91,7 @@ std::set<std::string> sources_that_advise_against(const Dossier& dossier) {
     }
     std::set<std::string> sources;
     for (const auto& appearance : dossier.appearances) {
-        if (avoiding.count(appearance.claim) != 0) {
+        if (avoiding.contains(appearance.claim)) {
             sources.insert(appearance.source);
         }
     }
@@ -143,7 +143,7 @@ void DossierLoader::add_works(Dossier& dossier) {
 void DossierLoader::add_cited_findings(Dossier& dossier) {
     for_each_cited(dossier.appearances, [&](const std::string& key) {
         const auto study = dossier.study_of_reference.find(key);
-        if (study != dossier.study_of_reference.end() && dossier.cited_findings.count(study->second) == 0) {
+        if (study != dossier.study_of_reference.end() && !dossier.cited_findings.contains(study->second)) {
             dossier.cited_findings.emplace(study->second, records_.findings.of_study(study->second));
         }
     });
@@ -151,7 +151,7 @@ void DossierLoader::add_cited_findings(Dossier& dossier) {
 
 void DossierLoader::add_sources(Dossier& dossier) {
     for (const auto& appearance : dossier.appearances) {
-        if (dossier.sources.count(appearance.source) == 0) {
+        if (!dossier.sources.contains(appearance.source)) {
             if (auto source = records_.sources.find(appearance.source)) {
                 dossier.sources.emplace(appearance.source, std::move(*source));
             }
@@ -177,7 +177,7 @@ std::vector<Finding> DossierLoader::limits_for(const Question& question) {
         const auto& asked = finding.questions;
         const bool same_question = std::find(asked.begin(), asked.end(), question.id) != asked.end();
         const auto& substance = question.intervention.substance;
-        if (same_question || (!substance.empty() && substances.count(substance) > 0)) {
+        if (same_question || (!substance.empty() && substances.contains(substance))) {
             fitting.push_back(finding);
         }
     }

@@ -195,7 +195,7 @@ bool HtmlTree::is_boilerplate(const GumboNode* node) const {
         return false;
     }
     const auto tag = node->v.element.tag;
-    if (std::find(left_out.begin(), left_out.end(), tag) != left_out.end() || link_lists_.count(node) != 0 ||
+    if (std::find(left_out.begin(), left_out.end(), tag) != left_out.end() || link_lists_.contains(node) ||
         is_hidden(node)) {
         return true;
     }

@@ -79,7 +79,7 @@ std::string first_word(const std::string& text) {
     std::string first;
     for (std::size_t at = 0; at < ascii.size();) {
         const auto word = next_word(ascii, at);
-        if (!word.empty() && passed_over.count(word) == 0) {
+        if (!word.empty() && !passed_over.contains(word)) {
             return word;
         }
         first = first.empty() ? word : first;
@@ -192,13 +192,13 @@ void add_references(std::vector<Reference> references, Dataset& data, Problems& 
     std::set<std::string> taken;
     for (const auto* list : {&data.references, &references}) {
         for (const auto& reference : *list) {
-            if (groups.count(reference.key) != 0) {
+            if (groups.contains(reference.key)) {
                 taken.insert(reference.key);
             }
         }
     }
     for (const auto& [key, group] : groups) {
-        if (group.size() == 1 && taken.count(key) == 0) {
+        if (group.size() == 1 && !taken.contains(key)) {
             group.front()->key = key;
         } else {
             add_suffixes(key, group);

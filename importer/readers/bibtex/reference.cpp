@@ -290,7 +290,7 @@ private:
                 std::find_if(texts.begin(), texts.end(), [&](const auto& t) { return t.field == field.name; });
             const bool shadowed = row != texts.end() && field.name != "pages" && reference_.*row->member != value &&
                                   field.name != "title";
-            if ((used_.count(field.name) == 0 || shadowed) && !value.empty()) {
+            if ((!used_.contains(field.name) || shadowed) && !value.empty()) {
                 reference_.extra[field.name] = value;
             }
         }

@@ -141,7 +141,7 @@ private:
     /// The records of a value of the outermost level. An empty list of items holds none.
     void end_of_value() {
         for (const auto place : places) {
-            if (lists_.count(place) != 0 || found_.count(place) != 0) {
+            if (lists_.contains(place) || found_.contains(place)) {
                 const auto& spans = found_[std::string(place)];
                 records_.insert(records_.end(), spans.begin(), spans.end());
                 break;
