@@ -160,12 +160,11 @@ std::size_t year_place(std::string_view text) {
 }
 
 void read_names(Marker& marker, std::size_t year_at_place) {
+    constexpr std::size_t furthest = 80;
     const std::string_view text = marker.text;
-    const auto et_al = text.find("et al");
-    if (et_al != std::string_view::npos && et_al < 80) {
-        marker.authors = names_in(text.substr(0, et_al));
-    } else if (year_at_place != std::string_view::npos && year_at_place < 80) {
-        marker.authors = names_in(text.substr(0, year_at_place));
+    const auto end = std::min({text.find("et al"), text.find(" and colleagues"), year_at_place});
+    if (end < furthest) {
+        marker.authors = names_in(text.substr(0, end));
     }
 }
 

@@ -43,6 +43,7 @@ TEST_CASE("names and years", "[resolution]") {
     CHECK(parse_marker("Smith & van der Berg 1999a").authors == Names{"smith", "van der berg"});
     CHECK(parse_marker("M\u00FCller and \u00C5berg, 2001").authors == Names{"muller", "aberg"});
     CHECK(parse_marker("Dahle et al.").authors == Names{"dahle"});
+    CHECK(parse_marker("Hale and colleagues").authors == Names{"hale"});
     CHECK(parse_marker("Roguin Maor et al., 2017").authors == Names{"roguin maor"});
     CHECK(parse_marker("(see also Roguin Maor, Hale and Orr 2017)").authors == Names{"roguin maor", "hale", "orr"});
     CHECK(parse_marker("In the winter of 2015").authors.empty());

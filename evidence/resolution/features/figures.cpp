@@ -121,7 +121,7 @@ void look_at_figures(const FeatureInput& input, std::vector<Sign>& signs) {
             left -= sign->points;
             signs.push_back(std::move(*sign));
         } else if (!std::exchange(missed, true)) {
-            const auto why =
+            const auto* why =
                 has_numbers_like(figure, input) ? "is none of its numbers" : "was not found in what is recorded of it";
             signs.push_back(
                 {weight::no_figure, fmt::format("{} {}", quantity_text(figure.quantity), why), false, false});

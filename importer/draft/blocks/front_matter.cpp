@@ -88,7 +88,7 @@ std::string date_in(std::string_view text) {
             continue;
         }
         for (const std::size_t length : {std::size_t{10}, std::size_t{7}}) {
-            if (const auto iso = lower.substr(at, length); iso.size() == length && is_date(iso)) {
+            if (auto iso = lower.substr(at, length); iso.size() == length && is_date(iso)) {
                 return iso;
             }
         }
@@ -104,7 +104,7 @@ std::string read_front_matter(const std::string& bytes, Metadata& metadata) {
         return body;
     }
     const auto end = bytes.find("\n---", mark + 3);
-    if (end == std::string::npos || end > longest_matter) {
+    if (end > longest_matter) {
         return body;
     }
     std::istringstream lines(bytes.substr(mark + 3, end - mark - 3));
