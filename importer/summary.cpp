@@ -3,11 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <map>
-
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 
 #include "importer/printable.hpp"
 #include "schema/error.hpp"

@@ -56,12 +56,15 @@ std::string because_of(const FoundMarker& marker) {
     return marker.kind == MarkerKind::study ? "no work is named" : no_work;
 }
 
+std::string place_of(const FoundMarker& marker) {
+    return marker.elsewhere ? "stands beside the table, not in its row; " : "";
+}
+
 std::string because_of_entry(const FoundMarker& marker, const std::string& number) {
     const auto* what = marker.kind == MarkerKind::author_year ? "authors and year of entry {} of the article's own list"
                        : !marker.target.empty()               ? "leads to entry {} of the article's own list"
                                                               : "number {} of the article's own list";
-    return (marker.elsewhere ? "stands beside the table, not in its row; " : "") +
-           fmt::format(fmt::runtime(what), number);
+    return place_of(marker) + fmt::format(fmt::runtime(what), number);
 }
 
 /// One citation a number of the list; one for any other marker.
@@ -74,7 +77,7 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
         citation.marker = marker.numbers.empty() ? "[?]" : marker.numbers.front() + ".";
     }
     citation.resolution = Resolution::unresolvable;
-    citation.because = (marker.elsewhere ? "stands beside the table, not in its row; " : "") + because_of(marker);
+    citation.because = place_of(marker) + because_of(marker);
     citation.decided_by = DecidedBy::program;
     bool bound = false;
     for (const auto& number : marker.numbers) {

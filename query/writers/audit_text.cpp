@@ -138,7 +138,7 @@ void add_not_cited(Page& page, const std::vector<FindingAgainst>& findings, bool
     add_rest(page, findings.size(), shown, "finding", 2);
 }
 
-/// "They cite 120 times: 118 of these are bound to a work. 14 sentences cite nothing."
+/// "citations: 120, bound to a work 118 of 120 (98%); without one: 14 sentences"
 std::string citing_of(const std::vector<Appearance>& candidates) {
     long cited = 0;
     long bound = 0;
