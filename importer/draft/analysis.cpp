@@ -69,6 +69,7 @@ private:
             add_link(parsed, span);
             parsed.number = reference_number(text_, block, static_cast<long>(result_.references.size()) + 1);
             parsed.span = span;
+            parsed.footnote = block.kind == BlockKind::footnote;
             result_.references.push_back(std::move(parsed));
         }
     }

@@ -67,6 +67,16 @@ std::string because_of_entry(const FoundMarker& marker, const std::string& numbe
     return place_of(marker) + fmt::format(fmt::runtime(what), number);
 }
 
+/// Footnotes and entries of the list are counted apart: "[^1]" is no "[1]". Only where a text has lost its markup may
+/// the one stand for the other.
+bool counts_among(const Article& article, const FoundMarker& marker, const ParsedReference& entry) {
+    const auto& references = article.analysis.references;
+    const bool footnote = marker.kind == MarkerKind::footnote;
+    const bool mixed = std::any_of(references.begin(), references.end(),
+                                   [&](const ParsedReference& other) { return other.footnote == footnote; });
+    return entry.footnote == footnote || (!mixed && (article.document.guessed || !footnote));
+}
+
 /// One citation a number of the list; one for any other marker.
 void add_citations(const Article& article, const FoundMarker& marker, const std::vector<std::string>& keys,
                    std::vector<Citation>& citations) {
@@ -81,8 +91,9 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
     citation.decided_by = DecidedBy::program;
     bool bound = false;
     for (const auto& number : marker.numbers) {
-        const auto found = std::find_if(references.begin(), references.end(),
-                                        [&](const ParsedReference& parsed) { return parsed.number == number; });
+        const auto found = std::find_if(references.begin(), references.end(), [&](const ParsedReference& parsed) {
+            return parsed.number == number && counts_among(article, marker, parsed);
+        });
         const auto place = static_cast<std::size_t>(found - references.begin());
         if (found != references.end() && place < keys.size()) {
             auto exact = citation;

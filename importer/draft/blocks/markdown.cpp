@@ -105,9 +105,9 @@ private:
             }
             if (type == "block_quote") {
                 kind = BlockKind::quote;
-            } else if (type == "footnote_definition") {
+            } else if (cmark_node_get_type(parent) == CMARK_NODE_FOOTNOTE_DEFINITION) {  // its name is "<unknown>"
                 kind = BlockKind::footnote;
-                number = label_of(parent);
+                number = label_of(node);
                 break;
             }
             ++depth;
@@ -129,10 +129,11 @@ private:
         return std::to_string(number);
     }
 
-    /// "[^1]: ..." : cmark numbers footnotes anew, so that the label is read from its line.
-    [[nodiscard]] std::string label_of(cmark_node* definition) const {
-        const auto start = position(cmark_node_get_start_line(definition), 1);
-        const auto line = text_.plain_at({start, std::min(start + 100, text_.size())});
+    /// "[^1]: " stands before the first paragraph of a footnote. cmark numbers them anew, so that the label is read.
+    [[nodiscard]] std::string label_of(cmark_node* paragraph) const {
+        const auto start = position(cmark_node_get_start_line(paragraph), 1);
+        const auto words = position(cmark_node_get_start_line(paragraph), cmark_node_get_start_column(paragraph));
+        const auto line = text_.at({start, std::max(start, words)});
         const auto open = line.find("[^");
         const auto close = line.find(']', open == std::string_view::npos ? 0 : open);
         return open == std::string_view::npos || close == std::string_view::npos

@@ -12,11 +12,12 @@
 namespace grounds::draft {
 
 struct ParsedReference {
-    Reference reference;  ///< without key; `note` holds the entry as printed where a part of it could not be read
-    std::string style;    ///< apa, vancouver, ieee, free
-    std::string number;   ///< as the article's list counts it
-    std::string printed;  ///< the whole entry without its number
-    Span span;            ///< in the article
+    Reference reference;    ///< without key; `note` holds the entry as printed where a part of it could not be read
+    std::string style;      ///< apa, vancouver, ieee, free
+    std::string number;     ///< as the article's list counts it
+    std::string printed;    ///< the whole entry without its number
+    Span span;              ///< in the article
+    bool footnote = false;  ///< counted with the footnotes, not with the list
 };
 
 /// Reads an entry (without its number) in the style that it seems to be in.

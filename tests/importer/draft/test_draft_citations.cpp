@@ -154,6 +154,28 @@ TEST_CASE("what carries the next number of a list is an entry", "[draft]") {
     CHECK(article.analysis.sentences.front().markers.size() == 1);
 }
 
+TEST_CASE("a footnote's number is not that of an entry of the list", "[draft]") {
+    const auto article =
+        test::read_as("markdown",
+                      "# Zinc\n\nZinc lowers fever.[^1] Zinc lowers pain.[^2]\n\n## References\n\n"
+                      "Hale, T. (2015). Zinc and colds. Journal of Trials, 3(1), 1-9.\n\n"
+                      "Ng, T. (2016). Zinc and coughs. Journal of Trials, 4(1), 1-9.\n\n"
+                      "[^1]: Orr P. Zinc and fever. J Trials. 2017;5(1):1-9.\n[^2]: This was in rats.\n");
+    Words keys;
+    for (const auto& reference : draft::references_of(article)) {
+        keys.push_back(reference.title);
+    }
+    Words bound;
+    for (const auto& sentence : article.analysis.sentences) {
+        for (const auto& citation : draft::candidate_of(article, sentence, keys).citations) {
+            if (sentence.is_candidate() && !sentence.markers.empty()) {
+                bound.push_back(citation.reference);
+            }
+        }
+    }
+    CHECK(bound == Words{"Zinc and fever", ""});
+}
+
 TEST_CASE("emphasis of Markdown is no part of an entry", "[draft]") {
     const auto article = test::read_as("markdown",
                                        "# Zinc\n\nZinc lowers fever.\n\n## References\n\n"
