@@ -6,16 +6,16 @@
 #include <tuple>
 #include <utility>
 
-#include "evidence/bearing.hpp"
-#include "evidence/body.hpp"
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/fidelity/fidelity.hpp"
+#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/body.hpp"
+#include "evidence/findings/verdict.hpp"
 #include "evidence/grade/grade.hpp"
 #include "evidence/schemes/scheme.hpp"
 #include "evidence/synthesis/question.hpp"
-#include "evidence/verdict.hpp"
 
-namespace grounds {
+namespace grounds::evidence {
 
 namespace {
 
@@ -92,19 +92,19 @@ Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, 
     for (const auto* item : ordered) {
         assessment.evidence.push_back(item_of(*item));
     }
-    GradeInput input;
+    grade::GradeInput input;
     input.question = &dossier.question;
     input.claim = &claim;
     input.dossier = &dossier;
     input.verdict = verdict.verdict;
     input.body = verdict.deciding;
-    input.lead = lead_of(verdict.deciding);
+    input.lead = grade::lead_of(verdict.deciding);
     if (dossier.question.kind == QuestionKind::effect) {
-        input.pool = pool_of(verdict.deciding);
+        input.pool = grade::pool_of(verdict.deciding);
     }
-    assessment.certainty = grade(input);
+    assessment.certainty = grade::grade(input);
     if (!input.body.empty()) {
-        for (const auto& scheme : schemes()) {
+        for (const auto& scheme : schemes::schemes()) {
             assessment.other_schemes.push_back(scheme.rate({&input, &assessment.certainty, &weighed}));
         }
     }
@@ -123,7 +123,7 @@ std::vector<Fidelity> all_fidelity(const Dossier& dossier) {
         const auto* claim = find_claim(dossier, appearance.claim);
         for (const auto& citation : appearance.citations) {
             if (claim != nullptr) {
-                const auto verdicts = fidelity_of(dossier, appearance, *claim, citation);
+                const auto verdicts = fidelity::fidelity_of(dossier, appearance, *claim, citation);
                 all.insert(all.end(), verdicts.begin(), verdicts.end());
             }
         }
@@ -161,14 +161,14 @@ QuestionAssessment assess(Dossier unordered) {
     }
     result.fidelity = all_fidelity(dossier);
     if (dossier.question.kind == QuestionKind::effect) {
-        result.synthesis = synthesis_of(body);
+        result.synthesis = synthesis::synthesis_of(body);
     }
-    const ConflictInput input{&dossier, &body, &result.fidelity};
-    for (const auto find : conflict_finders()) {
+    const conflict::ConflictInput input{&dossier, &body, &result.fidelity};
+    for (const auto find : conflict::conflict_finders()) {
         const auto found = find(input);
         result.conflicts.insert(result.conflicts.end(), found.begin(), found.end());
     }
     return result;
 }
 
-}  // namespace grounds
+}  // namespace grounds::evidence

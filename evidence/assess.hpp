@@ -9,7 +9,7 @@
 #include "schema/model/assessment.hpp"
 #include "schema/model/dossier.hpp"
 
-namespace grounds {
+namespace grounds::evidence {
 
 /// Version of the rules of docs/grading.md. A change of any rule changes it, and the importer then assesses all
 /// questions anew.
@@ -29,4 +29,4 @@ QuestionAssessment assess(Dossier dossier);
 /// The lists of a dossier in the order in which the rules go through them: by id.
 Dossier in_order(Dossier dossier);
 
-}  // namespace grounds
+}  // namespace grounds::evidence

@@ -5,18 +5,18 @@
 #include <exception>
 #include <system_error>
 
+#include "base/clean.hpp"
+#include "base/interrupt.hpp"
 #include "importer/commands/command.hpp"
-#include "importer/interrupt.hpp"
-#include "importer/printable.hpp"
 #include "importer/readers/reader.hpp"
-#include "importer/summary.hpp"
+#include "importer/run/summary.hpp"
 #include "importer/tables/formats.hpp"
 
 namespace {
 
-using grounds::Action;
-using grounds::CommonOptions;
 using grounds::ExitCode;
+using grounds::importer::Action;
+using grounds::importer::CommonOptions;
 
 constexpr auto examples = R"(Examples:
   grounds-import data                        read a folder into ./grounds.db
@@ -31,11 +31,11 @@ The database is --db, else $GROUNDS_DB, else ./grounds.db.)";
 
 std::string footer() {
     std::string text = "Formats:\n";
-    for (const auto& reader : grounds::readers()) {
+    for (const auto& reader : grounds::readers::readers()) {
         text += fmt::format("  {:<17} {:<19} {}\n", reader.name, reader.extensions, reader.summary);
     }
     text += "Tables, with --map:\n";
-    for (const auto& table : grounds::table_formats()) {
+    for (const auto& table : grounds::tables::table_formats()) {
         text += fmt::format("  {:<17} {:<19} {}\n", table.name, table.extensions, table.summary);
     }
     return text + "\n" + examples;
@@ -55,9 +55,9 @@ Action parse(CLI::App& app, CommonOptions& common, int argc, char** argv) {
     app.fallthrough();  // inherited only by subcommands made after it
     app.require_subcommand(0, 1);
     add_common(app, common);
-    Action action = setup_import(app, common);
+    Action action = grounds::importer::setup_import(app, common);
     std::vector<std::pair<CLI::App*, Action>> subcommands;
-    for (const auto& command : grounds::commands()) {
+    for (const auto& command : grounds::importer::commands()) {
         auto* const sub = app.add_subcommand(command.name, command.summary);
         subcommands.emplace_back(sub, command.setup(*sub, common));
     }
@@ -80,7 +80,7 @@ void print_error(const grounds::Error& error) {
     if (!error.hint().empty()) {
         line += "; " + error.hint();
     }
-    fmt::print(stderr, "{}\n", grounds::printable(line));
+    fmt::print(stderr, "{}\n", grounds::base::printable(line));
 }
 
 int run(int argc, char** argv) {
@@ -88,16 +88,16 @@ int run(int argc, char** argv) {
     CommonOptions common;
     try {
         const auto action = parse(app, common, argc, argv);
-        grounds::catch_interrupts();
+        grounds::base::catch_interrupts();
         const auto code = action();
-        grounds::check_output("");
+        grounds::importer::check_output("");
         return static_cast<int>(code);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) {
             return app.exit(error);  // --help, --version
         }
         print_error(grounds::Error("", error.what(), "grounds-import --help shows the options"));
-    } catch (const grounds::Interrupted& error) {
+    } catch (const grounds::base::Interrupted& error) {
         print_error(error);
         return error.exit_code();
     } catch (const grounds::Error& error) {

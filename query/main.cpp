@@ -5,5 +5,5 @@
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);  // a write then fails with EPIPE, and the run ends quietly
-    return static_cast<int>(grounds::run_program(argc, argv));
+    return static_cast<int>(grounds::query::run_program(argc, argv));
 }

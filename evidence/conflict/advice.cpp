@@ -6,16 +6,16 @@
 #include <map>
 
 #include "evidence/conflict/conflicts.hpp"
-#include "evidence/directness.hpp"
-#include "evidence/tier.hpp"
+#include "evidence/findings/directness.hpp"
+#include "evidence/findings/tier.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 namespace {
 
 bool avoided(const Advice& advice, const std::string& form) {
-    return !form.empty() &&
-           std::any_of(advice.forms.begin(), advice.forms.end(), [&](const auto& f) { return same_form(form, f); });
+    return !form.empty() && std::any_of(advice.forms.begin(), advice.forms.end(),
+                                        [&](const auto& f) { return evidence::same_form(form, f); });
 }
 
 /// Everything of the warning's source that rests on a study of an avoided form, by that study.
@@ -27,7 +27,7 @@ std::map<const Study*, std::vector<const Appearance*>> reliances(const ConflictI
             continue;
         }
         for (const auto& citation : reliance.citations) {
-            const auto* study = cited_study(*input.dossier, citation.reference);
+            const auto* study = evidence::cited_study(*input.dossier, citation.reference);
             if (study != nullptr && avoided(advice, study->intervention.form)) {
                 found[study].push_back(&reliance);
             }
@@ -38,7 +38,7 @@ std::map<const Study*, std::vector<const Appearance*>> reliances(const ConflictI
 
 Conflict conflict_of(const ConflictInput& input, const Appearance& warning, const Advice& advice, const Study& study,
                      const std::vector<const Appearance*>& relying) {
-    const auto name = study_name(study, *input.dossier);
+    const auto name = evidence::study_name(study, *input.dossier);
     Conflict conflict;
     conflict.type = ConflictType::advice_against_own_evidence;
     conflict.question = input.dossier->question.id;
@@ -46,8 +46,9 @@ Conflict conflict_of(const ConflictInput& input, const Appearance& warning, cons
     for (const auto* appearance : relying) {
         conflict.between.push_back({"appearance", appearance->id, appearance->source, appearance->says});
     }
-    conflict.between.push_back({"reference", study.reports.empty() ? study.id : study.reports.front(), study.id,
-                                fmt::format("{}, {} of {}", name, design_text(study.design), study.intervention.form)});
+    conflict.between.push_back(
+        {"reference", study.reports.empty() ? study.id : study.reports.front(), study.id,
+         fmt::format("{}, {} of {}", name, evidence::design_text(study.design), study.intervention.form)});
     conflict.explanation = fmt::format("it advises against {} and rests other statements on {}, a study of {}",
                                        advice.forms.front(), name, study.intervention.form);
     return conflict;
@@ -79,4 +80,4 @@ std::vector<Conflict> advice_conflicts(const ConflictInput& input) {
     return conflicts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

@@ -4,7 +4,7 @@
 
 #include "evidence/conflict/conflicts.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 namespace {
 
@@ -40,4 +40,4 @@ std::vector<Conflict> cited_work_conflicts(const ConflictInput& input) {
     return conflicts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace grounds {
+namespace grounds::conflict {
 
 std::span<const ConflictFinder> conflict_finders() {
     // In the order in which a reader wants them.
@@ -13,4 +13,4 @@ std::span<const ConflictFinder> conflict_finders() {
     return finders;
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

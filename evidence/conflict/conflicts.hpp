@@ -5,14 +5,14 @@
 #include <span>
 #include <vector>
 
-#include "evidence/body.hpp"
+#include "evidence/findings/body.hpp"
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 struct ConflictInput {
     const Dossier* dossier = nullptr;
-    const std::vector<Piece>* body = nullptr;
+    const std::vector<evidence::Piece>* body = nullptr;
     const std::vector<Fidelity>* fidelity = nullptr;
 };
 
@@ -28,4 +28,4 @@ std::vector<Conflict> cited_work_conflicts(const ConflictInput& input);
 std::vector<Conflict> advice_conflicts(const ConflictInput& input);
 std::vector<Conflict> dose_conflicts(const ConflictInput& input);
 
-}  // namespace grounds
+}  // namespace grounds::conflict

@@ -2,11 +2,11 @@
 // A printed dose above an authority's upper limit.
 #include <fmt/format.h>
 
+#include "base/units.hpp"
 #include "evidence/conflict/conflicts.hpp"
-#include "evidence/text.hpp"
-#include "evidence/units.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 namespace {
 
@@ -21,7 +21,7 @@ std::optional<Quantity> dose_of(const Claim& claim) {
 void add_limit(std::vector<Conflict>& conflicts, const ConflictInput& input, const Claim& claim, const Quantity& dose,
                const Finding& limit) {
     const auto& quantity = limit.quantity->quantity;
-    const auto factor = conversion_factor(quantity.unit, dose.unit);
+    const auto factor = base::conversion_factor(quantity.unit, dose.unit);
     if (!factor || dose.highest() <= quantity.highest() * *factor) {
         return;
     }
@@ -38,10 +38,11 @@ void add_limit(std::vector<Conflict>& conflicts, const ConflictInput& input, con
         return;
     }
     conflict.between.push_back({"finding", limit.study + "/" + limit.id, limit.study,
-                                "upper limit " + quantity_text(quantity) + ": " + limit.outcome});
-    const auto who = study == input.dossier->studies.end() ? limit.study : study_name(study->second, *input.dossier);
-    conflict.explanation =
-        fmt::format("{} reaches above the upper limit of {} ({})", quantity_text(dose), quantity_text(quantity), who);
+                                "upper limit " + evidence::quantity_text(quantity) + ": " + limit.outcome});
+    const auto who =
+        study == input.dossier->studies.end() ? limit.study : evidence::study_name(study->second, *input.dossier);
+    conflict.explanation = fmt::format("{} reaches above the upper limit of {} ({})", evidence::quantity_text(dose),
+                                       evidence::quantity_text(quantity), who);
     conflicts.push_back(std::move(conflict));
 }
 
@@ -63,4 +64,4 @@ std::vector<Conflict> dose_conflicts(const ConflictInput& input) {
     return conflicts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

@@ -6,30 +6,31 @@
 #include <algorithm>
 #include <set>
 
-#include "evidence/bearing.hpp"
+#include "base/units.hpp"
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/conflict/pooled.hpp"
-#include "evidence/rounding.hpp"
-#include "evidence/text.hpp"
-#include "evidence/tier.hpp"
-#include "evidence/units.hpp"
+#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/text.hpp"
+#include "evidence/findings/tier.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 namespace {
 
-using Side = std::vector<const Piece*>;
+using Side = std::vector<const evidence::Piece*>;
 
 /// Trials inside a review may well contradict each other or it, so they take part; older versions, subgroups and second
 /// outcomes of one study do not, nor for an effect work without a comparison.
-bool takes_part(const Piece& piece) {
+bool takes_part(const evidence::Piece& piece) {
     constexpr int last_tier_with_a_comparison = 3;
     const bool compares = piece.of->kind != QuestionKind::effect || piece.tier <= last_tier_with_a_comparison;
     return compares && piece.direct() &&
-           (piece.counted() || piece.uncounted == Uncounted::in_review || piece.uncounted == Uncounted::low_trust);
+           (piece.counted() || piece.uncounted == evidence::Uncounted::in_review ||
+            piece.uncounted == evidence::Uncounted::low_trust);
 }
 
-Side with_reading(const std::vector<Piece>& body, Reading reading) {
+Side with_reading(const std::vector<evidence::Piece>& body, Reading reading) {
     Side side;
     for (const auto& piece : body) {
         if (takes_part(piece) && piece.reading.reading == reading) {
@@ -39,16 +40,16 @@ Side with_reading(const std::vector<Piece>& body, Reading reading) {
     return side;
 }
 
-std::string says_text(const Piece& piece) {
+std::string says_text(const evidence::Piece& piece) {
     const auto& reading = piece.reading;
     return reading.effect.empty() ? reading.reason : reading.effect + "; " + reading.reason;
 }
 
-ConflictSide side_of(const Piece& piece) {
+ConflictSide side_of(const evidence::Piece& piece) {
     return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id, says_text(piece)};
 }
 
-std::set<std::string> values_of(const Side& side, std::string (*attribute)(const Piece&)) {
+std::set<std::string> values_of(const Side& side, std::string (*attribute)(const evidence::Piece&)) {
     std::set<std::string> values;
     for (const auto* piece : side) {
         if (auto value = attribute(*piece); !value.empty()) {
@@ -60,26 +61,31 @@ std::set<std::string> values_of(const Side& side, std::string (*attribute)(const
 
 struct Attribute {
     std::string_view name;
-    std::string (*value)(const Piece&);
+    std::string (*value)(const evidence::Piece&);
 };
 
-std::string groups_text(const Piece& piece) {
-    return list_text(piece.study->population_groups);
+std::string groups_text(const evidence::Piece& piece) {
+    return evidence::list_text(piece.study->population_groups);
 }
 
 const Attribute attributes[] = {
-    {"form", [](const Piece& p) { return p.study->intervention.form; }},
+    {"form", [](const evidence::Piece& p) { return p.study->intervention.form; }},
     {"daily dose",
-     [](const Piece& p) {
+     [](const evidence::Piece& p) {
          const auto& dose = p.study->intervention.elemental_mg_per_day;
-         return dose ? number_text(*dose) + " mg" : std::string{};
+         return dose ? evidence::number_text(*dose) + " mg" : std::string{};
      }},
-    {"duration", [](const Piece& p) { return p.study->duration ? quantity_text(*p.study->duration) : std::string{}; }},
+    {"duration",
+     [](const evidence::Piece& p) {
+         return p.study->duration ? evidence::quantity_text(*p.study->duration) : std::string{};
+     }},
     {"people", groups_text},
-    {"design", [](const Piece& p) { return std::string(design_text(p.study->design)); }},
-    {"outcome", [](const Piece& p) { return p.finding->outcome; }},
+    {"design", [](const evidence::Piece& p) { return std::string(evidence::design_text(p.study->design)); }},
+    {"outcome", [](const evidence::Piece& p) { return p.finding->outcome; }},
     {"funding",
-     [](const Piece& p) { return p.study->funding ? std::string(to_string(*p.study->funding)) : std::string{}; }},
+     [](const evidence::Piece& p) {
+         return p.study->funding ? std::string(to_string(*p.study->funding)) : std::string{};
+     }},
 };
 
 /// The attributes whose known values do not overlap between the sides: listed, not asserted as the explanation.
@@ -92,18 +98,19 @@ std::string differences(const Side& a, const Side& b) {
         if (left.empty() || right.empty() || overlap) {
             continue;
         }
-        parts.push_back(fmt::format("{} ({} against {})", attribute.name, list_text({left.begin(), left.end()}),
-                                    list_text({right.begin(), right.end()})));
+        parts.push_back(fmt::format("{} ({} against {})", attribute.name,
+                                    evidence::list_text({left.begin(), left.end()}),
+                                    evidence::list_text({right.begin(), right.end()})));
     }
-    return parts.empty() ? "" : "the two sides differ in " + list_text(parts);
+    return parts.empty() ? "" : "the two sides differ in " + evidence::list_text(parts);
 }
 
 std::string names(const Side& side, const Dossier& dossier) {
     std::set<std::string> unique;
     for (const auto* piece : side) {
-        unique.insert(study_name(*piece->study, dossier));
+        unique.insert(evidence::study_name(*piece->study, dossier));
     }
-    return list_text({unique.begin(), unique.end()});
+    return evidence::list_text({unique.begin(), unique.end()});
 }
 
 void add(std::vector<Conflict>& conflicts, const ConflictInput& input, const Side& a, const Side& b,
@@ -134,15 +141,16 @@ void add_quantities(std::vector<Conflict>& conflicts, const ConflictInput& input
         for (std::size_t j = i + 1; j < side.size(); ++j) {
             const auto& left = *side[i]->finding->quantity;
             const auto& right = *side[j]->finding->quantity;
-            const auto fa = conversion_factor(left.quantity.unit, unit);
-            const auto fb = conversion_factor(right.quantity.unit, unit);
+            const auto fa = base::conversion_factor(left.quantity.unit, unit);
+            const auto fb = base::conversion_factor(right.quantity.unit, unit);
             const bool limit = left.bound == Bound::upper_limit || right.bound == Bound::upper_limit;
             if (!fa || !fb || limit ||
-                quantities_meet(scaled(left.quantity, *fa, unit), scaled(right.quantity, *fb, unit))) {
+                evidence::quantities_meet(evidence::scaled(left.quantity, *fa, unit),
+                                          evidence::scaled(right.quantity, *fb, unit))) {
                 continue;
             }
-            add(conflicts, input, {side[i]}, {side[j]}, "gave " + quantity_text(left.quantity),
-                "gave " + quantity_text(right.quantity));
+            add(conflicts, input, {side[i]}, {side[j]}, "gave " + evidence::quantity_text(left.quantity),
+                "gave " + evidence::quantity_text(right.quantity));
         }
     }
 }
@@ -155,7 +163,7 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     const auto benefit = with_reading(body, Reading::effect_in_benefit_direction);
     const auto against = with_reading(body, Reading::effect_against);
     const auto none = with_reading(body, Reading::no_important_effect);
-    // Without a known benefit a decrease stands for it (evidence/reading.cpp), but must not be called so.
+    // Without a known benefit a decrease stands for it (evidence/findings/reading.cpp), but must not be called so.
     const bool known = input.dossier->question.benefit.has_value();
     const auto* good = known ? "found benefit" : "found a decrease";
     add(conflicts, input, benefit, against, good, known ? "found the opposite" : "found an increase");
@@ -167,4 +175,4 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     return conflicts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

@@ -7,37 +7,37 @@
 #include <iterator>
 #include <set>
 
+#include "evidence/findings/text.hpp"
 #include "evidence/synthesis/question.hpp"
 #include "evidence/synthesis/trials.hpp"
-#include "evidence/text.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 namespace {
 
-using Side = std::vector<const Piece*>;
+using Side = std::vector<const evidence::Piece*>;
 
 std::string trials_text(std::size_t count) {
-    return count_text(count, "trial", "trials");
+    return evidence::count_text(count, "trial", "trials");
 }
 
 /// "3 trials, MD -0.4 cramps/week (95% CI ...)"; of one trial its own result.
-std::string result_of(const TrialPool& trials) {
+std::string result_of(const synthesis::TrialPool& trials) {
     if (trials.pieces.empty()) {
         return "no trial is left";
     }
     if (trials.pieces.size() == 1) {
         return "1 trial, " + trials.pieces.front()->reading.effect;
     }
-    const auto pooled = synthesis_of(trials);
+    const auto pooled = synthesis::synthesis_of(trials);
     return pooled->estimate
                ? fmt::format("{}, {}", trials_text(trials.pieces.size()),
-                             effect_text(pooled->measure, pooled->unit, pooled->estimate, pooled->low, pooled->high,
-                                         pooled->level))
+                             evidence::effect_text(pooled->measure, pooled->unit, pooled->estimate, pooled->low,
+                                                   pooled->high, pooled->level))
                : fmt::format("{} that cannot be pooled: {}", trials_text(trials.pieces.size()), pooled->reason);
 }
 
-std::set<const Study*> pooled_studies(const TrialPool& trials, const Side& side) {
+std::set<const Study*> pooled_studies(const synthesis::TrialPool& trials, const Side& side) {
     std::set<const Study*> studies;
     for (const auto* piece : side) {
         if (std::find(trials.pieces.begin(), trials.pieces.end(), piece) != trials.pieces.end()) {
@@ -50,23 +50,24 @@ std::set<const Study*> pooled_studies(const TrialPool& trials, const Side& side)
 std::string names_of(const std::set<const Study*>& studies, const Dossier& dossier) {
     std::set<std::string> names;
     for (const auto* study : studies) {
-        names.insert(study_name(*study, dossier));
+        names.insert(evidence::study_name(*study, dossier));
     }
-    return list_text({names.begin(), names.end()});
+    return evidence::list_text({names.begin(), names.end()});
 }
 
-std::string without(const std::vector<Piece>& body, const std::set<const Study*>& gone, const Dossier& dossier) {
-    std::vector<Piece> rest;
+std::string without(const std::vector<evidence::Piece>& body, const std::set<const Study*>& gone,
+                    const Dossier& dossier) {
+    std::vector<evidence::Piece> rest;
     std::copy_if(body.begin(), body.end(), std::back_inserter(rest),
-                 [&](const Piece& piece) { return !gone.contains(piece.study); });
-    return fmt::format("; without {}: {}", names_of(gone, dossier), result_of(pool_trials(rest, {})));
+                 [&](const evidence::Piece& piece) { return !gone.contains(piece.study); });
+    return fmt::format("; without {}: {}", names_of(gone, dossier), result_of(synthesis::pool_trials(rest, {})));
 }
 
 }  // namespace
 
-std::string pooled_with_and_without(const std::vector<Piece>& body, const Side& one, const Side& other,
+std::string pooled_with_and_without(const std::vector<evidence::Piece>& body, const Side& one, const Side& other,
                                     const Dossier& dossier) {
-    const auto all = pool_trials(body, {});
+    const auto all = synthesis::pool_trials(body, {});
     if (all.pieces.size() < 2) {
         return fmt::format("nothing to pool: {} of this question gives a comparable number",
                            all.pieces.empty() ? "no trial" : "only one trial");
@@ -82,4 +83,4 @@ std::string pooled_with_and_without(const std::vector<Piece>& body, const Side& 
     return any ? text : text + "; neither side is one of these trials";
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

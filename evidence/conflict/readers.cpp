@@ -4,19 +4,19 @@
 #include <set>
 
 #include "evidence/conflict/conflicts.hpp"
-#include "evidence/reading.hpp"
+#include "evidence/findings/reading.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 namespace {
 
-using Readings = std::vector<const Piece*>;
+using Readings = std::vector<const evidence::Piece*>;
 
 /// All readings that are votes or would be one, by study; a result that was not found is no reading.
-std::map<std::string, Readings> readings_of(const std::vector<Piece>& body) {
+std::map<std::string, Readings> readings_of(const std::vector<evidence::Piece>& body) {
     std::map<std::string, Readings> readings;
     for (const auto& piece : body) {
-        const bool votes = piece.counted() || piece.uncounted == Uncounted::other_outcome_of_study;
+        const bool votes = piece.counted() || piece.uncounted == evidence::Uncounted::other_outcome_of_study;
         if (votes && piece.direct() && !piece.finding->read_by.empty()) {
             readings[piece.study->id].push_back(&piece);
         }
@@ -25,11 +25,11 @@ std::map<std::string, Readings> readings_of(const std::vector<Piece>& body) {
 }
 
 /// What this reader saw, before the disagreement was settled.
-ReadingOf own_reading(const Piece& piece) {
-    return read_finding(*piece.finding, *piece.of);
+ReadingOf own_reading(const evidence::Piece& piece) {
+    return evidence::read_finding(*piece.finding, *piece.of);
 }
 
-ConflictSide side_of(const Piece& piece) {
+ConflictSide side_of(const evidence::Piece& piece) {
     const auto own = own_reading(piece);
     return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id,
             piece.finding->read_by + ": " + (own.effect.empty() ? own.reason : own.effect + "; " + own.reason)};
@@ -58,11 +58,11 @@ std::vector<Conflict> reader_conflicts(const ConflictInput& input) {
             conflict.between.push_back(side_of(*piece));
         }
         const auto& first = *readings.front();
-        conflict.explanation = study_name(*first.study, *input.dossier) + " was " + first.reading.reason;
+        conflict.explanation = evidence::study_name(*first.study, *input.dossier) + " was " + first.reading.reason;
         conflict.likely_cause = "the people who read the same report disagree; nobody has settled it";
         conflicts.push_back(std::move(conflict));
     }
     return conflicts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

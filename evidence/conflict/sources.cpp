@@ -6,13 +6,13 @@
 #include <map>
 #include <set>
 
-#include "evidence/bearing.hpp"
+#include "base/units.hpp"
 #include "evidence/conflict/conflicts.hpp"
-#include "evidence/rounding.hpp"
-#include "evidence/text.hpp"
-#include "evidence/units.hpp"
+#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::conflict {
 
 namespace {
 
@@ -41,9 +41,11 @@ bool incompatible_quantities(const Claim& a, const Claim& b, const Question& que
     if (!a.answer || !b.answer) {
         return false;
     }
-    const auto fa = conversion_factor(a.answer->unit, question.unit);
-    const auto fb = conversion_factor(b.answer->unit, question.unit);
-    return fa && fb && !quantities_meet(scaled(*a.answer, *fa, question.unit), scaled(*b.answer, *fb, question.unit));
+    const auto fa = base::conversion_factor(a.answer->unit, question.unit);
+    const auto fb = base::conversion_factor(b.answer->unit, question.unit);
+    return fa && fb &&
+           !evidence::quantities_meet(evidence::scaled(*a.answer, *fa, question.unit),
+                                      evidence::scaled(*b.answer, *fb, question.unit));
 }
 
 bool incompatible(const Claim& a, const Claim& b, const Question& question) {
@@ -82,7 +84,7 @@ std::string names(const Dossier& dossier, const std::set<std::string>& sources) 
     for (const auto& id : sources) {
         all.push_back(source_name(dossier, id));
     }
-    return list_text(all);
+    return evidence::list_text(all);
 }
 
 using Appearances = std::vector<const Appearance*>;
@@ -173,4 +175,4 @@ std::vector<Conflict> source_conflicts(const ConflictInput& input) {
     return conflicts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::conflict

@@ -7,11 +7,11 @@
 #include <stdexcept>
 
 #include "evidence/assess.hpp"
+#include "evidence/findings/tier.hpp"
+#include "evidence/findings/verdict.hpp"
 #include "evidence/grade/grade.hpp"
-#include "evidence/tier.hpp"
-#include "evidence/verdict.hpp"
 
-namespace grounds {
+namespace grounds::explain {
 
 namespace {
 
@@ -25,35 +25,35 @@ std::string joined(const std::vector<Mismatch>& mismatches) {
     return text;
 }
 
-std::string_view independence_rule(Uncounted why) {
+std::string_view independence_rule(evidence::Uncounted why) {
     switch (why) {
-        case Uncounted::no:
+        case evidence::Uncounted::no:
             return "each-trial-once";
-        case Uncounted::role:
+        case evidence::Uncounted::role:
             return "no-answer";
-        case Uncounted::no_result:
+        case evidence::Uncounted::no_result:
             return "no-result";
-        case Uncounted::retracted:
+        case evidence::Uncounted::retracted:
             return "retracted";
-        case Uncounted::other_outcome_of_study:
+        case evidence::Uncounted::other_outcome_of_study:
             return "one-outcome-a-study";
-        case Uncounted::superseded:
+        case evidence::Uncounted::superseded:
             return "newest-version";
-        case Uncounted::in_review:
+        case evidence::Uncounted::in_review:
             return "inside-a-review";
-        case Uncounted::shares_people:
+        case evidence::Uncounted::shares_people:
             return "same-people";
-        case Uncounted::low_trust:
+        case evidence::Uncounted::low_trust:
             return "second-hand";
     }
     return "";
 }
 
-std::string name_of(const Piece& piece) {
+std::string name_of(const evidence::Piece& piece) {
     return piece.study->id + "/" + piece.finding->id;
 }
 
-void add_finding(Trace& trace, const Claim& claim, const Piece& piece, const EvidenceItem& item) {
+void add_finding(Trace& trace, const Claim& claim, const evidence::Piece& piece, const EvidenceItem& item) {
     const std::vector<std::string> inputs{name_of(piece)};
     trace.push_back({"reading", inputs, std::string(to_string(piece.reading.reading)), piece.reading.reason});
     trace.push_back({"bearing", inputs, std::string(to_string(item.bearing)),
@@ -62,17 +62,18 @@ void add_finding(Trace& trace, const Claim& claim, const Piece& piece, const Evi
                          : item.reading.reason});
     trace.push_back({"directness", inputs, piece.direct() ? "direct" : "indirect: " + joined(piece.indirect),
                      piece.unknown.empty() ? "" : "the records do not tell: " + joined(piece.unknown)});
-    trace.push_back({"tier", inputs, std::to_string(piece.tier), std::string(design_text(piece.study->design))});
+    trace.push_back(
+        {"tier", inputs, std::to_string(piece.tier), std::string(evidence::design_text(piece.study->design))});
     trace.push_back({fmt::format("independence/{}", independence_rule(piece.uncounted)), inputs,
                      piece.counted() ? "has a vote" : "no vote", piece.why_not});
 }
 
 /// The findings that have a vote first, as the evidence of a claim is shown. `weighed` has one for each piece.
-std::vector<Weighed> add_findings(Trace& trace, const Claim& claim, const std::vector<Piece>& body,
-                                  const Assessment& assessment) {
-    std::vector<Weighed> weighed;
+std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim, const std::vector<evidence::Piece>& body,
+                                            const Assessment& assessment) {
+    std::vector<evidence::Weighed> weighed;
     for (const auto& item : assessment.evidence) {
-        const auto piece = std::find_if(body.begin(), body.end(), [&](const Piece& one) {
+        const auto piece = std::find_if(body.begin(), body.end(), [&](const evidence::Piece& one) {
             return one.study->id == item.study && one.finding->id == item.finding;
         });
         if (piece != body.end()) {
@@ -83,7 +84,7 @@ std::vector<Weighed> add_findings(Trace& trace, const Claim& claim, const std::v
     return weighed;
 }
 
-std::vector<std::string> names_of(const std::vector<const Weighed*>& items) {
+std::vector<std::string> names_of(const std::vector<const evidence::Weighed*>& items) {
     std::vector<std::string> names;
     for (const auto* item : items) {
         names.push_back(name_of(*item->piece));
@@ -135,26 +136,26 @@ const Item& only(const std::vector<Item>& items, Matches matches, const std::str
 }  // namespace
 
 std::vector<TraceStep> explain(const Dossier& unordered, const std::string& id) {
-    const auto dossier = in_order(unordered);
+    const auto dossier = evidence::in_order(unordered);
     const auto& claim = only(
         dossier.claims, [&](const Claim& one) { return one.id == id; }, id);
-    const auto assessed = assess(dossier);
+    const auto assessed = evidence::assess(dossier);
     const auto& assessment = only(
         assessed.claims, [&](const Assessment& one) { return one.claim == id; }, id);
-    const auto body = body_of_evidence(dossier);
+    const auto body = evidence::body_of_evidence(dossier);
     Trace trace;
     const auto weighed = add_findings(trace, claim, body, assessment);
-    const auto verdict = verdict_of(weighed, dossier.question, claim);
+    const auto verdict = evidence::verdict_of(weighed, dossier.question, claim);
     trace.push_back(
         {"votes", names_of(verdict.deciding), std::string(to_string(assessment.verdict)), assessment.verdict_reason});
-    GradeInput input;
+    grade::GradeInput input;
     input.body = verdict.deciding;
-    input.lead = lead_of(verdict.deciding);
+    input.lead = grade::lead_of(verdict.deciding);
     if (!input.body.empty()) {
-        add_certainty(trace, assessment, names_of(rated_pieces(input)));
+        add_certainty(trace, assessment, names_of(grade::rated_pieces(input)));
     }
     add_fidelity(trace, dossier, claim, assessed.fidelity);
     return trace;
 }
 
-}  // namespace grounds
+}  // namespace grounds::explain

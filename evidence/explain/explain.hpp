@@ -7,7 +7,7 @@
 
 #include "schema/model/dossier.hpp"
 
-namespace grounds {
+namespace grounds::explain {
 
 /// One rule applied once. The names of rules are those of docs/grading.md and of the files in evidence/.
 struct TraceStep {
@@ -21,4 +21,4 @@ struct TraceStep {
 /// applying. Throws std::out_of_range if the dossier has no such claim.
 std::vector<TraceStep> explain(const Dossier& dossier, const std::string& claim);
 
-}  // namespace grounds
+}  // namespace grounds::explain

@@ -5,11 +5,12 @@
 
 #include <algorithm>
 
+#include "evidence/fidelity/figure_holds.hpp"
 #include "evidence/figures/trace.hpp"
-#include "evidence/reading.hpp"
-#include "evidence/text.hpp"
+#include "evidence/findings/reading.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -26,7 +27,7 @@ std::vector<std::string> unchecked_parts(const CitationInput& input) {
     }
     for (const auto& figure : input.appearance->figures) {
         if (!holds_in(figure, input)) {
-            parts.push_back("the figure " + quantity_text(figure.quantity));
+            parts.push_back("the figure " + evidence::quantity_text(figure.quantity));
         }
     }
     if (input.study != nullptr && !read_in_full(*input.study)) {
@@ -54,12 +55,12 @@ std::string unsupported_outcomes(const CitationInput& input) {
         if (question.kind != QuestionKind::effect || !of_question || !other) {
             continue;
         }
-        const auto reading = read_finding(*finding, question);
+        const auto reading = evidence::read_finding(*finding, question);
         if (reading.low && reading.reading != Reading::effect_in_benefit_direction) {
             outcomes.push_back(finding->outcome + ", " + reading.effect);
         }
     }
-    return outcomes.empty() ? "" : "; not shown there: " + list_text(outcomes);
+    return outcomes.empty() ? "" : "; not shown there: " + evidence::list_text(outcomes);
 }
 
 }  // namespace
@@ -83,8 +84,8 @@ void settle_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts
     } else {
         verdicts.push_back(fidelity(input, FidelityVerdict::accurate_as_far_as_checked,
                                     fmt::format("{} points the same way ({}){}; not checked: {}", cited_name(input),
-                                                supporting_outcome(input), others, list_text(open))));
+                                                supporting_outcome(input), others, evidence::list_text(open))));
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace grounds {
+namespace grounds::fidelity {
 
 std::span<const FidelityCheck> fidelity_checks() {
     static constexpr std::array<FidelityCheck, 10> checks{
@@ -14,4 +14,4 @@ std::span<const FidelityCheck> fidelity_checks() {
     return checks;
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

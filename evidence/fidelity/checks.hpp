@@ -3,7 +3,7 @@
 
 #include "evidence/fidelity/fidelity.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 void check_resolution(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_reference_state(const CitationInput& input, std::vector<Fidelity>& verdicts);
@@ -19,4 +19,4 @@ void check_form(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_duration(const CitationInput& input, std::vector<Fidelity>& verdicts);
 void check_figures(const CitationInput& input, std::vector<Fidelity>& verdicts);
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

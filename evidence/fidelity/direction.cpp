@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <tuple>
 
-#include "evidence/effect_size.hpp"
+#include "base/units.hpp"
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/text.hpp"
-#include "evidence/units.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -28,7 +28,7 @@ bool against(const CitedFinding& answer) {
 }
 
 bool includes_no_effect(const ReadingOf& reading) {
-    const auto null = null_value(reading.measure);
+    const auto null = evidence::null_value(reading.measure);
     return null && reading.low && reading.high && *reading.low <= *null && *null <= *reading.high;
 }
 
@@ -39,7 +39,7 @@ std::string answer_text(const CitedFinding& answer) {
         text += ", " + answer.reading.effect;
     }
     if (answer.finding->effect && answer.finding->effect->p && answer.reading.low) {
-        text += ", " + p_text(*answer.finding->effect->p);
+        text += ", " + evidence::p_text(*answer.finding->effect->p);
     }
     return text;
 }
@@ -47,7 +47,7 @@ std::string answer_text(const CitedFinding& answer) {
 /// The outcome in the question's own unit tells most; then one with an interval.
 const CitedFinding& main_answer(const std::vector<const CitedFinding*>& answers) {
     const auto rank = [](const CitedFinding* a) {
-        return std::make_tuple(a->link != nullptr, !same_unit(a->reading.unit, a->of->unit),
+        return std::make_tuple(a->link != nullptr, !base::same_unit(a->reading.unit, a->of->unit),
                                !a->reading.low.has_value(), a->finding->id);
     };
     return **std::min_element(answers.begin(), answers.end(),
@@ -100,4 +100,4 @@ void check_direction(const CitationInput& input, std::vector<Fidelity>& verdicts
                  fmt::format("{} is inconclusive: {}; {}", cited_name(input), answer_text(main), main.reading.reason)));
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

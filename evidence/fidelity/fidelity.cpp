@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "evidence/bearing.hpp"
 #include "evidence/fidelity/accuracy.hpp"
-#include "evidence/reading.hpp"
+#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/reading.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -40,8 +40,8 @@ void add_answer(CitationInput& input, const Finding& finding) {
     }
     cited.finding = &finding;
     cited.link = cited.of == &input.dossier->question ? nullptr : link_to(*input.dossier, cited.of->id);
-    cited.reading = read_finding(finding, *cited.of);
-    cited.bearing = bearing_on(*input.claim, input.dossier->question, *cited.of, finding, cited.reading);
+    cited.reading = evidence::read_finding(finding, *cited.of);
+    cited.bearing = evidence::bearing_on(*input.claim, input.dossier->question, *cited.of, finding, cited.reading);
     input.answers.push_back(std::move(cited));
 }
 
@@ -55,7 +55,7 @@ void find_cited_work(CitationInput& input) {
     if (id == dossier.study_of_reference.end()) {
         return;
     }
-    input.study = cited_study(dossier, key);
+    input.study = evidence::cited_study(dossier, key);
     if (const auto findings = dossier.cited_findings.find(id->second); findings != dossier.cited_findings.end()) {
         for (const auto& finding : findings->second) {
             input.findings.push_back(&finding);
@@ -93,7 +93,7 @@ bool read_in_full(const Study& study) {
 }
 
 std::string cited_name(const CitationInput& input) {
-    return input.study != nullptr ? study_name(*input.study, *input.dossier) : input.citation->reference;
+    return input.study != nullptr ? evidence::study_name(*input.study, *input.dossier) : input.citation->reference;
 }
 
 Fidelity fidelity(const CitationInput& input, FidelityVerdict verdict, std::string explanation) {
@@ -117,4 +117,4 @@ std::vector<Fidelity> fidelity_of(const Dossier& dossier, const Appearance& appe
     return verdicts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "evidence/body.hpp"
+#include "evidence/findings/body.hpp"
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 /// A finding of the cited study, read and weighed against the claim.
 struct CitedFinding {
@@ -55,4 +55,4 @@ std::string cited_name(const CitationInput& input);
 
 Fidelity fidelity(const CitationInput& input, FidelityVerdict verdict, std::string explanation);
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -5,17 +5,18 @@
 #include <algorithm>
 #include <set>
 
-#include "evidence/effect_size.hpp"
 #include "evidence/fidelity/checks.hpp"
+#include "evidence/fidelity/figure_holds.hpp"
 #include "evidence/figures/trace.hpp"
-#include "evidence/text.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
 std::string tried_text(std::size_t tried) {
-    return count_text(tried, "number was tried", "numbers were tried");
+    return evidence::count_text(tried, "number was tried", "numbers were tried");
 }
 
 const CitedFinding* answer_of(const CitationInput& input, const Finding* finding) {
@@ -29,66 +30,67 @@ bool difference_not_shown(const CitedFinding& answer) {
 }
 
 /// The intervention arm's own change on an outcome where the arms did not differ: a change sold as an effect.
-const DerivedNumber* within_arm_match(const FigureTrace& trace, const CitationInput& input) {
+const figures::DerivedNumber* within_arm_match(const figures::FigureTrace& trace, const CitationInput& input) {
     for (const auto* number : trace.matches) {
         const auto* answer = answer_of(input, number->finding);
-        if (number->kind == NumberKind::within_arm && number->arm->role == ArmRole::intervention && answer != nullptr &&
-            difference_not_shown(*answer)) {
+        if (number->kind == figures::NumberKind::within_arm && number->arm->role == ArmRole::intervention &&
+            answer != nullptr && difference_not_shown(*answer)) {
             return number;
         }
     }
     return nullptr;
 }
 
-std::string control_text(const DerivedNumber& number) {
-    const auto* control = only_arm(*number.finding, ArmRole::control);
+std::string control_text(const figures::DerivedNumber& number) {
+    const auto* control = evidence::only_arm(*number.finding, ArmRole::control);
     if (control == nullptr) {
         return "";
     }
-    for (const auto& other : derive_numbers(*number.finding)) {
-        if (other.kind == NumberKind::within_arm && other.arm == control) {
+    for (const auto& other : figures::derive_numbers(*number.finding)) {
+        if (other.kind == figures::NumberKind::within_arm && other.arm == control) {
             return fmt::format("; {} changed by {:.1f} percent", control->name, other.value);
         }
     }
     return "";
 }
 
-std::string other_matches_text(const FigureTrace& trace, const DerivedNumber* shown) {
+std::string other_matches_text(const figures::FigureTrace& trace, const figures::DerivedNumber* shown) {
     std::set<std::string> others;
     for (const auto* number : trace.matches) {
         if (number != shown && (shown == nullptr || number->kind != shown->kind)) {
             others.insert(number->what);
         }
     }
-    return others.empty() ? "" : "; the same number also is: " + list_text({others.begin(), others.end()});
+    return others.empty() ? "" : "; the same number also is: " + evidence::list_text({others.begin(), others.end()});
 }
 
-Fidelity within_arm(const CitationInput& input, const Figure& figure, const FigureTrace& trace,
-                    const DerivedNumber& number) {
+Fidelity within_arm(const CitationInput& input, const Figure& figure, const figures::FigureTrace& trace,
+                    const figures::DerivedNumber& number) {
     const auto& answer = *answer_of(input, number.finding);
-    return fidelity(
-        input, FidelityVerdict::within_arm_change,
-        fmt::format("{} is the {} arm's own change ({}: {:.1f} percent){}; between the arms {}{} ({})",
-                    quantity_text(figure.quantity), number.arm->name, number.what, number.value, control_text(number),
-                    answer.reading.effect.empty() ? "no difference was shown" : answer.reading.effect,
-                    other_matches_text(trace, &number), tried_text(trace.tried)));
+    return fidelity(input, FidelityVerdict::within_arm_change,
+                    fmt::format("{} is the {} arm's own change ({}: {:.1f} percent){}; between the arms {}{} ({})",
+                                evidence::quantity_text(figure.quantity), number.arm->name, number.what, number.value,
+                                control_text(number),
+                                answer.reading.effect.empty() ? "no difference was shown" : answer.reading.effect,
+                                other_matches_text(trace, &number), tried_text(trace.tried)));
 }
 
 /// Every number that matches belongs to a part of the people: "up to" the best subgroup.
-bool only_of_subgroups(const FigureTrace& trace) {
-    return std::all_of(trace.matches.begin(), trace.matches.end(),
-                       [](const DerivedNumber* number) { return number->finding->role == FindingRole::subgroup; });
+bool only_of_subgroups(const figures::FigureTrace& trace) {
+    return std::all_of(trace.matches.begin(), trace.matches.end(), [](const figures::DerivedNumber* number) {
+        return number->finding->role == FindingRole::subgroup;
+    });
 }
 
-Fidelity of_a_subgroup(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
+Fidelity of_a_subgroup(const CitationInput& input, const Figure& figure, const figures::FigureTrace& trace) {
     const auto& number = *trace.matches.front();
-    return fidelity(
-        input, FidelityVerdict::overstated,
-        fmt::format("in {}, {} is the result of a subgroup ({}: {}), not of everybody ({})", cited_name(input),
-                    quantity_text(figure.quantity), number.finding->outcome, number.what, tried_text(trace.tried)));
+    return fidelity(input, FidelityVerdict::overstated,
+                    fmt::format("in {}, {} is the result of a subgroup ({}: {}), not of everybody ({})",
+                                cited_name(input), evidence::quantity_text(figure.quantity), number.finding->outcome,
+                                number.what, tried_text(trace.tried)));
 }
 
-Fidelity something_else(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
+Fidelity something_else(const CitationInput& input, const Figure& figure, const figures::FigureTrace& trace) {
     std::set<std::string> what;
     for (const auto* number : trace.matches) {
         what.insert(number->what);
@@ -96,22 +98,22 @@ Fidelity something_else(const CitationInput& input, const Figure& figure, const 
     return fidelity(
         input, FidelityVerdict::number_is_something_else,
         fmt::format("in {}, {} is: {}; it is not the answer to this question ({}, so a match by chance is possible)",
-                    cited_name(input), quantity_text(figure.quantity), list_text({what.begin(), what.end()}),
-                    tried_text(trace.tried)));
+                    cited_name(input), evidence::quantity_text(figure.quantity),
+                    evidence::list_text({what.begin(), what.end()}), tried_text(trace.tried)));
 }
 
-Fidelity not_found(const CitationInput& input, const Figure& figure, const FigureTrace& trace) {
+Fidelity not_found(const CitationInput& input, const Figure& figure, const figures::FigureTrace& trace) {
     const bool full_text = read_in_full(*input.study);
     return fidelity(input, full_text ? FidelityVerdict::number_not_in_source : FidelityVerdict::not_found_in_abstract,
-                    fmt::format("{} matches none of {} that {} gives here{}", quantity_text(figure.quantity),
-                                count_text(trace.tried, "number", "numbers"), cited_name(input),
+                    fmt::format("{} matches none of {} that {} gives here{}", evidence::quantity_text(figure.quantity),
+                                evidence::count_text(trace.tried, "number", "numbers"), cited_name(input),
                                 full_text ? "" : "; its full text was not read"));
 }
 
-void check_bound(const CitationInput& input, const std::vector<DerivedNumber>& numbers,
+void check_bound(const CitationInput& input, const std::vector<figures::DerivedNumber>& numbers,
                  std::vector<Fidelity>& verdicts) {
     for (const auto& figure : input.appearance->figures) {
-        const auto trace = trace_figure(figure, numbers);
+        const auto trace = figures::trace_figure(figure, numbers);
         if (trace.tried == 0 || holds(trace, input)) {
             continue;
         }
@@ -147,19 +149,19 @@ std::vector<const Finding*> findings_of_candidates(const CitationInput& input) {
 /// The marker tells no work, so the candidates are tried and that is said.
 void check_candidates(const CitationInput& input, std::vector<Fidelity>& verdicts) {
     const auto findings = findings_of_candidates(input);
-    const auto numbers = derive_numbers(findings);
+    const auto numbers = figures::derive_numbers(findings);
     for (const auto& figure : input.appearance->figures) {
-        const auto trace = trace_figure(figure, numbers);
+        const auto trace = figures::trace_figure(figure, numbers);
         if (trace.tried == 0) {
             continue;
         }
-        const auto what = quantity_text(figure.quantity);
+        const auto what = evidence::quantity_text(figure.quantity);
         if (trace.matches.empty()) {
             verdicts.push_back(
                 fidelity(input, FidelityVerdict::not_found_in_abstract,
                          fmt::format("{} was found nowhere: it matches none of {} of the works that might be "
                                      "meant",
-                                     what, count_text(trace.tried, "number", "numbers"))));
+                                     what, evidence::count_text(trace.tried, "number", "numbers"))));
         } else {
             verdicts.push_back(fidelity(
                 input, FidelityVerdict::not_checked,
@@ -173,11 +175,11 @@ void check_candidates(const CitationInput& input, std::vector<Fidelity>& verdict
 
 void check_figures(const CitationInput& input, std::vector<Fidelity>& verdicts) {
     if (input.study != nullptr && !input.findings.empty()) {
-        check_bound(input, derive_numbers(input.findings), verdicts);
+        check_bound(input, figures::derive_numbers(input.findings), verdicts);
     } else if (input.citation->resolution == Resolution::unresolvable ||
                input.citation->resolution == Resolution::ambiguous) {
         check_candidates(input, verdicts);
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/directness.hpp"
+#include "base/units.hpp"
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/text.hpp"
-#include "evidence/units.hpp"
+#include "evidence/findings/directness.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -22,7 +22,7 @@ bool specific(const std::string& form) {
 }
 
 bool close(const Quantity& said, const Quantity& studied) {
-    const auto factor = conversion_factor(studied.unit, said.unit);
+    const auto factor = base::conversion_factor(studied.unit, said.unit);
     if (!factor) {
         return true;  // can't be compared, so it is no fault
     }
@@ -66,7 +66,7 @@ void check_form(const CitationInput& input, std::vector<Fidelity>& verdicts) {
     }
     const auto& studied = input.study->intervention.form;
     const auto& said = input.appearance->scope.form;
-    if (specific(studied) && !same_form(said, studied)) {
+    if (specific(studied) && !evidence::same_form(said, studied)) {
         verdicts.push_back(
             fidelity(input, FidelityVerdict::wrong_form_or_dose,
                      fmt::format("the article speaks of {}; {} studied {}", said, cited_name(input), studied)));
@@ -83,12 +83,12 @@ void check_duration(const CitationInput& input, std::vector<Fidelity>& verdicts)
             std::any_of(studied.begin(), studied.end(), [&](const auto& time) { return close(said, time); });
         if (!studied.empty() && !found) {
             std::vector<std::string> times;
-            std::transform(studied.begin(), studied.end(), std::back_inserter(times), quantity_text);
-            verdicts.push_back(fidelity(
-                input, FidelityVerdict::wrong_duration,
-                fmt::format("printed {}; {} reports {}", quantity_text(said), cited_name(input), list_text(times))));
+            std::transform(studied.begin(), studied.end(), std::back_inserter(times), evidence::quantity_text);
+            verdicts.push_back(fidelity(input, FidelityVerdict::wrong_duration,
+                                        fmt::format("printed {}; {} reports {}", evidence::quantity_text(said),
+                                                    cited_name(input), evidence::list_text(times))));
         }
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -7,9 +7,9 @@
 #include <set>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -35,7 +35,7 @@ bool all_differ(const CitationInput& input, bool (*kind)(Mismatch)) {
 }
 
 std::string outcomes_of(const std::set<std::string>& outcomes) {
-    return list_text({outcomes.begin(), outcomes.end()});
+    return evidence::list_text({outcomes.begin(), outcomes.end()});
 }
 
 std::string asked_outcome(const CitationInput& input) {
@@ -103,4 +103,4 @@ void check_recorded_mismatch(const CitationInput& input, std::vector<Fidelity>& 
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -6,10 +6,10 @@
 #include <iterator>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/groups.hpp"
-#include "evidence/text.hpp"
+#include "evidence/findings/groups.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -19,27 +19,27 @@ using Groups = std::vector<std::string>;
 Groups groups_said(const CitationInput& input) {
     const auto& said = input.appearance->scope.population;
     if (!said.empty()) {
-        return groups_in(said);
+        return evidence::groups_in(said);
     }
     const auto& question = input.dossier->question;
-    return question.population_groups.empty() ? groups_in(question.population) : question.population_groups;
+    return question.population_groups.empty() ? evidence::groups_in(question.population) : question.population_groups;
 }
 
 Groups groups_studied(const Study& study) {
-    return study.population_groups.empty() ? groups_in(study.population) : study.population_groups;
+    return study.population_groups.empty() ? evidence::groups_in(study.population) : study.population_groups;
 }
 
 Groups particular(const Groups& groups) {
     Groups found;
     std::copy_if(groups.begin(), groups.end(), std::back_inserter(found),
-                 [](const std::string& group) { return !is_general(group); });
+                 [](const std::string& group) { return !evidence::is_general(group); });
     return found;
 }
 
 bool meet(const Groups& said, const Groups& studied) {
     return std::any_of(said.begin(), said.end(), [&](const std::string& one) {
         return std::any_of(studied.begin(), studied.end(),
-                           [&](const std::string& other) { return groups_meet(one, other); });
+                           [&](const std::string& other) { return evidence::groups_meet(one, other); });
     });
 }
 
@@ -50,7 +50,7 @@ std::string in_words(const Groups& groups) {
         std::replace(group.begin(), group.end(), '-', ' ');
         words.push_back(std::move(group));
     }
-    return list_text(words);
+    return evidence::list_text(words);
 }
 
 }  // namespace
@@ -83,4 +83,4 @@ void check_population(const CitationInput& input, std::vector<Fidelity>& verdict
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/reading.hpp"
-#include "evidence/retraction.hpp"
-#include "evidence/tier.hpp"
+#include "evidence/findings/reading.hpp"
+#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/tier.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -30,7 +30,7 @@ std::string newer_answer(const CitationInput& input, const std::string& key) {
             answer.link == nullptr ? input.dossier->findings : input.dossier->indirect_findings.at(answer.of->id);
         for (const auto& finding : pool) {
             if (finding.study == study->second && finding.role == FindingRole::answer) {
-                auto reading = read_finding(finding, *answer.of);
+                auto reading = evidence::read_finding(finding, *answer.of);
                 return reading.effect.empty() ? "" : fmt::format("; it finds {} ({})", reading.effect, reading.reason);
             }
         }
@@ -64,8 +64,9 @@ void check_retracted(const CitationInput& input, std::vector<Fidelity>& verdicts
     }
     const auto& notice = input.reference->state_basis.notice;
     const auto why = notice && !notice->reasons.empty() ? "; reasons: " + notice->reasons : "";
-    verdicts.push_back(fidelity(input, FidelityVerdict::retracted_source,
-                                fmt::format("{} was {}{}", cited_name(input), state_text(*input.reference), why)));
+    verdicts.push_back(
+        fidelity(input, FidelityVerdict::retracted_source,
+                 fmt::format("{} was {}{}", cited_name(input), evidence::state_text(*input.reference), why)));
 }
 
 void check_secondary(const CitationInput& input, std::vector<Fidelity>& verdicts) {
@@ -74,9 +75,9 @@ void check_secondary(const CitationInput& input, std::vector<Fidelity>& verdicts
     }
     const auto design = input.study->design;
     if (design == Design::narrative_review || design == Design::opinion) {
-        verdicts.push_back(
-            fidelity(input, FidelityVerdict::secondary_citation,
-                     fmt::format("{} is a {}, which tells what others found", cited_name(input), design_text(design))));
+        verdicts.push_back(fidelity(input, FidelityVerdict::secondary_citation,
+                                    fmt::format("{} is a {}, which tells what others found", cited_name(input),
+                                                evidence::design_text(design))));
     }
 }
 
@@ -91,4 +92,4 @@ void check_reference_state(const CitationInput& input, std::vector<Fidelity>& ve
     check_secondary(input, verdicts);
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -6,10 +6,10 @@
 #include <sstream>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/resolution/marker.hpp"
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
+#include "works/marker.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -18,7 +18,7 @@ std::string candidates_text(const Citation& citation) {
         return "";
     }
     return fmt::format("; {} might be meant",
-                       count_text(citation.candidates.size(), "recorded work", "recorded works"));
+                       evidence::count_text(citation.candidates.size(), "recorded work", "recorded works"));
 }
 
 /// "Journal of Clinical Medicine Research": three words with a capital name something; "One popular study" does not.
@@ -34,7 +34,7 @@ bool is_a_title(const std::string& text) {
 
 /// An identifier, an entry of a list, an author, a year or a title: the marker names a work or a journal.
 bool names_something(const std::string& text) {
-    const auto marker = parse_marker(text);
+    const auto marker = works::parse_marker(text);
     return marker.has_identifier() || !marker.numbers.empty() || !marker.authors.empty() || marker.year ||
            is_a_title(marker.text);
 }
@@ -74,4 +74,4 @@ void check_resolution(const CitationInput& input, std::vector<Fidelity>& verdict
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

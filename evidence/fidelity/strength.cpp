@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/tier.hpp"
+#include "evidence/findings/tier.hpp"
 
-namespace grounds {
+namespace grounds::fidelity {
 
 namespace {
 
@@ -53,11 +53,11 @@ void check_strength(const CitationInput& input, std::vector<Fidelity>& verdicts)
                                                 cited_name(input), in_words(grade->level))));
     }
     if (weak(input.study->design)) {
-        verdicts.push_back(
-            fidelity(input, FidelityVerdict::overstated,
-                     fmt::format("{} is a {}{}: it shows that this can be, not that it generally is so",
-                                 cited_name(input), design_text(input.study->design), size_of(*input.study))));
+        verdicts.push_back(fidelity(
+            input, FidelityVerdict::overstated,
+            fmt::format("{} is a {}{}: it shows that this can be, not that it generally is so", cited_name(input),
+                        evidence::design_text(input.study->design), size_of(*input.study))));
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::fidelity

@@ -5,10 +5,10 @@
 
 #include <cmath>
 
-#include "evidence/effect_size.hpp"
-#include "evidence/text.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::figures {
 
 namespace {
 
@@ -83,12 +83,14 @@ void Collector::within(const Arm& arm) {
     const double start = *arm.baseline.mean;
     if (arm.change.mean) {
         add(100 * *arm.change.mean / start, "percent", true, NumberKind::within_arm,
-            fmt::format("change within {}, {} of {}", arm.name, number_text(*arm.change.mean), number_text(start)),
+            fmt::format("change within {}, {} of {}", arm.name, evidence::number_text(*arm.change.mean),
+                        evidence::number_text(start)),
             &arm);
     }
     if (arm.end.mean) {
         add(100 * (*arm.end.mean - start) / start, "percent", true, NumberKind::within_arm,
-            fmt::format("change within {}, from {} to {}", arm.name, number_text(start), number_text(*arm.end.mean)),
+            fmt::format("change within {}, from {} to {}", arm.name, evidence::number_text(start),
+                        evidence::number_text(*arm.end.mean)),
             &arm);
     }
 }
@@ -162,8 +164,8 @@ void Collector::effect(const Effect& effect) {
     }
     const auto& unit = effect.unit.empty() ? finding_.unit : effect.unit;
     const auto what =
-        fmt::format("{} {}", effect.derived.empty() ? "printed" : "derived", measure_text(effect.measure));
-    if (is_ratio(effect.measure)) {
+        fmt::format("{} {}", effect.derived.empty() ? "printed" : "derived", evidence::measure_text(effect.measure));
+    if (evidence::is_ratio(effect.measure)) {
         add(*effect.value, "ratio", false, NumberKind::printed_effect, what);
         add(100 * (*effect.value - 1), "percent", true, NumberKind::printed_effect, what + " as a relative change");
     } else {
@@ -186,8 +188,8 @@ std::vector<DerivedNumber> derive_numbers(const Finding& finding) {
     for (const auto& arm : finding.arms) {
         collector.arm(arm);
     }
-    const auto* intervention = only_arm(finding, ArmRole::intervention);
-    const auto* control = only_arm(finding, ArmRole::control);
+    const auto* intervention = evidence::only_arm(finding, ArmRole::intervention);
+    const auto* control = evidence::only_arm(finding, ArmRole::control);
     if (intervention != nullptr && control != nullptr) {
         collector.pair(*intervention, *control);
     }
@@ -209,4 +211,4 @@ std::vector<DerivedNumber> derive_numbers(const std::vector<const Finding*>& fin
     return all;
 }
 
-}  // namespace grounds
+}  // namespace grounds::figures

@@ -7,7 +7,7 @@
 
 #include "schema/model/study.hpp"
 
-namespace grounds {
+namespace grounds::figures {
 
 enum class NumberKind {
     printed_effect,  ///< an effect or quantity that the study prints
@@ -34,4 +34,4 @@ std::vector<DerivedNumber> derive_numbers(const Finding& finding);
 /// All numbers derivable from several findings.
 std::vector<DerivedNumber> derive_numbers(const std::vector<const Finding*>& findings);
 
-}  // namespace grounds
+}  // namespace grounds::figures

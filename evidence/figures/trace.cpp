@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/rounding.hpp"
-#include "evidence/units.hpp"
+#include "base/units.hpp"
+#include "evidence/findings/rounding.hpp"
 
-namespace grounds {
+namespace grounds::figures {
 
 namespace {
 
@@ -19,7 +19,7 @@ std::string unit_of(const Figure& figure) {
 }
 
 bool matches(double printed, double value) {
-    const double half = half_unit(printed);
+    const double half = evidence::half_unit(printed);
     const double size = std::fabs(value);
     const double target = std::fabs(printed);
     const bool rounded = std::fabs(size - target) <= half + hair;
@@ -35,7 +35,7 @@ bool direction_fits(const Figure& figure, const DerivedNumber& number) {
 }
 
 bool in_unit(const Figure& figure, const DerivedNumber& number, double& value) {
-    const auto factor = conversion_factor(number.unit, unit_of(figure));
+    const auto factor = base::conversion_factor(number.unit, unit_of(figure));
     if (!factor) {
         return false;
     }
@@ -69,24 +69,6 @@ void add_range_matches(FigureTrace& trace, const std::vector<InUnit>& candidates
     }
 }
 
-bool names_question(const Finding& finding, const std::string& question) {
-    return std::find(finding.questions.begin(), finding.questions.end(), question) != finding.questions.end();
-}
-
-/// A reference value for one group (pregnant women) is as good an answer as the one for all.
-bool value_for_a_group(const Finding& finding, const Question& question) {
-    return question.kind == QuestionKind::quantity && finding.role == FindingRole::subgroup &&
-           names_question(finding, question.id);
-}
-
-bool answers_the_question(const DerivedNumber& number, const CitationInput& input) {
-    if (value_for_a_group(*number.finding, input.dossier->question)) {
-        return true;
-    }
-    return std::any_of(input.answers.begin(), input.answers.end(),
-                       [&](const CitedFinding& answer) { return answer.finding == number.finding; });
-}
-
 }  // namespace
 
 FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>& numbers) {
@@ -111,16 +93,4 @@ FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>&
     return trace;
 }
 
-bool holds_in(const Figure& figure, const CitationInput& input) {
-    const auto numbers = derive_numbers(input.findings);
-    return holds(trace_figure(figure, numbers), input);
-}
-
-bool holds(const FigureTrace& trace, const CitationInput& input) {
-    return std::any_of(trace.matches.begin(), trace.matches.end(), [&](const DerivedNumber* number) {
-        const bool between = number->kind == NumberKind::printed_effect || number->kind == NumberKind::between_arms;
-        return between && answers_the_question(*number, input);
-    });
-}
-
-}  // namespace grounds
+}  // namespace grounds::figures

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "evidence/fidelity/fidelity.hpp"
 #include "evidence/figures/derive.hpp"
+#include "schema/model/source.hpp"
 
-namespace grounds {
+namespace grounds::figures {
 
 /// Numbers that the printed figure may be. A range matches a pair of numbers of one kind and outcome.
 struct FigureTrace {
@@ -21,11 +21,4 @@ struct FigureTrace {
 /// must be a fall or rise where the number is a signed change.
 FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>& numbers);
 
-/// True if a match is an answer to the claim's question: printed, or worked out between arms.
-bool holds(const FigureTrace& trace, const CitationInput& input);
-
-/// True if the figure stands in the cited work as an answer to the claim's question: printed, or worked out between
-/// arms.
-bool holds_in(const Figure& figure, const CitationInput& input);
-
-}  // namespace grounds
+}  // namespace grounds::figures

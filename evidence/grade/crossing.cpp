@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/grade/crossing.hpp"
 
-#include "evidence/effect_size.hpp"
-#include "evidence/reading.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/reading.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 Crossing crossing_of(double low, double high, Measure measure, const std::string& unit, const Question& question) {
     Crossing crossing;
-    const double null = *null_value(measure);
+    const double null = *evidence::null_value(measure);
     crossing.no_effect = low <= null && null <= high;
-    if (const auto mid = important_difference(question, measure, unit)) {
+    if (const auto mid = evidence::important_difference(question, measure, unit)) {
         crossing.mid_known = true;
         crossing.downwards = low <= null - *mid;
         crossing.upwards = high >= null + *mid;
@@ -18,4 +18,4 @@ Crossing crossing_of(double low, double high, Measure measure, const std::string
     return crossing;
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -6,7 +6,7 @@
 
 #include "schema/model/question.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 struct Crossing {
     bool no_effect = false;
@@ -27,4 +27,4 @@ struct Crossing {
 /// Limits on the scale of `measure`, which must have a value of no effect; `unit` is theirs.
 Crossing crossing_of(double low, double high, Measure measure, const std::string& unit, const Question& question);
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace grounds {
+namespace grounds::grade {
 
 std::span<const GradeDomain> grade_domains() {
     static constexpr std::array<GradeDomain, 9> domains{{
@@ -21,4 +21,4 @@ std::span<const GradeDomain> grade_domains() {
     return domains;
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -3,7 +3,7 @@
 
 #include "evidence/grade/grade.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 Step rate_start(const GradeInput& input, const std::vector<Step>& before);
 Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& before);
@@ -25,4 +25,4 @@ inline Step not_assessed(int change, int worst, std::string reason) {
     return Step{Domain::start, change, false, worst, std::move(reason)};
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

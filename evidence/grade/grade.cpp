@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -95,17 +95,18 @@ Step step_of(const GradeDomain& domain, const GradeInput& input, const std::vect
 
 }  // namespace
 
-const Weighed* lead_of(const std::vector<const Weighed*>& body) {
-    const auto rank = [](const Weighed* item) {
+const evidence::Weighed* lead_of(const std::vector<const evidence::Weighed*>& body) {
+    const auto rank = [](const evidence::Weighed* item) {
         const auto& finding = *item->piece->finding;
         return std::make_tuple(!finding.grade.has_value(), -finding.k.value_or(0), item->piece->study->id, finding.id);
     };
-    const auto best = std::min_element(body.begin(), body.end(),
-                                       [&](const Weighed* a, const Weighed* b) { return rank(a) < rank(b); });
+    const auto best =
+        std::min_element(body.begin(), body.end(),
+                         [&](const evidence::Weighed* a, const evidence::Weighed* b) { return rank(a) < rank(b); });
     return best == body.end() ? nullptr : *best;
 }
 
-std::vector<const Weighed*> rated_pieces(const GradeInput& input) {
+std::vector<const evidence::Weighed*> rated_pieces(const GradeInput& input) {
     if (input.lead != nullptr && input.lead->piece->tier == 1) {
         return {input.lead};
     }
@@ -166,4 +167,4 @@ Certainty grade(const GradeInput& input) {
     return certainty;
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -9,11 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "evidence/findings/verdict.hpp"
 #include "evidence/grade/pooled_body.hpp"
-#include "evidence/verdict.hpp"
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 /// What every domain looks at.
 struct GradeInput {
@@ -21,9 +21,10 @@ struct GradeInput {
     const Claim* claim = nullptr;
     const Dossier* dossier = nullptr;
     Verdict verdict = Verdict::untested;
-    std::vector<const Weighed*> body;  ///< the pieces that decided the verdict
-    const Weighed* lead = nullptr;     ///< among reviews, the one that is rated (see lead_of); else the first of body
-    std::optional<PooledBody> pool;    ///< of the body, where two trials or more can be pooled and no review decides
+    std::vector<const evidence::Weighed*> body;  ///< the pieces that decided the verdict
+    const evidence::Weighed* lead =
+        nullptr;                     ///< among reviews, the one that is rated (see lead_of); else the first of body
+    std::optional<PooledBody> pool;  ///< of the body, where two trials or more can be pooled and no review decides
 };
 
 /// One domain of GRADE: a pure function that gives its step. A new domain is one file and one line of domains.cpp.
@@ -38,12 +39,12 @@ std::span<const GradeDomain> grade_domains();
 Certainty grade(const GradeInput& input);
 
 /// Among several reviews the one whose certainty is rated: with a printed rating first, then more studies, then the id.
-const Weighed* lead_of(const std::vector<const Weighed*>& body);
+const evidence::Weighed* lead_of(const std::vector<const evidence::Weighed*>& body);
 
 /// Pieces that a domain looks at: the lead alone where reviews decide (their trials overlap), else the whole body.
-std::vector<const Weighed*> rated_pieces(const GradeInput& input);
+std::vector<const evidence::Weighed*> rated_pieces(const GradeInput& input);
 
 /// The step that a review's authors printed for a domain; nothing where the lead prints no certainty.
 std::optional<Step> printed_step(const GradeInput& input, Domain domain);
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -9,13 +9,13 @@
 #include <utility>
 #include <vector>
 
-#include "evidence/effect_size.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/text.hpp"
 #include "evidence/grade/crossing.hpp"
 #include "evidence/grade/domains.hpp"
 #include "evidence/grade/information_size.hpp"
-#include "evidence/text.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -30,16 +30,17 @@ struct RatedInterval {
 
 /// Ratios on the log scale, where their intervals are symmetric.
 double width_of(const ReadingOf& reading) {
-    return is_ratio(reading.measure) ? std::log(*reading.high) - std::log(*reading.low) : *reading.high - *reading.low;
+    return evidence::is_ratio(reading.measure) ? std::log(*reading.high) - std::log(*reading.low)
+                                               : *reading.high - *reading.low;
 }
 
 using Kind = std::pair<Measure, std::string>;
 
-std::map<Kind, const ReadingOf*> narrowest_of_each_kind(const std::vector<const Weighed*>& pieces) {
+std::map<Kind, const ReadingOf*> narrowest_of_each_kind(const std::vector<const evidence::Weighed*>& pieces) {
     std::map<Kind, const ReadingOf*> narrowest;
     for (const auto* item : pieces) {
         const auto& reading = item->reading;
-        if (!reading.low || !reading.high || !null_value(reading.measure)) {
+        if (!reading.low || !reading.high || !evidence::null_value(reading.measure)) {
             continue;
         }
         auto*& best = narrowest[{reading.measure, reading.unit}];
@@ -50,7 +51,7 @@ std::map<Kind, const ReadingOf*> narrowest_of_each_kind(const std::vector<const 
 
 /// The pooled interval where trials are pooled, and the narrowest single one of each measure and unit: with two or
 /// three trials that of Hartung and Knapp may be wider than any of theirs.
-std::vector<RatedInterval> intervals_of(const GradeInput& input, const std::vector<const Weighed*>& rated) {
+std::vector<RatedInterval> intervals_of(const GradeInput& input, const std::vector<const evidence::Weighed*>& rated) {
     std::vector<RatedInterval> intervals;
     if (const auto& pool = input.pool) {
         intervals.push_back({pool->low, pool->high, pool->measure, pool->unit,
@@ -91,8 +92,8 @@ Step of_interval(const RatedInterval& interval, const GradeInput& input, const I
 Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before*/) {
     const auto rated = rated_pieces(input);
     if (input.question->kind != QuestionKind::effect) {
-        const bool words =
-            std::all_of(rated.begin(), rated.end(), [](const Weighed* item) { return item->reading.words_only; });
+        const bool words = std::all_of(rated.begin(), rated.end(),
+                                       [](const evidence::Weighed* item) { return item->reading.words_only; });
         return words ? assessed(-1, "in words only, without a number") : assessed(0, "a number is given");
     }
     const auto size = information_size(rated, *input.lead->piece->of);
@@ -106,4 +107,4 @@ Step rate_imprecision(const GradeInput& input, const std::vector<Step>& /*before
     return least_serious == steps.end() ? with_size(size, -1, "no interval is known") : *least_serious;
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

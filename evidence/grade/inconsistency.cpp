@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "base/units.hpp"
+#include "evidence/findings/text.hpp"
 #include "evidence/grade/crossing.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/text.hpp"
-#include "evidence/units.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -18,14 +18,14 @@ constexpr double q_beyond_chance = 0.10;
 constexpr std::size_t enough_to_predict = 5;  // below it t with k - 2 degrees of freedom is too wide to tell anything
 
 bool comparable(const ReadingOf& a, const ReadingOf& b) {
-    return a.low && a.high && b.low && b.high && a.measure == b.measure && same_unit(a.unit, b.unit);
+    return a.low && a.high && b.low && b.high && a.measure == b.measure && base::same_unit(a.unit, b.unit);
 }
 
 bool apart(const ReadingOf& a, const ReadingOf& b) {
     return comparable(a, b) && (*a.high < *b.low || *b.high < *a.low);
 }
 
-bool any_pair_apart(const std::vector<const Weighed*>& body) {
+bool any_pair_apart(const std::vector<const evidence::Weighed*>& body) {
     for (std::size_t i = 0; i < body.size(); ++i) {
         for (std::size_t j = i + 1; j < body.size(); ++j) {
             if (apart(body[i]->reading, body[j]->reading)) {
@@ -36,9 +36,10 @@ bool any_pair_apart(const std::vector<const Weighed*>& body) {
     return false;
 }
 
-bool point_different_ways(const std::vector<const Weighed*>& body) {
+bool point_different_ways(const std::vector<const evidence::Weighed*>& body) {
     const auto has = [&](Bearing bearing) {
-        return std::any_of(body.begin(), body.end(), [&](const Weighed* item) { return item->bearing == bearing; });
+        return std::any_of(body.begin(), body.end(),
+                           [&](const evidence::Weighed* item) { return item->bearing == bearing; });
     };
     return has(Bearing::supports) && (has(Bearing::opposes) || has(Bearing::no_effect));
 }
@@ -52,7 +53,7 @@ bool prediction_goes_both_ways(const PooledBody& pool, const Question& question)
 Step of_pool(const PooledBody& pool, const Question& question) {
     const auto& heterogeneity = *pool.pool.heterogeneity;
     const auto numbers = fmt::format("I2 is {:.0f} per cent among {} trials, {} for chance alone", heterogeneity.i2,
-                                     pool.pool.k, p_text({heterogeneity.q_p, '='}));
+                                     pool.pool.k, evidence::p_text({heterogeneity.q_p, '='}));
     const bool beyond_chance = heterogeneity.q_p < q_beyond_chance;
     if (beyond_chance && heterogeneity.i2 >= considerable_i2 && pool.both_sides) {
         return assessed(-2, numbers + "; estimates lie on both sides of no effect");
@@ -66,14 +67,14 @@ Step of_pool(const PooledBody& pool, const Question& question) {
     const auto rest = pool.of - pool.pool.k;
     return assessed(0, rest == 0 ? numbers
                                  : fmt::format("{}; {} cannot be compared with them", numbers,
-                                               count_text(rest, "more finding", "more findings")));
+                                               evidence::count_text(rest, "more finding", "more findings")));
 }
 
-Step of_one(const Piece& piece) {
+Step of_one(const evidence::Piece& piece) {
     const auto& finding = *piece.finding;
     if (finding.i2) {
         return assessed(*finding.i2 >= substantial_i2 ? -1 : 0,
-                        fmt::format("I2 is {} per cent within the review", number_text(*finding.i2)));
+                        fmt::format("I2 is {} per cent within the review", evidence::number_text(*finding.i2)));
     }
     if (piece.tier == 1 && finding.k.value_or(0) > 1) {
         return not_assessed(0, -1, fmt::format("the review pools {} studies; their I2 was not seen", *finding.k));
@@ -110,4 +111,4 @@ Step rate_inconsistency(const GradeInput& input, const std::vector<Step>& /*befo
                : assessed(0, fmt::format("{} independent studies do not contradict each other", rated.size()));
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

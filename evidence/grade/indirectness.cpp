@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <map>
 
+#include "evidence/findings/text.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/text.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -48,18 +48,19 @@ Step rate_indirectness(const GradeInput& input, const std::vector<Step>& /*befor
     const auto names = in_most(indirect, rated.size());
     if (!names.empty()) {
         const bool very = names.size() > 1 || very_serious(indirect, rated.size());
-        return assessed(very ? -2 : -1, fmt::format("the evidence differs from the question in {}", list_text(names)));
+        return assessed(very ? -2 : -1,
+                        fmt::format("the evidence differs from the question in {}", evidence::list_text(names)));
     }
     if (auto printed = printed_step(input, Domain::indirectness)) {
         return *printed;
     }
     const auto open = in_most(unknown, rated.size());
     if (!open.empty()) {
-        return not_assessed(
-            -1, -1,
-            fmt::format("the records do not tell whether {} fits the question; counted as serious", list_text(open)));
+        return not_assessed(-1, -1,
+                            fmt::format("the records do not tell whether {} fits the question; counted as serious",
+                                        evidence::list_text(open)));
     }
     return assessed(0, "the evidence is about what is asked");
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -7,11 +7,11 @@
 #include <cmath>
 #include <optional>
 
-#include "evidence/effect_size.hpp"
-#include "evidence/reading.hpp"
-#include "evidence/text.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/reading.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -20,16 +20,16 @@ constexpr long enough_events = 300;
 constexpr double z_alpha = 1.959963984540054;  // two-sided 0.05
 constexpr double z_beta = 0.8416212335729143;  // power 0.80
 
-long people_in(const std::vector<const Weighed*>& rated) {
+long people_in(const std::vector<const evidence::Weighed*>& rated) {
     long people = 0;
     for (const auto* item : rated) {
-        people += people_of(*item->piece).value_or(0);
+        people += evidence::people_of(*item->piece).value_or(0);
     }
     return people;
 }
 
 /// Of all arms together; nothing if one arm's are not known.
-std::optional<long> events_in(const std::vector<const Weighed*>& rated) {
+std::optional<long> events_in(const std::vector<const evidence::Weighed*>& rated) {
     long events = 0;
     for (const auto* item : rated) {
         const auto& arms = item->piece->finding->arms;
@@ -63,10 +63,10 @@ std::optional<double> largest_sd(const Finding& finding) {
 }
 
 /// Both arms together; nothing without an SD or a minimal important difference.
-std::optional<long> people_needed_by(const Weighed& item, const Question& question) {
+std::optional<long> people_needed_by(const evidence::Weighed& item, const Question& question) {
     const auto& reading = item.reading;
     const auto sd = reading.measure == Measure::md ? largest_sd(*item.piece->finding) : std::nullopt;
-    const auto mid = important_difference(question, reading.measure, reading.unit);
+    const auto mid = evidence::important_difference(question, reading.measure, reading.unit);
     if (!sd || !mid) {
         return std::nullopt;
     }
@@ -75,7 +75,7 @@ std::optional<long> people_needed_by(const Weighed& item, const Question& questi
     return people > 0 && people < most ? std::optional<long>(std::lround(std::ceil(people))) : std::nullopt;
 }
 
-std::optional<long> people_needed(const std::vector<const Weighed*>& rated, const Question& question) {
+std::optional<long> people_needed(const std::vector<const evidence::Weighed*>& rated, const Question& question) {
     std::optional<long> most;
     for (const auto* item : rated) {
         if (const auto needed = people_needed_by(*item, question); needed && (!most || *needed > *most)) {
@@ -85,15 +85,15 @@ std::optional<long> people_needed(const std::vector<const Weighed*>& rated, cons
     return most;
 }
 
-bool all_count_events(const std::vector<const Weighed*>& rated) {
-    return std::all_of(rated.begin(), rated.end(), [](const Weighed* item) {
-        return is_ratio(item->reading.measure) || item->reading.measure == Measure::rd;
+bool all_count_events(const std::vector<const evidence::Weighed*>& rated) {
+    return std::all_of(rated.begin(), rated.end(), [](const evidence::Weighed* item) {
+        return evidence::is_ratio(item->reading.measure) || item->reading.measure == Measure::rd;
     });
 }
 
 }  // namespace
 
-InformationSize information_size(const std::vector<const Weighed*>& rated, const Question& question) {
+InformationSize information_size(const std::vector<const evidence::Weighed*>& rated, const Question& question) {
     if (all_count_events(rated)) {
         if (const auto events = events_in(rated)) {
             const bool met = *events >= enough_events;
@@ -115,4 +115,4 @@ InformationSize information_size(const std::vector<const Weighed*>& rated, const
                              enough_people)};
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

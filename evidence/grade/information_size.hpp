@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "evidence/verdict.hpp"
+#include "evidence/findings/verdict.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 struct InformationSize {
     bool met = false;
@@ -19,6 +19,6 @@ struct InformationSize {
 /// differences n = 4 (z + z)^2 (SD / MID)^2 people in all, where the arms give an SD in the unit of the minimal
 /// important difference; for ratios and risk differences 300 events where every trial's events are known; else the
 /// guideline's rule of thumb of 400 people. An unknown number of people is not enough.
-InformationSize information_size(const std::vector<const Weighed*>& rated, const Question& question);
+InformationSize information_size(const std::vector<const evidence::Weighed*>& rated, const Question& question);
 
-}  // namespace grounds
+}  // namespace grounds::grade

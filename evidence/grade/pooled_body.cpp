@@ -5,21 +5,21 @@
 #include <cmath>
 #include <iterator>
 
-#include "evidence/effect_size.hpp"
+#include "evidence/findings/effect_size.hpp"
 #include "evidence/synthesis/trials.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
-bool on_both_sides(const StudyEffects& effects) {
-    const auto below = [](const StudyEffect& effect) { return effect.yi < 0; };
-    const auto above = [](const StudyEffect& effect) { return effect.yi > 0; };
+bool on_both_sides(const synthesis::StudyEffects& effects) {
+    const auto below = [](const synthesis::StudyEffect& effect) { return effect.yi < 0; };
+    const auto above = [](const synthesis::StudyEffect& effect) { return effect.yi > 0; };
     return std::any_of(effects.begin(), effects.end(), below) && std::any_of(effects.begin(), effects.end(), above);
 }
 
-PooledBody on_own_scale(const TrialPool& trials, std::size_t of) {
-    const auto scale = [&](double x) { return is_ratio(trials.measure) ? std::exp(x) : x; };
+PooledBody on_own_scale(const synthesis::TrialPool& trials, std::size_t of) {
+    const auto scale = [&](double x) { return evidence::is_ratio(trials.measure) ? std::exp(x) : x; };
     PooledBody body;
     body.measure = trials.measure;
     body.unit = trials.unit;
@@ -39,11 +39,11 @@ PooledBody on_own_scale(const TrialPool& trials, std::size_t of) {
 
 }  // namespace
 
-std::optional<PooledBody> pool_of(const std::vector<const Weighed*>& deciding) {
-    std::vector<Piece> pieces;
+std::optional<PooledBody> pool_of(const std::vector<const evidence::Weighed*>& deciding) {
+    std::vector<evidence::Piece> pieces;
     std::transform(deciding.begin(), deciding.end(), std::back_inserter(pieces),
-                   [](const Weighed* item) { return *item->piece; });
-    const auto trials = pool_trials(pieces, {});
+                   [](const evidence::Weighed* item) { return *item->piece; });
+    const auto trials = synthesis::pool_trials(pieces, {});
     const auto& pool = trials.pool;
     if (pool.k < 2 || pool.state != SynthesisState::ok || !pool.summary || !pool.summary->ci || !pool.heterogeneity) {
         return std::nullopt;
@@ -53,4 +53,4 @@ std::optional<PooledBody> pool_of(const std::vector<const Weighed*>& deciding) {
     return finite ? std::optional<PooledBody>(std::move(body)) : std::nullopt;
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
+#include "evidence/findings/verdict.hpp"
 #include "evidence/synthesis/pool.hpp"
-#include "evidence/verdict.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 /// Estimates are on the scale of the measure; tau2, Q and I2 in `pool` are those of logarithms for ratios.
 struct PooledBody {
@@ -21,8 +21,8 @@ struct PooledBody {
     double high = 0;
     std::optional<double> prediction_low, prediction_high;
     bool both_sides = false;  ///< estimates of single trials lie on both sides of no effect
-    StudyEffects effects;
-    Pool pool;
+    synthesis::StudyEffects effects;
+    synthesis::Pool pool;
     std::size_t of = 0;  ///< pieces that decide; those that are not in the pool give no comparable number
 
     [[nodiscard]] bool complete() const {
@@ -32,6 +32,6 @@ struct PooledBody {
 
 /// Pools the deciding pieces (random effects, REML, Hartung-Knapp) by the rules of pool_trials; nothing where a review
 /// decides, with fewer than two poolable trials, or where the synthesis has no interval.
-std::optional<PooledBody> pool_of(const std::vector<const Weighed*>& deciding);
+std::optional<PooledBody> pool_of(const std::vector<const evidence::Weighed*>& deciding);
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -2,11 +2,11 @@
 // Small-study effects by Egger's regression, from ten trials on (Sterne et al. 2011, BMJ 343:d4002).
 #include <fmt/format.h>
 
+#include "evidence/findings/text.hpp"
 #include "evidence/grade/domains.hpp"
 #include "evidence/synthesis/egger.hpp"
-#include "evidence/text.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -18,14 +18,15 @@ std::optional<Step> of_pool(const GradeInput& input) {
     if (!input.pool || input.pool->pool.k < enough_to_test) {
         return std::nullopt;
     }
-    const auto test = egger(input.pool->effects, 95);
+    const auto test = synthesis::egger(input.pool->effects, 95);
     if (!test.line) {
         return std::nullopt;
     }
     const bool suspected = test.line->p < asymmetric;
-    return assessed(suspected ? -1 : 0,
-                    fmt::format("Egger's test of {} trials: {}; small trials {}", test.k, p_text({test.line->p, '='}),
-                                suspected ? "say something else than large ones" : "say the same as large ones"));
+    return assessed(
+        suspected ? -1 : 0,
+        fmt::format("Egger's test of {} trials: {}; small trials {}", test.k, evidence::p_text({test.line->p, '='}),
+                    suspected ? "say something else than large ones" : "say the same as large ones"));
 }
 
 }  // namespace
@@ -47,4 +48,4 @@ Step rate_publication_bias(const GradeInput& input, const std::vector<Step>& /*b
                                     studies < 10 ? "too few to test for it" : "and nobody tested for it"));
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

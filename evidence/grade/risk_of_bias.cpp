@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <set>
 
+#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/text.hpp"
+#include "evidence/findings/tier.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/retraction.hpp"
-#include "evidence/text.hpp"
-#include "evidence/tier.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -42,10 +42,10 @@ struct Shares {
     double high = 0, critical = 0, judged = 0, all = 0;
 };
 
-Shares shares_of(const std::vector<const Weighed*>& pieces) {
+Shares shares_of(const std::vector<const evidence::Weighed*>& pieces) {
     Shares shares;
     for (const auto* item : pieces) {
-        const auto weight = static_cast<double>(people_of(*item->piece).value_or(1));
+        const auto weight = static_cast<double>(evidence::people_of(*item->piece).value_or(1));
         const auto overall = overall_of(*item->piece->study);
         shares.all += weight;
         shares.judged += overall == Overall::unknown ? 0 : weight;
@@ -63,7 +63,7 @@ Step rate(const GradeInput& input) {
     if (lead.tier >= 4) {
         return assessed(0, "already at the lowest start");
     }
-    if (second_hand(lead)) {
+    if (evidence::second_hand(lead)) {
         return assessed(-1, "seen only at second hand");
     }
     if (auto printed = printed_step(input, Domain::risk_of_bias)) {
@@ -77,7 +77,7 @@ Step rate(const GradeInput& input) {
     if (shares.high > 0.5 * shares.all) {
         return assessed(
             -1, fmt::format("{} per cent of the people are in studies that a reviewer judged at high risk of bias",
-                            number_text(std::round(100 * shares.high / shares.all))));
+                            evidence::number_text(std::round(100 * shares.high / shares.all))));
     }
     if (shares.judged >= shares.all) {
         return assessed(0, "a reviewer judged the studies behind most of the people at low risk of bias");
@@ -92,7 +92,7 @@ Step rate(const GradeInput& input) {
 std::string notes(const GradeInput& input) {
     std::set<std::string> all;
     for (const auto* item : rated_pieces(input)) {
-        const auto doubts = doubts_about(*item->piece->study, *input.dossier);
+        const auto doubts = evidence::doubts_about(*item->piece->study, *input.dossier);
         all.insert(doubts.begin(), doubts.end());
     }
     std::string text;
@@ -110,4 +110,4 @@ Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*befor
     return step;
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "evidence/findings/tier.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/tier.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -14,7 +14,7 @@ constexpr int low = static_cast<int>(Level::low);
 constexpr int very_low = static_cast<int>(Level::very_low);
 
 /// An authority's own document answers what that authority recommends; a copy of it at second hand a little less.
-Step start_of_reference(const Piece& piece) {
+Step start_of_reference(const evidence::Piece& piece) {
     const bool second_hand = piece.finding->seen && piece.finding->seen->how == SeenHow::secondary;
     return assessed(second_hand ? moderate : high,
                     second_hand ? "an authority's own recommendation, seen in a copy at second hand: starts moderate"
@@ -28,9 +28,9 @@ Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
     if (piece.finding->role == FindingRole::reference && piece.study->design == Design::guideline) {
         return start_of_reference(piece);
     }
-    const auto design = design_text(piece.study->design);
+    const auto design = evidence::design_text(piece.study->design);
     const bool helps = input.question->kind == QuestionKind::effect;
-    const auto in_vain = helps || !(is_randomised(piece.study->design) || piece.tier == 1)
+    const auto in_vain = helps || !(evidence::is_randomised(piece.study->design) || piece.tier == 1)
                              ? ""
                              : ", but nothing was randomised for this question";
     if (piece.study->species != "human") {
@@ -52,4 +52,4 @@ Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <limits>
 
-#include "evidence/effect_size.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/text.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/text.hpp"
 
-namespace grounds {
+namespace grounds::grade {
 
 namespace {
 
@@ -19,11 +19,11 @@ bool may_rate_up(const GradeInput& input, const std::vector<Step>& before) {
 
 /// The limit nearer to no effect must pass the threshold, in each study: the reading that claims less. 0 if one of them
 /// gives no ratio with an interval.
-double nearest_to_no_effect(const std::vector<const Weighed*>& pieces) {
+double nearest_to_no_effect(const std::vector<const evidence::Weighed*>& pieces) {
     double nearest = std::numeric_limits<double>::infinity();
     for (const auto* item : pieces) {
         const auto& reading = item->reading;
-        if (!reading.low || !reading.high || !is_ratio(reading.measure)) {
+        if (!reading.low || !reading.high || !evidence::is_ratio(reading.measure)) {
             return 0;
         }
         nearest = std::min(nearest, *reading.low > 1 ? *reading.low : (*reading.high < 1 ? 1 / *reading.high : 1));
@@ -57,4 +57,4 @@ Step rate_opposing_confounding(const GradeInput& /*input*/, const std::vector<St
     return assessed(0, "no opposing confounding is recorded");
 }
 
-}  // namespace grounds
+}  // namespace grounds::grade

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
+#include "evidence/findings/text.hpp"
 #include "evidence/resolution/weights.hpp"
-#include "evidence/text.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -127,7 +127,7 @@ std::string why_several(const ReadMarker& read, const std::vector<Ranked>& all, 
             names.push_back(fmt::format("{} ({})", index.work(ranked.work).key, points(ranked.score)));
         }
     }
-    const auto works = list_text(names);
+    const auto works = evidence::list_text(names);
     return read.marker.numbers.size() > 1
                ? fmt::format("it stands for several entries of the article's list: {}; cite each by itself", works)
                : fmt::format("{} fit about equally well", works);
@@ -150,4 +150,4 @@ Resolved decide(const ReadMarker& read, const WorkIndex& index, const std::vecto
     return resolved;
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

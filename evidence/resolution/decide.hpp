@@ -3,7 +3,7 @@
 
 #include "evidence/resolution/feature.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// A work with everything that was found for and against it.
 struct Ranked {
@@ -17,4 +17,4 @@ struct Ranked {
 /// The state, the chosen work and why. `ranked` is best first.
 Resolved decide(const ReadMarker& read, const WorkIndex& index, const std::vector<Ranked>& ranked);
 
-}  // namespace grounds
+}  // namespace grounds::resolution

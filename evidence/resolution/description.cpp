@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "evidence/resolution/words.hpp"
+#include "base/fold.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -38,13 +38,13 @@ Fit against_placebo(const CitableWork& work) {
     if (work.comparator.empty()) {
         return Fit::unknown;
     }
-    return folded(work.comparator).find("placebo") != std::string::npos ? Fit::yes : Fit::no;
+    return base::folded(work.comparator).find("placebo") != std::string::npos ? Fit::yes : Fit::no;
 }
 
 Fit cochrane(const CitableWork& work) {
-    return work.container_title.empty()                                         ? Fit::unknown
-           : folded(work.container_title).find("cochrane") != std::string::npos ? Fit::yes
-                                                                                : Fit::no;
+    return work.container_title.empty()                                               ? Fit::unknown
+           : base::folded(work.container_title).find("cochrane") != std::string::npos ? Fit::yes
+                                                                                      : Fit::no;
 }
 
 /// Longer phrases first: what they cover is not read again.
@@ -88,8 +88,8 @@ constexpr std::array<Description, 34> table = {{
 
 }  // namespace
 
-std::vector<const Description*> descriptions_in(const Marker& marker) {
-    auto text = phrase(marker.words);
+std::vector<const Description*> descriptions_in(const works::Marker& marker) {
+    auto text = base::phrase(marker.words);
     std::vector<const Description*> found;
     for (const auto& entry : table) {
         const auto at = text.find(" " + std::string(entry.words) + " ");
@@ -108,4 +108,4 @@ std::vector<const Description*> descriptions_in(const Marker& marker) {
     return found;
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/resolution/marker.hpp"
 #include "schema/model/work.hpp"
+#include "works/marker.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// One thing that a marker says of a study.
 struct Description {
@@ -20,6 +20,6 @@ struct Description {
 };
 
 /// Those of the table whose words stand in the marker; of several that tell the same thing the first.
-std::vector<const Description*> descriptions_in(const Marker& marker);
+std::vector<const Description*> descriptions_in(const works::Marker& marker);
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -10,13 +10,13 @@
 #include "evidence/resolution/description.hpp"
 #include "evidence/resolution/resolve.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// A marker with everything that is worked out of it once.
 struct ReadMarker {
     const MarkerQuery* query = nullptr;
-    Marker marker;
-    VenueIds venues;                               ///< that it names
+    works::Marker marker;
+    works::VenueIds venues;                        ///< that it names
     std::vector<const Description*> descriptions;  ///< of how the work was done
     std::string unlisted_journal;                  ///< a journal's name that no table lists; empty if there is none
     std::vector<WeighedTerm> terms;                ///< of the words around it
@@ -32,7 +32,7 @@ struct FeatureInput {
     [[nodiscard]] const CitableWork& work() const {
         return index->work(id);
     }
-    [[nodiscard]] const Marker& marker() const {
+    [[nodiscard]] const works::Marker& marker() const {
         return read->marker;
     }
     [[nodiscard]] const MarkerQuery& query() const {
@@ -72,4 +72,4 @@ void look_at_dates(const FeatureInput& input, std::vector<Sign>& signs);
 void look_at_result(const FeatureInput& input, std::vector<Sign>& signs);
 void look_at_figures(const FeatureInput& input, std::vector<Sign>& signs);
 
-}  // namespace grounds
+}  // namespace grounds::resolution

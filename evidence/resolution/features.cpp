@@ -4,7 +4,7 @@
 
 #include "evidence/resolution/feature.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 std::span<const Feature> resolution_features() {
     static constexpr std::array<Feature, 14> features = {{
@@ -26,4 +26,4 @@ std::span<const Feature> resolution_features() {
     return features;
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -5,9 +5,9 @@
 #include <array>
 #include <cmath>
 
-#include "evidence/resolution/words.hpp"
+#include "base/fold.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -31,7 +31,7 @@ void add_last(WorkIds& ids, std::uint32_t id) {
 std::string initials_of(std::string_view title) {
     static constexpr std::array<std::string_view, 8> small = {"of", "and", "the", "in", "for", "on", "a", "an"};
     std::string letters;
-    for (const auto& word : words_of(title)) {
+    for (const auto& word : base::words_of(title)) {
         if (std::find(small.begin(), small.end(), word) == small.end()) {
             letters += word.front();
         }
@@ -60,10 +60,10 @@ void WorkIndex::add(std::uint32_t id) {
     identifier("pmid", work.pmid);
     identifier("pmcid", work.pmcid);
     identifier("isbn", work.isbn);
-    identifier("url", plain_url(work.url));
+    identifier("url", works::plain_url(work.url));
     for (const auto& author : work.authors) {
-        const auto words = words_of(author);
-        const auto name = phrase(words);
+        const auto words = base::words_of(author);
+        const auto name = base::phrase(words);
         add_last(by_author_[name.substr(1, name.size() > 1 ? name.size() - 2 : 0)], id);
         if (words.size() > 1) {
             add_last(by_author_[words.back()], id);  // "Berg" for "van der Berg"
@@ -74,12 +74,12 @@ void WorkIndex::add(std::uint32_t id) {
 }
 
 void WorkIndex::add_terms(std::uint32_t id) {
-    for (const auto& term : terms_of(works_[id].title + " " + works_[id].topic)) {
+    for (const auto& term : base::terms_of(works_[id].title + " " + works_[id].topic)) {
         by_term_[term].push_back(id);
     }
 }
 
-void WorkIndex::add_makers(std::uint32_t id, const VenueIds& venues) {
+void WorkIndex::add_makers(std::uint32_t id, const works::VenueIds& venues) {
     for (const auto venue : venues) {
         for (const auto above : venues_.upwards(venue)) {
             if (std::find(makers_[id].begin(), makers_[id].end(), above) == makers_[id].end()) {
@@ -93,7 +93,7 @@ void WorkIndex::add_makers(std::uint32_t id, const VenueIds& venues) {
 void WorkIndex::add_venues(std::uint32_t id) {
     const auto& work = works_[id];
     if (!work.container_title.empty()) {
-        add_last(by_container_[venue_key(work.container_title)], id);
+        add_last(by_container_[works::venue_key(work.container_title)], id);
         add_last(by_initials_[initials_of(work.container_title)], id);
     }
     for (const auto* title : {&work.container_title, &work.container_title_short}) {
@@ -119,7 +119,7 @@ std::vector<WeighedTerm> WorkIndex::weigh(std::string_view text) const {
     std::vector<WeighedTerm> terms;
     double sum = 0;
     double known = 0;
-    for (auto& term : terms_of(text)) {
+    for (auto& term : base::terms_of(text)) {
         const auto df = found_in(by_term_, term).size();
         const double share = df == 0 ? 1 : static_cast<double>(works_.size()) / static_cast<double>(df);
         const double weight = df == 0 ? 0 : std::min(heaviest_term, 1 + std::log2(share));
@@ -161,13 +161,13 @@ const WorkIds& WorkIndex::by_author(std::string_view folded_name) const {
 }
 
 const WorkIds& WorkIndex::in_journal(std::string_view title) const {
-    return found_in(by_container_, venue_key(title));
+    return found_in(by_container_, works::venue_key(title));
 }
 
 std::vector<std::string> WorkIndex::journals_in(std::string_view text) const {
     constexpr std::size_t longest = 14;
     constexpr std::size_t most_words = 60;
-    const auto words = words_of(venue_key(text));
+    const auto words = base::words_of(works::venue_key(text));
     const auto end = std::min(words.size(), most_words);
     std::vector<std::string> found;
     for (std::size_t count = std::min(longest, end); count >= 2; --count) {
@@ -192,9 +192,9 @@ const WorkIds& WorkIndex::of_venue(std::size_t venue) const {
     return found_in(by_venue_, venue);
 }
 
-const VenueIds& WorkIndex::venue_chain(std::uint32_t work) const {
-    static const VenueIds none;
+const works::VenueIds& WorkIndex::venue_chain(std::uint32_t work) const {
+    static const works::VenueIds none;
     return journal_[work] < 0 ? none : venues_.upwards(static_cast<std::size_t>(journal_[work]));
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

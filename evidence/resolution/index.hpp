@@ -9,9 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "evidence/resolution/venues.hpp"
+#include "works/venues.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 using WorkIds = std::vector<std::uint32_t>;
 
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const CitableWork& work(std::uint32_t id) const {
         return works_[id];
     }
-    [[nodiscard]] const VenueTable& venues() const {
+    [[nodiscard]] const works::VenueTable& venues() const {
         return venues_;
     }
 
@@ -51,9 +51,9 @@ public:
     [[nodiscard]] const WorkIds& of_venue(std::size_t venue) const;  ///< within it, or written or published by it
 
     /// The journal of a work and everything that it is within; empty if no table lists it.
-    [[nodiscard]] const VenueIds& venue_chain(std::uint32_t work) const;
+    [[nodiscard]] const works::VenueIds& venue_chain(std::uint32_t work) const;
     /// Organisations that wrote or published it, with everything that these are within.
-    [[nodiscard]] const VenueIds& makers(std::uint32_t work) const {
+    [[nodiscard]] const works::VenueIds& makers(std::uint32_t work) const {
         return makers_[work];
     }
 
@@ -61,17 +61,17 @@ private:
     void add(std::uint32_t id);
     void add_terms(std::uint32_t id);
     void add_venues(std::uint32_t id);
-    void add_makers(std::uint32_t id, const VenueIds& venues);
+    void add_makers(std::uint32_t id, const works::VenueIds& venues);
 
     std::vector<CitableWork> works_;
-    VenueTable venues_;
+    works::VenueTable venues_;
     std::unordered_map<std::string, WorkIds> by_term_, by_identifier_, by_author_, by_container_, by_initials_;
     std::unordered_map<std::size_t, WorkIds> by_venue_;
     std::vector<long> journal_;  ///< place in the table of venues, -1 if it is not there
-    std::vector<VenueIds> makers_;
+    std::vector<works::VenueIds> makers_;
 };
 
 /// The first letters of a title's words without "of", "and", "the", "in", "for", "on", "a": "jscr".
 std::string initials_of(std::string_view title);
 
-}  // namespace grounds
+}  // namespace grounds::resolution

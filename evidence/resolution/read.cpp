@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "evidence/resolution/words.hpp"
+#include "base/fold.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -40,7 +40,7 @@ std::string capitalised_journal(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto end = std::min(text.find_first_of(" ,;.", at), text.size());
         const std::string word(text.substr(at, end - at));
-        const auto plain = words_of(word);
+        const auto plain = base::words_of(word);
         const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
         if (capital || (!run.empty() && !plain.empty() && is_link(plain.front()))) {
             run += (run.empty() ? "" : " ") + word;
@@ -75,7 +75,7 @@ std::string unlisted_journal(const ReadMarker& read, const WorkIndex& index) {
     }
     const auto known = index.journals_in(marker.text);
     const auto name = capitalised_journal(marker.text);
-    if (!known.empty() && known.front().size() >= venue_key(name).size()) {
+    if (!known.empty() && known.front().size() >= works::venue_key(name).size()) {
         return known.front();
     }
     return name;
@@ -130,7 +130,7 @@ constexpr std::size_t most_of_topic = 200;
 constexpr std::size_t most_of_venue = 500;
 constexpr std::size_t most_of_title = 50;
 
-void gather_named(Gathering& all, const Marker& marker, const WorkIndex& index) {
+void gather_named(Gathering& all, const works::Marker& marker, const WorkIndex& index) {
     const auto identified = [&](std::string_view kind, const std::string& value) {
         if (!value.empty()) {
             all.add(index.with_identifier(std::string(kind) + ":" + value));
@@ -147,14 +147,14 @@ void gather_named(Gathering& all, const Marker& marker, const WorkIndex& index) 
 }
 
 /// Works whose titles or authors a longer text may name.
-void gather_told(Gathering& all, const Marker& marker, const WorkIndex& index) {
+void gather_told(Gathering& all, const works::Marker& marker, const WorkIndex& index) {
     if (marker.words.size() < 2) {
         return;
     }
     const auto coverage = index.coverage(index.weigh(marker.text));
     all.add(best_covered(covered(coverage), coverage, most_of_title));
     for (const auto& word : marker.words) {
-        if (word.size() >= 3 && !is_common(word)) {
+        if (word.size() >= 3 && !base::is_common(word)) {
             all.add(best_covered(index.by_author(word), coverage, most_of_title));
         }
     }
@@ -178,7 +178,7 @@ void gather_venues(Gathering& all, const ReadMarker& read, const WorkIndex& inde
 ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index) {
     ReadMarker read;
     read.query = &query;
-    read.marker = parse_marker(query.marker);
+    read.marker = works::parse_marker(query.marker);
     read.venues = index.venues().named_in(read.marker);
     read.descriptions = descriptions_in(read.marker);
     read.unlisted_journal = unlisted_journal(read, index);
@@ -204,4 +204,4 @@ WorkIds gather(const ReadMarker& read, const WorkIndex& index, const std::vector
     return all.take();
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

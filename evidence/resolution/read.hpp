@@ -3,7 +3,7 @@
 
 #include "evidence/resolution/feature.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// Takes a marker apart, with the venues of the index. `query` must outlive the result.
 ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index);
@@ -12,4 +12,4 @@ ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index);
 /// `coverage` is that of the marker's terms.
 WorkIds gather(const ReadMarker& read, const WorkIndex& index, const std::vector<double>& coverage);
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -9,7 +9,7 @@
 #include "evidence/resolution/read.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -122,4 +122,4 @@ MarkerQuery marker_query(const Citation& citation, const Appearance& appearance,
     return query;
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -12,7 +12,7 @@
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// What an entry of a source's own list is.
 struct EntryMatch {
@@ -66,4 +66,4 @@ private:
     FindingsOf findings_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -3,7 +3,7 @@
 // by hand from the reasons beside them, not fitted to data; docs/resolution.md says more.
 #pragma once
 
-namespace grounds::weight {
+namespace grounds::resolution::weight {
 
 // --- the marker names the work ---
 inline constexpr double identifier = 20;   ///< one work in a million
@@ -56,4 +56,4 @@ inline constexpr double floor = 7;    ///< a publisher and the whole topic; belo
 inline constexpr double lead = 3;     ///< a bound work is eight times as likely as the next
 inline constexpr double mention = 3;  ///< below it, a work is not even listed
 
-}  // namespace grounds::weight
+}  // namespace grounds::resolution::weight

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "evidence/findings/text.hpp"
+#include "evidence/findings/tier.hpp"
 #include "evidence/schemes/scheme.hpp"
-#include "evidence/text.hpp"
-#include "evidence/tier.hpp"
 
-namespace grounds {
+namespace grounds::schemes {
 
 namespace {
 
@@ -57,11 +57,11 @@ SchemeRating rate_cebm(const SchemeInput& input) {
     const int design = level_of(lead.study->design);
     const auto down = concerns(*input.certainty);
     const int level = std::min(5, design + (down.empty() ? 0 : 1));
-    auto reason = fmt::format("{}: level {}", design_text(lead.study->design), design);
+    auto reason = fmt::format("{}: level {}", evidence::design_text(lead.study->design), design);
     if (!down.empty() && level > design) {
-        reason += "; graded down one for " + list_text(down);
+        reason += "; graded down one for " + evidence::list_text(down);
     }
     return {"cebm", std::to_string(level), reason};
 }
 
-}  // namespace grounds
+}  // namespace grounds::schemes

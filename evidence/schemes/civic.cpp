@@ -6,10 +6,10 @@
 
 #include <array>
 
+#include "evidence/findings/text.hpp"
 #include "evidence/schemes/scheme.hpp"
-#include "evidence/text.hpp"
 
-namespace grounds {
+namespace grounds::schemes {
 
 SchemeRating rate_civic(const SchemeInput& input) {
     constexpr std::array<double, 6> points{0, 10, 5, 3, 1, 0.5};
@@ -22,9 +22,9 @@ SchemeRating rate_civic(const SchemeInput& input) {
     std::string rating;
     for (const auto bearing : {Bearing::supports, Bearing::opposes, Bearing::no_effect, Bearing::inconclusive}) {
         rating += fmt::format("{}{} {}", rating.empty() ? "" : ", ", to_string(bearing),
-                              number_text(scores.at(static_cast<std::size_t>(bearing))));
+                              evidence::number_text(scores.at(static_cast<std::size_t>(bearing))));
     }
     return {"civic", rating, "points by design (10, 5, 3, 1, 0.5) of every counted finding, each direction by itself"};
 }
 
-}  // namespace grounds
+}  // namespace grounds::schemes

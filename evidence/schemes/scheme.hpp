@@ -7,12 +7,12 @@
 
 #include "evidence/grade/grade.hpp"
 
-namespace grounds {
+namespace grounds::schemes {
 
 struct SchemeInput {
-    const GradeInput* grade = nullptr;
+    const grade::GradeInput* grade = nullptr;
     const Certainty* certainty = nullptr;
-    const std::vector<Weighed>* evidence = nullptr;  ///< all pieces, counted or not
+    const std::vector<evidence::Weighed>* evidence = nullptr;  ///< all pieces, counted or not
 };
 
 struct Scheme {
@@ -26,4 +26,4 @@ SchemeRating rate_cebm(const SchemeInput& input);
 SchemeRating rate_sort(const SchemeInput& input);
 SchemeRating rate_civic(const SchemeInput& input);
 
-}  // namespace grounds
+}  // namespace grounds::schemes

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace grounds {
+namespace grounds::schemes {
 
 std::span<const Scheme> schemes() {
     static constexpr std::array<Scheme, 3> all{{
@@ -14,4 +14,4 @@ std::span<const Scheme> schemes() {
     return all;
 }
 
-}  // namespace grounds
+}  // namespace grounds::schemes

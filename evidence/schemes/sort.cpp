@@ -5,7 +5,7 @@
 
 #include "evidence/schemes/scheme.hpp"
 
-namespace grounds {
+namespace grounds::schemes {
 
 namespace {
 
@@ -41,4 +41,4 @@ SchemeRating rate_sort(const SchemeInput& input) {
                                          : "patient-oriented, but inconsistent"};
 }
 
-}  // namespace grounds
+}  // namespace grounds::schemes

@@ -6,7 +6,7 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -66,4 +66,4 @@ double chi_squared_p(double statistic, double df) {
     return std::isinf(statistic) ? 0 : cdf(complement(ChiSquared(df), statistic));
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -3,7 +3,7 @@
 // They do not throw; what cannot be computed is NaN or infinite.
 #pragma once
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// Half of what `level` per cent leaves outside: 0.025 for 95.
 double tail_of(double level);
@@ -26,4 +26,4 @@ double t_p(double statistic, double df);
 /// P of a chi-squared statistic as large or larger.
 double chi_squared_p(double statistic, double df);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

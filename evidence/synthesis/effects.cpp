@@ -6,7 +6,7 @@
 #include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -231,4 +231,4 @@ bool is_log_scale(Measure measure) {
            measure == Measure::hr || measure == Measure::asr || measure == Measure::ratio;
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -8,7 +8,7 @@
 
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// An effect with its sampling variance, or the reason why there is none.
 struct EffectSize {
@@ -60,4 +60,4 @@ double hedges_correction(double df);
 /// True for measures that are pooled as logarithms.
 bool is_log_scale(Measure measure);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

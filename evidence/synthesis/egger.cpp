@@ -7,7 +7,7 @@
 #include "evidence/synthesis/pool.hpp"
 #include "evidence/synthesis/scale.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -101,4 +101,4 @@ Egger egger(std::span<const StudyEffect> studies, double level) {
     return {SynthesisState::ok, "", k, line};
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -8,7 +8,7 @@
 #include "evidence/synthesis/study_effect.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// Regression of the effects on their standard errors: whether small studies say something else (Egger et al. 1997).
 struct Egger {
@@ -31,4 +31,4 @@ struct Egger {
 /// Sterne et al. 2011 advise against using it with fewer than ten.
 Egger egger(std::span<const StudyEffect> studies, double level);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -6,7 +6,7 @@
 #include "evidence/synthesis/distributions.hpp"
 #include "evidence/synthesis/weighing.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -60,4 +60,4 @@ Heterogeneity heterogeneity(std::span<const StudyEffect> studies, TauMethod meth
     return result;
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -7,7 +7,7 @@
 #include "evidence/synthesis/study_effect.hpp"
 #include "evidence/synthesis/tau2.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// How much the effects differ beyond chance. I2 in per cent. Q, its P and the interval of tau2 do not depend on the
 /// estimator of tau2; I2 and H2 do.
@@ -33,4 +33,4 @@ double typical_variance(std::span<const StudyEffect> studies);
 double i2_of(double tau2, double typical);
 double h2_of(double tau2, double typical);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

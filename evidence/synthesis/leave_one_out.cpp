@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/synthesis/leave_one_out.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 std::vector<LeftOneOut> leave_one_out(std::span<const StudyEffect> studies, const PoolOptions& options) {
     std::vector<LeftOneOut> results;
@@ -13,4 +13,4 @@ std::vector<LeftOneOut> leave_one_out(std::span<const StudyEffect> studies, cons
     return results;
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -7,7 +7,7 @@
 
 #include "evidence/synthesis/pool.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 struct LeftOneOut {
     std::string left_out;  ///< the study
@@ -17,4 +17,4 @@ struct LeftOneOut {
 /// The synthesis without each study in turn, in the studies' order (Handbook 10.14).
 std::vector<LeftOneOut> leave_one_out(std::span<const StudyEffect> studies, const PoolOptions& options);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

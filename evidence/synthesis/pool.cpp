@@ -9,7 +9,7 @@
 #include "evidence/synthesis/scale.hpp"
 #include "evidence/synthesis/weighing.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -143,4 +143,4 @@ Pool pool(std::span<const StudyEffect> studies, const PoolOptions& options) {
     return studies.size() == 1 ? alone(studies.front(), options) : several(studies, options);
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -12,7 +12,7 @@
 #include "evidence/synthesis/study_effect.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 struct PoolOptions {
     TauMethod method = TauMethod::reml;
@@ -38,4 +38,4 @@ Pool pool(std::span<const StudyEffect> studies, const PoolOptions& options);
 /// Why these cannot be pooled: an effect that is not a number, a variance that is not above 0. Empty if they can.
 std::string fault_in(std::span<const StudyEffect> studies);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -7,7 +7,7 @@
 #include "evidence/synthesis/distributions.hpp"
 #include "evidence/synthesis/weighing.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -72,4 +72,4 @@ std::optional<Interval> predict(const PooledEffect& summary, double tau2, std::s
     return around(summary.estimate, *quantile * std::hypot(summary.se, std::sqrt(tau2)));
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -8,7 +8,7 @@
 #include "evidence/synthesis/study_effect.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// What needs a standard error above 0 is missing where that is 0.
 struct PooledEffect {
@@ -28,4 +28,4 @@ PooledEffect summarise(std::span<const StudyEffect> studies, double tau2, TestMe
 std::optional<Interval> predict(const PooledEffect& summary, double tau2, std::size_t k, PredictionVariant variant,
                                 double level);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <functional>
 
-#include "evidence/effect_size.hpp"
+#include "evidence/findings/effect_size.hpp"
 #include "evidence/synthesis/distributions.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -16,13 +16,14 @@ using Scale = std::function<double(double)>;
 
 /// From the scale that is pooled to that of the measure.
 Scale own_scale(Measure measure) {
-    return is_ratio(measure) ? Scale([](double x) { return std::exp(x); }) : Scale([](double x) { return x; });
+    return evidence::is_ratio(measure) ? Scale([](double x) { return std::exp(x); })
+                                       : Scale([](double x) { return x; });
 }
 
 /// The printed interval if it is of this level, else the one that its standard error gives.
 void set_interval(SynthesisTrial& trial, const Finding& finding, const StudyEffect& effect, double level,
                   const Scale& scale) {
-    const auto estimate = estimate_of(finding);
+    const auto estimate = evidence::estimate_of(finding);
     trial.estimate = scale(effect.yi);
     if (estimate && estimate->level == level) {
         trial.estimate = estimate->value;
@@ -35,7 +36,7 @@ void set_interval(SynthesisTrial& trial, const Finding& finding, const StudyEffe
     trial.high = scale(effect.yi + half);
 }
 
-SynthesisTrial trial_of(const Piece& piece) {
+SynthesisTrial trial_of(const evidence::Piece& piece) {
     SynthesisTrial trial;
     trial.finding_row = piece.finding->row;
     trial.finding = piece.finding->id;
@@ -94,7 +95,7 @@ bool all_finite(const Synthesis& synthesis) {
 
 }  // namespace
 
-std::optional<Synthesis> synthesis_of(std::span<const Piece> body, const PoolOptions& options) {
+std::optional<Synthesis> synthesis_of(std::span<const evidence::Piece> body, const PoolOptions& options) {
     return synthesis_of(pool_trials(body, options), options);
 }
 
@@ -104,7 +105,7 @@ std::optional<Synthesis> synthesis_of(const TrialPool& trials, const PoolOptions
     }
     Synthesis synthesis;
     synthesis.measure = trials.measure;
-    synthesis.unit = is_ratio(trials.measure) ? "" : trials.unit;
+    synthesis.unit = evidence::is_ratio(trials.measure) ? "" : trials.unit;
     synthesis.method = options.method;
     synthesis.test = options.test;
     synthesis.level = options.level;
@@ -126,4 +127,4 @@ std::optional<Synthesis> synthesis_of(const TrialPool& trials, const PoolOptions
     return synthesis;
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

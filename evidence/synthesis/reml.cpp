@@ -6,7 +6,7 @@
 #include "evidence/synthesis/tau2.hpp"
 #include "evidence/synthesis/weighing.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -123,4 +123,4 @@ std::optional<double> tau2_reml(std::span<const StudyEffect> studies) {
     return likelihood(studies, 0) > likelihood(studies, *scored) ? 0 : *scored;
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace grounds {
+namespace grounds::synthesis {
 
 Scaled to_own_units(std::span<const StudyEffect> studies) {
     double mean_log = 0;
@@ -42,4 +42,4 @@ void to_original_units(Heterogeneity& heterogeneity, int exponent) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

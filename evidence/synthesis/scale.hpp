@@ -9,7 +9,7 @@
 #include "evidence/synthesis/pooled_effect.hpp"
 #include "evidence/synthesis/study_effect.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 struct Scaled {
     StudyEffects studies;
@@ -22,4 +22,4 @@ void to_original_units(PooledEffect& summary, int exponent);
 void to_original_units(Heterogeneity& heterogeneity, int exponent);
 void to_original_units(Interval& interval, int exponent);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -7,7 +7,7 @@
 
 #include "evidence/synthesis/distributions.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -217,4 +217,4 @@ Pool pool_peto(std::span<const EventTable> tables, double level) {
     return told(result, effects, tables.size(), level);
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -10,7 +10,7 @@
 #include "evidence/synthesis/effects.hpp"
 #include "evidence/synthesis/pool.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// Events and people of both arms of one study.
 struct EventTable {
@@ -27,4 +27,4 @@ Pool pool_mantel_haenszel(Measure measure, std::span<const EventTable> tables, d
 /// small effects only: elsewhere it is biased (Handbook 10.4.2).
 Pool pool_peto(std::span<const EventTable> tables, double level);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// One study's effect on the scale that is pooled (the logarithm for ratios), with its sampling variance.
 struct StudyEffect {
@@ -20,4 +20,4 @@ struct Interval {
     double high = 0;
 };
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

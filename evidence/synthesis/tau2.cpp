@@ -7,7 +7,7 @@
 
 #include "evidence/synthesis/weighing.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -95,4 +95,4 @@ std::optional<TauEstimate> estimate_tau2(std::span<const StudyEffect> studies, T
     return TauEstimate{};
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

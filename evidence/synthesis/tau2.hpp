@@ -8,7 +8,7 @@
 #include "evidence/synthesis/study_effect.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 struct TauEstimate {
     double tau2 = 0;
@@ -33,4 +33,4 @@ std::optional<double> tau2_reml(std::span<const StudyEffect> studies);
 /// Only the second way of `tau2_reml`: slower, and sure where scoring runs in circles.
 std::optional<double> tau2_reml_by_bracketing(std::span<const StudyEffect> studies);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

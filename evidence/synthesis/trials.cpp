@@ -6,25 +6,26 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/effect_size.hpp"
+#include "base/units.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/tier.hpp"
 #include "evidence/synthesis/distributions.hpp"
-#include "evidence/tier.hpp"
-#include "evidence/units.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
 struct Candidate {
-    const Piece* piece;
-    Estimate estimate;
+    const evidence::Piece* piece;
+    evidence::Estimate estimate;
     StudyEffect effect;
 };
 
 /// Why this trial cannot be pooled whatever the others are; empty if it can.
-std::string objection(const Piece& piece) {
+std::string objection(const evidence::Piece& piece) {
     const auto vote = piece.uncounted;
-    if (vote != Uncounted::no && vote != Uncounted::in_review && vote != Uncounted::no_result) {
+    if (vote != evidence::Uncounted::no && vote != evidence::Uncounted::in_review &&
+        vote != evidence::Uncounted::no_result) {
         return piece.why_not;
     }
     if (!piece.direct()) {
@@ -40,11 +41,11 @@ std::string objection(const Piece& piece) {
 }
 
 /// The standard error from the interval (Handbook 6.3.1); on the log scale for ratios.
-std::optional<StudyEffect> effect_of(const Piece& piece, const Estimate& estimate) {
+std::optional<StudyEffect> effect_of(const evidence::Piece& piece, const evidence::Estimate& estimate) {
     if (!estimate.low || !estimate.high || !(estimate.level > 0 && estimate.level < 100)) {
         return std::nullopt;
     }
-    const auto scaled = [&](double x) { return is_ratio(estimate.measure) ? std::log(x) : x; };
+    const auto scaled = [&](double x) { return evidence::is_ratio(estimate.measure) ? std::log(x) : x; };
     const double width = scaled(*estimate.high) - scaled(*estimate.low);
     const double se = width / (2 * normal_critical(tail_of(estimate.level)));
     const double yi = scaled(estimate.value);
@@ -54,18 +55,18 @@ std::optional<StudyEffect> effect_of(const Piece& piece, const Estimate& estimat
     return StudyEffect{piece.study->id, yi, se * se};
 }
 
-bool comparable(const Estimate& a, const Estimate& b) {
-    return a.measure == b.measure && (is_ratio(a.measure) || same_unit(a.unit, b.unit));
+bool comparable(const evidence::Estimate& a, const evidence::Estimate& b) {
+    return a.measure == b.measure && (evidence::is_ratio(a.measure) || base::same_unit(a.unit, b.unit));
 }
 
-void leave_out(TrialPool& result, const Piece& piece, std::string reason) {
+void leave_out(TrialPool& result, const evidence::Piece& piece, std::string reason) {
     result.left_out.push_back({piece.study->id, piece.finding->id, std::move(reason), &piece});
 }
 
-std::vector<Candidate> candidates(std::span<const Piece> body, TrialPool& result) {
+std::vector<Candidate> candidates(std::span<const evidence::Piece> body, TrialPool& result) {
     std::vector<Candidate> found;
     for (const auto& piece : body) {
-        if (!is_randomised(piece.study->design) || piece.finding->role != FindingRole::answer) {
+        if (!evidence::is_randomised(piece.study->design) || piece.finding->role != FindingRole::answer) {
             continue;
         }
         if (auto reason = objection(piece); !reason.empty()) {
@@ -77,7 +78,7 @@ std::vector<Candidate> candidates(std::span<const Piece> body, TrialPool& result
             leave_out(result, piece, "another finding of this study is pooled");
             continue;
         }
-        const auto estimate = estimate_of(*piece.finding);
+        const auto estimate = evidence::estimate_of(*piece.finding);
         const auto effect = estimate ? effect_of(piece, *estimate) : std::nullopt;
         if (effect) {
             found.push_back({&piece, *estimate, *effect});
@@ -107,7 +108,7 @@ const Candidate* most_shared(const std::vector<Candidate>& all) {
 
 }  // namespace
 
-TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options) {
+TrialPool pool_trials(std::span<const evidence::Piece> body, const PoolOptions& options) {
     TrialPool result;
     const auto all = candidates(body, result);
     if (const auto* kind = most_shared(all)) {
@@ -117,7 +118,7 @@ TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options) {
             if (comparable(kind->estimate, one.estimate)) {
                 result.effects.push_back(one.effect);
                 result.pieces.push_back(one.piece);
-                result.people += people_of(*one.piece).value_or(0);
+                result.people += evidence::people_of(*one.piece).value_or(0);
             } else {
                 leave_out(result, *one.piece,
                           fmt::format("it gives {} {}, the others {} {}", to_string(one.estimate.measure),
@@ -129,4 +130,4 @@ TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options) {
     return result;
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

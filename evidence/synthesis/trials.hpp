@@ -6,25 +6,25 @@
 #include <string>
 #include <vector>
 
-#include "evidence/body.hpp"
+#include "evidence/findings/body.hpp"
 #include "evidence/synthesis/pool.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// A trial that is not pooled, and why.
 struct UnpooledTrial {
     std::string study;
     std::string finding;
     std::string reason;
-    const Piece* piece = nullptr;
+    const evidence::Piece* piece = nullptr;
 };
 
 struct TrialPool {
     Measure measure = Measure::none;
-    std::string unit;                  ///< empty for ratios
-    StudyEffects effects;              ///< `study` is the study's id; logarithms for ratios
-    std::vector<const Piece*> pieces;  ///< of each effect; they point into the body
-    long people = 0;                   ///< in the pooled trials, as far as known
+    std::string unit;                            ///< empty for ratios
+    StudyEffects effects;                        ///< `study` is the study's id; logarithms for ratios
+    std::vector<const evidence::Piece*> pieces;  ///< of each effect; they point into the body
+    long people = 0;                             ///< in the pooled trials, as far as known
     std::vector<UnpooledTrial> left_out;
     Pool pool;
 };
@@ -34,6 +34,6 @@ struct TrialPool {
 /// with the reason: findings without an interval (so crossover trials without a within-person correlation), of another
 /// measure or unit, of an outcome that is better the other way round, marked as not to be pooled, and those without a
 /// vote for other reasons.
-TrialPool pool_trials(std::span<const Piece> body, const PoolOptions& options);
+TrialPool pool_trials(std::span<const evidence::Piece> body, const PoolOptions& options);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

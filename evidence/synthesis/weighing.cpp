@@ -4,7 +4,7 @@
 #include <cassert>
 #include <vector>
 
-namespace grounds {
+namespace grounds::synthesis {
 
 namespace {
 
@@ -73,4 +73,4 @@ Projection project(std::span<const StudyEffect> studies, double tau2) {
     return result;
 }
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

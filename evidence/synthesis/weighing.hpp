@@ -6,7 +6,7 @@
 
 #include "evidence/synthesis/study_effect.hpp"
 
-namespace grounds {
+namespace grounds::synthesis {
 
 /// The weighted mean for weights 1 / (vi + tau2). It is kept as a centre and a small offset, so that distances from it
 /// have all their digits even where one weight dwarfs the others.
@@ -35,4 +35,4 @@ struct Projection {
 
 Projection project(std::span<const StudyEffect> studies, double tau2);
 
-}  // namespace grounds
+}  // namespace grounds::synthesis

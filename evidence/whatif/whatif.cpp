@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "evidence/body.hpp"
+#include "evidence/findings/body.hpp"
 
-namespace grounds {
+namespace grounds::whatif {
 
 namespace {
 
@@ -70,13 +70,13 @@ std::set<std::string> studies_of_other_designs(const Dossier& dossier, const std
 
 std::set<std::string> studies_later_than(const Dossier& dossier, int year) {
     return answering(dossier, [&](const Study& study) {
-        const auto known = year_of(study, dossier);
+        const auto known = evidence::year_of(study, dossier);
         return known && *known > year;
     });
 }
 
 std::set<std::string> studies_of_unknown_year(const Dossier& dossier) {
-    return answering(dossier, [&](const Study& study) { return !year_of(study, dossier); });
+    return answering(dossier, [&](const Study& study) { return !evidence::year_of(study, dossier); });
 }
 
 std::vector<StillPooled> still_pooled(const Dossier& dossier, const std::set<std::string>& removed) {
@@ -93,4 +93,4 @@ std::vector<StillPooled> still_pooled(const Dossier& dossier, const std::set<std
     return all;
 }
 
-}  // namespace grounds
+}  // namespace grounds::whatif

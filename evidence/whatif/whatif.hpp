@@ -8,7 +8,7 @@
 
 #include "schema/model/dossier.hpp"
 
-namespace grounds {
+namespace grounds::whatif {
 
 /// Without the findings of these studies. What the works say stays known, so that citations are still checked on them.
 Dossier without_studies(Dossier dossier, const std::set<std::string>& studies);
@@ -36,4 +36,4 @@ struct StillPooled {
 /// By review and trial.
 std::vector<StillPooled> still_pooled(const Dossier& dossier, const std::set<std::string>& removed);
 
-}  // namespace grounds
+}  // namespace grounds::whatif

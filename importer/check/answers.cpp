@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A claim's answer fits its question's kind.
-#include "evidence/units.hpp"
+#include "base/units.hpp"
 #include "importer/check/context.hpp"
 
 #include <fmt/format.h>
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -51,7 +51,7 @@ void check_size(CheckContext& context, const Claim& claim, const Question& quest
                       "remove it");
     }
     const bool odd_unit =
-        claim.answer && !question.unit.empty() && !conversion_factor(claim.answer->unit, question.unit);
+        claim.answer && !question.unit.empty() && !base::conversion_factor(claim.answer->unit, question.unit);
     if (odd_unit) {
         context.error(claim.origin,
                       fmt::format("claim {} answers in '{}', but question {} asks in '{}'", claim.id,
@@ -71,4 +71,4 @@ void check_answers(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

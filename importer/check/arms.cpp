@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -121,4 +121,4 @@ void check_arms(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

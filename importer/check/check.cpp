@@ -3,7 +3,7 @@
 
 #include "importer/check/context.hpp"
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -23,4 +23,4 @@ void check(const Dataset& data, const Known& known, Problems& problems) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

@@ -5,10 +5,10 @@
 #include <set>
 #include <string>
 
-#include "importer/dataset.hpp"
-#include "importer/problem.hpp"
+#include "base/problem.hpp"
+#include "schema/model/dataset.hpp"
 
-namespace grounds {
+namespace grounds::check {
 
 /// Ids that the database already holds and that this import does not remove, so that one sheet can be imported alone.
 struct Known {
@@ -21,4 +21,4 @@ struct Known {
 /// question's kind, units, BibTeX keys. Appends every problem found.
 void check(const Dataset& data, const Known& known, Problems& problems);
 
-}  // namespace grounds
+}  // namespace grounds::check

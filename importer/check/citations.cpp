@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Nothing is bound silently: a reference stands exactly where the resolution says that one was found.
+#include "base/nearest.hpp"
 #include "importer/check/context.hpp"
-#include "importer/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include <array>
 #include <set>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -95,7 +95,7 @@ void check_citation(CheckContext& context, const Appearance& appearance, const C
         }
     }
     if (std::find(intents.begin(), intents.end(), citation.intent) == intents.end()) {
-        const auto near = did_you_mean(citation.intent, intents);
+        const auto near = base::did_you_mean(citation.intent, intents);
         context.error(at, fmt::format("{}: '{}' is not a CiTO property", name, citation.intent),
                       near.empty() ? "such as citesAsEvidence" : near);
     }
@@ -111,4 +111,4 @@ void check_citations(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "importer/check/context.hpp"
 
-#include "importer/suggest.hpp"
+#include "base/nearest.hpp"
 
 #include <fmt/format.h>
 
-namespace grounds {
+namespace grounds::check {
 
 Index::Index(const Dataset& data, const Known& known) : rejected_(data.rejected) {
     ids_ = {{"venue", {{}, &known.venues}},       {"reference", {{}, &known.references}},
@@ -51,7 +51,7 @@ std::string Index::suggest(std::string_view kind, const std::string& id) const {
     }
     std::set<std::string> all = *found->second.known;  // sorted, so that the first of equals is always the same
     all.insert(found->second.read.begin(), found->second.read.end());
-    return did_you_mean(id, {all.begin(), all.end()});
+    return base::did_you_mean(id, {all.begin(), all.end()});
 }
 
 const Question* Index::question(const std::string& id) const {
@@ -82,4 +82,4 @@ std::string name_of(const Finding& finding) {
     return fmt::format("study {}, finding {}", finding.study, finding.id);
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

@@ -12,7 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace grounds {
+namespace grounds::check {
 
 /// Ids of this import, of the database, and of records that were read with an error.
 class Index {
@@ -77,4 +77,4 @@ void check_arms(CheckContext& context);
 void check_units(CheckContext& context);
 void check_decisions(CheckContext& context);
 
-}  // namespace grounds
+}  // namespace grounds::check

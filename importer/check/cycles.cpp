@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -113,4 +113,4 @@ void check_cycles(CheckContext& context) {
     trials.report_cycles();
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

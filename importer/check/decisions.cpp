@@ -4,7 +4,7 @@
 
 #include "importer/check/context.hpp"
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -59,4 +59,4 @@ void check_decisions(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -81,4 +81,4 @@ void check_double_ids(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

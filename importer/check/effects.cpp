@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -108,4 +108,4 @@ void check_effects(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // A question has what its kind needs, and nothing that only another kind has.
-#include "evidence/units.hpp"
+#include "base/units.hpp"
 #include "importer/check/context.hpp"
 
 #include <fmt/format.h>
 
 #include <set>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -44,7 +44,7 @@ void check_mid(CheckContext& context, const Question& question, const ImportantD
         context.error(question.origin, fmt::format("{} has the unit '{}'", name, mid.unit), "a ratio has no unit");
     }
     if (mid.measure == Measure::md && !mid.unit.empty() && !question.unit.empty() &&
-        !conversion_factor(mid.unit, question.unit)) {
+        !base::conversion_factor(mid.unit, question.unit)) {
         context.error(question.origin,
                       fmt::format("{} is in '{}', the question in '{}'", name, mid.unit, question.unit),
                       "give it in the question's unit");
@@ -106,4 +106,4 @@ void check_questions(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

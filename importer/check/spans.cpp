@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -69,4 +69,4 @@ void check_spans(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Findings in the units of the questions that they answer.
-#include "evidence/units.hpp"
+#include "base/units.hpp"
 #include "importer/check/context.hpp"
 
 #include <fmt/format.h>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
 void check_quantity(CheckContext& context, const StudyRecord& record, const Finding& finding,
                     const Question& question) {
     const auto& unit = finding.quantity->quantity.unit;
-    if (question.unit.empty() || conversion_factor(unit, question.unit)) {
+    if (question.unit.empty() || base::conversion_factor(unit, question.unit)) {
         return;
     }
     context.error(origin_of(record, finding),
@@ -37,4 +37,4 @@ void check_units(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

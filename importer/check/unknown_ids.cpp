@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-namespace grounds {
+namespace grounds::check {
 
 namespace {
 
@@ -97,4 +97,4 @@ void check_unknown_ids(CheckContext& context) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::check

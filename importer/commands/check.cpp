@@ -2,10 +2,10 @@
 #include <memory>
 
 #include "importer/commands/command.hpp"
-#include "importer/run.hpp"
-#include "importer/summary.hpp"
+#include "importer/run/run.hpp"
+#include "importer/run/summary.hpp"
 
-namespace grounds {
+namespace grounds::importer {
 
 Action setup_check(CLI::App& app, const CommonOptions& common);
 
@@ -28,4 +28,4 @@ Action setup_check(CLI::App& app, const CommonOptions& common) {
     };
 }
 
-}  // namespace grounds
+}  // namespace grounds::importer

@@ -7,9 +7,9 @@
 #include <span>
 #include <string>
 
-#include "schema/error.hpp"
+#include "base/error.hpp"
 
-namespace grounds {
+namespace grounds::importer {
 
 /// Options that stand before or after any command.
 struct CommonOptions {
@@ -39,4 +39,4 @@ Action setup_import(CLI::App& app, const CommonOptions& common);
 /// --db, else $GROUNDS_DB, else grounds.db.
 std::string database_path(const CommonOptions& common);
 
-}  // namespace grounds
+}  // namespace grounds::importer

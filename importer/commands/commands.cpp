@@ -4,7 +4,7 @@
 
 #include "importer/commands/command.hpp"
 
-namespace grounds {
+namespace grounds::importer {
 
 #define GROUNDS_COMMAND(name, summary) Action setup_##name(CLI::App& app, const CommonOptions& common);
 #include "importer/commands/commands.def"
@@ -27,4 +27,4 @@ std::string database_path(const CommonOptions& common) {
     return named != nullptr && *named != '\0' ? named : "grounds.db";
 }
 
-}  // namespace grounds
+}  // namespace grounds::importer

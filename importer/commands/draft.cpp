@@ -6,18 +6,18 @@
 #include <memory>
 #include <set>
 
+#include "base/clean.hpp"
+#include "base/file.hpp"
+#include "base/file_name.hpp"
+#include "importer/articles/article.hpp"
 #include "importer/commands/command.hpp"
-#include "importer/draft/article.hpp"
-#include "importer/draft/lines_json.hpp"
-#include "importer/draft/sheet.hpp"
-#include "importer/file.hpp"
-#include "importer/origin_name.hpp"
-#include "importer/printable.hpp"
+#include "importer/drafts/lines_json.hpp"
+#include "importer/drafts/sheet.hpp"
 #include "importer/store/reference_key.hpp"
 #include "importer/store/suggest_claims.hpp"
-#include "schema/database.hpp"
+#include "schema/db/database.hpp"
 
-namespace grounds {
+namespace grounds::importer {
 
 Action setup_draft(CLI::App& app, const CommonOptions& common);
 
@@ -31,9 +31,9 @@ struct Options {
     bool all = false;
 };
 
-const draft::Format& format_of(const Options& options) {
-    const auto* format =
-        options.article_format.empty() ? draft::format_of(options.path) : draft::format_named(options.article_format);
+const articles::Format& format_of(const Options& options) {
+    const auto* format = options.article_format.empty() ? articles::format_of(options.path)
+                                                        : articles::format_named(options.article_format);
     if (format == nullptr) {
         throw Error(options.path, "the format of this article is not known", "add --from text, markdown or html");
     }
@@ -41,7 +41,7 @@ const draft::Format& format_of(const Options& options) {
 }
 
 void write(const std::string& path, const std::string& content) {
-    if (path.empty() || path == standard_input) {
+    if (path.empty() || path == base::standard_input) {
         fmt::print("{}", content);
         return;
     }
@@ -63,33 +63,33 @@ public:
                 return known;
             }
         }
-        const auto base = draft::key_of(reference);
-        auto key = base;
+        const auto made = articles::key_of(reference);
+        auto key = made;
         for (char letter = 'b'; !used_.insert(key).second && letter <= 'z'; ++letter) {
-            key = base + letter;
+            key = made + letter;
         }
         return key;
     }
 
 private:
     [[nodiscard]] std::string known_key(const Reference& reference) const {
-        return reference_key(*db_, reference.doi, reference.pmid);
+        return store::reference_key(*db_, reference.doi, reference.pmid);
     }
 
     const SQLite::Database* db_;
     std::set<std::string> used_;
 };
 
-draft::Suggestions suggestions_for(const draft::Article& article, const SQLite::Database* db) {
-    draft::Suggestions all;
+drafts::Suggestions suggestions_for(const articles::Article& article, const SQLite::Database* db) {
+    drafts::Suggestions all;
     if (db == nullptr) {
         return all;
     }
-    ClaimSuggester suggester(*db);
+    store::ClaimSuggester suggester(*db);
     for (const auto& sentence : article.analysis.sentences) {
         std::vector<Suggestion> found;
-        if (sentence.is_candidate() && sentence.kind != draft::SentenceKind::testimonial) {
-            const auto candidate = draft::candidate_of(article, sentence, {});
+        if (sentence.is_candidate() && sentence.kind != articles::SentenceKind::testimonial) {
+            const auto candidate = articles::candidate_of(article, sentence, {});
             found = suggester.suggest(candidate.says, candidate.figures);
         }
         all.push_back(std::move(found));
@@ -97,12 +97,12 @@ draft::Suggestions suggestions_for(const draft::Article& article, const SQLite::
     return all;
 }
 
-void say(const draft::Article& article, bool quiet) {
+void say(const articles::Article& article, bool quiet) {
     long candidates = 0;
     for (const auto& sentence : article.analysis.sentences) {
         candidates += sentence.is_candidate() ? 1 : 0;
     }
-    const auto language = printable(article.analysis.language);
+    const auto language = base::printable(article.analysis.language);
     if (!article.analysis.supported) {
         fmt::print(stderr,
                    "grounds-import: language '{}': claims and stance are not recognised in it (only in: en); every "
@@ -117,14 +117,14 @@ void say(const draft::Article& article, bool quiet) {
 }
 
 ExitCode run(const Options& options, const CommonOptions& common) {
-    const bool piped = options.path == standard_input;
+    const bool piped = options.path == base::standard_input;
     const auto& format = format_of(options);
-    const auto bytes = piped ? read_standard_input() : read_file(options.path);
-    auto article = draft::read_article(
-        bytes, format, {piped ? standard_input : origin_name(options.path), options.url, options.language});
+    const auto bytes = piped ? base::read_standard_input() : base::read_file(options.path);
+    auto article = articles::read_article(
+        bytes, format, {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
     std::unique_ptr<SQLite::Database> db;
     if (!common.db.empty()) {
-        db = std::make_unique<SQLite::Database>(open_for_query(common.db));
+        db = std::make_unique<SQLite::Database>(db::open_for_query(common.db));
     }
     Keys naming(db.get());
     std::vector<std::string> keys;
@@ -136,10 +136,10 @@ ExitCode run(const Options& options, const CommonOptions& common) {
     }
     const auto suggestions = suggestions_for(article, db.get());
     write(options.output, options.format == "jsonl"
-                              ? draft::lines_json(article.document, article.analysis, suggestions, options.all)
-                              : draft::sheet_text(article, suggestions, keys, options.all));
+                              ? drafts::lines_json(article.document, article.analysis, suggestions, options.all)
+                              : drafts::sheet_text(article, suggestions, keys, options.all));
     if (!options.references.empty()) {
-        write(options.references, draft::bibtex_text(references));
+        write(options.references, drafts::bibtex_text(references));
     }
     if (!options.text.empty()) {
         const auto& text = article.document.text;
@@ -154,7 +154,7 @@ ExitCode run(const Options& options, const CommonOptions& common) {
 Action setup_draft(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<Options>();
     app.add_option("ARTICLE", options->path, "Text, Markdown or HTML; - is standard input")->required();
-    app.add_option("--from", options->article_format, "Format of the article (default: by its name)")
+    app.add_option("--from", options->article_format, "articles::Format of the article (default: by its name)")
         ->check(CLI::IsMember({"text", "markdown", "html"}))
         ->type_name("FORMAT");
     app.add_option("--as", options->format, "What to write: a sheet to edit, or a JSON object a line")
@@ -181,4 +181,4 @@ Action setup_draft(CLI::App& app, const CommonOptions& common) {
     };
 }
 
-}  // namespace grounds
+}  // namespace grounds::importer

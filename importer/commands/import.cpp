@@ -2,12 +2,12 @@
 #include <memory>
 #include <system_error>
 
+#include "base/scalar.hpp"
 #include "importer/commands/command.hpp"
-#include "importer/run.hpp"
-#include "importer/scalar.hpp"
-#include "importer/summary.hpp"
+#include "importer/run/run.hpp"
+#include "importer/run/summary.hpp"
 
-namespace grounds {
+namespace grounds::importer {
 
 namespace {
 
@@ -38,7 +38,7 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
         if (options->paths.empty()) {
             throw Error("", "there is nothing to import", "name files or folders; --help shows examples");
         }
-        if (const auto& day = options->snapshot_date; !day.empty() && (day.size() != 10 || !is_date(day))) {
+        if (const auto& day = options->snapshot_date; !day.empty() && (day.size() != 10 || !base::is_date(day))) {
             throw Error("--snapshot-date", "'" + day + "' is not a day", "write it as YYYY-MM-DD");
         }
         options->db = database_path(common);
@@ -51,4 +51,4 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
     };
 }
 
-}  // namespace grounds
+}  // namespace grounds::importer

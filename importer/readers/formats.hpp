@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The read function of each format; readers.def is the table.
+// The read functions of this room; readers.def is the table of all.
 #pragma once
 
 #include "importer/readers/reader.hpp"
 
-namespace grounds {
+namespace grounds::readers {
 
-#define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) void FUNCTION(const Input&, Dataset&, Problems&);
-#define GROUNDS_SNIFFED_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES) \
-    void FUNCTION(const Input&, Dataset&, Problems&);                           \
-    bool RECOGNISES(std::string_view head);
-#include "importer/readers/readers.def"
-#undef GROUNDS_READER
-#undef GROUNDS_SNIFFED_READER
+void read_text_article(const base::Input& input, Dataset& data, Problems& problems);
+void read_markdown_article(const base::Input& input, Dataset& data, Problems& problems);
+void read_html_article(const base::Input& input, Dataset& data, Problems& problems);
 
-}  // namespace grounds
+void read_retraction_watch(const base::Input& input, Dataset& data, Problems& problems);
+bool is_retraction_watch(std::string_view head);
+
+}  // namespace grounds::readers

@@ -6,23 +6,18 @@
 #include <string_view>
 #include <vector>
 
-#include "importer/dataset.hpp"
-#include "importer/problem.hpp"
+#include "base/file.hpp"
+#include "base/problem.hpp"
+#include "schema/model/dataset.hpp"
 
-namespace grounds {
-
-/// A file's text under the name that origins and messages use. "-" is standard input.
-struct Input {
-    std::string name;
-    std::string text;
-};
+namespace grounds::readers {
 
 /// One input format: one file in importer/readers and one line in readers.def.
 struct Reader {
     std::string_view name;        ///< for --format
     std::string_view extensions;  ///< ".yaml .yml"
     std::string_view summary;     ///< for help and docs
-    void (*read)(const Input&, Dataset&, Problems&);
+    void (*read)(const base::Input&, Dataset&, Problems&);
     /// By the first bytes of a file (sniffed_bytes of them); nullptr if the format can't be told from them.
     bool (*recognises)(std::string_view head) = nullptr;
 };
@@ -51,4 +46,4 @@ bool may_hold_candidates(std::string_view file_name);
 /// By --format name, or nullptr.
 const Reader* reader_named(std::string_view format);
 
-}  // namespace grounds
+}  // namespace grounds::readers

@@ -4,20 +4,26 @@
 #include <iterator>
 #include <sstream>
 
+#include "importer/articles/jats/read.hpp"
 #include "importer/readers/formats.hpp"
 #include "importer/readers/reader.hpp"
+#include "importer/sheets/read.hpp"
+#include "works/formats/formats.hpp"
 
-namespace grounds {
+namespace grounds::readers {
 
 namespace {
 
 constexpr Reader all[] = {
 #define GROUNDS_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION) {NAME, EXTENSIONS, SUMMARY, FUNCTION},
+#define GROUNDS_BIBLIOGRAPHY(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES) \
+    {NAME, EXTENSIONS, SUMMARY, formats::FUNCTION, formats::RECOGNISES},
 #define GROUNDS_SNIFFED_READER(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES) \
     {NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES},
 #include "importer/readers/readers.def"
 #undef GROUNDS_READER
 #undef GROUNDS_SNIFFED_READER
+#undef GROUNDS_BIBLIOGRAPHY
 };
 
 bool ends_with_no_case(std::string_view name, std::string_view ending) {
@@ -85,4 +91,4 @@ const Reader* reader_named(std::string_view format) {
     return first([&](const Reader& reader) { return reader.name == format; });
 }
 
-}  // namespace grounds
+}  // namespace grounds::readers

@@ -8,17 +8,16 @@
 #include <array>
 #include <filesystem>
 
-#include "importer/clean.hpp"
-#include "importer/clock.hpp"
-#include "importer/hash.hpp"
-#include "importer/interrupt.hpp"
-#include "importer/printable.hpp"
-#include "importer/readers/bibtex/identifiers.hpp"
+#include "base/clean.hpp"
+#include "base/clock.hpp"
+#include "base/csv.hpp"
+#include "base/hash.hpp"
+#include "base/interrupt.hpp"
+#include "base/scalar.hpp"
 #include "importer/readers/formats.hpp"
-#include "importer/scalar.hpp"
-#include "schema/csv.hpp"
+#include "works/identifiers.hpp"
 
-namespace grounds {
+namespace grounds::readers {
 
 namespace {
 
@@ -41,14 +40,14 @@ constexpr std::array<std::string_view, column_count> column_names{"Record ID",
 constexpr std::array needed{date, doi, pmid, nature};
 
 std::string lower_trimmed(std::string_view text) {
-    return lower_ascii(clean(text));
+    return base::lower_ascii(base::clean(text));
 }
 
 /// Place of each column in the header, or -1.
-std::array<long, column_count> places_in(const CsvRow& header) {
+std::array<long, column_count> places_in(const base::CsvRow& header) {
     std::array<long, column_count> places{};
     for (std::size_t column = 0; column < column_count; ++column) {
-        const auto wanted = lower_ascii(column_names.at(column));
+        const auto wanted = base::lower_ascii(column_names.at(column));
         const auto found = std::find_if(header.fields.begin(), header.fields.end(),
                                         [&](const std::string& field) { return lower_trimmed(field) == wanted; });
         places.at(column) = found == header.fields.end() ? -1 : found - header.fields.begin();
@@ -59,7 +58,7 @@ std::array<long, column_count> places_in(const CsvRow& header) {
 /// "11/2/2015 0:00", "11/2/2015" or "2015-11-02"; "" if it is no day.
 std::string iso_date(std::string_view text) {
     const auto day = text.substr(0, text.find(' '));
-    if (is_date(day) && day.size() == 10) {
+    if (base::is_date(day) && day.size() == 10) {
         return std::string(day);
     }
     const auto first = day.find('/');
@@ -69,7 +68,7 @@ std::string iso_date(std::string_view text) {
     }
     const auto iso = fmt::format("{}-{:0>2}-{:0>2}", day.substr(second + 1), day.substr(0, first),
                                  day.substr(first + 1, second - first - 1));
-    return is_date(iso) && iso.size() == 10 ? iso : std::string();
+    return base::is_date(iso) && iso.size() == 10 ? iso : std::string();
 }
 
 /// "Expression of concern" as this program's word.
@@ -89,7 +88,7 @@ std::string date_in_name(const std::string& file) {
             day = fmt::format("{}-{}-{}", run.substr(0, 4), run.substr(4, 2), run.substr(6, 2));
         }
         const bool alone = (at == 0 || !is_digit(name[at - 1])) && is_digit(name[at]);
-        if (alone && day.size() == 10 && is_date(day)) {
+        if (alone && day.size() == 10 && base::is_date(day)) {
             return day;
         }
     }
@@ -98,11 +97,11 @@ std::string date_in_name(const std::string& file) {
 
 class Conversion {
 public:
-    Conversion(const Input& input, Problems& problems) : input_(input), problems_(problems) {}
+    Conversion(const base::Input& input, Problems& problems) : input_(input), problems_(problems) {}
 
     /// Nothing after an error.
     std::optional<RetractionSnapshot> result() {
-        const auto fault = each_csv_row(input_.text, [this](CsvRow&& row) { return take(row); });
+        const auto fault = base::each_csv_row(input_.text, [this](base::CsvRow&& row) { return take(row); });
         if (!fault.what.empty()) {
             error(fault.line, fault.what, "get the file again");
         }
@@ -113,7 +112,7 @@ public:
             return std::nullopt;
         }
         set_date();
-        snapshot_.file_sha256 = sha256_hex(input_.text);
+        snapshot_.file_sha256 = base::sha256_hex(input_.text);
         snapshot_.origin = {input_.name, 1, snapshot_hash(snapshot_), {}, {}};
         return std::move(snapshot_);
     }
@@ -124,13 +123,13 @@ private:
         failed_ = true;
     }
 
-    bool take(const CsvRow& row) {
+    bool take(const base::CsvRow& row) {
         if (!has_header_) {
             has_header_ = true;
             return take_header(row);
         }
         if (++snapshot_.rows % 1024 == 0) {
-            stop_if_interrupted();
+            base::stop_if_interrupted();
         }
         if (row.fields.size() != width_) {
             error(row.line, fmt::format("the row has {} fields, the header {}", row.fields.size(), width_),
@@ -140,7 +139,7 @@ private:
         return take_notice(row);
     }
 
-    bool take_header(const CsvRow& row) {
+    bool take_header(const base::CsvRow& row) {
         width_ = row.fields.size();
         places_ = places_in(row);
         for (const auto column : needed) {
@@ -152,26 +151,26 @@ private:
         return !failed_;
     }
 
-    [[nodiscard]] const std::string& field(const CsvRow& row, Column column) const {
+    [[nodiscard]] const std::string& field(const base::CsvRow& row, Column column) const {
         static const std::string none;
         const auto place = places_.at(column);
         return place < 0 ? none : row.fields[static_cast<std::size_t>(place)];
     }
 
     /// The file has bad UTF-8 here and there; what can't be read is marked, not a reason to refuse 60,000 notices.
-    [[nodiscard]] std::string text(const CsvRow& row, Column column) const {
+    [[nodiscard]] std::string text(const base::CsvRow& row, Column column) const {
         const auto& raw = field(row, column);
-        return raw.empty() ? raw : clean(printable(raw));
+        return raw.empty() ? raw : base::clean(base::printable(raw));
     }
 
     /// A blank, "unavailable" and "0" all mean that there is none.
-    [[nodiscard]] std::string identifier(const CsvRow& row, Column column,
+    [[nodiscard]] std::string identifier(const base::CsvRow& row, Column column,
                                          std::optional<std::string> (*normal)(std::string_view)) const {
         const auto& raw = field(row, column);
-        return raw.empty() || raw == "0" ? std::string() : normal(clean(printable(raw))).value_or("");
+        return raw.empty() || raw == "0" ? std::string() : normal(base::clean(base::printable(raw))).value_or("");
     }
 
-    bool take_notice(const CsvRow& row) {
+    bool take_notice(const base::CsvRow& row) {
         const auto kind = nature_of(field(row, nature));
         if (!kind) {
             error(row.line, fmt::format("'{}' is no RetractionNature", text(row, nature)),
@@ -180,8 +179,8 @@ private:
         }
         RetractionNotice notice;
         notice.nature = *kind;
-        notice.doi = identifier(row, doi, normal_doi);
-        notice.pmid = identifier(row, pmid, normal_pmid);
+        notice.doi = identifier(row, doi, works::normal_doi);
+        notice.pmid = identifier(row, pmid, works::normal_pmid);
         notice.date = iso_date(field(row, date));
         newest_ = std::max(newest_, notice.date <= today_ ? notice.date : std::string());
         if (notice.doi.empty() && notice.pmid.empty()) {
@@ -189,8 +188,8 @@ private:
             return true;
         }
         notice.record = text(row, record);
-        notice.notice_doi = identifier(row, notice_doi, normal_doi);
-        notice.notice_pmid = identifier(row, notice_pmid, normal_pmid);
+        notice.notice_doi = identifier(row, notice_doi, works::normal_doi);
+        notice.notice_pmid = identifier(row, notice_pmid, works::normal_pmid);
         notice.reasons = reasons_of(text(row, reason));
         notice.title = text(row, title);
         snapshot_.notices.push_back(std::move(notice));
@@ -202,7 +201,7 @@ private:
         std::string reasons;
         for (std::size_t at = 0; at < list.size();) {
             const auto end = std::min(list.find(';', at), list.size());
-            auto one = clean(list.substr(at, end - at));
+            auto one = base::clean(list.substr(at, end - at));
             one.erase(0, one.starts_with('+') ? 1 : 0);
             reasons += (reasons.empty() || one.empty() ? "" : "; ") + one;
             at = end + 1;
@@ -219,7 +218,7 @@ private:
         }
     }
 
-    const Input& input_;
+    const base::Input& input_;
     Problems& problems_;
     RetractionSnapshot snapshot_;
     std::array<long, column_count> places_{};
@@ -228,7 +227,7 @@ private:
     bool has_header_ = false;
     bool failed_ = false;
     std::string newest_;
-    std::string today_ = utc_now().substr(0, 10);
+    std::string today_ = base::utc_now().substr(0, 10);
 };
 
 }  // namespace
@@ -240,11 +239,11 @@ bool is_retraction_watch(std::string_view head) {
 }
 
 std::string snapshot_hash(const RetractionSnapshot& snapshot) {
-    return sha256_hex(
+    return base::sha256_hex(
         fmt::format("{}\n{}\n{}\n", snapshot.as_of, to_string(snapshot.as_of_from), snapshot.file_sha256));
 }
 
-void read_retraction_watch(const Input& input, Dataset& data, Problems& problems) {
+void read_retraction_watch(const base::Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     if (auto snapshot = Conversion(input, problems).result()) {
         data.snapshots.push_back(std::move(*snapshot));
@@ -253,4 +252,4 @@ void read_retraction_watch(const Input& input, Dataset& data, Problems& problems
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::readers

@@ -5,9 +5,9 @@
 
 #include "schema/model/retraction.hpp"
 
-namespace grounds {
+namespace grounds::readers {
 
 /// The hash of a snapshot's canonical content: its day and its file.
 std::string snapshot_hash(const RetractionSnapshot& snapshot);
 
-}  // namespace grounds
+}  // namespace grounds::readers

@@ -2,7 +2,7 @@
 #include "importer/store/passages.hpp"
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void store_figures(const Rows& rows, long appearance, const std::vector<Figure>& figures) {
@@ -116,4 +116,4 @@ void store_parts(const Rows& rows, long row, const Appearance& appearance) {
     store_suggestions(rows, row, appearance.suggestions);
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -3,7 +3,7 @@
 
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 Fields fields_of(const Rows& rows, const Claim& claim) {
     std::optional<Quantity> dose;
@@ -29,4 +29,4 @@ Fields fields_of(const Rows& rows, const Claim& claim) {
 
 void store_parts(const Rows& /*rows*/, long /*row*/, const Claim& /*has no parts*/) {}
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 Fields fields_of(const Rows& /*needs no other row*/, const DuplicateDecision& decision) {
     return Fields().text("slug", decision.id).term("state", decision.state).known("because", decision.because);
@@ -18,4 +18,4 @@ void store_parts(const Rows& rows, long row, const DuplicateDecision& decision) 
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -7,7 +7,7 @@
 
 #include "importer/store/synthesis_rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void remove_derived(Writer& writer, long question) {
@@ -76,7 +76,7 @@ void store_bearings(Writer& writer, long claim, const std::vector<EvidenceItem>&
 void store_assessment(Writer& writer, long claim, const Assessment& assessment) {
     writer.insert("assessment", Fields()
                                     .integer("claim_id", claim)
-                                    .text("rule_set", std::string(rule_set))
+                                    .text("rule_set", std::string(evidence::rule_set))
                                     .term("verdict", assessment.verdict)
                                     .text("verdict_reason", assessment.verdict_reason)
                                     .integer("tier", assessment.tier)
@@ -121,7 +121,7 @@ void store_conflict(Writer& writer, long question, const Conflict& conflict) {
 
 }  // namespace
 
-void store_derived(Writer& writer, long question_row, const QuestionAssessment& derived) {
+void store_derived(Writer& writer, long question_row, const evidence::QuestionAssessment& derived) {
     remove_derived(writer, question_row);
     const auto claims = writer.rows_by_key("claim", "question_id", question_row, "slug");
     for (const auto& assessment : derived.claims) {
@@ -142,4 +142,4 @@ bool has_other_rules(const SQLite::Database& db, std::string_view rules) {
     return query.executeStep() && query.getColumn(0).getInt() != 0;
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

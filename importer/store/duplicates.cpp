@@ -10,11 +10,11 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "importer/match/merge.hpp"
-#include "importer/origin_name.hpp"
-#include "schema/load/prepared.hpp"
+#include "base/file_name.hpp"
+#include "schema/db/prepared.hpp"
+#include "works/match/merge.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 constexpr auto references_sql = R"sql(
@@ -45,7 +45,7 @@ SELECT s.slug AS study, o.slug AS other, r.key AS report, q.key AS other_report,
  ORDER BY s.slug, o.slug
 )sql";
 
-Reference reference_of(const Row& row) {
+Reference reference_of(const db::Row& row) {
     Reference reference;
     reference.key = row.text("key");
     reference.type = row.text("type");
@@ -73,11 +73,11 @@ Reference reference_of(const Row& row) {
 
 using RowIds = std::unordered_map<std::string, long>;
 
-std::vector<MatchRecord> load_records(const SQLite::Database& db, RowIds& ids) {
-    std::vector<MatchRecord> records;
-    Prepared(db, references_sql).each([&](const Row& row) {
+std::vector<match::MatchRecord> load_records(const SQLite::Database& db, RowIds& ids) {
+    std::vector<match::MatchRecord> records;
+    db::Prepared(db, references_sql).each([&](const db::Row& row) {
         const long id = row.integer("id");
-        auto record = match_record(reference_of(row));
+        auto record = match::match_record(reference_of(row));
         record.used = row.flag("used");
         ids.emplace(record.key, id);
         records.push_back(std::move(record));
@@ -87,7 +87,7 @@ std::vector<MatchRecord> load_records(const SQLite::Database& db, RowIds& ids) {
 
 std::vector<DuplicateDecision> load_decisions(const SQLite::Database& db) {
     std::vector<DuplicateDecision> decisions;
-    Prepared(db, decisions_sql).each([&](const Row& row) {
+    db::Prepared(db, decisions_sql).each([&](const db::Row& row) {
         if (const auto slug = row.text("slug"); decisions.empty() || decisions.back().id != slug) {
             decisions.push_back({slug, row.term("state", DuplicateState::same), {}, row.text("because"), {}});
         }
@@ -97,7 +97,7 @@ std::vector<DuplicateDecision> load_decisions(const SQLite::Database& db) {
 }
 
 std::vector<Duplicate> load_duplicates(const SQLite::Database& db) {
-    return Prepared(db, "SELECT * FROM duplicate_detail ORDER BY kept, other").all([](const Row& row) {
+    return db::Prepared(db, "SELECT * FROM duplicate_detail ORDER BY kept, other").all([](const db::Row& row) {
         Duplicate duplicate;
         duplicate.kept = row.text("kept");
         duplicate.other = row.text("other");
@@ -156,7 +156,7 @@ RefreshedDuplicates refresh_duplicates(Writer& writer) {
     const auto& db = writer.db();
     RowIds ids;
     auto records = load_records(db, ids);
-    const auto now = find_duplicates(std::move(records), load_decisions(db));
+    const auto now = match::find_duplicates(std::move(records), load_decisions(db));
     const auto stored = load_duplicates(db);
     const auto gone = differing(stored, now);
     const auto added = differing(now, stored);
@@ -178,8 +178,8 @@ RefreshedDuplicates refresh_duplicates(Writer& writer) {
 }
 
 void report_shared_reports(const SQLite::Database& db, Problems& problems) {
-    const OriginNames names(db.getFilename());
-    Prepared(db, shared_sql).each([&](const Row& row) {
+    const base::OriginNames names(db.getFilename());
+    db::Prepared(db, shared_sql).each([&](const db::Row& row) {
         const auto study = row.text("study");
         const auto other = row.text("other");
         problems.push_back(
@@ -192,4 +192,4 @@ void report_shared_reports(const SQLite::Database& db, Problems& problems) {
     });
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

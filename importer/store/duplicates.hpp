@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "importer/problem.hpp"
+#include "base/problem.hpp"
 #include "importer/store/writer.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// How the table of duplicates stands, and the rows of the references that were merged or parted.
 struct RefreshedDuplicates {
@@ -21,4 +21,4 @@ RefreshedDuplicates refresh_duplicates(Writer& writer);
 /// A warning for each two studies that name different records of one work as their report: they may be one study.
 void report_shared_reports(const SQLite::Database& db, Problems& problems);
 
-}  // namespace grounds
+}  // namespace grounds::store

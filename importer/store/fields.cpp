@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace grounds {
+namespace grounds::store {
 
 Fields& Fields::add(std::string column, Value value) {
     all_.emplace_back(std::move(column), std::move(value));
@@ -47,4 +47,4 @@ Fields& Fields::quantity(const std::string& prefix, const std::optional<Quantity
         .term(prefix + "_qualifier", shown.qualifier);
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -11,7 +11,7 @@
 #include "schema/model/quantity.hpp"
 #include "schema/vocabulary.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// NULL, INTEGER, REAL or TEXT.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
@@ -60,4 +60,4 @@ private:
     std::vector<std::pair<std::string, Value>> all_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -3,7 +3,7 @@
 
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void store_questions(const Rows& rows, long finding, const std::vector<std::string>& questions) {
@@ -118,4 +118,4 @@ void store_findings(const Rows& rows, long study_row, const std::vector<Finding>
     children.remove_rest();
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -5,16 +5,22 @@
 #include <string>
 #include <string_view>
 
-#include "importer/dataset.hpp"
+#include "schema/model/dataset.hpp"
 #include "schema/vocabulary.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// The kinds of record that have an id, an origin and an outcome; each has a table.
 /// In the order in which they are stored: a kind refers only to kinds before it, or to its own.
 enum class Kind { venue, reference, source, question, claim, appearance, study, decision, snapshot };
-GROUNDS_WORDS(Kind, "record kind", "venue", "reference", "source", "question", "claim", "appearance", "study",
+}  // namespace grounds::store
+
+namespace grounds {
+GROUNDS_WORDS(store::Kind, "record kind", "venue", "reference", "source", "question", "claim", "appearance", "study",
               "decision", "snapshot");
+}  // namespace grounds
+
+namespace grounds::store {
 
 inline constexpr std::array all_kinds = {Kind::venue,      Kind::reference, Kind::source,   Kind::question, Kind::claim,
                                          Kind::appearance, Kind::study,     Kind::decision, Kind::snapshot};
@@ -84,4 +90,4 @@ void each_record(const Dataset& data, const Visit& visit) {
     });
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -3,9 +3,9 @@
 
 #include <cstdint>
 
-#include "schema/load/row.hpp"
+#include "schema/db/row.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 Fields anchor_fields(const Passage& passage) {
@@ -41,11 +41,11 @@ Found find_passage(Writer& writer, long source_row, const Passage& passage) {
     query.bind(2, std::int64_t{passage.start});
     query.bind(3, std::int64_t{passage.end});
     query.bind(4, passage.section);
-    const Row row(query);
+    const db::Row row(query);
     return query.executeStep() ? Found{row.integer("id"), row.text("sha256")} : Found{};
 }
 
-Passage passage_of(const Row& row) {
+Passage passage_of(const db::Row& row) {
     Passage passage;
     passage.section = row.text("section");
     passage.start = row.integer("start");
@@ -83,7 +83,7 @@ void remove_orphaned_passages(Writer& writer) {
 std::vector<StoredPassage> load_passages(const SQLite::Database& db, long source_row) {
     SQLite::Statement query(db, R"(SELECT * FROM passage WHERE source_id = ? ORDER BY start, "end", section)");
     query.bind(1, std::int64_t{source_row});
-    const Row row(query);
+    const db::Row row(query);
     std::vector<StoredPassage> all;
     while (query.executeStep()) {
         all.push_back({row.integer("id"), passage_of(row)});
@@ -100,4 +100,4 @@ bool update_anchor(Writer& writer, const StoredPassage& stored, const Passage& n
     return true;
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -7,7 +7,7 @@
 #include "importer/store/writer.hpp"
 #include "schema/model/source.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// The row of a passage: appearances with the same span share it. A row that is there keeps its anchor and quotation
 /// unless the hash differs; then it is another text, and not checked.
@@ -27,4 +27,4 @@ std::vector<StoredPassage> load_passages(const SQLite::Database& db, long source
 /// Writes where the passage stands now. False, and nothing written, if the row says so already.
 bool update_anchor(Writer& writer, const StoredPassage& stored, const Passage& now);
 
-}  // namespace grounds
+}  // namespace grounds::store

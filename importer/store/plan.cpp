@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/plan.hpp"
 
-#include "importer/origin_name.hpp"
+#include "base/file_name.hpp"
 
 #include <algorithm>
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 const std::string& parent_of(const Appearance& record) {
@@ -20,7 +20,7 @@ std::string parent_of(const Record& /*has none*/) {
 template <class Record>
 bool is_same(const Record& record, const StoredRecord& stored) {
     const auto& origin = origin_of(record);
-    const bool same_place = origin.file == stored.file || origin.file == standard_input;
+    const bool same_place = origin.file == stored.file || origin.file == base::standard_input;
     return same_place && origin.sha256 == stored.sha256 && parent_of(record) == stored.parent;
 }
 
@@ -32,7 +32,7 @@ Outcome outcome_of(const Record& record, const StoredRecord* stored) {
     return is_same(record, *stored) ? Outcome::unchanged : Outcome::updated;
 }
 
-std::set<std::string>& ids_of(Known& known, Kind kind) {
+std::set<std::string>& ids_of(check::Known& known, Kind kind) {
     switch (kind) {
         case Kind::venue:
             return known.venues;
@@ -99,7 +99,7 @@ Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bo
     });
     for (const auto kind : all_kinds) {
         for (const auto& [id, record] : stored.all(kind)) {
-            if (plan.find(kind, id) == nullptr && record.file != standard_input && covers(record.file)) {
+            if (plan.find(kind, id) == nullptr && record.file != base::standard_input && covers(record.file)) {
                 plan.add({kind, id, Outcome::removed, record.file, record.line});
             }
         }
@@ -107,16 +107,16 @@ Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bo
     return plan;
 }
 
-Known known_records(const Stored& stored, const Plan& plan,
-                    const std::function<bool(const std::string& file)>& covers) {
-    Known known;
+check::Known known_records(const Stored& stored, const Plan& plan,
+                           const std::function<bool(const std::string& file)>& covers) {
+    check::Known known;
     for (const auto kind : all_kinds) {
         for (const auto& [id, record] : stored.all(kind)) {
             if (plan.removes(kind, id)) {
                 continue;
             }
             ids_of(known, kind).insert(id);
-            if (record.file != standard_input && !covers(record.file)) {
+            if (record.file != base::standard_input && !covers(record.file)) {
                 known.owner[title_of(kind, id)] = record.file;
             }
         }
@@ -124,4 +124,4 @@ Known known_records(const Stored& stored, const Plan& plan,
     return known;
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -12,7 +12,7 @@
 #include "importer/check/check.hpp"
 #include "importer/store/stored.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// What happens to one record, and the file and line that say so (of a removed one: where it was).
 struct RecordOutcome {
@@ -52,6 +52,7 @@ Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bo
 
 /// What the checks may refer to: all that is stored and stays. Only a file for which `covers` is false owns its
 /// records: within what this run speaks for they may move, and standard input owns nothing.
-Known known_records(const Stored& stored, const Plan& plan, const std::function<bool(const std::string& file)>& covers);
+check::Known known_records(const Stored& stored, const Plan& plan,
+                           const std::function<bool(const std::string& file)>& covers);
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void store_differences(const Rows& rows, long question, const std::vector<ImportantDifference>& differences) {
@@ -74,4 +74,4 @@ void store_parts(const Rows& rows, long row, const Question& question) {
     store_judgements(rows, row, question.judgements);
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/reference_key.hpp"
 
-#include "schema/load/row.hpp"
+#include "schema/db/row.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 std::string reference_key(const SQLite::Database& db, const std::string& doi, const std::string& pmid) {
     SQLite::Statement query(db,
@@ -11,7 +11,7 @@ std::string reference_key(const SQLite::Database& db, const std::string& doi, co
                             "ORDER BY key LIMIT 1");
     query.bind(1, doi);
     query.bind(2, pmid);
-    return query.executeStep() ? Row(query).text("key") : "";
+    return query.executeStep() ? db::Row(query).text("key") : "";
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

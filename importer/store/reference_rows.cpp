@@ -3,7 +3,7 @@
 
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void store_names(const Rows& rows, long reference, const char* role, const std::vector<Name>& names) {
@@ -60,4 +60,4 @@ void store_parts(const Rows& rows, long row, const Reference& reference) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

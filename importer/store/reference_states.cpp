@@ -6,11 +6,11 @@
 #include <optional>
 #include <unordered_map>
 
-#include "evidence/retraction.hpp"
-#include "importer/origin_name.hpp"
-#include "schema/load/prepared.hpp"
+#include "base/file_name.hpp"
+#include "evidence/findings/retraction.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 // By either identifier; of a merged record, for the one that stands for its work.
@@ -48,7 +48,7 @@ struct Work {
     bool known = false;  ///< has an identifier
 };
 
-Work work_of(const Row& row) {
+Work work_of(const db::Row& row) {
     Work work;
     work.row = row.integer("id");
     work.state = row.term("state", ReferenceState::unchecked);
@@ -64,7 +64,7 @@ using Notices = std::unordered_map<long, std::vector<RetractionNotice>>;
 
 Notices notices_by_work(const SQLite::Database& db) {
     Notices notices;
-    Prepared(db, notices_sql).each([&](const Row& row) {
+    db::Prepared(db, notices_sql).each([&](const db::Row& row) {
         RetractionNotice notice;
         const long work = row.integer("work");
         notice.row = row.integer("row");
@@ -79,7 +79,7 @@ Notices notices_by_work(const SQLite::Database& db) {
 /// A person's word first; without a snapshot, or without an identifier to look for, nothing is known.
 Work decided(Work work, const Notices& notices, bool has_snapshot) {
     const auto found = notices.find(work.work);
-    const auto standing = found == notices.end() ? Standing{} : standing_of(found->second);
+    const auto standing = found == notices.end() ? evidence::Standing{} : evidence::standing_of(found->second);
     work.notice = standing.notice == nullptr ? std::nullopt : std::optional(standing.notice->row);
     const bool checked = has_snapshot && (work.known || work.notice);
     work.state = work.given ? *work.given : checked ? standing.state : ReferenceState::unchecked;
@@ -97,8 +97,8 @@ void store_state(Writer& writer, const Work& work) {
 }
 
 void report_contradictions(const SQLite::Database& db, Problems& problems) {
-    const OriginNames names(db.getFilename());
-    Prepared(db, contradictions_sql).each([&](const Row& row) {
+    const base::OriginNames names(db.getFilename());
+    db::Prepared(db, contradictions_sql).each([&](const db::Row& row) {
         const auto key = row.text("key");
         const auto pmid = row.text("pmid");
         problems.push_back(
@@ -122,7 +122,7 @@ std::vector<long> refresh_reference_states(Writer& writer, bool snapshot_is_new,
     const bool checked = has_snapshot(db);
     const auto notices = checked ? notices_by_work(db) : Notices{};
     std::vector<long> changed;
-    for (const auto& before : Prepared(db, works_sql).all(work_of)) {
+    for (const auto& before : db::Prepared(db, works_sql).all(work_of)) {
         const auto now = decided(before, notices, checked);
         if (now.state != before.state || now.notice != before.notice) {
             store_state(writer, now);
@@ -137,4 +137,4 @@ std::vector<long> refresh_reference_states(Writer& writer, bool snapshot_is_new,
     return changed;
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -5,9 +5,9 @@
 
 #include <array>
 
-#include "schema/load/row.hpp"
+#include "schema/db/row.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 /// Who may refer to whom: rows of (id of the removed, id of the one that refers to it).
@@ -81,7 +81,7 @@ void check_removals(const SQLite::Database& db, const Plan& plan, Problems& prob
             continue;
         }
         SQLite::Statement query(db, referral.sql);
-        const Row row(query);
+        const db::Row row(query);
         while (query.executeStep()) {
             const auto gone = row.text("gone");
             const auto needs = row.text("needs");
@@ -92,4 +92,4 @@ void check_removals(const SQLite::Database& db, const Plan& plan, Problems& prob
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

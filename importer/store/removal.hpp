@@ -3,13 +3,13 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "importer/problem.hpp"
+#include "base/problem.hpp"
 #include "importer/store/plan.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// Appends a problem for each stored record that this import does not read and that refers to one which it removes.
 /// (Records that are read are checked by check(), which no longer knows the removed ones.)
 void check_removals(const SQLite::Database& db, const Plan& plan, Problems& problems);
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -8,29 +8,29 @@
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 class Citations {
 public:
     explicit Citations(Writer& writer)
-        : writer_(writer), records_(writer.db()), resolver_(load_library(writer.db()), [this](const auto& study) {
+        : writer_(writer), records_(writer.db()), resolver_(load::load_library(writer.db()), [this](const auto& study) {
               return records_.findings.of_study(study);
           }) {}
 
     /// Nothing is written if the decision is the same as before. Returns the appearance's row if it was not.
-    std::optional<long> resolve(const CitationPlace& place);
+    std::optional<long> resolve(const load::CitationPlace& place);
 
 private:
     const Source& source(const std::string& id);
-    void write(const Citation& before, const Resolved& now);
+    void write(const Citation& before, const resolution::Resolved& now);
     long row_of(const char* table, const char* column, const std::string& id);
 
     Writer& writer_;
-    RecordLoader records_;
-    Resolver resolver_;
+    load::RecordLoader records_;
+    resolution::Resolver resolver_;
     Source source_;
-    ReferenceList list_;
+    resolution::ReferenceList list_;
 };
 
 const Source& Citations::source(const std::string& id) {
@@ -49,12 +49,12 @@ long Citations::row_of(const char* table, const char* column, const std::string&
     return static_cast<long>(query.getColumn(0).getInt64());
 }
 
-bool is_same(const Citation& before, const Resolved& now) {
+bool is_same(const Citation& before, const resolution::Resolved& now) {
     return before.resolution == now.state && before.reference == now.reference && before.because == now.because &&
            before.candidates == now.candidates;
 }
 
-void Citations::write(const Citation& before, const Resolved& now) {
+void Citations::write(const Citation& before, const resolution::Resolved& now) {
     std::optional<long> reference;
     if (!now.reference.empty()) {
         reference = row_of("reference", "key", now.reference);
@@ -85,14 +85,15 @@ void Citations::write(const Citation& before, const Resolved& now) {
     }
 }
 
-std::optional<long> Citations::resolve(const CitationPlace& place) {
+std::optional<long> Citations::resolve(const load::CitationPlace& place) {
     const auto appearance = records_.sources.appearance(place.appearance).value();
     const auto claim = records_.questions.claim(appearance.claim);
     const auto question = claim ? records_.questions.find(claim->question) : std::nullopt;
     const auto& all = appearance.citations;
     const auto citation = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.row == place.row; });
     const auto& from = source(place.source);
-    auto query = marker_query(*citation, appearance, claim ? &*claim : nullptr, question ? &*question : nullptr, from);
+    auto query = resolution::marker_query(*citation, appearance, claim ? &*claim : nullptr,
+                                          question ? &*question : nullptr, from);
     query.list = &list_;
     const auto now = resolver_.resolve(query);
     if (is_same(*citation, now)) {
@@ -116,8 +117,8 @@ void release_reference(Writer& writer, long reference) {
         reference);
 }
 
-std::vector<long> resolve_citations(Writer& writer, Progress& progress) {
-    const auto places = load_citation_places(writer.db(), true);
+std::vector<long> resolve_citations(Writer& writer, base::Progress& progress) {
+    const auto places = load::load_citation_places(writer.db(), true);
     if (places.empty()) {
         return {};  // the index of the works is not built for nothing
     }
@@ -134,4 +135,4 @@ std::vector<long> resolve_citations(Writer& writer, Progress& progress) {
     return changed;
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

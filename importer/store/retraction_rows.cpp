@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 Fields fields_of(long snapshot, const RetractionNotice& notice) {
@@ -37,4 +37,4 @@ void store_parts(const Rows& rows, long row, const RetractionSnapshot& snapshot)
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -6,7 +6,7 @@
 #include "importer/store/stored.hpp"
 #include "importer/store/writer.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// What turning a record into rows needs: where to write, and the row ids of the records that it refers to.
 struct Rows {
@@ -41,4 +41,4 @@ void store_parts(const Rows& rows, long row, const RetractionSnapshot& snapshot)
 /// The findings of a study with their arms and questions.
 void store_findings(const Rows& rows, long study_row, const std::vector<Finding>& findings);
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/search_index.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 // Ordered inside, so that the same records give the same bytes whatever their row ids.
@@ -37,4 +37,4 @@ void index_claims(Writer& writer, const std::vector<long>& claims) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void store_authors(const Rows& rows, long source, const std::vector<std::string>& authors) {
@@ -62,4 +62,4 @@ void store_parts(const Rows& rows, long row, const Source& source) {
     store_own_list(rows, row, source.references);
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

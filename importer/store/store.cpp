@@ -6,8 +6,9 @@
 
 #include <algorithm>
 
+#include "base/clock.hpp"
+#include "base/error.hpp"
 #include "evidence/assess.hpp"
-#include "importer/clock.hpp"
 #include "importer/store/derived.hpp"
 #include "importer/store/duplicates.hpp"
 #include "importer/store/passages.hpp"
@@ -16,10 +17,9 @@
 #include "importer/store/rows.hpp"
 #include "importer/store/search_index.hpp"
 #include "importer/store/suggest_claims.hpp"
-#include "schema/error.hpp"
 #include "schema/load/dossier.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 /// SQLite says which constraint failed, but not for which record.
@@ -45,9 +45,9 @@ Store::Store(SQLite::Database& db, Stored stored)
 long Store::import_row() {
     if (!import_row_) {
         import_row_ = writer_.insert("import", Fields()
-                                                   .text("started", utc_now())
+                                                   .text("started", base::utc_now())
                                                    .text("tool_version", GROUNDS_VERSION)
-                                                   .text("rule_set", std::string(rule_set)));
+                                                   .text("rule_set", std::string(evidence::rule_set)));
     }
     return *import_row_;
 }
@@ -74,7 +74,7 @@ void Store::put_record(Kind kind, const Record& record) {
     stored_.all(kind)[id_of(record)] = added;
 }
 
-void Store::put_records(const Dataset& data, const Plan& plan, Progress& progress) {
+void Store::put_records(const Dataset& data, const Plan& plan, base::Progress& progress) {
     each_record(data, [&](Kind kind, const auto& record) {
         if (plan.stores(kind, id_of(record))) {
             naming(title_of(kind, id_of(record)), origin_of(record), [&] { put_record(kind, record); });
@@ -84,7 +84,7 @@ void Store::put_records(const Dataset& data, const Plan& plan, Progress& progres
 }
 
 /// After all records have their rows, since a study may include one that comes after it.
-void Store::put_parts(const Dataset& data, const Plan& plan, Progress& progress) {
+void Store::put_parts(const Dataset& data, const Plan& plan, base::Progress& progress) {
     const Rows rows{writer_, stored_};
     each_record(data, [&](Kind kind, const auto& record) {
         if (plan.stores(kind, id_of(record))) {
@@ -132,7 +132,7 @@ void Store::follow(const Plan& plan, Outcome gone_or_new) {
     touched_.follow(changed);
 }
 
-void Store::put(const Dataset& data, const Plan& plan, Progress& progress) {
+void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress) {
     if (plan.changes_nothing()) {
         return;
     }
@@ -150,8 +150,8 @@ void Store::put(const Dataset& data, const Plan& plan, Progress& progress) {
     follow(plan, Outcome::added);
 }
 
-void Store::resolve_markers(Progress& progress) {
-    if (!wrote() && !has_other_rules(db_, rule_set)) {
+void Store::resolve_markers(base::Progress& progress) {
+    if (!wrote() && !has_other_rules(db_, evidence::rule_set)) {
         return;
     }
     std::vector<std::pair<Kind, long>> changed;
@@ -186,16 +186,16 @@ Matched Store::relate_references(Problems& problems) {
     return matched;
 }
 
-long Store::assess_touched(Progress& progress) {
-    if (has_other_rules(db_, rule_set)) {
+long Store::assess_touched(base::Progress& progress) {
+    if (has_other_rules(db_, evidence::rule_set)) {
         touched_.add_all_questions();
     }
     const auto questions = touched_.questions();
     progress.start("assessing", questions.size());
-    DossierLoader dossiers(db_);
+    load::DossierLoader dossiers(db_);
     for (const auto& id : questions) {
         import_row();
-        store_derived(writer_, stored_.row(Kind::question, id), assess(dossiers.load(id)));
+        store_derived(writer_, stored_.row(Kind::question, id), evidence::assess(dossiers.load(id)));
         progress.step();
     }
     return static_cast<long>(questions.size());
@@ -209,4 +209,4 @@ void Store::finish() {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -5,15 +5,15 @@
 
 #include <optional>
 
-#include "importer/origin_name.hpp"
-#include "importer/problem.hpp"
-#include "importer/progress.hpp"
+#include "base/file_name.hpp"
+#include "base/problem.hpp"
+#include "base/progress.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/stored.hpp"
 #include "importer/store/touched.hpp"
 #include "importer/store/writer.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// How the stored references stand to each other and to the snapshot after an import that changed any.
 struct Matched {
@@ -30,14 +30,14 @@ public:
     Store(SQLite::Database& db, Stored stored);
 
     /// Adds, updates and removes the records that the plan names. Row ids are stable over updates.
-    void put(const Dataset& data, const Plan& plan, Progress& progress);
+    void put(const Dataset& data, const Plan& plan, base::Progress& progress);
     /// Finds duplicates anew and sets the states after publication, if put() changed anything that they rest on. What
     /// that changes is touched.
     Matched relate_references(Problems& problems);
     /// Decides anew what the markers mean that the sheets leave to the program, if anything changed that could matter.
-    void resolve_markers(Progress& progress);
+    void resolve_markers(base::Progress& progress);
     /// Assesses every question that put() touched, or all of them if any was assessed by other rules. Returns how many.
-    long assess_touched(Progress& progress);
+    long assess_touched(base::Progress& progress);
     /// The row of this import, the search index and the planner's statistics. Does nothing if nothing was written.
     void finish();
 
@@ -60,15 +60,15 @@ private:
     Fields origin_fields(const Origin& origin);
     template <class Record>
     void put_record(Kind kind, const Record& record);
-    void put_records(const Dataset& data, const Plan& plan, Progress& progress);
-    void put_parts(const Dataset& data, const Plan& plan, Progress& progress);
+    void put_records(const Dataset& data, const Plan& plan, base::Progress& progress);
+    void put_parts(const Dataset& data, const Plan& plan, base::Progress& progress);
     void refresh_lines(const Dataset& data, const Plan& plan);
     void remove(const Plan& plan);
     void follow(const Plan& plan, Outcome gone_or_new);
     void follow_references(const std::vector<long>& rows);
 
     SQLite::Database& db_;
-    OriginNames names_;
+    base::OriginNames names_;
     Stored stored_;
     Writer writer_;
     Touched touched_;
@@ -77,4 +77,4 @@ private:
     bool snapshot_changed_ = false;
 };
 
-}  // namespace grounds
+}  // namespace grounds::store

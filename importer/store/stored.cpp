@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
-#include "importer/origin_name.hpp"
-#include "schema/error.hpp"
-#include "schema/load/row.hpp"
+#include "base/error.hpp"
+#include "base/file_name.hpp"
+#include "schema/db/row.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 /// Only an appearance has a parent here.
@@ -20,7 +20,7 @@ std::string records_sql(Kind kind) {
         appearance ? "JOIN passage p ON p.id = r.passage_id JOIN source s ON s.id = p.source_id" : "");
 }
 
-StoredRecord record_of(const Row& row) {
+StoredRecord record_of(const db::Row& row) {
     StoredRecord record;
     record.row = row.integer("row");
     record.origin_row = row.integer("origin_id");
@@ -45,7 +45,7 @@ public:
     }
 
 private:
-    OriginNames names_;
+    base::OriginNames names_;
     std::map<std::string, std::string> shown_;
 };
 
@@ -70,7 +70,7 @@ Stored load_stored(const SQLite::Database& db) {
     ShownNames names(db);
     for (const auto kind : all_kinds) {
         SQLite::Statement query(db, records_sql(kind));
-        const Row row(query);
+        const db::Row row(query);
         while (query.executeStep()) {
             auto record = record_of(row);
             record.file = names.of(record.file);
@@ -80,4 +80,4 @@ Stored load_stored(const SQLite::Database& db) {
     return stored;
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -9,7 +9,7 @@
 
 #include "importer/store/kind.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// What the database knows of a record without reading it whole.
 struct StoredRecord {
@@ -43,4 +43,4 @@ private:
 
 Stored load_stored(const SQLite::Database& db);
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -5,10 +5,10 @@
 
 #include <vector>
 
-#include "importer/settle.hpp"
+#include "importer/store/settle.hpp"
 #include "importer/store/stored.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// True if any candidate is stored.
 bool has_candidates(const SQLite::Database& db);
@@ -16,4 +16,4 @@ bool has_candidates(const SQLite::Database& db);
 /// What settle() must know of every stored source.
 std::vector<StoredText> load_stored_texts(const SQLite::Database& db, const Stored& stored);
 
-}  // namespace grounds
+}  // namespace grounds::store

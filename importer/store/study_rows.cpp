@@ -3,7 +3,7 @@
 
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void store_reports(const Rows& rows, long study, const std::vector<std::string>& reports) {
@@ -139,4 +139,4 @@ void store_parts(const Rows& rows, long row, const StudyRecord& record) {
     store_findings(rows, row, record.findings);
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/suggest_claims.hpp"
 
-#include "schema/load/row.hpp"
+#include "schema/db/row.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 namespace {
 
@@ -32,7 +32,7 @@ SELECT a.id, a.says, f.value, f.low, f.high, f.unit
  WHERE a.claim_id IS NULL ORDER BY a.id, f.position
 )sql";
 
-void add_quantity(const Row& row, const std::string& prefix, std::vector<Quantity>& quantities) {
+void add_quantity(const db::Row& row, const std::string& prefix, std::vector<Quantity>& quantities) {
     Quantity quantity;
     quantity.value = row.number(prefix + "_value");
     quantity.low = row.number(prefix + "_low");
@@ -61,7 +61,7 @@ struct Sentence {
 std::vector<Sentence> load_candidates(SQLite::Database& db) {
     std::vector<Sentence> sentences;
     SQLite::Statement query(db, candidates_sql);
-    const Row row(query);
+    const db::Row row(query);
     while (query.executeStep()) {
         if (sentences.empty() || sentences.back().row != row.integer("id")) {
             sentences.push_back({row.integer("id"), row.text("says"), {}});
@@ -89,18 +89,18 @@ std::optional<long> row_of(Writer& writer, const std::string& sql, const std::st
 
 ClaimSuggester::ClaimSuggester(const SQLite::Database& db) : query_(db, near_sql) {}
 
-std::vector<draft::NearClaim> ClaimSuggester::near(const std::string& says) {
-    std::vector<draft::NearClaim> found;
-    const auto words = any_of(draft::content_words(says));
+std::vector<drafts::NearClaim> ClaimSuggester::near(const std::string& says) {
+    std::vector<drafts::NearClaim> found;
+    const auto words = any_of(drafts::content_words(says));
     if (words.empty()) {
         return found;
     }
     const StatementUse use(query_);
     query_.bind(1, words);
-    const Row row(query_);
+    const db::Row row(query_);
     while (query_.executeStep()) {
-        draft::NearClaim claim{row.text("claim"), row.text("statement"), row.text("question"),
-                               row.text("text"),  row.text("substance"), {}};
+        drafts::NearClaim claim{row.text("claim"), row.text("statement"), row.text("question"),
+                                row.text("text"),  row.text("substance"), {}};
         for (const char* prefix : {"answer", "by", "dose"}) {
             add_quantity(row, prefix, claim.quantities);
         }
@@ -110,7 +110,7 @@ std::vector<draft::NearClaim> ClaimSuggester::near(const std::string& says) {
 }
 
 std::vector<Suggestion> ClaimSuggester::suggest(const std::string& says, const std::vector<Figure>& figures) {
-    return draft::rank_claims(says, figures, near(says));
+    return drafts::rank_claims(says, figures, near(says));
 }
 
 void index_candidates(Writer& writer) {
@@ -134,4 +134,4 @@ void index_candidates(Writer& writer) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

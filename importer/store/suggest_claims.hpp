@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "importer/draft/suggestions.hpp"
+#include "importer/drafts/suggestions.hpp"
 #include "importer/store/stored.hpp"
 #include "importer/store/writer.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// Asks the search index of a database for claims that share words with a sentence, and ranks them.
 class ClaimSuggester {
@@ -20,7 +20,7 @@ public:
     std::vector<Suggestion> suggest(const std::string& says, const std::vector<Figure>& figures);
 
 private:
-    std::vector<draft::NearClaim> near(const std::string& says);
+    std::vector<drafts::NearClaim> near(const std::string& says);
 
     SQLite::Statement query_;
 };
@@ -28,4 +28,4 @@ private:
 /// Makes the search index of candidates and their suggestions anew: a claim that was added may be what one states.
 void index_candidates(Writer& writer);
 
-}  // namespace grounds
+}  // namespace grounds::store

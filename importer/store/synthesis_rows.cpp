@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/synthesis_rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 Fields pooled_fields(const Synthesis& synthesis) {
@@ -47,4 +47,4 @@ void store_synthesis(Writer& writer, long question_row, const Synthesis& synthes
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -3,9 +3,9 @@
 
 #include <cstdint>
 
-#include "schema/load/row.hpp"
+#include "schema/db/row.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 constexpr auto tables = R"sql(
@@ -140,4 +140,4 @@ std::vector<long> Touched::claims() const {
     return rows;
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -9,7 +9,7 @@
 
 #include "importer/store/kind.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// Which questions an import touches, so that only these are assessed anew, and which claims must be indexed again.
 /// Follow the changed records before they are written (to where they lead no longer) and after (to where they lead
@@ -32,4 +32,4 @@ private:
     SQLite::Database& db_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 void store_names(const Rows& rows, long venue, const std::string& kind, const std::vector<std::string>& names) {
@@ -39,4 +39,4 @@ void store_parts(const Rows& rows, long row, const Venue& venue) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

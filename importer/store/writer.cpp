@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace grounds {
+namespace grounds::store {
 namespace {
 
 struct Bind {
@@ -128,4 +128,4 @@ void Children::remove_rest() {
     rest_.clear();
 }
 
-}  // namespace grounds
+}  // namespace grounds::store

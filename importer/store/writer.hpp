@@ -10,7 +10,7 @@
 
 #include "importer/store/fields.hpp"
 
-namespace grounds {
+namespace grounds::store {
 
 /// A statement is reset whatever happens; reset() itself would throw the old error again (P9).
 class StatementUse {
@@ -73,4 +73,4 @@ private:
     std::map<std::string, long> rest_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::store

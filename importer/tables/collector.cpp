@@ -7,29 +7,29 @@
 #include <array>
 #include <iterator>
 
-#include "importer/hash.hpp"
-#include "importer/readers/yaml/records.hpp"
+#include "base/hash.hpp"
+#include "importer/sheets/records.hpp"
 #include "importer/tables/reference.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
 struct DocumentKind {
     std::string_view root;
-    void (*read)(const YamlNode&, SheetContext&, Dataset&);
+    void (*read)(const sheets::YamlNode&, sheets::SheetContext&, Dataset&);
 };
 
-constexpr std::array kinds{DocumentKind{"source", read_source_document},
-                           DocumentKind{"question", read_question_document}, DocumentKind{"study", read_study_document},
-                           DocumentKind{"reference", read_reference_document}};
+constexpr std::array kinds{
+    DocumentKind{"source", sheets::read_source_document}, DocumentKind{"question", sheets::read_question_document},
+    DocumentKind{"study", sheets::read_study_document}, DocumentKind{"reference", read_reference_document}};
 
-std::string text_of(const YamlNode& node, std::string_view key) {
+std::string text_of(const sheets::YamlNode& node, std::string_view key) {
     const auto* value = node.find(key);
     return value != nullptr ? value->scalar : std::string();
 }
 
-std::string id_of_root(const YamlEntry& root) {
+std::string id_of_root(const sheets::YamlEntry& root) {
     return root.key.scalar + " " + text_of(root.value, root.key.scalar == "reference" ? "key" : "id");
 }
 
@@ -62,16 +62,16 @@ void move_to(std::vector<Record>& to, std::vector<Record>& from) {
 
 }  // namespace
 
-std::vector<const YamlNode*> RecordCollector::new_items(const YamlNode* list, const Known* known, Pending& pending,
-                                                        Problems& faults) {
-    std::vector<const YamlNode*> fresh;
+std::vector<const sheets::YamlNode*> RecordCollector::new_items(const sheets::YamlNode* list, const Known* known,
+                                                                Pending& pending, Problems& faults) {
+    std::vector<const sheets::YamlNode*> fresh;
     std::unordered_map<std::string, std::string> here;
     if (list == nullptr) {
         return fresh;
     }
     for (const auto& item : list->items) {
         const auto id = text_of(item, "id");
-        auto hash = sha256_hex(canonical(item));
+        auto hash = base::sha256_hex(sheets::canonical(item));
         const auto* before = known != nullptr && known->items.contains(id) ? &known->items.at(id) : nullptr;
         const auto same = here.find(id);
         before = before == nullptr && same != here.end() ? &same->second : before;
@@ -88,11 +88,12 @@ std::vector<const YamlNode*> RecordCollector::new_items(const YamlNode* list, co
     return fresh;
 }
 
-RecordCollector::Pending RecordCollector::prepare(const YamlNode& document, const std::string& file, Problems& faults) {
+RecordCollector::Pending RecordCollector::prepare(const sheets::YamlNode& document, const std::string& file,
+                                                  Problems& faults) {
     const auto& root = document.entries.front();
     Pending pending;
     pending.id = id_of_root(root);
-    pending.hash = sha256_hex(canonical(root.value));
+    pending.hash = base::sha256_hex(sheets::canonical(root.value));
     const auto found = known_.find(pending.id);
     const auto* known = found == known_.end() ? nullptr : &found->second;
     if (known != nullptr && known->hash != pending.hash) {
@@ -101,19 +102,19 @@ RecordCollector::Pending RecordCollector::prepare(const YamlNode& document, cons
                           "rows of one record agree; else give them different ids"});
         return pending;
     }
-    YamlNode part{YamlNode::Kind::map, document.line, {}, false, {}, {root}};
+    sheets::YamlNode part{sheets::YamlNode::Kind::map, document.line, {}, false, {}, {root}};
     const auto* list = document.entries.size() > 1 ? &document.entries[1] : nullptr;
     const auto items = new_items(list != nullptr ? &list->value : nullptr, known, pending, faults);
     if (known != nullptr && items.empty()) {
         return pending;
     }
     if (!items.empty()) {
-        part.entries.push_back({list->key, {YamlNode::Kind::list, list->value.line, {}, false, {}, {}}});
+        part.entries.push_back({list->key, {sheets::YamlNode::Kind::list, list->value.line, {}, false, {}, {}}});
         for (const auto* item : items) {
             part.entries.back().value.items.push_back(*item);
         }
     }
-    SheetContext context{file, faults};
+    sheets::SheetContext context{file, faults};
     for (const auto& kind : kinds) {
         if (kind.root == root.key.scalar) {
             kind.read(part, context, pending.read);
@@ -143,7 +144,7 @@ void RecordCollector::commit(Pending& pending, const std::string& file, long lin
         move_to(data_.questions, pending.read.questions);
     }
     for (auto& [id, hash] : pending.items) {
-        known.content = sha256_hex(known.content + hash);
+        known.content = base::sha256_hex(known.content + hash);
         known.items.emplace(id, std::move(hash));
     }
     move_to(data_.claims, pending.read.claims);
@@ -153,7 +154,7 @@ void RecordCollector::commit(Pending& pending, const std::string& file, long lin
     }
 }
 
-bool RecordCollector::add(const std::vector<YamlNode>& documents, const std::string& file, long line,
+bool RecordCollector::add(const std::vector<sheets::YamlNode>& documents, const std::string& file, long line,
                           Problems& faults) {
     const auto before = faults.size();
     std::vector<Pending> read;
@@ -180,4 +181,4 @@ void RecordCollector::finish() {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -7,11 +7,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "importer/dataset.hpp"
-#include "importer/problem.hpp"
-#include "importer/readers/yaml/node.hpp"
+#include "base/problem.hpp"
+#include "importer/sheets/node.hpp"
+#include "schema/model/dataset.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 /// Adds the documents of rows to a data set, each record and each item of its list once. The same id with other content
 /// is a fault of the later row.
@@ -21,7 +21,7 @@ public:
 
     /// All documents of a row or, if any has a fault, none. The faults keep the lines of the documents. Returns whether
     /// anything was new.
-    bool add(const std::vector<YamlNode>& documents, const std::string& file, long line, Problems& faults);
+    bool add(const std::vector<sheets::YamlNode>& documents, const std::string& file, long line, Problems& faults);
 
     /// To be called once, after the last row: hashes of studies that several rows made.
     void finish();
@@ -43,9 +43,9 @@ private:
         Dataset read;
     };
 
-    Pending prepare(const YamlNode& document, const std::string& file, Problems& faults);
-    std::vector<const YamlNode*> new_items(const YamlNode* list, const Known* known, Pending& pending,
-                                           Problems& faults);
+    Pending prepare(const sheets::YamlNode& document, const std::string& file, Problems& faults);
+    std::vector<const sheets::YamlNode*> new_items(const sheets::YamlNode* list, const Known* known, Pending& pending,
+                                                   Problems& faults);
     void commit(Pending& pending, const std::string& file, long line);
     void add_study(Known& known, bool fresh, StudyRecord& read);
 
@@ -53,4 +53,4 @@ private:
     std::unordered_map<std::string, Known> known_;  ///< by "study x"
 };
 
-}  // namespace grounds
+}  // namespace grounds::tables

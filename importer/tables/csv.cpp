@@ -6,21 +6,21 @@
 #include <set>
 #include <vector>
 
-#include "importer/interrupt.hpp"
+#include "base/error.hpp"
+#include "base/interrupt.hpp"
+#include "base/utf8.hpp"
 #include "importer/tables/formats.hpp"
-#include "importer/utf8.hpp"
-#include "schema/error.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
 constexpr std::size_t longest_field = 1U << 20U;
 constexpr std::size_t most_fields = 1000;
 
-YamlNode text_node(std::string text, long line) {
-    YamlNode node;
-    node.kind = YamlNode::Kind::scalar;
+sheets::YamlNode text_node(std::string text, long line) {
+    sheets::YamlNode node;
+    node.kind = sheets::YamlNode::Kind::scalar;
     node.line = line;
     node.scalar = std::move(text);
     return node;
@@ -73,7 +73,7 @@ private:
     Row row() {
         Row row;
         row.line = row_line;
-        row.values.kind = YamlNode::Kind::map;
+        row.values.kind = sheets::YamlNode::Kind::map;
         row.values.line = row_line;
         if (fields_.size() != names_.size()) {
             row.fault = fmt::format("the row has {} fields, the header has {}", fields_.size(), names_.size());
@@ -133,15 +133,15 @@ private:
     csv_parser parser_{};
 };
 
-void read_separated(const Input& input, char delimiter, const RowSink& sink, Problems& problems) {
+void read_separated(const base::Input& input, char delimiter, const RowSink& sink, Problems& problems) {
     std::string_view text = input.text;
-    text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    text.remove_prefix(text.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
     Table table(sink);
     Parser parser(delimiter);
     std::size_t at = 0;
     for (; at < text.size() && table.fault.empty(); ++at) {
         if (at % 65536 == 0) {
-            stop_if_interrupted();
+            base::stop_if_interrupted();
         }
         parser.feed(table, text[at]);
     }
@@ -155,12 +155,12 @@ void read_separated(const Input& input, char delimiter, const RowSink& sink, Pro
 
 }  // namespace
 
-void read_csv_rows(const Input& input, const RowSink& sink, Problems& problems) {
+void read_csv_rows(const base::Input& input, const RowSink& sink, Problems& problems) {
     read_separated(input, ',', sink, problems);
 }
 
-void read_tsv_rows(const Input& input, const RowSink& sink, Problems& problems) {
+void read_tsv_rows(const base::Input& input, const RowSink& sink, Problems& problems) {
     read_separated(input, '\t', sink, problems);
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

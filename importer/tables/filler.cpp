@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -15,18 +15,18 @@ public:
         : mapping_(mapping), scope_(scope), result_(result) {}
 
     /// Nothing where all of it is empty.
-    std::optional<YamlNode> node(const MappingNode& from) {
+    std::optional<sheets::YamlNode> node(const MappingNode& from) {
         switch (from.kind) {
-            case YamlNode::Kind::scalar:
+            case sheets::YamlNode::Kind::scalar:
                 return scalar(from);
-            case YamlNode::Kind::list:
+            case sheets::YamlNode::Kind::list:
                 return list(from);
-            case YamlNode::Kind::map:
+            case sheets::YamlNode::Kind::map:
                 return map(from);
-            case YamlNode::Kind::null:
+            case sheets::YamlNode::Kind::null:
                 break;
         }
-        return YamlNode{YamlNode::Kind::null, from.line, {}, false, {}, {}};
+        return sheets::YamlNode{sheets::YamlNode::Kind::null, from.line, {}, false, {}, {}};
     }
 
     bool skips(const std::vector<SkipRule>& rules, std::string& because) {
@@ -41,8 +41,8 @@ public:
     }
 
 private:
-    static YamlNode text_node(std::string text, long line) {
-        return {YamlNode::Kind::scalar, line, std::move(text), false, {}, {}};
+    static sheets::YamlNode text_node(std::string text, long line) {
+        return {sheets::YamlNode::Kind::scalar, line, std::move(text), false, {}, {}};
     }
 
     std::vector<std::string> texts(const MappingNode& from) {
@@ -56,7 +56,7 @@ private:
         return std::move(filled.texts);
     }
 
-    std::optional<YamlNode> scalar(const MappingNode& from) {
+    std::optional<sheets::YamlNode> scalar(const MappingNode& from) {
         auto all = texts(from);
         if (all.empty()) {
             return std::nullopt;
@@ -64,7 +64,7 @@ private:
         if (all.size() == 1 && !splits(from)) {
             return text_node(std::move(all.front()), from.line);
         }
-        YamlNode node{YamlNode::Kind::list, from.line, {}, false, {}, {}};
+        sheets::YamlNode node{sheets::YamlNode::Kind::list, from.line, {}, false, {}, {}};
         for (auto& text : all) {
             node.items.push_back(text_node(std::move(text), from.line));
         }
@@ -79,11 +79,11 @@ private:
     }
 
     /// A list that a value is split into joins the list that it stands in.
-    std::optional<YamlNode> list(const MappingNode& from) {
-        YamlNode node{YamlNode::Kind::list, from.line, {}, false, {}, {}};
+    std::optional<sheets::YamlNode> list(const MappingNode& from) {
+        sheets::YamlNode node{sheets::YamlNode::Kind::list, from.line, {}, false, {}, {}};
         for (const auto& item : from.items) {
             auto made = this->node(item);
-            if (made && item.kind == YamlNode::Kind::scalar && made->kind == YamlNode::Kind::list) {
+            if (made && item.kind == sheets::YamlNode::Kind::scalar && made->kind == sheets::YamlNode::Kind::list) {
                 node.items.insert(node.items.end(), made->items.begin(), made->items.end());
             } else if (made) {
                 node.items.push_back(std::move(*made));
@@ -92,8 +92,8 @@ private:
         return node.items.empty() ? std::nullopt : std::optional(std::move(node));
     }
 
-    std::optional<YamlNode> map(const MappingNode& from) {
-        YamlNode node{YamlNode::Kind::map, from.line, {}, false, {}, {}};
+    std::optional<sheets::YamlNode> map(const MappingNode& from) {
+        sheets::YamlNode node{sheets::YamlNode::Kind::map, from.line, {}, false, {}, {}};
         for (const auto& entry : from.entries) {
             const auto empty_before = result_.empty.size();
             auto made = this->node(entry.value);
@@ -111,11 +111,12 @@ private:
 };
 
 /// Adds the list of one document to that of another with the same root.
-void add_items(YamlNode& to, const YamlNode& from) {
+void add_items(sheets::YamlNode& to, const sheets::YamlNode& from) {
     for (std::size_t i = 1; i < from.entries.size(); ++i) {
         const auto& added = from.entries[i];
-        const auto same = std::find_if(to.entries.begin(), to.entries.end(),
-                                       [&](const YamlEntry& entry) { return entry.key.scalar == added.key.scalar; });
+        const auto same = std::find_if(to.entries.begin(), to.entries.end(), [&](const sheets::YamlEntry& entry) {
+            return entry.key.scalar == added.key.scalar;
+        });
         if (same == to.entries.end()) {
             to.entries.push_back(from.entries[i]);
         } else {
@@ -125,11 +126,11 @@ void add_items(YamlNode& to, const YamlNode& from) {
     }
 }
 
-void add_document(std::vector<YamlNode>& documents, YamlNode made) {
+void add_document(std::vector<sheets::YamlNode>& documents, sheets::YamlNode made) {
     const auto& root = made.entries.front();
     for (auto& document : documents) {
         auto& first = document.entries.front();
-        if (first.key.scalar == root.key.scalar && canonical(first.value) == canonical(root.value)) {
+        if (first.key.scalar == root.key.scalar && sheets::canonical(first.value) == sheets::canonical(root.value)) {
             add_items(document, made);
             return;
         }
@@ -184,4 +185,4 @@ ColumnsByLine columns_by_line(const Mapping& mapping) {
     return columns;
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -9,12 +9,12 @@
 
 #include "importer/tables/mapping.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 /// The documents of one row. Their nodes carry the lines of the mapping, so that a fault leads to the columns behind
 /// it.
 struct RowDocuments {
-    std::vector<YamlNode> documents;
+    std::vector<sheets::YamlNode> documents;
     std::vector<std::string> faults;  ///< values that a lookup does not list
     std::vector<std::string> empty;   ///< columns of values that were left out
     std::string skipped;              ///< why the row makes nothing, if a rule says so
@@ -28,4 +28,4 @@ RowDocuments documents_of(const Mapping& mapping, const RowScope& scope);
 using ColumnsByLine = std::map<long, std::set<std::string>>;
 ColumnsByLine columns_by_line(const Mapping& mapping);
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "importer/tables/filters.hpp"
 
-#include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 
-#include "importer/clean.hpp"
-#include "importer/hash.hpp"
+#include "base/clean.hpp"
+#include "base/hash.hpp"
+#include "base/slug.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -18,11 +18,11 @@ using Values = std::vector<std::string>;
 /// A 48-bit prefix of the SHA-256: a million texts collide with a chance of 1 in 500.
 Values hash_filter(const std::string& value, const std::string& /*argument*/) {
     constexpr std::size_t digits = 12;
-    return value.empty() ? Values{} : Values{sha256_hex(clean(value)).substr(0, digits)};
+    return value.empty() ? Values{} : Values{base::sha256_hex(base::clean(value)).substr(0, digits)};
 }
 
 Values slug_filter(const std::string& value, const std::string& /*argument*/) {
-    return {slug_of(value)};
+    return {base::slug_of(value)};
 }
 
 Values lower_filter(const std::string& value, const std::string& /*argument*/) {
@@ -37,7 +37,7 @@ Values split_filter(const std::string& value, const std::string& argument) {
     Values pieces;
     for (std::size_t start = 0; start <= value.size();) {
         const auto end = std::min(value.find(separator, start), value.size());
-        pieces.push_back(clean(std::string_view(value).substr(start, end - start)));
+        pieces.push_back(base::clean(std::string_view(value).substr(start, end - start)));
         start = end + separator.size();
     }
     pieces.erase(std::remove(pieces.begin(), pieces.end(), std::string()), pieces.end());
@@ -59,7 +59,7 @@ Values without_filter(const std::string& value, const std::string& argument) {
     for (auto at = rest.find(argument); !argument.empty() && at != std::string::npos; at = rest.find(argument, at)) {
         rest.erase(at, argument.size());
     }
-    return {clean(rest)};
+    return {base::clean(rest)};
 }
 
 constexpr ValueFilter all[] = {
@@ -72,45 +72,7 @@ constexpr ValueFilter all[] = {
     {"without", "with every occurrence of a text taken out", without_filter},
 };
 
-bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-/// Accents become characters of their own, which are then left out.
-std::string decomposed_lower(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* form = icu::Normalizer2::getNFKDInstance(status);
-    auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-    if (U_SUCCESS(status)) {
-        unicode = form->normalize(unicode, status);
-    }
-    std::string plain;
-    unicode.toLower().toUTF8String(plain);
-    return plain;
-}
-
 }  // namespace
-
-std::string slug_of(std::string_view text) {
-    constexpr std::size_t longest = 60;
-    std::string slug;
-    for (const char c : decomposed_lower(text)) {
-        const bool accent = static_cast<unsigned char>(c) >= 0x80;
-        if (is_word(c)) {
-            slug += c;
-        } else if (!accent && !slug.empty() && slug.back() != '-') {
-            slug += '-';
-        }
-    }
-    if (slug.size() > longest) {
-        const auto hyphen = slug.rfind('-', longest);
-        slug.resize(hyphen == std::string::npos || hyphen < longest / 2 ? longest : hyphen);
-    }
-    while (!slug.empty() && slug.back() == '-') {
-        slug.pop_back();
-    }
-    return slug;
-}
 
 std::span<const ValueFilter> filters() {
     return all;
@@ -121,4 +83,4 @@ const ValueFilter* filter_named(std::string_view name) {
     return found == std::end(all) ? nullptr : found;
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

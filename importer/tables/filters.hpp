@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace grounds {
+namespace grounds::tables {
 
 struct ValueFilter {
     std::string_view name;
@@ -19,8 +19,4 @@ struct ValueFilter {
 std::span<const ValueFilter> filters();
 const ValueFilter* filter_named(std::string_view name);
 
-/// Lower-case ASCII letters and digits with single hyphens, accents taken off, cut at a word to at most 60 characters;
-/// "" where nothing is left.
-std::string slug_of(std::string_view text);
-
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "importer/scalar.hpp"
+#include "base/scalar.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -36,7 +36,7 @@ std::span<const TableFormat> table_formats() {
 
 const TableFormat* table_format_for(std::string_view file_name) {
     const auto dot = file_name.rfind('.');
-    const auto extension = dot == std::string_view::npos || dot == 0 ? "" : lower_ascii(file_name.substr(dot));
+    const auto extension = dot == std::string_view::npos || dot == 0 ? "" : base::lower_ascii(file_name.substr(dot));
     return first([&](const TableFormat& format) { return lists(format.extensions, extension); });
 }
 
@@ -44,4 +44,4 @@ const TableFormat* table_format_named(std::string_view name) {
     return first([&](const TableFormat& format) { return format.name == name; });
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

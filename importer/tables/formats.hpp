@@ -6,9 +6,9 @@
 
 #include "importer/tables/row.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
-#define GROUNDS_TABLE(NAME, EXTENSIONS, SUMMARY, FUNCTION) void FUNCTION(const Input&, const RowSink&, Problems&);
+#define GROUNDS_TABLE(NAME, EXTENSIONS, SUMMARY, FUNCTION) void FUNCTION(const base::Input&, const RowSink&, Problems&);
 #include "importer/tables/formats.def"
 #undef GROUNDS_TABLE
 
@@ -21,4 +21,4 @@ const TableFormat* table_format_for(std::string_view file_name);
 /// By --format name, or nullptr.
 const TableFormat* table_format_named(std::string_view format);
 
-}  // namespace grounds
+}  // namespace grounds::tables

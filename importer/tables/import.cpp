@@ -6,14 +6,14 @@
 #include <filesystem>
 #include <set>
 
-#include "importer/clean.hpp"
-#include "importer/file.hpp"
-#include "importer/hash.hpp"
-#include "importer/interrupt.hpp"
-#include "importer/utf8.hpp"
-#include "schema/error.hpp"
+#include "base/clean.hpp"
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/hash.hpp"
+#include "base/interrupt.hpp"
+#include "base/utf8.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -24,17 +24,17 @@ constexpr long most_reported = 100;  ///< faulty rows of a file that are reporte
 long code_points(std::string_view text) {
     long count = 0;
     for (std::size_t at = 0; at < text.size(); ++count) {
-        next_code_point(text, at);
+        base::next_code_point(text, at);
     }
     return count;
 }
 
-YamlEntry entry(const char* key, std::string value, long line) {
-    return {{YamlNode::Kind::scalar, line, key, false, {}, {}},
-            {YamlNode::Kind::scalar, line, std::move(value), false, {}, {}}};
+sheets::YamlEntry entry(const char* key, std::string value, long line) {
+    return {{sheets::YamlNode::Kind::scalar, line, key, false, {}, {}},
+            {sheets::YamlNode::Kind::scalar, line, std::move(value), false, {}, {}}};
 }
 
-YamlNode* find(YamlNode& node, std::string_view key) {
+sheets::YamlNode* find(sheets::YamlNode& node, std::string_view key) {
     for (auto& [name, value] : node.entries) {
         if (name.scalar == key) {
             return &value;
@@ -99,7 +99,7 @@ bool TableImport::has_columns(File& file, const Row& row) {
 
 /// `at: {text: ...}`: a table has no article, so places are counted in the text that a source's sentences make, one a
 /// line, in the order of the rows. The same sentence has one place.
-void TableImport::place_quotes(YamlNode& document) {
+void TableImport::place_quotes(sheets::YamlNode& document) {
     auto* source = find(document, "source");
     auto* list = find(document, "appearances");
     if (source == nullptr || list == nullptr) {
@@ -109,19 +109,19 @@ void TableImport::place_quotes(YamlNode& document) {
     for (auto& item : list->items) {
         auto* at = find(item, "at");
         const auto* text = at != nullptr ? at->find("text") : nullptr;
-        if (text == nullptr || text->kind != YamlNode::Kind::scalar || text_fault(text->scalar)) {
+        if (text == nullptr || text->kind != sheets::YamlNode::Kind::scalar || base::text_fault(text->scalar)) {
             continue;
         }
-        const auto quote = clean(text->scalar);
+        const auto quote = base::clean(text->scalar);
         const auto length = code_points(quote);
         auto& end = ends_[id != nullptr ? id->scalar : ""];
         const auto [place, fresh] = quotes_.try_emplace({id != nullptr ? id->scalar : "", quote}, end);
         end += fresh ? length + 1 : 0;
         const auto line = text->line;
-        std::erase_if(at->entries, [](const YamlEntry& one) { return one.key.scalar == "text"; });
+        std::erase_if(at->entries, [](const sheets::YamlEntry& one) { return one.key.scalar == "text"; });
         at->entries.push_back(entry("start", std::to_string(place->second), line));
         at->entries.push_back(entry("end", std::to_string(place->second + length), line));
-        at->entries.push_back(entry("sha256", sha256_hex(quote), line));
+        at->entries.push_back(entry("sha256", base::sha256_hex(quote), line));
     }
 }
 
@@ -141,7 +141,7 @@ void TableImport::store(File& file, const Row& row, RowDocuments& made) {
 }
 
 void TableImport::take(File& file, const Row& row) {
-    stop_if_interrupted();
+    base::stop_if_interrupted();
     ++file.counts.rows;
     if (!row.fault.empty()) {
         report(file, row, row.fault, "");
@@ -189,12 +189,12 @@ std::map<std::string, JoinedTable> TableImport::joined_tables(const std::string&
                      "the first one is used", Problem::Severity::warning});
             }
         };
-        format->read({path.string(), read_file(path)}, sink, problems_);
+        format->read({path.string(), base::read_file(path)}, sink, problems_);
     }
     return all;
 }
 
-void TableImport::read(const Input& input, const TableFormat& format) {
+void TableImport::read(const base::Input& input, const TableFormat& format) {
     File file;
     file.name = input.name;
     file.stem = fs::path(input.name).stem().string();
@@ -211,4 +211,4 @@ void TableImport::read(const Input& input, const TableFormat& format) {
     data_.tables.push_back(std::move(file.counts));
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -9,7 +9,7 @@
 #include "importer/tables/filler.hpp"
 #include "importer/tables/formats.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 /// The tables of one run. Rows of several files that share a record make one.
 class TableImport {
@@ -17,7 +17,7 @@ public:
     TableImport(const Mapping& mapping, Dataset& data, Problems& problems);
 
     /// Every row is stored, skipped by a rule, or a Problem; Dataset::tables has the counts.
-    void read(const Input& input, const TableFormat& format);
+    void read(const base::Input& input, const TableFormat& format);
 
     /// After the last file.
     void finish() {
@@ -31,7 +31,7 @@ private:
     void report(File& file, const Row& row, const std::string& message, const std::string& hint);
     void report_faults(File& file, const Row& row, const Problems& faults, const RowDocuments& made);
     bool has_columns(File& file, const Row& row);
-    void place_quotes(YamlNode& document);
+    void place_quotes(sheets::YamlNode& document);
     std::map<std::string, JoinedTable> joined_tables(const std::string& table);
     [[nodiscard]] Problem::Severity severity() const;
 
@@ -45,4 +45,4 @@ private:
     std::map<std::string, long> ends_;  ///< of that text, by source
 };
 
-}  // namespace grounds
+}  // namespace grounds::tables

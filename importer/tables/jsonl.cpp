@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <simdjson.h>
 
-#include "importer/interrupt.hpp"
+#include "base/interrupt.hpp"
+#include "base/utf8.hpp"
 #include "importer/tables/formats.hpp"
-#include "importer/utf8.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -18,19 +18,19 @@ constexpr std::size_t most_levels = 32;
 /// Nested deeper than any table has a reason to.
 struct TooDeep {};
 
-YamlNode node_of(const dom::element& element, long line, std::size_t level);
+sheets::YamlNode node_of(const dom::element& element, long line, std::size_t level);
 
-YamlNode scalar_node(std::string text, long line) {
-    YamlNode node;
-    node.kind = YamlNode::Kind::scalar;
+sheets::YamlNode scalar_node(std::string text, long line) {
+    sheets::YamlNode node;
+    node.kind = sheets::YamlNode::Kind::scalar;
     node.line = line;
     node.scalar = std::move(text);
     return node;
 }
 
-YamlNode list_of(const dom::array& array, long line, std::size_t level) {
-    YamlNode node;
-    node.kind = YamlNode::Kind::list;
+sheets::YamlNode list_of(const dom::array& array, long line, std::size_t level) {
+    sheets::YamlNode node;
+    node.kind = sheets::YamlNode::Kind::list;
     node.line = line;
     for (const dom::element item : array) {
         node.items.push_back(node_of(item, line, level));
@@ -39,9 +39,9 @@ YamlNode list_of(const dom::array& array, long line, std::size_t level) {
 }
 
 /// Of a key that stands twice the first value is found, as everywhere in this program.
-YamlNode map_of(const dom::object& object, long line, std::size_t level) {
-    YamlNode node;
-    node.kind = YamlNode::Kind::map;
+sheets::YamlNode map_of(const dom::object& object, long line, std::size_t level) {
+    sheets::YamlNode node;
+    node.kind = sheets::YamlNode::Kind::map;
     node.line = line;
     for (const auto field : object) {
         node.entries.push_back({scalar_node(std::string(field.key), line), node_of(field.value, line, level)});
@@ -49,7 +49,7 @@ YamlNode map_of(const dom::object& object, long line, std::size_t level) {
     return node;
 }
 
-YamlNode node_of(const dom::element& element, long line, std::size_t level) {
+sheets::YamlNode node_of(const dom::element& element, long line, std::size_t level) {
     if (level > most_levels) {
         throw TooDeep{};
     }
@@ -71,7 +71,7 @@ YamlNode node_of(const dom::element& element, long line, std::size_t level) {
         case dom::element_type::NULL_VALUE:
             break;
     }
-    YamlNode none;
+    sheets::YamlNode none;
     none.line = line;
     return none;
 }
@@ -79,7 +79,7 @@ YamlNode node_of(const dom::element& element, long line, std::size_t level) {
 Row row_of(dom::parser& parser, std::string_view text, long line) {
     Row row;
     row.line = line;
-    row.values.kind = YamlNode::Kind::map;
+    row.values.kind = sheets::YamlNode::Kind::map;
     dom::element element;
     if (const auto failure = parser.parse(text.data(), text.size()).get(element); failure != simdjson::SUCCESS) {
         row.fault = fmt::format("not valid JSON: {}", simdjson::error_message(failure));
@@ -97,12 +97,12 @@ Row row_of(dom::parser& parser, std::string_view text, long line) {
 
 }  // namespace
 
-void read_jsonl_rows(const Input& input, const RowSink& sink, Problems& /*problems*/) {
+void read_jsonl_rows(const base::Input& input, const RowSink& sink, Problems& /*problems*/) {
     std::string_view text = input.text;
-    text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    text.remove_prefix(text.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
     dom::parser parser;
     for (long line = 1; !text.empty(); ++line) {
-        stop_if_interrupted();
+        base::stop_if_interrupted();
         const auto end = std::min(text.find('\n'), text.size());
         const auto one = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
@@ -112,4 +112,4 @@ void read_jsonl_rows(const Input& input, const RowSink& sink, Problems& /*proble
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -5,9 +5,9 @@
 
 #include <array>
 
-#include "importer/readers/yaml/map_reader.hpp"
+#include "importer/sheets/map_reader.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -19,11 +19,11 @@ constexpr std::array<std::pair<const char*, const char*>, 4> roots{
 
 class MappingReader {
 public:
-    MappingReader(Mapping& mapping, SheetContext& context) : mapping_(mapping), context_(context) {}
+    MappingReader(Mapping& mapping, sheets::SheetContext& context) : mapping_(mapping), context_(context) {}
 
-    void read(const YamlNode& document) {
-        MapReader map(document, "mapping", context_);
-        map.map("mapping", mapping_, read_head, Need::required);
+    void read(const sheets::YamlNode& document) {
+        sheets::MapReader map(document, "mapping", context_);
+        map.map("mapping", mapping_, read_head, sheets::Need::required);
         map.names("columns", mapping_.columns);
         read_joins(map);
         read_lookups(map);
@@ -38,22 +38,22 @@ public:
     }
 
 private:
-    static void read_head(MapReader& map, Mapping& mapping) {
+    static void read_head(sheets::MapReader& map, Mapping& mapping) {
         std::string ignored;
-        map.slug("id", mapping.id, Need::required);
+        map.slug("id", mapping.id, sheets::Need::required);
         for (const char* key : {"title", "url", "licence", "note"}) {
             map.text(key, ignored);
         }
     }
 
-    void read_joins(MapReader& map) {
+    void read_joins(sheets::MapReader& map) {
         const auto* node = map.take("with");
-        for (const auto& entry : node != nullptr ? node->entries : std::vector<YamlEntry>{}) {
+        for (const auto& entry : node != nullptr ? node->entries : std::vector<sheets::YamlEntry>{}) {
             Join join;
             join.name = entry.key.scalar;
-            MapReader one(entry.value, "with " + join.name, context_);
-            one.text("file", join.file, Need::required);
-            one.text("key", join.key, Need::required);
+            sheets::MapReader one(entry.value, "with " + join.name, context_);
+            one.text("file", join.file, sheets::Need::required);
+            one.text("key", join.key, sheets::Need::required);
             one.flag("optional", join.optional);
             if (join.file.find('/') != std::string::npos || join.file.find('\\') != std::string::npos) {
                 one.fault("'file' names a folder", "the file stands beside the table");
@@ -62,12 +62,12 @@ private:
         }
     }
 
-    void read_lookups(MapReader& map) {
+    void read_lookups(sheets::MapReader& map) {
         const auto* node = map.take("lookups");
-        for (const auto& entry : node != nullptr ? node->entries : std::vector<YamlEntry>{}) {
+        for (const auto& entry : node != nullptr ? node->entries : std::vector<sheets::YamlEntry>{}) {
             Lookup lookup;
             for (const auto& [word, meaning] : entry.value.entries) {
-                if (meaning.kind != YamlNode::Kind::scalar && meaning.kind != YamlNode::Kind::null) {
+                if (meaning.kind != sheets::YamlNode::Kind::scalar && meaning.kind != sheets::YamlNode::Kind::null) {
                     context_.fault(meaning.line,
                                    fmt::format("lookup {}: '{}' is no text", entry.key.scalar, word.scalar), see);
                 }
@@ -81,7 +81,7 @@ private:
         }
     }
 
-    void read_faulty(MapReader& map) {
+    void read_faulty(sheets::MapReader& map) {
         std::string word;
         map.text("faulty-rows", word);
         mapping_.leave_out_faulty = word == "leave-out";
@@ -90,7 +90,7 @@ private:
         }
     }
 
-    Template read_template(const YamlNode& node, const std::string& text) {
+    Template read_template(const sheets::YamlNode& node, const std::string& text) {
         std::string fault;
         auto result = parse_template(text, mapping_.lookups, fault);
         if (!fault.empty()) {
@@ -99,17 +99,17 @@ private:
         return result;
     }
 
-    void read_skips(MapReader& map, std::vector<SkipRule>& rules) {
+    void read_skips(sheets::MapReader& map, std::vector<SkipRule>& rules) {
         for (const auto* item : map.items("skip")) {
-            MapReader one(*item, "skip", context_);
+            sheets::MapReader one(*item, "skip", context_);
             SkipRule rule;
             std::string value;
             std::vector<std::string> words;
             bool empty = false;
-            one.text("value", value, Need::required);
+            one.text("value", value, sheets::Need::required);
             one.texts("is", words);
             one.flag("empty", empty);
-            one.text("because", rule.because, Need::required);
+            one.text("because", rule.because, sheets::Need::required);
             if (one.has("is") == one.has("empty")) {
                 one.fault("a rule has either 'is' or 'empty'", see);
             }
@@ -120,12 +120,12 @@ private:
         }
     }
 
-    void read_record(const YamlNode& node) {
-        MapReader map(node, "record", context_);
+    void read_record(const sheets::YamlNode& node) {
+        sheets::MapReader map(node, "record", context_);
         RecordTemplate record;
         map.text("each", record.each);
         read_skips(map, record.skip);
-        record.document.kind = YamlNode::Kind::map;
+        record.document.kind = sheets::YamlNode::Kind::map;
         record.document.line = node.line;
         for (const auto& [root, list] : roots) {
             for (const char* key : {root, list}) {
@@ -138,7 +138,7 @@ private:
         mapping_.records.push_back(std::move(record));
     }
 
-    static void check_roots(const YamlNode& node, MapReader& map) {
+    static void check_roots(const sheets::YamlNode& node, sheets::MapReader& map) {
         long count = 0;
         for (const auto& [root, list] : roots) {
             count += node.find(root) != nullptr ? 1 : 0;
@@ -151,11 +151,11 @@ private:
         }
     }
 
-    MappingNode compile(const YamlNode& node) {
+    MappingNode compile(const sheets::YamlNode& node) {
         MappingNode result;
         result.kind = node.kind;
         result.line = node.line;
-        if (node.kind == YamlNode::Kind::scalar) {
+        if (node.kind == sheets::YamlNode::Kind::scalar) {
             result.text = read_template(node, node.scalar);
         }
         for (const auto& item : node.items) {
@@ -170,17 +170,17 @@ private:
     }
 
     Mapping& mapping_;
-    SheetContext& context_;
+    sheets::SheetContext& context_;
 };
 
 }  // namespace
 
-Mapping read_mapping(const Input& input, Problems& problems) {
+Mapping read_mapping(const base::Input& input, Problems& problems) {
     Mapping mapping;
     mapping.file = input.name;
-    SheetContext context{mapping.file, problems};
+    sheets::SheetContext context{mapping.file, problems};
     const auto before = problems.size();
-    const auto documents = parse_yaml(input, problems);
+    const auto documents = sheets::parse_yaml(input, problems);
     if (documents.size() != 1 && problems.size() == before) {
         context.fault(1, "a mapping is exactly one document", see);
     }
@@ -190,4 +190,4 @@ Mapping read_mapping(const Input& input, Problems& problems) {
     return mapping;
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -6,16 +6,16 @@
 #include <string>
 #include <vector>
 
-#include "importer/readers/reader.hpp"
+#include "base/file.hpp"
 #include "importer/tables/template.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 struct MappingEntry;
 
 /// A sheet's node whose scalars are templates.
 struct MappingNode {
-    YamlNode::Kind kind = YamlNode::Kind::null;
+    sheets::YamlNode::Kind kind = sheets::YamlNode::Kind::null;
     long line = 0;
     Template text;
     std::vector<MappingNode> items;
@@ -63,6 +63,6 @@ struct Mapping {
 };
 
 /// Reads a mapping. Every fault is a Problem at its line; a mapping with one is not to be used.
-Mapping read_mapping(const Input& input, Problems& problems);
+Mapping read_mapping(const base::Input& input, Problems& problems);
 
-}  // namespace grounds
+}  // namespace grounds::tables

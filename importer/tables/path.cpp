@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "importer/scalar.hpp"
+#include "base/scalar.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -47,21 +47,21 @@ std::vector<Step> steps_of(std::string_view path) {
 }
 
 /// An item of a list by its 0-based number, or nullptr.
-const YamlNode* item(const YamlNode& list, std::string_view number) {
+const sheets::YamlNode* item(const sheets::YamlNode& list, std::string_view number) {
     const bool digits = !number.empty() && number.size() < 9 &&
                         std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
     const auto index = digits ? std::stoul(std::string(number)) : list.items.size();
     return index < list.items.size() ? &list.items[index] : nullptr;
 }
 
-const YamlNode* child(const YamlNode* node, std::string_view name) {
+const sheets::YamlNode* child(const sheets::YamlNode* node, std::string_view name) {
     if (node == nullptr) {
         return nullptr;
     }
-    return node->kind == YamlNode::Kind::list ? item(*node, name) : node->find(name);
+    return node->kind == sheets::YamlNode::Kind::list ? item(*node, name) : node->find(name);
 }
 
-const YamlNode* joined_row(const RowScope& scope, std::string_view table, std::string_view key) {
+const sheets::YamlNode* joined_row(const RowScope& scope, std::string_view table, std::string_view key) {
     const auto found = scope.joined->find(std::string(table));
     if (found == scope.joined->end()) {
         return nullptr;
@@ -70,7 +70,7 @@ const YamlNode* joined_row(const RowScope& scope, std::string_view table, std::s
     return row == found->second.end() ? nullptr : &row->second;
 }
 
-const YamlNode* node_at(const RowScope& scope, std::string_view path) {
+const sheets::YamlNode* node_at(const RowScope& scope, std::string_view path) {
     if (const auto* column = scope.row->values.find(path)) {  // a column may well be named "a.b"
         return column;
     }
@@ -79,7 +79,7 @@ const YamlNode* node_at(const RowScope& scope, std::string_view path) {
         return nullptr;
     }
     std::size_t next = 1;
-    const YamlNode* node = nullptr;
+    const sheets::YamlNode* node = nullptr;
     if (steps[0].text == "@") {
         node = scope.element;
     } else if (steps.size() > 1 && steps[1].bracket && scope.joined != nullptr &&
@@ -118,7 +118,7 @@ std::optional<std::string> variable(const RowScope& scope, std::string_view path
     return std::nullopt;
 }
 
-void descend(const RowScope& scope, const YamlNode& node, const std::vector<Step>& steps, std::size_t next,
+void descend(const RowScope& scope, const sheets::YamlNode& node, const std::vector<Step>& steps, std::size_t next,
              std::vector<RowScope>& found) {
     if (next == steps.size()) {
         found.push_back(scope);
@@ -131,7 +131,7 @@ void descend(const RowScope& scope, const YamlNode& node, const std::vector<Step
         }
         return;
     }
-    const auto enter = [&](std::string key, const YamlNode& inner) {
+    const auto enter = [&](std::string key, const sheets::YamlNode& inner) {
         auto deeper = scope;
         deeper.keys.push_back(std::move(key));
         descend(deeper, inner, steps, next + 1, found);
@@ -152,11 +152,11 @@ std::vector<std::string> values_at(const RowScope& scope, std::string_view path)
     }
     std::vector<std::string> values;
     const auto* node = node_at(scope, path);
-    if (node != nullptr && node->kind == YamlNode::Kind::scalar) {
+    if (node != nullptr && node->kind == sheets::YamlNode::Kind::scalar) {
         values.push_back(trimmed(node->scalar));
     } else if (node != nullptr) {
         for (const auto& one : node->items) {
-            if (one.kind == YamlNode::Kind::scalar) {
+            if (one.kind == sheets::YamlNode::Kind::scalar) {
                 values.push_back(trimmed(one.scalar));
             }
         }
@@ -205,4 +205,4 @@ std::string column_of(std::string_view path, const std::vector<std::string>& joi
     return is_joined && steps.size() > 1 ? std::string() : first;
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -9,17 +9,17 @@
 
 #include "importer/tables/row.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 /// A second file, by key.
-using JoinedTable = std::map<std::string, YamlNode>;
+using JoinedTable = std::map<std::string, sheets::YamlNode>;
 
 /// What a template may look at: a row, the element of it that `each` is at, the joined files.
 struct RowScope {
     const Row* row = nullptr;
-    std::string_view file;              ///< the table's name without folder and extension
-    const YamlNode* element = nullptr;  ///< "@"; nullptr without `each`
-    std::vector<std::string> keys;      ///< "@1", "@2": key or index at each "*" of `each`
+    std::string_view file;                      ///< the table's name without folder and extension
+    const sheets::YamlNode* element = nullptr;  ///< "@"; nullptr without `each`
+    std::vector<std::string> keys;              ///< "@1", "@2": key or index at each "*" of `each`
     const std::map<std::string, JoinedTable>* joined = nullptr;
 };
 
@@ -39,4 +39,4 @@ std::string path_fault(std::string_view path);
 /// The column that a path starts at; "" if it starts at "@", "$" or a joined file.
 std::string column_of(std::string_view path, const std::vector<std::string>& joined);
 
-}  // namespace grounds
+}  // namespace grounds::tables

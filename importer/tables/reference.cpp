@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "importer/tables/reference.hpp"
 
-#include "importer/readers/bibtex/identifiers.hpp"
+#include "works/identifiers.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -19,7 +19,7 @@ Name name_of(const std::string& text) {
     return name;
 }
 
-void read_names(MapReader& map, const char* key, std::vector<Name>& out) {
+void read_names(sheets::MapReader& map, const char* key, std::vector<Name>& out) {
     std::vector<std::string> texts;
     map.texts(key, texts);
     for (const auto& text : texts) {
@@ -28,7 +28,7 @@ void read_names(MapReader& map, const char* key, std::vector<Name>& out) {
 }
 
 /// An identifier in its one spelling; one that is none is a fault.
-void read_identifier(MapReader& map, const char* key, std::string& out,
+void read_identifier(sheets::MapReader& map, const char* key, std::string& out,
                      std::optional<std::string> (*normal)(std::string_view)) {
     std::string text;
     map.text(key, text);
@@ -42,9 +42,9 @@ void read_identifier(MapReader& map, const char* key, std::string& out,
     out = value.value_or("");
 }
 
-void read_reference(MapReader& map, Reference& reference) {
-    map.text("key", reference.key, Need::required);
-    map.text("type", reference.type, Need::required);
+void read_reference(sheets::MapReader& map, Reference& reference) {
+    map.text("key", reference.key, sheets::Need::required);
+    map.text("type", reference.type, sheets::Need::required);
     map.text("title", reference.title);
     read_names(map, "authors", reference.authors);
     read_names(map, "editors", reference.editors);
@@ -54,11 +54,11 @@ void read_reference(MapReader& map, Reference& reference) {
     map.text("volume", reference.volume);
     map.text("issue", reference.issue);
     map.text("page", reference.page);
-    read_identifier(map, "doi", reference.doi, normal_doi);
-    read_identifier(map, "pmid", reference.pmid, normal_pmid);
-    read_identifier(map, "pmcid", reference.pmcid, normal_pmcid);
-    read_identifier(map, "isbn", reference.isbn, normal_isbn);
-    read_identifier(map, "url", reference.url, normal_url);
+    read_identifier(map, "doi", reference.doi, works::normal_doi);
+    read_identifier(map, "pmid", reference.pmid, works::normal_pmid);
+    read_identifier(map, "pmcid", reference.pmcid, works::normal_pmcid);
+    read_identifier(map, "isbn", reference.isbn, works::normal_isbn);
+    read_identifier(map, "url", reference.url, works::normal_url);
     map.text("language", reference.language);
     map.text("note", reference.note);
     map.term("state", reference.state);
@@ -66,24 +66,24 @@ void read_reference(MapReader& map, Reference& reference) {
 
 }  // namespace
 
-void read_reference_document(const YamlNode& document, SheetContext& context, Dataset& data) {
-    MapReader map(document, "document", context);
+void read_reference_document(const sheets::YamlNode& document, sheets::SheetContext& context, Dataset& data) {
+    sheets::MapReader map(document, "document", context);
     const auto* node = map.take("reference");
     if (node == nullptr) {
         return;
     }
     const auto* key = node->find("key");
     const auto name = "reference" + (key != nullptr ? " " + key->scalar : std::string());
-    const RecordGuard guard(context, data, name);
+    const sheets::RecordGuard guard(context, data, name);
     Reference reference;
     {
-        MapReader fields(*node, name, context);
+        sheets::MapReader fields(*node, name, context);
         read_reference(fields, reference);
     }
     if (guard.clean()) {
-        reference.origin = origin_of(*node, context, canonical(*node));
+        reference.origin = sheets::origin_of(*node, context, sheets::canonical(*node));
         data.references.push_back(std::move(reference));
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

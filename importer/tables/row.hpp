@@ -5,16 +5,16 @@
 #include <functional>
 #include <string>
 
-#include "importer/problem.hpp"
-#include "importer/readers/reader.hpp"
-#include "importer/readers/yaml/node.hpp"
+#include "base/file.hpp"
+#include "base/problem.hpp"
+#include "importer/sheets/node.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 /// A row: a map from column to value. CSV and TSV give texts; JSONL gives whatever the line holds.
 struct Row {
     long line = 0;  ///< 1-based line at which it starts
-    YamlNode values;
+    sheets::YamlNode values;
     std::string fault;  ///< why the row can't be read; empty for a sound one
 };
 
@@ -27,7 +27,7 @@ struct TableFormat {
     std::string_view extensions;  ///< ".csv"
     std::string_view summary;
     /// A row that can't be read goes to the sink with its fault; a file that can't be read on is a Problem.
-    void (*read)(const Input&, const RowSink&, Problems&);
+    void (*read)(const base::Input&, const RowSink&, Problems&);
 };
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
-#include "importer/suggest.hpp"
+#include "base/nearest.hpp"
 #include "importer/tables/filters.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 namespace {
 
@@ -27,7 +27,7 @@ Filter parse_filter(std::string_view text, const Lookups& lookups, std::string& 
                   space == std::string_view::npos ? std::string() : std::string(text.substr(space + 1))};
     if (!lookups.contains(filter.name) && filter_named(filter.name) == nullptr) {
         const auto names = known_names(lookups);
-        const auto near = did_you_mean(filter.name, names);
+        const auto near = base::did_you_mean(filter.name, names);
         fault = fmt::format("'{}' is neither a filter nor a lookup of this mapping; {}", filter.name,
                             near.empty() ? fmt::format("there are: {}", fmt::join(names, " ")) : near);
     }
@@ -64,7 +64,7 @@ std::string looked_up(const Lookup& lookup, const Filter& filter, const std::str
         for (const auto& [word, meaning] : lookup.words) {
             known.push_back(word);
         }
-        const auto near = did_you_mean(value, known);
+        const auto near = base::did_you_mean(value, known);
         fault = fmt::format("column '{}' has '{}', which the lookup '{}' does not list{}", path, value, filter.name,
                             near.empty() ? "" : "; " + near);
     }
@@ -167,4 +167,4 @@ std::vector<std::string> filter_names() {
     return names;
 }
 
-}  // namespace grounds
+}  // namespace grounds::tables

@@ -9,7 +9,7 @@
 
 #include "importer/tables/path.hpp"
 
-namespace grounds {
+namespace grounds::tables {
 
 /// From a value of the table to a word of the model.
 struct Lookup {
@@ -58,4 +58,4 @@ Filled fill(const Template& text, const RowScope& scope, const Lookups& lookups)
 /// Names of the filters, for messages and docs.
 std::vector<std::string> filter_names();
 
-}  // namespace grounds
+}  // namespace grounds::tables

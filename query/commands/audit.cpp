@@ -7,7 +7,7 @@
 #include "query/load/names.hpp"
 #include "query/writers/audit_text.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -20,8 +20,8 @@ struct Options {
 ExitCode run(Session& session, const Options& options) {
     const auto& db = session.database();
     const auto audit = load_audit(db, source_named(db, options.source));
-    session.print(options.format == "json" ? dump(audit_json(audit))
-                                           : audit_text(audit, session.screen(), options.full));
+    session.print(options.format == "json" ? writers::dump(writers::audit_json(audit))
+                                           : writers::audit_text(audit, session.screen(), options.full));
     return ExitCode::ok;
 }
 
@@ -37,4 +37,4 @@ Action setup_audit(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

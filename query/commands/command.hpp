@@ -12,18 +12,18 @@
 #include <string_view>
 #include <vector>
 
-#include "query/terminal.hpp"
-#include "schema/error.hpp"
+#include "base/error.hpp"
+#include "base/terminal.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// What a command works with: the database (opened read-only on first use), standard output, standard error.
 class Session {
 public:
-    Session(std::string database_path, Screen screen) : path_(std::move(database_path)), screen_(screen) {}
+    Session(std::string database_path, base::Screen screen) : path_(std::move(database_path)), screen_(screen) {}
 
     const SQLite::Database& database();
-    [[nodiscard]] const Screen& screen() const {
+    [[nodiscard]] const base::Screen& screen() const {
         return screen_;
     }
     /// Data: to standard output. Throws BrokenPipe when nobody reads it any more, Error when it can't be written.
@@ -33,7 +33,7 @@ public:
 
 private:
     std::string path_;
-    Screen screen_;
+    base::Screen screen_;
     std::optional<SQLite::Database> database_;
 };
 
@@ -62,4 +62,4 @@ std::string fault_if_empty(const std::string& value);
 /// Formats of commands that give a table: those of writers.def.
 std::vector<std::string> table_formats();
 
-}  // namespace grounds
+}  // namespace grounds::query

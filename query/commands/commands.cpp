@@ -6,11 +6,12 @@
 #include <cstdio>
 #include <cstring>
 
+#include "base/clean.hpp"
 #include "query/commands/command.hpp"
 #include "query/writers/writer.hpp"
-#include "schema/database.hpp"
+#include "schema/db/database.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 #define COMMAND(name, summary) Action setup_##name(CLI::App&);
 #include "query/commands/commands.def"
@@ -27,7 +28,7 @@ std::span<const Command> commands() {
 
 const SQLite::Database& Session::database() {
     if (!database_) {
-        database_.emplace(open_for_query(path_));
+        database_.emplace(db::open_for_query(path_));
     }
     return *database_;
 }
@@ -44,7 +45,7 @@ void Session::print(std::string_view text) const {
 }
 
 void Session::say(std::string_view text) const {
-    fmt::print(stderr, "{}\n", clean(text));
+    fmt::print(stderr, "{}\n", base::printable(text));
 }
 
 CLI::Option* add_format(CLI::App& command, std::string& format, const std::vector<std::string>& supported) {
@@ -61,10 +62,10 @@ std::string fault_if_empty(const std::string& value) {
 
 std::vector<std::string> table_formats() {
     std::vector<std::string> names;
-    for (const auto& writer : table_writers()) {
+    for (const auto& writer : writers::table_writers()) {
         names.emplace_back(writer.name);
     }
     return names;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

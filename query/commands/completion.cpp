@@ -4,7 +4,7 @@
 
 #include "query/commands/program.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -69,4 +69,4 @@ Action setup_completion(CLI::App& command) {
     };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

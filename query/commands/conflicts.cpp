@@ -5,15 +5,15 @@
 
 #include <memory>
 
+#include "query/answers/not_found.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/names.hpp"
-#include "query/not_found.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/conflict_lines.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -43,29 +43,30 @@ Table conflict_table(const std::vector<NumberedConflict>& conflicts) {
     return table;
 }
 
-std::string written(const std::vector<NumberedConflict>& conflicts, const std::string& format, const Screen& screen) {
+std::string written(const std::vector<NumberedConflict>& conflicts, const std::string& format,
+                    const base::Screen& screen) {
     if (format == "text") {
-        Page page(screen);
+        writers::Page page(screen);
         for (const auto& [number, conflict] : conflicts) {
-            add_conflict(page, conflict, number);
+            writers::add_conflict(page, conflict, number);
         }
         return page.text();
     }
     if (format == "json") {
         Json all = Json::array();
         for (const auto& conflict : conflicts) {
-            all.push_back(conflict_json(conflict));
+            all.push_back(writers::conflict_json(conflict));
         }
-        return dump(all);
+        return writers::dump(all);
     }
     if (format == "jsonl") {
         std::string lines;
         for (const auto& conflict : conflicts) {
-            lines += dump(conflict_json(conflict), -1);
+            lines += writers::dump(writers::conflict_json(conflict), -1);
         }
         return lines;
     }
-    return write_table(conflict_table(conflicts), format, screen);
+    return writers::write_table(conflict_table(conflicts), format, screen);
 }
 
 std::optional<std::string> if_given(const std::string& text) {
@@ -104,4 +105,4 @@ Action setup_conflicts(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -9,9 +9,9 @@
 #include "query/load/standings.hpp"
 #include "query/writers/change_lines.hpp"
 #include "query/writers/writer.hpp"
-#include "schema/database.hpp"
+#include "schema/db/database.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -23,7 +23,7 @@ struct Side {
     SQLite::Database db;
     Standings claims;
 
-    explicit Side(const std::string& path) : db(open_for_query(path)), claims(load_standings(db)) {}
+    explicit Side(const std::string& path) : db(db::open_for_query(path)), claims(load_standings(db)) {}
 };
 
 void add(std::vector<std::string>& because, const std::vector<std::string>& more) {
@@ -65,8 +65,9 @@ ExitCode run(const Session& session, const Options& options) {
     for (auto& change : changes) {
         change.because = because_of(change, before, after);
     }
-    session.print(options.format == "text" ? change_lines(changes, session.screen())
-                                           : write_table(change_table(changes), options.format, session.screen()));
+    session.print(options.format == "text"
+                      ? writers::change_lines(changes, session.screen())
+                      : writers::write_table(change_table(changes), options.format, session.screen()));
     if (changes.empty()) {
         session.say("no claim differs");
         return ExitCode::nothing;
@@ -84,4 +85,4 @@ Action setup_diff(CLI::App& command) {
     return [options](const Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

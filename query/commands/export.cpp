@@ -6,25 +6,25 @@
 #include <algorithm>
 #include <memory>
 
+#include "query/answers/not_found.hpp"
+#include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
 #include "query/exports/iri.hpp"
-#include "query/file.hpp"
 #include "query/load/names.hpp"
-#include "query/not_found.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
 struct Options {
-    ExportRequest request;
+    exports::ExportRequest request;
     std::string output;  ///< empty or "-": standard output
 };
 
 /// Gathers small pieces, so that a long export is not a system call a line.
 class Buffer {
 public:
-    explicit Buffer(Sink sink) : sink_(std::move(sink)) {}
+    explicit Buffer(exports::Sink sink) : sink_(std::move(sink)) {}
 
     void add(std::string_view text) {
         constexpr std::size_t enough = 1U << 16U;
@@ -39,11 +39,11 @@ public:
     }
 
 private:
-    Sink sink_;
+    exports::Sink sink_;
     std::string text_;
 };
 
-std::string format_of(const Export& chosen, const std::string& given) {
+std::string format_of(const exports::Export& chosen, const std::string& given) {
     if (given.empty()) {
         return chosen.formats.front();
     }
@@ -63,14 +63,15 @@ std::string source_meant(const SQLite::Database& db, const std::string& given) {
     }
 }
 
-std::size_t write(const Export& chosen, const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+std::size_t write(const exports::Export& chosen, const SQLite::Database& db, const exports::ExportRequest& request,
+                  const exports::Sink& sink) {
     Buffer buffer(sink);
     const auto count = chosen.write(db, request, [&buffer](std::string_view text) { buffer.add(text); });
     buffer.flush();
     return count;
 }
 
-void refuse_without_use(const ExportRequest& request) {
+void refuse_without_use(const exports::ExportRequest& request) {
     const bool has_author = request.what == "claim-review";
     if (!has_author && !(request.author.empty() && request.author_url.empty())) {
         throw Error("--author", request.what + " has no author", "only claim-review has one");
@@ -82,7 +83,7 @@ void refuse_without_use(const ExportRequest& request) {
 }
 
 ExitCode run(Session& session, const Options& options) {
-    const auto& chosen = find_export(options.request.what);
+    const auto& chosen = exports::find_export(options.request.what);
     auto request = options.request;
     request.format = format_of(chosen, request.format);
     refuse_without_use(request);
@@ -105,13 +106,14 @@ ExitCode run(Session& session, const Options& options) {
 }
 
 std::string fault_if_no_address(const std::string& value) {
-    const bool plain = !web_iri(value).empty() && web_iri(value) == value && value.find('#') == std::string::npos;
+    const bool plain =
+        !exports::web_iri(value).empty() && exports::web_iri(value) == value && value.find('#') == std::string::npos;
     return plain ? "" : "'" + value + "' is not an http or https address without a fragment";
 }
 
 std::vector<std::string> names() {
     std::vector<std::string> all;
-    for (const auto& known : all_exports()) {
+    for (const auto& known : exports::all_exports()) {
         all.push_back(known.name);
     }
     return all;
@@ -119,7 +121,7 @@ std::vector<std::string> names() {
 
 std::vector<std::string> formats() {
     std::vector<std::string> all;
-    for (const auto& known : all_exports()) {
+    for (const auto& known : exports::all_exports()) {
         for (const auto& format : known.formats) {
             if (std::find(all.begin(), all.end(), format) == all.end()) {
                 all.push_back(format);
@@ -131,7 +133,7 @@ std::vector<std::string> formats() {
 
 std::string table() {
     std::string lines = "What there is, and in which formats (the first is the default):\n";
-    for (const auto& known : all_exports()) {
+    for (const auto& known : exports::all_exports()) {
         const auto formats = fmt::format("{}", fmt::join(known.formats, " "));
         lines += fmt::format("  {:<17} {:<20} {}\n", known.name, formats, known.summary);
     }
@@ -176,4 +178,4 @@ Action setup_export(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

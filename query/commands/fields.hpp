@@ -5,9 +5,9 @@
 #include <CLI/CLI.hpp>
 #include <string>
 
-#include "query/table.hpp"
+#include "query/text/table.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 inline void add_fields(CLI::App& command, std::string& fields) {
     command.add_option("--fields", fields, "Only these fields, in this order")->type_name("A,B");
@@ -18,4 +18,4 @@ inline Table with_fields(const Table& table, const std::string& fields) {
     return fields.empty() ? table : select_columns(table, CLI::detail::split(fields, ','));
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

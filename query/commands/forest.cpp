@@ -5,13 +5,13 @@
 
 #include <memory>
 
+#include "query/answers/not_found.hpp"
+#include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
-#include "query/file.hpp"
 #include "query/load/find_claim.hpp"
-#include "query/not_found.hpp"
 #include "schema/load/question.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -24,7 +24,7 @@ struct Options {
 
 /// The claim whose question is drawn; any claim of a question does.
 std::string claim_meant(const SQLite::Database& db, const std::string& text) {
-    const auto claims = QuestionLoader(db).claims_of(text);
+    const auto claims = load::QuestionLoader(db).claims_of(text);
     if (!claims.empty()) {
         return claims.front().id;
     }
@@ -45,15 +45,15 @@ std::string claim_meant(const SQLite::Database& db, const std::string& text) {
 ExitCode run(Session& session, const Options& options) {
     const auto& db = session.database();
     const auto answer = load_claim(db, claim_meant(db, fmt::format("{}", fmt::join(options.words, " "))));
-    const auto plot = forest_plot(answer);
+    const auto plot = forest::forest_plot(answer);
     if (!plot) {
         throw NotFound("no counted finding with an interval on question " + answer.question.id);
     }
     if (options.output.empty() || options.output == "-") {
-        session.print(forest_svg(*plot));
+        session.print(forest::forest_svg(*plot));
     } else {
         refuse_same_file({options.output}, db.getFilename());
-        write_file(options.output, forest_svg(*plot));
+        write_file(options.output, forest::forest_svg(*plot));
     }
     return ExitCode::ok;
 }
@@ -69,4 +69,4 @@ Action setup_forest(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -13,7 +13,7 @@
 #include "query/writers/writer.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -42,8 +42,8 @@ ExitCode run(Session& session, const Options& options) {
     const auto& db = session.database();
     const auto table = list_records(db, options.kind, given(options, db));
     const bool lines = options.kind == "claims" && options.format == "text" && options.fields.empty();
-    session.print(lines ? claim_lines(table, sized_claims(db), session.screen())
-                        : write_table(with_fields(table, options.fields), options.format, session.screen()));
+    session.print(lines ? writers::claim_lines(table, sized_claims(db), session.screen())
+                        : writers::write_table(with_fields(table, options.fields), options.format, session.screen()));
     if (table.rows.empty()) {
         session.say(fmt::format("no {} found", options.kind));
         return ExitCode::nothing;
@@ -84,4 +84,4 @@ Action setup_list(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

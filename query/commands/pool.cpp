@@ -10,7 +10,7 @@
 #include "query/commands/command.hpp"
 #include "query/writers/pool.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -60,28 +60,29 @@ std::string read_table_file(const std::string& path) {
     return read_all(file.get(), path);
 }
 
-PoolRequest request_of(const Options& options) {
-    PoolRequest request;
+pooling::PoolRequest request_of(const Options& options) {
+    pooling::PoolRequest request;
     request.measure = parse_term<Measure>(options.measure);
-    request.method = parse_term<PoolMethod>(options.method).value();
+    request.method = parse_term<pooling::PoolMethod>(options.method).value();
     request.test = parse_term<TestMethod>(options.test);
     request.prediction = parse_term<PredictionVariant>(options.prediction).value();
-    request.no_events = options.no_events == "add-half" ? NoEvents::add_half : NoEvents::leave_out;
+    request.no_events =
+        options.no_events == "add-half" ? synthesis::NoEvents::add_half : synthesis::NoEvents::leave_out;
     request.level = options.level;
     request.leave_one_out = options.leave_one_out;
     return request;
 }
 
 /// Options that contradict each other.
-void check(const PoolRequest& request) {
+void check(const pooling::PoolRequest& request) {
     if (std::isnan(request.level)) {  // which CLI::Range lets pass
         throw Error("--level", "nan is not a level", "give a number from 1 to 99.9999");
     }
     const auto is = [&](Measure measure) { return !request.measure || *request.measure == measure; };
-    if (request.method == PoolMethod::peto && !is(Measure::odds_ratio)) {
+    if (request.method == pooling::PoolMethod::peto && !is(Measure::odds_ratio)) {
         throw Error("pool", "Peto's method gives odds ratios only", "leave --measure out, or take --method mh");
     }
-    if (request.method == PoolMethod::mh && !is(Measure::rr) && !is(Measure::odds_ratio) && !is(Measure::rd)) {
+    if (request.method == pooling::PoolMethod::mh && !is(Measure::rr) && !is(Measure::odds_ratio) && !is(Measure::rd)) {
         throw Error("pool", "the Mantel-Haenszel method gives rr, or and rd only");
     }
     if (request.is_sparse() && request.test && *request.test != TestMethod::z) {
@@ -89,7 +90,7 @@ void check(const PoolRequest& request) {
     }
 }
 
-void tell(const Session& session, const Options& options, const PoolInput& input) {
+void tell(const Session& session, const Options& options, const pooling::PoolInput& input) {
     for (const auto& problem : input.problems) {
         session.say(fmt::format("{}:{}: {}", options.table, problem.line, problem.what));
     }
@@ -105,12 +106,12 @@ void tell(const Session& session, const Options& options, const PoolInput& input
 ExitCode run(Session& session, const Options& options) {
     const auto request = request_of(options);
     check(request);
-    const auto report = synthesise(read_study_table(read_table_file(options.table)), request);
+    const auto report = pooling::synthesise(pooling::read_study_table(read_table_file(options.table)), request);
     tell(session, options, report.input);
     if (options.format == "json") {
-        session.print(dump(pool_json(report)));
+        session.print(writers::dump(writers::pool_json(report)));
     } else if (report.input.problems.empty()) {
-        session.print(pool_text(report, session.screen()));
+        session.print(writers::pool_text(report, session.screen()));
     }
     return report.pool.summary ? ExitCode::ok : ExitCode::nothing;
 }
@@ -122,7 +123,7 @@ std::vector<std::string> words_of() {
 
 std::string footer() {
     std::string text = "Columns, with other names in brackets (case, spaces and dots do not matter):\n";
-    for (const auto& column : columns()) {
+    for (const auto& column : pooling::columns()) {
         const auto others =
             column.synonyms.size() > column.name.size() ? column.synonyms.substr(column.name.size() + 1) : "";
         text += fmt::format("  {:<12} {}{}\n", column.name, column.meaning,
@@ -148,7 +149,7 @@ Action setup_pool(CLI::App& command) {
         ->check(CLI::IsMember({"md", "smd", "rr", "or", "rd", "rom", "hr"}))
         ->type_name("MEASURE");
     command.add_option("--method", options->method, "Estimator of tau2; fixed: none; mh, peto: sparse events")
-        ->check(CLI::IsMember(words_of<PoolMethod>()))
+        ->check(CLI::IsMember(words_of<pooling::PoolMethod>()))
         ->type_name("METHOD")
         ->capture_default_str();
     command.add_option("--test", options->test, "Test and interval; default knha, and z with fixed, mh and peto")
@@ -173,4 +174,4 @@ Action setup_pool(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -7,9 +7,10 @@
 #include <cstdio>
 #include <sstream>
 
-#include "query/not_found.hpp"
+#include "base/clean.hpp"
+#include "query/answers/not_found.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -26,7 +27,7 @@ void complain(std::string_view where, std::string_view what, std::string_view hi
     if (!hint.empty()) {
         line += fmt::format("; {}", hint);
     }
-    fmt::print(stderr, "{}\n", clean(line));
+    fmt::print(stderr, "{}\n", base::printable(line));
 }
 
 /// The first word that is not an option: what the user meant as the command.
@@ -55,7 +56,7 @@ ExitCode tell(const Program& program, const CLI::ParseError& error) {
     std::ostringstream text;
     const bool ok = program.app.exit(error, text, text) == 0;
     try {
-        Session(program.database, Screen{}).print(text.str());
+        Session(program.database, base::Screen{}).print(text.str());
     } catch (const BrokenPipe&) {
         return ExitCode::ok;
     } catch (const Error& failed) {
@@ -83,7 +84,7 @@ ExitCode usage_error(Program& program, const CLI::ParseError& error, const std::
 }
 
 ExitCode act(const Program& program) {
-    Session session(program.database, standard_screen(program.colour));
+    Session session(program.database, base::standard_screen(program.colour));
     for (const auto& [command, action] : program.actions) {
         if (command->parsed()) {
             return action(session);
@@ -132,4 +133,4 @@ ExitCode run_program(int argc, const char* const* argv) {
     return ExitCode::error;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -8,7 +8,7 @@
 #include "query/commands/command.hpp"
 #include "query/completion/completion.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// The command line of `grounds`: global options, and every command of commands.def with its action.
 struct Program {
@@ -26,4 +26,4 @@ CommandWords command_tree(const CLI::App& app);
 /// Parses and runs. Help goes to standard output, usage errors to standard error. Never throws.
 ExitCode run_program(int argc, const char* const* argv);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <memory>
 
+#include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
-#include "query/file.hpp"
 #include "query/load/names.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -56,7 +56,7 @@ std::string plot_stem(const Options& options) {
 }
 
 /// The bibliography, and the report with its plots beside it: all of them or none.
-std::vector<NewFile> files_of(const Options& options, const Report& report, const std::string& bibliography) {
+std::vector<NewFile> files_of(const Options& options, const report::Report& report, const std::string& bibliography) {
     std::vector<NewFile> files;
     if (!bibliography.empty()) {
         files.push_back({bibliography, report.bibliography});
@@ -92,8 +92,8 @@ ExitCode run(Session& session, const Options& options) {
     const auto& db = session.database();
     refuse_lost_work(options, bibliography, db.getFilename());
     const auto data = load_report(db, scope_of(db, options));
-    const auto style = pandoc ? CitationStyle::pandoc : CitationStyle::vancouver;
-    const auto report = build_report(data, style, plot_stem(options));
+    const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
+    const auto report = report::build_report(data, style, plot_stem(options));
     write_files(files_of(options, report, bibliography));
     if (to_standard_output(options)) {
         session.print(report.markdown);
@@ -130,4 +130,4 @@ Action setup_report(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

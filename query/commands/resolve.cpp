@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <memory>
 
+#include "query/answers/search_words.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
 #include "query/load/names.hpp"
-#include "query/search_words.hpp"
 #include "query/writers/resolve.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -36,14 +36,14 @@ Figure figure_of(const std::string& text) {
     return figure;
 }
 
-std::string written(const MarkerAnswer& answer, const Options& options, const Screen& screen) {
+std::string written(const MarkerAnswer& answer, const Options& options, const base::Screen& screen) {
     if (options.format == "text" && options.fields.empty()) {
-        return resolve_text(answer, screen);
+        return writers::resolve_text(answer, screen);
     }
     if (options.format == "json" && options.fields.empty()) {
-        return dump(resolve_json(answer));
+        return writers::dump(writers::resolve_json(answer));
     }
-    return write_table(with_fields(candidate_table(answer), options.fields), options.format, screen);
+    return writers::write_table(with_fields(writers::candidate_table(answer), options.fields), options.format, screen);
 }
 
 ExitCode resolve_one(Session& session, const Options& options) {
@@ -68,8 +68,8 @@ ExitCode compare_all(Session& session, const Options& options) {
     const auto& db = session.database();
     const auto source = options.source.empty() ? std::string() : source_named(db, options.source);
     const auto citations = compare_resolutions(db, source);
-    const auto table = with_fields(comparison_table(citations), options.fields);
-    session.print(write_table(table, options.format, session.screen()));
+    const auto table = with_fields(writers::comparison_table(citations), options.fields);
+    session.print(writers::write_table(table, options.format, session.screen()));
     const auto same = std::count_if(citations.begin(), citations.end(),
                                     [](const auto& citation) { return agreement(citation) != "differs"; });
     session.say(fmt::format("{} of {} stored decisions are also the program's", same, citations.size()));
@@ -106,4 +106,4 @@ Action setup_resolve(CLI::App& command) {
     };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "query/ripple.hpp"
+#include "query/answers/ripple.hpp"
+#include "query/load/ripple.hpp"
 
 #include <fmt/format.h>
 
@@ -11,7 +12,7 @@
 #include "query/writers/writer.hpp"
 #include "schema/load/dossier.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -20,7 +21,7 @@ struct Options {
 };
 
 Ripple ripple_through(const SQLite::Database& db, const Work& work) {
-    DossierLoader loader(db);
+    load::DossierLoader loader(db);
     Ripple all;
     std::set<std::string> caveats;
     for (const auto& question : questions_of(db, work)) {
@@ -33,8 +34,8 @@ Ripple ripple_through(const SQLite::Database& db, const Work& work) {
     return all;
 }
 
-std::string text_of(const Ripple& ripple, const Work& work, const Screen& screen) {
-    Page page(screen);
+std::string text_of(const Ripple& ripple, const Work& work, const base::Screen& screen) {
+    writers::Page page(screen);
     page.heading(fmt::format("If {} were retracted", work.name));
     const auto all = fmt::format("{} claim{}", ripple.claims, ripple.claims == 1 ? "" : "s");
     page.paragraph(ripple.changes.empty()
@@ -46,7 +47,7 @@ std::string text_of(const Ripple& ripple, const Work& work, const Screen& screen
     for (const auto& caveat : ripple.caveats) {
         page.paragraph("but " + caveat);
     }
-    return page.text() + change_lines(ripple.changes, screen);
+    return page.text() + writers::change_lines(ripple.changes, screen);
 }
 
 ExitCode run(Session& session, const Options& options) {
@@ -56,7 +57,7 @@ ExitCode run(Session& session, const Options& options) {
     if (options.format == "text") {
         session.print(text_of(ripple, work, session.screen()));
     } else {
-        session.print(write_table(change_table(ripple.changes), options.format, session.screen()));
+        session.print(writers::write_table(change_table(ripple.changes), options.format, session.screen()));
         for (const auto& caveat : ripple.caveats) {
             session.say(caveat);
         }
@@ -78,4 +79,4 @@ Action setup_ripple(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -3,16 +3,16 @@
 
 #include <memory>
 
+#include "query/answers/search_words.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
 #include "query/load/hit_table.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"
-#include "query/search_words.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -24,12 +24,12 @@ struct Options {
     bool raw = false;
 };
 
-std::string written(const SQLite::Database& db, const Hits& hits, const Options& options, const Screen& screen) {
+std::string written(const SQLite::Database& db, const Hits& hits, const Options& options, const base::Screen& screen) {
     const auto claims = hit_table(db, hits.best);
     if (options.format == "text" && options.fields.empty()) {
-        return claim_lines(claims, sized_claims(db), screen);
+        return writers::claim_lines(claims, sized_claims(db), screen);
     }
-    return write_table(with_fields(claims, options.fields), options.format, screen);
+    return writers::write_table(with_fields(claims, options.fields), options.format, screen);
 }
 
 ExitCode run(Session& session, const Options& options) {
@@ -72,4 +72,4 @@ Action setup_search(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

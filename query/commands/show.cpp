@@ -3,12 +3,12 @@
 
 #include <memory>
 
+#include "query/answers/not_found.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
-#include "query/not_found.hpp"
 #include "query/writers/record_text.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -37,13 +37,13 @@ std::vector<Record> find(const SQLite::Database& db, const std::string& kind, co
     throw Error(id, "several records begin so", "one of: " + several);
 }
 
-std::string written(const std::vector<Record>& records, const std::string& format, const Screen& screen) {
+std::string written(const std::vector<Record>& records, const std::string& format, const base::Screen& screen) {
     std::string out;
     for (const auto& record : records) {
         if (format == "json") {
-            out += dump(record_json(record));
+            out += writers::dump(writers::record_json(record));
         } else {
-            out += (out.empty() ? "" : "\n") + record_text(record, screen);
+            out += (out.empty() ? "" : "\n") + writers::record_text(record, screen);
         }
     }
     return out;
@@ -85,4 +85,4 @@ Action setup_show(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

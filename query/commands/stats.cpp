@@ -5,14 +5,14 @@
 #include <memory>
 #include <utility>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/distribution.hpp"
 #include "query/writers/json.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -41,11 +41,11 @@ Json stats_json(const DatabaseInfo& info, const std::vector<Distribution>& distr
             object[word] = number;
         }
     }
-    json["imported"] = known(info.imported);
-    json["tool_version"] = known(info.tool_version);
-    json["rule_set"] = known(info.rule_set);
+    json["imported"] = writers::known(info.imported);
+    json["tool_version"] = writers::known(info.tool_version);
+    json["rule_set"] = writers::known(info.rule_set);
     json["digest"] = info.digest;
-    json["retractions"] = known(info.retractions);
+    json["retractions"] = writers::known(info.retractions);
     return json;
 }
 
@@ -53,15 +53,16 @@ std::string present(const Distribution& distribution) {
     std::string line;
     for (const auto& [word, number] : distribution.counts) {
         if (number > 0) {
-            line += fmt::format("{}{} {}", line.empty() ? "" : ", ", spoken(word), number);
+            line += fmt::format("{}{} {}", line.empty() ? "" : ", ", writers::spoken(word), number);
         }
     }
     return line.empty() ? "none" : line;
 }
 
-std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>& distributions, const Screen& screen) {
+std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>& distributions,
+                       const base::Screen& screen) {
     constexpr int column = 18;
-    Page page(screen);
+    writers::Page page(screen);
     page.field("imported", info.imported.empty() ? "nothing imported yet" : info.imported, column);
     page.field("program, rules", fmt::format("grounds {}, rules {}", info.tool_version, info.rule_set), column);
     page.field("digest", info.digest, column);
@@ -74,7 +75,7 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
     }
     page.blank();
     for (const auto& distribution : distributions) {
-        page.field(spoken(distribution.name), present(distribution), column);
+        page.field(writers::spoken(distribution.name), present(distribution), column);
     }
     return page.text();
 }
@@ -82,7 +83,7 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
 ExitCode run(Session& session, const std::string& format) {
     const auto info = load_info(session.database());
     const auto distributions = load_distributions(session.database());
-    session.print(format == "json" ? dump(stats_json(info, distributions))
+    session.print(format == "json" ? writers::dump(stats_json(info, distributions))
                                    : stats_text(info, distributions, session.screen()));
     return ExitCode::ok;
 }
@@ -95,4 +96,4 @@ Action setup_stats(CLI::App& command) {
     return [format](Session& session) { return run(session, *format); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

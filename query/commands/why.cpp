@@ -4,13 +4,13 @@
 #include <memory>
 
 #include "evidence/explain/explain.hpp"
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
+#include "query/answers/what_if.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/find_claim.hpp"
 #include "query/load/hit_table.hpp"
 #include "query/load/overview.hpp"
 #include "query/report/report.hpp"
-#include "query/what_if.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/trace.hpp"
@@ -18,7 +18,7 @@
 #include "query/writers/why_text.hpp"
 #include "schema/load/dossier.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -36,8 +36,8 @@ struct Options {
     }
 };
 
-std::vector<OtherClaim> others_of(const SQLite::Database& db, const FoundClaim& found) {
-    std::vector<OtherClaim> others;
+std::vector<writers::OtherClaim> others_of(const SQLite::Database& db, const FoundClaim& found) {
+    std::vector<writers::OtherClaim> others;
     for (const auto& row : hit_table(db, found.others).rows) {
         others.push_back({value_text(row[0]), value_text(row[1])});
     }
@@ -46,21 +46,23 @@ std::vector<OtherClaim> others_of(const SQLite::Database& db, const FoundClaim& 
 
 /// The claim assessed anew: what if, and rule by rule.
 std::string assessed_anew(const SQLite::Database& db, const ClaimAnswer& answer, const Options& options,
-                          const Screen& screen) {
-    const auto result = what_if(load_dossier(db, answer.claim.question), answer.claim.id, options.hypothesis);
-    const auto trace = options.explain ? explain(result.dossier, answer.claim.id) : std::vector<TraceStep>{};
+                          const base::Screen& screen) {
+    const auto result = what_if(load::load_dossier(db, answer.claim.question), answer.claim.id, options.hypothesis);
+    const auto trace =
+        options.explain ? explain::explain(result.dossier, answer.claim.id) : std::vector<explain::TraceStep>{};
     if (options.format == "json") {
-        auto json = why_json(answer);
+        auto json = writers::why_json(answer);
         if (!options.hypothesis.empty()) {
-            json["what_if"] = what_if_json(answer, result);
+            json["what_if"] = writers::what_if_json(answer, result);
         }
         if (options.explain) {
-            json["trace"] = trace_json(trace);
+            json["trace"] = writers::trace_json(trace);
         }
-        return dump(json);
+        return writers::dump(json);
     }
-    auto text = options.hypothesis.empty() ? std::string() : what_if_text(answer, result, {screen, options.full});
-    return options.explain ? text + trace_text(answer.claim.statement, trace, screen) : text;
+    auto text =
+        options.hypothesis.empty() ? std::string() : writers::what_if_text(answer, result, {screen, options.full});
+    return options.explain ? text + writers::trace_text(answer.claim.statement, trace, screen) : text;
 }
 
 ExitCode show_one(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
@@ -68,11 +70,11 @@ ExitCode show_one(const Session& session, const SQLite::Database& db, const Foun
     if (options.anew()) {
         session.print(assessed_anew(db, answer, options, session.screen()));
     } else if (options.format == "json") {
-        session.print(dump(why_json(answer)));
+        session.print(writers::dump(writers::why_json(answer)));
     } else if (options.format == "markdown") {
-        session.print(claim_markdown(answer));
+        session.print(report::claim_markdown(answer));
     } else {
-        session.print(why_text(answer, others_of(db, found), {session.screen(), options.full}));
+        session.print(writers::why_text(answer, others_of(db, found), {session.screen(), options.full}));
     }
     return ExitCode::ok;
 }
@@ -80,8 +82,8 @@ ExitCode show_one(const Session& session, const SQLite::Database& db, const Foun
 /// Nothing is clearly the best: the user chooses.
 ExitCode show_all(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
     const auto table = hit_table(db, found.others);
-    session.print(options.format == "json" ? dump(to_json(table))
-                                           : claim_lines(table, sized_claims(db), session.screen()));
+    session.print(options.format == "json" ? writers::dump(writers::to_json(table))
+                                           : writers::claim_lines(table, sized_claims(db), session.screen()));
     const auto hidden = found.total - static_cast<long>(found.others.size());
     if (found.others.front().match == Match::some_words) {
         session.say("no claim has all of these words; these have some of them");
@@ -135,4 +137,4 @@ Action setup_why(CLI::App& command) {
     return [options](Session& session) { return run(session, *options); };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

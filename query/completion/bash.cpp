@@ -3,7 +3,7 @@
 
 #include "query/completion/completion.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -69,4 +69,4 @@ complete -F _{0} {0}
                        program.name, names, values, words, option_names(program));
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

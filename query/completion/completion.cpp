@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "base/error.hpp"
 #include "query/completion/completion.hpp"
-#include "schema/error.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -25,4 +25,4 @@ std::string completion_script(const CommandWords& program, std::string_view shel
     throw Error("completion", "no shell '" + std::string(shell) + "'");
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace grounds {
+namespace grounds::query {
 
 /// What a command line takes, without the parser that knows it.
 struct OptionWords {
@@ -38,4 +38,4 @@ std::string bash_script(const CommandWords& program);
 std::string zsh_script(const CommandWords& program);
 std::string fish_script(const CommandWords& program);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -3,7 +3,7 @@
 
 #include "query/completion/completion.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -55,4 +55,4 @@ std::string fish_script(const CommandWords& program) {
     return script;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -3,7 +3,7 @@
 
 #include "query/completion/completion.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -76,4 +76,4 @@ if [ "$funcstack[1]" = _{0} ]; then _{0} "$@"; else compdef _{0} {0}; fi
                        program.name, arguments_of(program), names, cases);
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,7 +6,7 @@
 #include "query/exports/json_ld.hpp"
 #include "query/exports/rating.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::size_t export_annotations(const SQLite::Database& db, const ExportRequest& 
     return document.count();
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -3,14 +3,14 @@
 
 #include "schema/load/source.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
-void each_appearance(const SQLite::Database& db, const ExportScope& scope,
+void each_appearance(const SQLite::Database& db, const query::ExportScope& scope,
                      const std::function<void(const SeenAppearance&)>& visit) {
-    SourceLoader loader(db);
-    StandingLoader standings(db);
+    load::SourceLoader loader(db);
+    query::StandingLoader standings(db);
     std::optional<Source> source;
-    for (const auto& id : appearances_in(db, scope)) {
+    for (const auto& id : query::appearances_in(db, scope)) {
         const auto appearance = loader.appearance(id);
         if (!appearance) {
             continue;
@@ -25,4 +25,4 @@ void each_appearance(const SQLite::Database& db, const ExportScope& scope,
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -12,16 +12,16 @@
 #include "query/load/standing_of.hpp"
 #include "schema/model/source.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 struct SeenAppearance {
     const Appearance& appearance;
     const Source& source;
-    const ClaimStanding& claim;
+    const query::ClaimStanding& claim;
 };
 
 /// In the order of appearances_in().
-void each_appearance(const SQLite::Database& db, const ExportScope& scope,
+void each_appearance(const SQLite::Database& db, const query::ExportScope& scope,
                      const std::function<void(const SeenAppearance&)>& visit);
 
-}  // namespace grounds
+}  // namespace grounds::exports

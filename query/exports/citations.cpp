@@ -12,7 +12,7 @@
 #include "query/exports/turtle.hpp"
 #include "schema/load/reference.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 namespace {
 
@@ -120,8 +120,8 @@ private:
 
     const std::string& base_;
     const Sink& sink_;
-    ReferenceLoader references_;
-    StandingLoader standings_;
+    load::ReferenceLoader references_;
+    query::StandingLoader standings_;
     std::set<std::string> written_;  ///< works, sources and triples that several citations share
     std::size_t count_ = 0;
 };
@@ -135,4 +135,4 @@ std::size_t export_citations(const SQLite::Database& db, const ExportRequest& re
     return triples.count();
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // schema.org ClaimReview, one for each appearance of a claim. A source that denies a claim does not make it: no review.
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/exports/appearances.hpp"
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
@@ -9,7 +9,7 @@
 #include "query/report/anchor.hpp"
 #include "query/report/context.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 namespace {
 
@@ -97,7 +97,7 @@ Json claim_json(const SeenAppearance& seen, const std::string& base) {
     return claim;
 }
 
-Json rating_json(const ClaimStanding& claim) {
+Json rating_json(const query::ClaimStanding& claim) {
     Json rating = Json::object({{"@type", "Rating"}});
     if (const auto value = rating_value(claim)) {
         rating["ratingValue"] = *value;
@@ -114,7 +114,8 @@ Json review_json(const SeenAppearance& seen, const ExportRequest& request, const
     review["@type"] = "ClaimReview";
     review["@id"] = local_iri(request.base_url, "review", seen.appearance.id);
     if (!request.base_url.empty()) {
-        review["url"] = request.base_url + "#" + md::slug(claim_heading(seen.claim.id));  // its section of a report
+        review["url"] =
+            request.base_url + "#" + report::md::slug(report::claim_heading(seen.claim.id));  // its section of a report
     }
     put(review, "datePublished", date);
     review["author"] = reviewer(request);
@@ -127,7 +128,7 @@ Json review_json(const SeenAppearance& seen, const ExportRequest& request, const
 }  // namespace
 
 std::size_t export_claim_review(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
-    const auto date = load_info(db).imported.substr(0, 10);
+    const auto date = query::load_info(db).imported.substr(0, 10);
     JsonLd document(sink, request, "https://schema.org", Json::object(), "@graph");
     each_appearance(db, request.scope, [&](const SeenAppearance& seen) {
         if (seen.appearance.stance != Stance::denies) {
@@ -138,4 +139,4 @@ std::size_t export_claim_review(const SQLite::Database& db, const ExportRequest&
     return document.count();
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -12,12 +12,12 @@
 
 #include "query/load/export_scope.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 struct ExportRequest {
     std::string what;    ///< Export::name
     std::string format;  ///< one of Export::formats
-    ExportScope scope;
+    query::ExportScope scope;
     std::string author, author_url;  ///< of the reviews; "" is grounds itself
     std::string base_url;            ///< where the export or its report will stand; "": identifiers are relative
 };
@@ -48,4 +48,4 @@ const Export& find_export(std::string_view name);
 /// CSV, TSV or JSONL of the view that `request.what` names.
 std::size_t export_view(const SQLite::Database& db, const ExportRequest& request, const Sink& sink);
 
-}  // namespace grounds
+}  // namespace grounds::exports

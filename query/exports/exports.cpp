@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/error.hpp"
 #include "query/exports/export.hpp"
 #include "query/load/views.hpp"
-#include "schema/error.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 namespace {
 
@@ -25,7 +25,7 @@ std::vector<Export> listed() {
 #include "query/exports/exports.def"
 #undef EXPORT
     };
-    for (const auto& view : view_names()) {
+    for (const auto& view : query::view_names()) {
         all.push_back({view, words("csv tsv jsonl"), "the view of this name (docs/views.md)", export_view});
     }
     return all;
@@ -47,4 +47,4 @@ const Export& find_export(std::string_view name) {
     return *found;
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -6,9 +6,10 @@
 #include <algorithm>
 #include <array>
 
-#include "query/terminal.hpp"
+#include "base/clean.hpp"
+#include "base/terminal.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 namespace {
 
@@ -19,7 +20,7 @@ constexpr std::string_view of_addresses = "-._~/:@!$&'()*+,;=?#[]%";
 /// ASCII letters, digits and `kept` stay; other bytes are percent-encoded, so that the result is a URI, too.
 std::string encoded(std::string_view data, std::string_view kept) {
     std::string out;
-    for (const char c : without_controls(data)) {
+    for (const char c : base::without_controls(data)) {
         const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         out += plain || kept.find(c) != std::string_view::npos ? std::string(1, c)
                                                                : fmt::format("%{:02X}", static_cast<unsigned char>(c));
@@ -77,4 +78,4 @@ std::string work_iri(const Reference& reference, std::string_view base) {
     return address.empty() ? local_iri(base, "reference", reference.key) : address;
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -8,7 +8,7 @@
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 /// `data` as an IRI; reserved characters and percent signs stay. "" for what is not an http, https or ftp address.
 std::string web_iri(std::string_view data);
@@ -22,4 +22,4 @@ std::string source_iri(const Source& source, std::string_view base);
 /// The work's DOI, else PubMed, else PubMed Central, else its address, as an IRI; a local IRI if it has none.
 std::string work_iri(const Reference& reference, std::string_view base);
 
-}  // namespace grounds
+}  // namespace grounds::exports

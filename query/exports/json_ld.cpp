@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "query/exports/json_ld.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 std::string dump_for_html(const Json& json, int indent) {
     std::string out;
-    for (const char c : dump(json, indent)) {
+    for (const char c : writers::dump(json, indent)) {
         out += c == '<' ? "\\u003c" : std::string(1, c);
     }
     return out;
@@ -63,4 +63,4 @@ void JsonLd::close() {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -10,7 +10,7 @@
 #include "query/exports/export.hpp"
 #include "query/writers/json.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 /// As dump(), without a character that could end or open an element of HTML: "<" is written \u003c.
 std::string dump_for_html(const Json& json, int indent = 2);
@@ -50,4 +50,4 @@ private:
     std::size_t count_ = 0;
 };
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -6,9 +6,9 @@
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
-std::optional<int> rating_value(const ClaimStanding& claim) {
+std::optional<int> rating_value(const query::ClaimStanding& claim) {
     if (!claim.verdict || claim.lowest < Level::moderate) {
         return std::nullopt;
     }
@@ -28,18 +28,18 @@ std::optional<int> rating_value(const ClaimStanding& claim) {
     return std::nullopt;
 }
 
-std::string rating_words(const ClaimStanding& claim) {
+std::string rating_words(const query::ClaimStanding& claim) {
     if (!claim.verdict) {
         return "not assessed";
     }
-    auto words = verdict_phrase(*claim.verdict, claim.sized);
+    auto words = writers::verdict_phrase(*claim.verdict, claim.sized);
     if (claim.certainty != Level::none) {
-        words += fmt::format(", {} certainty", spoken(claim.certainty));
+        words += fmt::format(", {} certainty", writers::spoken(claim.certainty));
     }
     if (claim.lowest != claim.highest) {
-        words += fmt::format(" (could be {} to {})", spoken(claim.lowest), spoken(claim.highest));
+        words += fmt::format(" (could be {} to {})", writers::spoken(claim.lowest), writers::spoken(claim.highest));
     }
     return words;
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

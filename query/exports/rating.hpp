@@ -6,7 +6,7 @@
 
 #include "query/load/standing_of.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 /// schema.org's scale of fact checks: 1 false ... 5 true.
 inline constexpr int worst_rating = 1;
@@ -15,9 +15,9 @@ inline constexpr int best_rating = 5;
 /// A number only where the evidence answers and at least moderate certainty is sure (its lower bound); 5 and 1 need
 /// high. Nothing for untested, inconclusive, not assessed, and for a size of which only the direction is supported:
 /// none of them is a place on a scale from false to true (docs/exports.md has the table).
-std::optional<int> rating_value(const ClaimStanding& claim);
+std::optional<int> rating_value(const query::ClaimStanding& claim);
 
 /// "no effect shown, moderate certainty (could be low to moderate)", "untested", "not assessed".
-std::string rating_words(const ClaimStanding& claim);
+std::string rating_words(const query::ClaimStanding& claim);
 
-}  // namespace grounds
+}  // namespace grounds::exports

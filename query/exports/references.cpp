@@ -3,12 +3,12 @@
 
 #include "query/exports/export.hpp"
 #include "query/exports/json_ld.hpp"
-#include "query/references/biblatex.hpp"
-#include "query/references/csl_json.hpp"
-#include "query/references/ris.hpp"
 #include "schema/load/reference.hpp"
+#include "works/formats/bibtex/write.hpp"
+#include "works/formats/csl_json/write.hpp"
+#include "works/formats/ris/write.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 namespace {
 
@@ -17,7 +17,7 @@ using Keys = std::vector<std::string>;
 /// Calls visit(reference) for each key, in order.
 template <class Visit>
 void each_reference(const SQLite::Database& db, const Keys& keys, Visit visit) {
-    ReferenceLoader loader(db);
+    load::ReferenceLoader loader(db);
     for (const auto& key : keys) {
         if (auto reference = loader.find(key)) {
             visit(std::move(*reference));
@@ -39,28 +39,28 @@ void write_bibtex(const SQLite::Database& db, const Keys& keys, const Sink& sink
     each_reference(db, keys, [&](Reference reference) {
         keep_readable(reference, keys);
         const std::string between = used.empty() ? "" : "\n";
-        sink(between + biblatex_entry(reference, biblatex_key(reference.key, used)));
+        sink(between + formats::biblatex_entry(reference, formats::biblatex_key(reference.key, used)));
     });
 }
 
 void write_csl(const SQLite::Database& db, const Keys& keys, const Sink& sink) {
     JsonArray array(sink, "[", "]\n");
-    each_reference(db, keys, [&](const Reference& reference) { array.add(csl_json(reference)); });
+    each_reference(db, keys, [&](const Reference& reference) { array.add(formats::csl_json(reference)); });
     array.close();
 }
 
 }  // namespace
 
 std::size_t export_references(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
-    const auto keys = references_in(db, request.scope);
+    const auto keys = query::references_in(db, request.scope);
     if (request.format == "csl-json") {
         write_csl(db, keys, sink);
     } else if (request.format == "ris") {
-        each_reference(db, keys, [&](const Reference& reference) { sink(ris_record(reference)); });
+        each_reference(db, keys, [&](const Reference& reference) { sink(formats::ris_record(reference)); });
     } else {
         write_bibtex(db, keys, sink);
     }
     return keys.size();
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

@@ -3,14 +3,15 @@
 
 #include <fmt/format.h>
 
-#include "query/terminal.hpp"
+#include "base/clean.hpp"
+#include "base/terminal.hpp"
 
-namespace grounds::turtle {
+namespace grounds::exports::turtle {
 
 std::string iri(std::string_view text) {
     constexpr std::string_view forbidden = "<>\"{}|^`\\";
     std::string out = "<";
-    for (const char c : without_controls(text)) {
+    for (const char c : base::without_controls(text)) {
         const auto byte = static_cast<unsigned char>(c);
         const bool plain = byte > 0x20 && forbidden.find(c) == std::string_view::npos;
         out += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
@@ -20,7 +21,7 @@ std::string iri(std::string_view text) {
 
 std::string literal(std::string_view data) {
     std::string out = "\"";
-    for (const char c : without_controls(data)) {
+    for (const char c : base::without_controls(data)) {
         switch (c) {
             case '"':
                 out += "\\\"";
@@ -44,4 +45,4 @@ std::string literal(std::string_view data) {
     return out + '"';
 }
 
-}  // namespace grounds::turtle
+}  // namespace grounds::exports::turtle

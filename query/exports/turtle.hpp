@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace grounds::turtle {
+namespace grounds::exports::turtle {
 
 /// <iri>; what an IRIREF may not hold is percent-encoded.
 std::string iri(std::string_view text);
@@ -13,4 +13,4 @@ std::string iri(std::string_view text);
 /// "data", with quotes, backslashes and line breaks escaped.
 std::string literal(std::string_view data);
 
-}  // namespace grounds::turtle
+}  // namespace grounds::exports::turtle

@@ -3,26 +3,26 @@
 #include "query/load/views.hpp"
 #include "query/writers/lines.hpp"
 
-namespace grounds {
+namespace grounds::exports {
 
 namespace {
 
-using Line = std::string (*)(const std::vector<Value>&);
+using Line = std::string (*)(const std::vector<query::Value>&);
 
-ViewReader lines(Line line, const Sink& sink, std::size_t& count) {
+query::ViewReader lines(Line line, const Sink& sink, std::size_t& count) {
     return {[line, &sink](const std::vector<std::string>& names) {
                 sink(line({names.begin(), names.end()}));
             },
-            [line, &sink, &count](const std::vector<Value>& row) {
+            [line, &sink, &count](const std::vector<query::Value>& row) {
                 sink(line(row));
                 ++count;
             }};
 }
 
-ViewReader objects(std::vector<std::string>& columns, const Sink& sink, std::size_t& count) {
+query::ViewReader objects(std::vector<std::string>& columns, const Sink& sink, std::size_t& count) {
     return {[&columns](const std::vector<std::string>& names) { columns = names; },
-            [&columns, &sink, &count](const std::vector<Value>& row) {
-                sink(jsonl_line(columns, row));
+            [&columns, &sink, &count](const std::vector<query::Value>& row) {
+                sink(writers::jsonl_line(columns, row));
                 ++count;
             }};
 }
@@ -32,10 +32,11 @@ ViewReader objects(std::vector<std::string>& columns, const Sink& sink, std::siz
 std::size_t export_view(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
     std::size_t count = 0;
     std::vector<std::string> columns;
-    const auto reader = request.format == "jsonl" ? objects(columns, sink, count)
-                                                  : lines(request.format == "tsv" ? tsv_line : csv_line, sink, count);
-    read_view(db, request.what, request.scope, reader);
+    const auto reader = request.format == "jsonl"
+                            ? objects(columns, sink, count)
+                            : lines(request.format == "tsv" ? writers::tsv_line : writers::csv_line, sink, count);
+    query::read_view(db, request.what, request.scope, reader);
     return count;
 }
 
-}  // namespace grounds
+}  // namespace grounds::exports

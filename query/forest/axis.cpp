@@ -5,9 +5,9 @@
 #include <array>
 #include <cmath>
 
-#include "evidence/effect_size.hpp"
+#include "evidence/findings/effect_size.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 namespace {
 
@@ -119,7 +119,7 @@ std::vector<double> Axis::log_ticks() const {
 }
 
 Axis axis_of(const ForestPlot& plot, double left, double right) {
-    const bool log = is_ratio(plot.measure);
+    const bool log = evidence::is_ratio(plot.measure);
     const auto scale = [log](double x) {
         return log ? std::log(std::clamp(x, 1e-12, 1e12)) : std::clamp(x, -1e12, 1e12);
     };
@@ -139,4 +139,4 @@ Axis axis_of(const ForestPlot& plot, double left, double right) {
     return {back(shown.low - margin), back(shown.high + margin), log, left, right};
 }
 
-}  // namespace grounds
+}  // namespace grounds::forest

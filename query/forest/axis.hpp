@@ -7,7 +7,7 @@
 
 #include "query/forest/plot.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 /// From effects to pixels; logarithmic for ratios.
 class Axis {
@@ -36,4 +36,4 @@ private:
 /// that the others would be squeezed: these are cut.
 Axis axis_of(const ForestPlot& plot, double left, double right);
 
-}  // namespace grounds
+}  // namespace grounds::forest

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/forest/labels.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 namespace {
 
@@ -21,7 +21,7 @@ std::string important_text(const ForestPlot& plot) {
     for (const auto value : plot.important) {
         values.push_back(plot_number(value));
     }
-    return list_text(values) + (plot.unit.empty() ? "" : " " + plot.unit);
+    return evidence::list_text(values) + (plot.unit.empty() ? "" : " " + plot.unit);
 }
 
 }  // namespace
@@ -31,7 +31,7 @@ std::string estimate_text(const ForestRow& row) {
 }
 
 std::string measure_heading(const ForestPlot& plot) {
-    return fmt::format("{} ({}% CI)", measure_text(plot.measure), number_text(plot.level));
+    return fmt::format("{} ({}% CI)", evidence::measure_text(plot.measure), evidence::number_text(plot.level));
 }
 
 std::string forest_description(const ForestPlot& plot) {
@@ -78,4 +78,4 @@ std::string forest_legend(const ForestPlot& plot) {
     return text;
 }
 
-}  // namespace grounds
+}  // namespace grounds::forest

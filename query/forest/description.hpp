@@ -5,7 +5,7 @@
 
 #include "query/forest/plot.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 /// "-0.38 (-2.12 to 1.36)".
 std::string estimate_text(const ForestRow& row);
@@ -19,4 +19,4 @@ std::string forest_description(const ForestPlot& plot);
 /// What the marks mean, for the foot of the plot; only of those that are there.
 std::string forest_legend(const ForestPlot& plot);
 
-}  // namespace grounds
+}  // namespace grounds::forest

@@ -6,14 +6,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/text.hpp"
+#include "base/clean.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/forest/description.hpp"
 #include "query/forest/labels.hpp"
 #include "query/forest/marks.hpp"
-#include "query/report/clean.hpp"
 #include "query/writers/styled.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 namespace {
 
@@ -63,7 +63,7 @@ private:
         if (text.empty()) {
             return;
         }
-        for (const auto& line : wrap(clean_line(text), columns)) {
+        for (const auto& line : writers::wrap(base::clean_line(text), columns)) {
             svg_.text(margin, y_, css_class, line.render(false));
             y_ += height;
         }
@@ -169,7 +169,8 @@ private:
             svg_.text(x, bottom_ + 19, "small", plot_number(tick), Anchor::middle);
         }
         y_ = bottom_ + 38;
-        const auto unit = std::string(measure_text(plot_.measure)) + (plot_.unit.empty() ? "" : ", " + plot_.unit);
+        const auto unit =
+            std::string(evidence::measure_text(plot_.measure)) + (plot_.unit.empty() ? "" : ", " + plot_.unit);
         svg_.text((axis_left + axis_right) / 2, y_, "small", shortened(unit, 60), Anchor::middle);
         y_ += 18;
         favours();
@@ -203,4 +204,4 @@ std::string forest_svg(const ForestPlot& plot) {
     return Drawing(plot).document();
 }
 
-}  // namespace grounds
+}  // namespace grounds::forest

@@ -5,11 +5,11 @@
 
 #include <cmath>
 
-#include "evidence/text.hpp"
-#include "query/report/clean.hpp"
-#include "query/terminal.hpp"
+#include "base/clean.hpp"
+#include "base/terminal.hpp"
+#include "evidence/findings/text.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 namespace {
 
@@ -25,7 +25,7 @@ std::size_t character_size(char lead) {
 
 }  // namespace
 
-std::string study_label(const ClaimAnswer& answer, const std::string& study) {
+std::string study_label(const query::ClaimAnswer& answer, const std::string& study) {
     const auto record = answer.studies.find(study);
     const auto reports = record == answer.studies.end() ? std::vector<std::string>{} : record->second.reports;
     for (const auto& key : reports) {
@@ -40,7 +40,7 @@ std::string study_label(const ClaimAnswer& answer, const std::string& study) {
     return study;
 }
 
-std::optional<long> people_behind(const ClaimAnswer& answer, const std::string& study, long finding_row) {
+std::optional<long> people_behind(const query::ClaimAnswer& answer, const std::string& study, long finding_row) {
     const auto finding = answer.findings.find(finding_row);
     if (finding != answer.findings.end() && finding->second.n) {
         return finding->second.n;
@@ -61,14 +61,14 @@ std::pair<std::string, std::string> sides(const Question& question) {
 }
 
 std::string shortened(const std::string& text, int columns) {
-    const auto line = clean_line(text);
-    if (display_width(line) <= columns) {
+    const auto line = base::clean_line(text);
+    if (base::display_width(line) <= columns) {
         return line;
     }
     std::string kept;
     for (std::size_t at = 0; at < line.size();) {
         const auto next = line.substr(at, character_size(line[at]));
-        if (display_width(kept + next) > columns - 1) {
+        if (base::display_width(kept + next) > columns - 1) {
             break;
         }
         kept += next;
@@ -78,9 +78,9 @@ std::string shortened(const std::string& text, int columns) {
 }
 
 std::string shortened_name(const std::string& label, int columns) {
-    const auto line = clean_line(label);
+    const auto line = base::clean_line(label);
     const auto space = line.find_last_of(' ');
-    if (display_width(line) <= columns || space == std::string::npos || line.size() - space != 5) {
+    if (base::display_width(line) <= columns || space == std::string::npos || line.size() - space != 5) {
         return shortened(line, columns);
     }
     return shortened(line.substr(0, space), columns - 5) + line.substr(space);
@@ -92,7 +92,7 @@ std::string plot_number(double value) {
         return fmt::format("{:.2g}", value);
     }
     const double unit = size >= 100 ? 1 : size >= 10 ? 0.1 : 0;
-    return number_text(unit > 0 ? std::round(value / unit) * unit : value);
+    return evidence::number_text(unit > 0 ? std::round(value / unit) * unit : value);
 }
 
-}  // namespace grounds
+}  // namespace grounds::forest

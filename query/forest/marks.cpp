@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/forest/marks.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 namespace {
 
@@ -43,4 +43,4 @@ void draw_diamond(Svg& svg, const Axis& axis, const ForestRow& row, double y, st
     draw_arrows(svg, axis, row.low, row.high, y, css_class);
 }
 
-}  // namespace grounds
+}  // namespace grounds::forest

@@ -6,17 +6,17 @@
 #include <algorithm>
 #include <tuple>
 
-#include "evidence/effect_size.hpp"
-#include "evidence/text.hpp"
-#include "evidence/units.hpp"
+#include "base/units.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/forest/labels.hpp"
 #include "query/writers/synthesis_words.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 namespace {
 
-bool is_review(const ClaimAnswer& answer, const EvidenceItem& item) {
+bool is_review(const query::ClaimAnswer& answer, const EvidenceItem& item) {
     const auto study = answer.studies.find(item.study);
     return study != answer.studies.end() &&
            (study->second.design == Design::systematic_review || study->second.design == Design::meta_analysis);
@@ -25,14 +25,14 @@ bool is_review(const ClaimAnswer& answer, const EvidenceItem& item) {
 bool is_shown(const EvidenceItem& item) {
     const auto& reading = item.reading;
     return item.counted && item.indirect.empty() && reading.estimate && reading.low && reading.high &&
-           *reading.low <= *reading.high && (!is_ratio(reading.measure) || *reading.low > 0);
+           *reading.low <= *reading.high && (!evidence::is_ratio(reading.measure) || *reading.low > 0);
 }
 
 bool alike(const ReadingOf& reading, Measure measure, const std::string& unit) {
-    return reading.measure == measure && (is_ratio(measure) || same_unit(reading.unit, unit));
+    return reading.measure == measure && (evidence::is_ratio(measure) || base::same_unit(reading.unit, unit));
 }
 
-ForestRow row_of(const ClaimAnswer& answer, const EvidenceItem& item) {
+ForestRow row_of(const query::ClaimAnswer& answer, const EvidenceItem& item) {
     const auto& reading = item.reading;
     return {study_label(answer, item.study),
             people_behind(answer, item.study, item.finding_row),
@@ -42,7 +42,7 @@ ForestRow row_of(const ClaimAnswer& answer, const EvidenceItem& item) {
             std::nullopt};
 }
 
-ForestRow row_of(const ClaimAnswer& answer, const SynthesisTrial& trial) {
+ForestRow row_of(const query::ClaimAnswer& answer, const SynthesisTrial& trial) {
     return {study_label(answer, trial.study),
             people_behind(answer, trial.study, trial.finding_row),
             *trial.estimate,
@@ -58,11 +58,11 @@ void sort_by_year(std::vector<ForestRow>& rows) {
     });
 }
 
-void add_pool(ForestPlot& plot, const ClaimAnswer& answer, const Synthesis& synthesis) {
+void add_pool(ForestPlot& plot, const query::ClaimAnswer& answer, const Synthesis& synthesis) {
     plot.measure = synthesis.measure;
     plot.unit = synthesis.unit;
     plot.level = synthesis.level;
-    plot.subtitle = "Trials pooled here: " + pooling_method(synthesis);
+    plot.subtitle = "Trials pooled here: " + writers::pooling_method(synthesis);
     std::size_t left_out = 0;
     for (const auto& trial : synthesis.trials) {
         if (trial.in_pool() && trial.estimate && trial.low && trial.high) {
@@ -80,16 +80,18 @@ void add_pool(ForestPlot& plot, const ClaimAnswer& answer, const Synthesis& synt
     plot.prediction_low = synthesis.prediction_low;
     plot.prediction_high = synthesis.prediction_high;
     if (synthesis.i2 && synthesis.q_p) {
-        plot.note = fmt::format("I² {:.0f}%, tau² {}, Q-test {}.", *synthesis.i2,
-                                number_text(synthesis.tau2.value_or(0)), p_text({*synthesis.q_p, '='}));
+        plot.note =
+            fmt::format("I² {:.0f}%, tau² {}, Q-test {}.", *synthesis.i2,
+                        evidence::number_text(synthesis.tau2.value_or(0)), evidence::p_text({*synthesis.q_p, '='}));
     }
     if (left_out > 0) {
-        plot.note += " " + count_text(left_out, "trial result is", "trial results are") + " left out of the pool.";
+        plot.note +=
+            " " + evidence::count_text(left_out, "trial result is", "trial results are") + " left out of the pool.";
     }
 }
 
 /// The measure and unit that most of the findings that could be shown have; the first of equals.
-void choose_measure(ForestPlot& plot, const ClaimAnswer& answer) {
+void choose_measure(ForestPlot& plot, const query::ClaimAnswer& answer) {
     const auto& evidence = answer.assessment.evidence;
     std::ptrdiff_t most = 0;
     for (const auto& item : evidence) {
@@ -102,13 +104,13 @@ void choose_measure(ForestPlot& plot, const ClaimAnswer& answer) {
         if (like > most) {
             most = like;
             plot.measure = item.reading.measure;
-            plot.unit = is_ratio(plot.measure) ? "" : item.reading.unit;
+            plot.unit = evidence::is_ratio(plot.measure) ? "" : item.reading.unit;
         }
     }
     plot.subtitle = "Counted findings, not pooled";
 }
 
-void add_findings(ForestPlot& plot, const ClaimAnswer& answer) {
+void add_findings(ForestPlot& plot, const query::ClaimAnswer& answer) {
     for (const auto& item : answer.assessment.evidence) {
         if (!is_shown(item) || !alike(item.reading, plot.measure, plot.unit)) {
             continue;
@@ -125,12 +127,12 @@ void add_findings(ForestPlot& plot, const ClaimAnswer& answer) {
 void add_important(ForestPlot& plot, const Question& question) {
     for (const auto& mid : question.mids) {
         if (!plot.no_effect || mid.measure != plot.measure ||
-            !(is_ratio(plot.measure) || same_unit(mid.unit, plot.unit))) {
+            !(evidence::is_ratio(plot.measure) || base::same_unit(mid.unit, plot.unit))) {
             continue;
         }
         const bool may_increase = question.benefit != Change::decrease;
         const bool may_decrease = question.benefit != Change::increase;
-        if (may_decrease && (!is_ratio(plot.measure) || mid.value < 1)) {
+        if (may_decrease && (!evidence::is_ratio(plot.measure) || mid.value < 1)) {
             plot.important.push_back(*plot.no_effect - mid.value);
         }
         if (may_increase) {
@@ -141,7 +143,7 @@ void add_important(ForestPlot& plot, const Question& question) {
 
 }  // namespace
 
-std::optional<ForestPlot> forest_plot(const ClaimAnswer& answer) {
+std::optional<ForestPlot> forest_plot(const query::ClaimAnswer& answer) {
     ForestPlot plot;
     plot.title = answer.question.text.empty() ? answer.question.id : answer.question.text;
     if (answer.synthesis && answer.synthesis->pooled()) {
@@ -155,7 +157,7 @@ std::optional<ForestPlot> forest_plot(const ClaimAnswer& answer) {
     }
     sort_by_year(plot.studies);
     sort_by_year(plot.reviews);
-    plot.no_effect = null_value(plot.measure);
+    plot.no_effect = evidence::null_value(plot.measure);
     add_important(plot, answer.question);
     if (plot.no_effect) {
         std::tie(plot.below, plot.above) = sides(answer.question);
@@ -163,4 +165,4 @@ std::optional<ForestPlot> forest_plot(const ClaimAnswer& answer) {
     return plot;
 }
 
-}  // namespace grounds
+}  // namespace grounds::forest

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 /// An estimate with its interval on the scale of the plot's measure.
 struct ForestRow {
@@ -42,6 +42,6 @@ struct ForestPlot {
 /// The trials in the pool of the answer's question with the reviews of the same measure and unit; where nothing is
 /// pooled, the counted direct findings with an interval, in the measure and unit that most of them have. Nothing if
 /// there is no interval at all.
-std::optional<ForestPlot> forest_plot(const ClaimAnswer& answer);
+std::optional<ForestPlot> forest_plot(const query::ClaimAnswer& answer);
 
-}  // namespace grounds
+}  // namespace grounds::forest

@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
-#include "query/report/clean.hpp"
+#include "base/clean.hpp"
 
-namespace grounds {
+namespace grounds::forest {
 
 namespace {
 
@@ -25,7 +25,7 @@ std::string_view word(Svg::Anchor anchor) {
 
 std::string xml_text(std::string_view data) {
     std::string out;
-    for (const char c : clean_line(data)) {
+    for (const char c : base::clean_line(data)) {
         switch (c) {
             case '&':
                 out += "&amp;";
@@ -84,4 +84,4 @@ std::string Svg::document(int width, int height) const {
         width, height, head_, body_);
 }
 
-}  // namespace grounds
+}  // namespace grounds::forest

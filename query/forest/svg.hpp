@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace grounds {
+namespace grounds::forest {
 
 /// Text for an element or an attribute in quotation marks: one clean line of valid UTF-8 without & < > " '.
 std::string xml_text(std::string_view data);
@@ -33,4 +33,4 @@ private:
     std::string body_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::forest

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/assessment.hpp"
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -38,7 +38,7 @@ SELECT y.* FROM fidelity y
  WHERE c.slug = ?1 ORDER BY y.citation_id, y.position
 )";
 
-std::vector<Mismatch> mismatches(const Row& row, const char* column) {
+std::vector<Mismatch> mismatches(const db::Row& row, const char* column) {
     std::vector<Mismatch> all;
     for (const auto& word : row.words(column)) {
         all.push_back(row.known<Mismatch>(word));
@@ -46,7 +46,7 @@ std::vector<Mismatch> mismatches(const Row& row, const char* column) {
     return all;
 }
 
-ReadingOf read_reading(const Row& row) {
+ReadingOf read_reading(const db::Row& row) {
     ReadingOf reading;
     reading.reading = row.known<Reading>(row.text("reading"));
     reading.reason = row.text("reason");
@@ -61,7 +61,7 @@ ReadingOf read_reading(const Row& row) {
     return reading;
 }
 
-EvidenceItem read_evidence(const Row& row) {
+EvidenceItem read_evidence(const db::Row& row) {
     EvidenceItem item;
     item.finding_row = row.integer("finding_id");
     item.bearing = row.known<Bearing>(row.text("bearing"));
@@ -77,7 +77,7 @@ EvidenceItem read_evidence(const Row& row) {
     return item;
 }
 
-Step read_step(const Row& row) {
+Step read_step(const db::Row& row) {
     Step step;
     step.domain = row.known<Domain>(row.text("domain"));
     step.change = static_cast<int>(row.integer("change"));
@@ -87,11 +87,11 @@ Step read_step(const Row& row) {
     return step;
 }
 
-SchemeRating read_scheme(const Row& row) {
+SchemeRating read_scheme(const db::Row& row) {
     return {row.text("scheme"), row.text("rating"), row.text("reason")};
 }
 
-Assessment read_assessment(const Row& row) {
+Assessment read_assessment(const db::Row& row) {
     Assessment assessment;
     assessment.verdict = row.known<Verdict>(row.text("verdict"));
     assessment.verdict_reason = row.text("verdict_reason");
@@ -106,19 +106,19 @@ Assessment read_assessment(const Row& row) {
 }  // namespace
 
 Assessment load_assessment(const SQLite::Database& db, const std::string& claim) {
-    Assessment assessment = Prepared(db, assessment_sql).first(read_assessment, claim).value_or(Assessment{});
+    Assessment assessment = db::Prepared(db, assessment_sql).first(read_assessment, claim).value_or(Assessment{});
     assessment.claim = claim;
-    assessment.certainty.steps = Prepared(db, steps_sql).all(read_step, claim);
-    assessment.other_schemes = Prepared(db, schemes_sql).all(read_scheme, claim);
-    assessment.evidence = Prepared(db, evidence_sql).all(read_evidence, claim);
+    assessment.certainty.steps = db::Prepared(db, steps_sql).all(read_step, claim);
+    assessment.other_schemes = db::Prepared(db, schemes_sql).all(read_scheme, claim);
+    assessment.evidence = db::Prepared(db, evidence_sql).all(read_evidence, claim);
     return assessment;
 }
 
 std::map<long, std::vector<Fidelity>> load_fidelity(const SQLite::Database& db, const std::string& claim) {
     std::map<long, std::vector<Fidelity>> by_citation;
-    Prepared(db, fidelity_sql)
+    db::Prepared(db, fidelity_sql)
         .each(
-            [&](const Row& row) {
+            [&](const db::Row& row) {
                 const auto citation = row.integer("citation_id");
                 by_citation[citation].push_back(
                     {citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")});
@@ -127,4 +127,4 @@ std::map<long, std::vector<Fidelity>> load_fidelity(const SQLite::Database& db, 
     return by_citation;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -10,7 +10,7 @@
 
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// The stored assessment of a claim; verdict `untested` and nothing else where it was not assessed.
 Assessment load_assessment(const SQLite::Database& db, const std::string& claim);
@@ -18,4 +18,4 @@ Assessment load_assessment(const SQLite::Database& db, const std::string& claim)
 /// Fidelity of every citation of a claim's appearances, by citation row.
 std::map<long, std::vector<Fidelity>> load_fidelity(const SQLite::Database& db, const std::string& claim);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,7 +6,7 @@
 
 #include "schema/load/records.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -37,9 +37,9 @@ SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.re
 
 std::map<long, std::vector<Fidelity>> load_source_fidelity(const SQLite::Database& db, const std::string& source) {
     std::map<long, std::vector<Fidelity>> by_citation;
-    Prepared(db, fidelity_sql)
+    db::Prepared(db, fidelity_sql)
         .each(
-            [&](const Row& row) {
+            [&](const db::Row& row) {
                 const auto citation = row.integer("citation_id");
                 by_citation[citation].push_back(
                     {citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")});
@@ -51,7 +51,7 @@ std::map<long, std::vector<Fidelity>> load_source_fidelity(const SQLite::Databas
 std::map<std::string, Reference> load_references(const SQLite::Database& db,
                                                  const std::vector<Appearance>& appearances) {
     std::map<std::string, Reference> references;
-    ReferenceLoader loader(db);
+    load::ReferenceLoader loader(db);
     const auto add = [&](const std::string& key) {
         if (key.empty() || references.contains(key)) {
             return;
@@ -88,7 +88,7 @@ std::vector<std::string> claims_made(const SourceAnswer& source) {
     return made;
 }
 
-void weigh(Audit& audit, const std::string& claim, const Row& row, const std::set<std::string>& cited) {
+void weigh(Audit& audit, const std::string& claim, const db::Row& row, const std::set<std::string>& cited) {
     const auto bearing = row.known<Bearing>(row.text("bearing"));
     const auto study = row.text("study");
     const long is_cited = cited.contains(study) ? 1 : 0;
@@ -110,11 +110,11 @@ void weigh(Audit& audit, const std::string& claim, const Row& row, const std::se
 
 void load_evidence(const SQLite::Database& db, Audit& audit) {
     const auto studies =
-        Prepared(db, cited_sql).all([](const Row& row) { return row.text("study"); }, audit.source.source.id);
+        db::Prepared(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
     const std::set<std::string> cited(studies.begin(), studies.end());
-    Prepared evidence(db, evidence_sql);
+    db::Prepared evidence(db, evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {
-        evidence.each([&](const Row& row) { weigh(audit, claim, row, cited); }, claim);
+        evidence.each([&](const db::Row& row) { weigh(audit, claim, row, cited); }, claim);
     }
 }
 
@@ -150,4 +150,4 @@ Audit load_audit(const SQLite::Database& db, const std::string& source) {
     return audit;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/load/conflicts.hpp"
 #include "query/load/overview.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// A counted finding against what a source says, which the source does not cite.
 struct FindingAgainst {
@@ -39,4 +39,4 @@ struct Audit {
 /// Throws std::out_of_range if there is no source with this id.
 Audit load_audit(const SQLite::Database& db, const std::string& source);
 
-}  // namespace grounds
+}  // namespace grounds::query

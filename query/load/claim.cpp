@@ -4,7 +4,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/load/assessment.hpp"
 #include "query/load/conflicts.hpp"
 #include "query/load/left_out.hpp"
@@ -12,7 +12,7 @@
 #include "schema/load/dossier.hpp"
 #include "schema/load/question.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -65,11 +65,11 @@ std::map<long, Finding> findings_of(const ClaimAnswer& answer, const Dossier& do
 }  // namespace
 
 ClaimAnswer load_claim(const SQLite::Database& db, const std::string& claim) {
-    auto record = QuestionLoader(db).claim(claim);
+    auto record = load::QuestionLoader(db).claim(claim);
     if (!record) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
-    auto dossier = load_dossier(db, record->question);
+    auto dossier = load::load_dossier(db, record->question);
     ClaimAnswer answer;
     answer.claim = std::move(*record);
     answer.assessment = load_assessment(db, claim);
@@ -88,4 +88,4 @@ ClaimAnswer load_claim(const SQLite::Database& db, const std::string& claim) {
     return answer;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

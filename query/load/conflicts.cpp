@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/conflicts.hpp"
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -38,7 +38,7 @@ constexpr auto sides_sql = R"(
 SELECT kind, record, source, says FROM conflict_side WHERE conflict_id = ?1 ORDER BY position
 )";
 
-NumberedConflict read_conflict(const Row& row) {
+NumberedConflict read_conflict(const db::Row& row) {
     NumberedConflict found;
     found.number = row.integer("id");
     found.conflict.type = row.known<ConflictType>(row.text("type"));
@@ -49,14 +49,14 @@ NumberedConflict read_conflict(const Row& row) {
     return found;
 }
 
-ConflictSide read_side(const Row& row) {
+ConflictSide read_side(const db::Row& row) {
     return {row.text("kind"), row.text("record"), row.text("source"), row.text("says")};
 }
 
 template <class... Values>
 std::vector<NumberedConflict> read_all(const SQLite::Database& db, const std::string& where, const Values&... values) {
-    auto found = Prepared(db, select_conflict + where).all(read_conflict, values...);
-    Prepared sides(db, sides_sql);
+    auto found = db::Prepared(db, select_conflict + where).all(read_conflict, values...);
+    db::Prepared sides(db, sides_sql);
     for (auto& [number, conflict] : found) {
         conflict.between = sides.all(read_side, number);
     }
@@ -81,4 +81,4 @@ std::vector<NumberedConflict> conflicts_of_source(const SQLite::Database& db, co
     return read_all(db, of_source, source);
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -9,7 +9,7 @@
 
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// A conflict with the number that `show conflict N` takes.
 struct NumberedConflict {
@@ -30,4 +30,4 @@ std::vector<Conflict> conflicts_of_claim(const SQLite::Database& db, const std::
 /// Those in which the source is a side; those of its own making first.
 std::vector<NumberedConflict> conflicts_of_source(const SQLite::Database& db, const std::string& source);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -3,10 +3,10 @@
 
 #include <map>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -14,7 +14,7 @@ namespace {
 template <Term E>
 Distribution count(const SQLite::Database& db, const char* name, const char* sql) {
     std::map<std::string, long> counted;
-    Prepared(db, sql).each([&](const Row& row) { counted[row.text("word")] = row.integer("n"); });
+    db::Prepared(db, sql).each([&](const db::Row& row) { counted[row.text("word")] = row.integer("n"); });
     Distribution distribution{name, {}};
     for (const auto word : Vocabulary<E>::words) {
         distribution.counts.emplace_back(word, counted[std::string(word)]);
@@ -44,4 +44,4 @@ std::vector<Distribution> load_distributions(const SQLite::Database& db) {
     };
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

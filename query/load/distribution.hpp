@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace grounds {
+namespace grounds::query {
 
 /// How many records have each word of a vocabulary, in the vocabulary's order, zeros included.
 struct Distribution {
@@ -17,4 +17,4 @@ struct Distribution {
 
 std::vector<Distribution> load_distributions(const SQLite::Database& db);
 
-}  // namespace grounds
+}  // namespace grounds::query

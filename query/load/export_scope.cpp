@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/export_scope.hpp"
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -47,7 +47,8 @@ SELECT key AS id
 )";
 
 std::vector<std::string> ids(const SQLite::Database& db, const char* sql, const ExportScope& scope) {
-    return Prepared(db, sql).all([](const Row& row) { return row.text("id"); }, scope.source, scope.claim, scope.topic);
+    return db::Prepared(db, sql).all([](const db::Row& row) { return row.text("id"); }, scope.source, scope.claim,
+                                     scope.topic);
 }
 
 }  // namespace
@@ -58,9 +59,9 @@ std::vector<std::string> appearances_in(const SQLite::Database& db, const Export
 
 std::vector<std::string> references_in(const SQLite::Database& db, const ExportScope& scope) {
     if (scope.everything()) {
-        return Prepared(db, all_references_sql).all([](const Row& row) { return row.text("id"); });
+        return db::Prepared(db, all_references_sql).all([](const db::Row& row) { return row.text("id"); });
     }
     return ids(db, references_sql, scope);
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace grounds {
+namespace grounds::query {
 
 /// Ids; empty where nothing is asked. All that are given must hold.
 struct ExportScope {
@@ -25,4 +25,4 @@ std::vector<std::string> appearances_in(const SQLite::Database& db, const Export
 /// claims.
 std::vector<std::string> references_in(const SQLite::Database& db, const ExportScope& scope);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/find_claim.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -52,4 +52,4 @@ FoundClaim find_claim(const SQLite::Database& db, const std::string& text, long 
     return found;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -9,7 +9,7 @@
 
 #include "query/load/search.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 struct FoundClaim {
     std::string chosen;       ///< claim id; empty where no match is clearly the best
@@ -25,4 +25,4 @@ FoundClaim find_claim(const SQLite::Database& db, const std::string& text, long 
 /// or scores half as much again.
 bool is_clear(const std::vector<Hit>& hits);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -3,7 +3,7 @@
 
 #include "query/load/overview.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -27,4 +27,4 @@ Table hit_table(const SQLite::Database& db, const std::vector<Hit>& hits) {
     return table;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

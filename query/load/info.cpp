@@ -5,11 +5,11 @@
 #include <array>
 #include <memory>
 
-#include "query/answer.hpp"
-#include "schema/error.hpp"
-#include "schema/load/prepared.hpp"
+#include "base/error.hpp"
+#include "query/answers/answer.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -75,17 +75,17 @@ private:
 
 std::string digest_of(const SQLite::Database& db) {
     Sha256 hash;
-    Prepared(db, hashes_sql).each([&](const Row& row) { hash.add(row.text("sha256")); });
+    db::Prepared(db, hashes_sql).each([&](const db::Row& row) { hash.add(row.text("sha256")); });
     return hash.hex().substr(0, 16);
 }
 
 long count_of(const SQLite::Database& db, const std::string& rows) {
-    return Prepared(db, "SELECT count(*) AS n FROM " + rows)
-        .first([](const Row& row) { return row.integer("n"); })
+    return db::Prepared(db, "SELECT count(*) AS n FROM " + rows)
+        .first([](const db::Row& row) { return row.integer("n"); })
         .value_or(0);
 }
 
-DatabaseInfo read_import(const Row& row) {
+DatabaseInfo read_import(const db::Row& row) {
     DatabaseInfo info;
     info.imported = row.text("started");
     info.tool_version = row.text("tool_version");
@@ -93,7 +93,7 @@ DatabaseInfo read_import(const Row& row) {
     return info;
 }
 
-std::string read_snapshot(const Row& row) {
+std::string read_snapshot(const db::Row& row) {
     const bool bound = row.term("as_of_from", SnapshotDate::given) == SnapshotDate::newest_notice;
     return fmt::format("Retraction Watch{} {}, {} notices", bound ? ", newest notice" : " as of", row.text("as_of"),
                        row.integer("rows"));
@@ -102,13 +102,13 @@ std::string read_snapshot(const Row& row) {
 }  // namespace
 
 DatabaseInfo load_info(const SQLite::Database& db) {
-    auto info = Prepared(db, last_import_sql).first(read_import).value_or(DatabaseInfo{});
+    auto info = db::Prepared(db, last_import_sql).first(read_import).value_or(DatabaseInfo{});
     info.digest = digest_of(db);
-    info.retractions = Prepared(db, "SELECT * FROM retraction_snapshot").first(read_snapshot).value_or("");
+    info.retractions = db::Prepared(db, "SELECT * FROM retraction_snapshot").first(read_snapshot).value_or("");
     for (const auto& [name, rows] : counted_rows) {
         info.counts[name] = count_of(db, rows);
     }
     return info;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

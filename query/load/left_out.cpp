@@ -3,9 +3,9 @@
 
 #include <set>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -46,10 +46,10 @@ std::vector<std::string> uncited_findings(const Assessment& assessment, const st
 }  // namespace
 
 std::vector<LeftOut> left_out_by(const SQLite::Database& db, const ClaimAnswer& answer) {
-    Prepared cited_studies(db, cited_studies_sql);
+    db::Prepared cited_studies(db, cited_studies_sql);
     std::vector<LeftOut> all;
     for (const auto& source : sources_that_claim(answer)) {
-        const auto cited = cited_studies.all([](const Row& row) { return row.text("slug"); }, source);
+        const auto cited = cited_studies.all([](const db::Row& row) { return row.text("slug"); }, source);
         auto findings = uncited_findings(answer.assessment, cited);
         if (!findings.empty()) {
             all.push_back({source, std::move(findings)});
@@ -58,4 +58,4 @@ std::vector<LeftOut> left_out_by(const SQLite::Database& db, const ClaimAnswer& 
     return all;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/error.hpp"
 #include "query/load/rows.hpp"
-#include "schema/error.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -223,4 +223,4 @@ Table list_records(const SQLite::Database& db, std::string_view kind, const Filt
     return read_table(statement);
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "query/table.hpp"
+#include "query/text/table.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// Filter name ("verdict") to value; a filter without a value is "yes".
 using Filters = std::map<std::string, std::string>;
@@ -25,4 +25,4 @@ std::vector<std::string> filters_of(std::string_view kind);
 /// Rows of a kind, ordered by id (appearances as they are read). Throws Error for a filter that the kind does not have.
 Table list_records(const SQLite::Database& db, std::string_view kind, const Filters& filters);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "base/error.hpp"
+#include "query/answers/not_found.hpp"
 #include "query/load/record.hpp"
-#include "query/not_found.hpp"
-#include "schema/error.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -46,4 +46,4 @@ std::string work_id_named(const SQLite::Database& db, const std::string& text) {
     return only(names, text, "grounds list references and grounds list studies show what there is");
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace grounds {
+namespace grounds::query {
 
 /// The id of the source that `text` names: the id itself, or a beginning that only one source has ("001").
 /// Throws NotFound if there is none, Error if several begin so.
@@ -17,4 +17,4 @@ std::string side_named(const SQLite::Database& db, const std::string& text);
 /// The same for a work: a reference's key or a study's id.
 std::string work_id_named(const SQLite::Database& db, const std::string& text);
 
-}  // namespace grounds
+}  // namespace grounds::query

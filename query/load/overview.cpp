@@ -3,9 +3,9 @@
 
 #include <stdexcept>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -26,7 +26,7 @@ SELECT c.slug AS id, c.statement, q.slug AS question, a.verdict, a.certainty, a.
   FROM claim c JOIN question q ON q.id = c.question_id LEFT JOIN assessment a ON a.claim_id = c.id
 )";
 
-ClaimOverview read_overview(const Row& row) {
+ClaimOverview read_overview(const db::Row& row) {
     ClaimOverview claim;
     claim.id = row.text("id");
     claim.statement = row.text("statement");
@@ -45,7 +45,7 @@ ClaimOverview read_overview(const Row& row) {
 }  // namespace
 
 ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim) {
-    auto found = Prepared(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
+    auto found = db::Prepared(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
     if (!found) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
@@ -53,11 +53,9 @@ ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim
 }
 
 std::set<std::string> sized_claims(const SQLite::Database& db) {
-    const auto ids =
-        Prepared(db, "SELECT slug FROM claim WHERE coalesce(by_value, by_low) IS NOT NULL").all([](const Row& row) {
-            return row.text("slug");
-        });
+    const auto ids = db::Prepared(db, "SELECT slug FROM claim WHERE coalesce(by_value, by_low) IS NOT NULL")
+                         .all([](const db::Row& row) { return row.text("slug"); });
     return {ids.begin(), ids.end()};
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

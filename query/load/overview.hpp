@@ -10,7 +10,7 @@
 
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 struct ClaimOverview {
     std::string id;
@@ -30,4 +30,4 @@ ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim
 /// Ids of the claims that name a size ("52 per cent fewer").
 std::set<std::string> sized_claims(const SQLite::Database& db);
 
-}  // namespace grounds
+}  // namespace grounds::query

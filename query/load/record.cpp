@@ -6,7 +6,7 @@
 #include "query/load/record_kinds.hpp"
 #include "query/load/rows.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -104,4 +104,4 @@ std::vector<RecordName> names_with_prefix(const SQLite::Database& db, std::strin
                           : names_where(db, kind, "lower(substr(slug, 1, length(?1))) = lower(?1)", prefix, limit);
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "query/table.hpp"
+#include "query/text/table.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// A list that belongs to a record: an appearance's figures, a study's findings, ...
 struct RecordPart {
@@ -38,4 +38,4 @@ struct RecordName {
 std::vector<RecordName> names_with_prefix(const SQLite::Database& db, std::string_view kind, const std::string& prefix,
                                           long limit);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -231,4 +231,4 @@ std::span<const RecordKind> record_kind_table() {
     return kinds;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace grounds {
+namespace grounds::query {
 
 struct PartQuery {
     const char* name;
@@ -21,4 +21,4 @@ struct RecordKind {
 
 std::span<const RecordKind> record_kind_table();
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -3,9 +3,9 @@
 
 #include <set>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -52,8 +52,8 @@ UNION SELECT 'study', s.slug, o.sha256
 
 RecordHashes read_records(const SQLite::Database& db, const char* sql, const std::string& claim) {
     RecordHashes records;
-    Prepared(db, sql).each(
-        [&](const Row& row) {
+    db::Prepared(db, sql).each(
+        [&](const db::Row& row) {
             records.emplace(std::pair{row.text("kind"), row.text("id")}, row.text("sha256"));
         },
         claim);
@@ -97,4 +97,4 @@ std::vector<std::string> differing(const RecordHashes& before, const RecordHashe
     return texts;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace grounds {
+namespace grounds::query {
 
 /// (kind, id) to the hash of the record's content. A finding has none of its own: it is there or not.
 using RecordHashes = std::map<std::pair<std::string, std::string>, std::string>;
@@ -24,4 +24,4 @@ RecordHashes records_behind_fidelity(const SQLite::Database& db, const std::stri
 /// are not named.
 std::vector<std::string> differing(const RecordHashes& before, const RecordHashes& after);
 
-}  // namespace grounds
+}  // namespace grounds::query

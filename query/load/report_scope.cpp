@@ -3,11 +3,11 @@
 
 #include <stdexcept>
 
-#include "query/not_found.hpp"
-#include "query/report/report.hpp"
-#include "schema/load/prepared.hpp"
+#include "query/answers/not_found.hpp"
+#include "query/load/report_scope.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -46,7 +46,7 @@ std::string word(ReportScope::Kind kind) {
 }
 
 std::vector<std::string> slugs(const SQLite::Database& db, const char* sql, const ReportScope& scope) {
-    return Prepared(db, sql).all([](const Row& row) { return row.text("slug"); }, word(scope.kind), scope.id);
+    return db::Prepared(db, sql).all([](const db::Row& row) { return row.text("slug"); }, word(scope.kind), scope.id);
 }
 
 std::vector<std::string> claims_in_reading_order(const SQLite::Database& db, const std::string& source) {
@@ -76,4 +76,4 @@ ReportData load_report(const SQLite::Database& db, const ReportScope& scope) {
     return data;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,22 +6,23 @@
 #include <algorithm>
 #include <optional>
 
-#include "query/not_found.hpp"
+#include "query/answers/not_found.hpp"
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
 /// A resolver over a database, and the records that its questions need.
 struct Bench {
     explicit Bench(const SQLite::Database& db)
-        : records(db),
-          resolver(load_library(db), [this](const std::string& study) { return records.findings.of_study(study); }) {}
+        : records(db), resolver(load::load_library(db), [this](const std::string& study) {
+              return records.findings.of_study(study);
+          }) {}
 
-    RecordLoader records;
-    Resolver resolver;
+    load::RecordLoader records;
+    resolution::Resolver resolver;
 };
 
 /// "Dahle 1995, Am J Obstet Gynecol"; the title where nobody is named.
@@ -34,7 +35,7 @@ std::string name_of(const CitableWork& work) {
     return journal.empty() ? name : name + ", " + journal;
 }
 
-std::string name_of(const WorkIndex& index, const std::string& key) {
+std::string name_of(const resolution::WorkIndex& index, const std::string& key) {
     const auto& works = index.works();
     const auto found = std::find_if(works.begin(), works.end(), [&](const auto& work) { return work.key == key; });
     return found == works.end() ? key : name_of(*found);
@@ -43,7 +44,7 @@ std::string name_of(const WorkIndex& index, const std::string& key) {
 /// The article, read and matched once for all of its markers.
 struct Article {
     Source source;
-    ReferenceList list;
+    resolution::ReferenceList list;
 };
 
 Article article_of(Bench& bench, const std::string& id) {
@@ -55,14 +56,14 @@ Article article_of(Bench& bench, const std::string& id) {
     return article;
 }
 
-ComparedCitation compared(Bench& bench, const CitationPlace& place, const Article& article) {
+ComparedCitation compared(Bench& bench, const load::CitationPlace& place, const Article& article) {
     const auto appearance = bench.records.sources.appearance(place.appearance).value();
     const auto claim = bench.records.questions.claim(appearance.claim);
     const auto question = claim ? bench.records.questions.find(claim->question) : std::nullopt;
     const auto& all = appearance.citations;
     const auto stored = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.row == place.row; });
-    auto query =
-        marker_query(*stored, appearance, claim ? &*claim : nullptr, question ? &*question : nullptr, article.source);
+    auto query = resolution::marker_query(*stored, appearance, claim ? &*claim : nullptr,
+                                          question ? &*question : nullptr, article.source);
     query.list = &article.list;
     return {place.source, place.appearance, *stored, bench.resolver.resolve(query)};
 }
@@ -82,8 +83,8 @@ MarkerAnswer resolve_marker(const SQLite::Database& db, const MarkerQuestion& as
     appearance.figures = asked.figures;
     Citation citation;
     citation.marker = asked.marker;
-    auto query =
-        marker_query(citation, appearance, claim ? &*claim : nullptr, question ? &*question : nullptr, article.source);
+    auto query = resolution::marker_query(citation, appearance, claim ? &*claim : nullptr,
+                                          question ? &*question : nullptr, article.source);
     query.list = &article.list;
     MarkerAnswer answer{asked.marker, bench.resolver.resolve(query), {}};
     for (const auto& candidate : answer.resolved.candidates) {
@@ -96,7 +97,7 @@ std::vector<ComparedCitation> compare_resolutions(const SQLite::Database& db, co
     Bench bench(db);
     Article article;
     std::vector<ComparedCitation> all;
-    for (const auto& place : load_citation_places(db, false, source)) {
+    for (const auto& place : load::load_citation_places(db, false, source)) {
         if (place.source != article.source.id) {
             article = article_of(bench, place.source);
         }
@@ -115,4 +116,4 @@ std::string_view agreement(const ComparedCitation& citation) {
     return citation.stored.reference.empty() ? "differs" : "same-work";
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -9,7 +9,7 @@
 
 #include "evidence/resolution/resolve.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// A marker as somebody types it. Empty ids: not given.
 struct MarkerQuestion {
@@ -22,7 +22,7 @@ struct MarkerQuestion {
 
 struct MarkerAnswer {
     std::string marker;
-    Resolved resolved;
+    resolution::Resolved resolved;
     std::vector<std::string> names;  ///< of the candidates: "Dahle 1995, Am J Obstet Gynecol"
 };
 
@@ -34,7 +34,7 @@ struct ComparedCitation {
     std::string source;
     std::string appearance;
     Citation stored;
-    Resolved program;
+    resolution::Resolved program;
 };
 
 /// All citations that have a marker, or those of one source.
@@ -43,4 +43,4 @@ std::vector<ComparedCitation> compare_resolutions(const SQLite::Database& db, co
 /// "same": state and work; "same-work": bound to one work with different certainty; "differs".
 std::string_view agreement(const ComparedCitation& citation);
 
-}  // namespace grounds
+}  // namespace grounds::query

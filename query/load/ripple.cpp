@@ -5,7 +5,7 @@
 #include "schema/load/reference.hpp"
 #include "schema/load/study.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -32,18 +32,18 @@ SELECT DISTINCT q.slug
 
 void add_questions(std::set<std::string>& questions, const SQLite::Database& db, const char* sql,
                    const std::string& of) {
-    Prepared(db, sql).each([&](const Row& row) { questions.insert(row.text("slug")); }, of);
+    db::Prepared(db, sql).each([&](const db::Row& row) { questions.insert(row.text("slug")); }, of);
 }
 
 }  // namespace
 
 Work work_named(const SQLite::Database& db, const std::string& text) {
     Work work{work_id_named(db, text), {}, {}};
-    ReferenceLoader references(db);
+    load::ReferenceLoader references(db);
     if (const auto reference = references.find(work.name)) {
         work.references = {reference->key};
         work.study = references.study_of(work.name).value_or("");
-    } else if (const auto study = StudyLoader(db).find(work.name)) {
+    } else if (const auto study = load::StudyLoader(db).find(work.name)) {
         work.references = {study->reports.begin(), study->reports.end()};
         work.study = study->id;
     }
@@ -59,4 +59,4 @@ std::set<std::string> questions_of(const SQLite::Database& db, const Work& work)
     return questions;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,15 +6,10 @@
 
 #include <set>
 #include <string>
-#include <vector>
 
-namespace grounds {
+#include "query/answers/ripple.hpp"
 
-struct Work {
-    std::string name;                  ///< what the user named, in full
-    std::set<std::string> references;  ///< its key; all reports of a study that was named
-    std::string study;                 ///< empty if it reports none
-};
+namespace grounds::query {
 
 /// The work that `text` names: a reference's key or a study's id, or a beginning that only one of them has.
 /// Throws NotFound if there is none, Error if several begin so.
@@ -24,4 +19,4 @@ Work work_named(const SQLite::Database& db, const std::string& text);
 /// to the work or may mean it. By id.
 std::set<std::string> questions_of(const SQLite::Database& db, const Work& work);
 
-}  // namespace grounds
+}  // namespace grounds::query

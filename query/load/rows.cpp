@@ -3,7 +3,7 @@
 
 #include <sqlite3.h>
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -50,4 +50,4 @@ Table read_table(const SQLite::Database& db, const char* sql, const std::string&
     return read_table(statement);
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "query/table.hpp"
+#include "query/text/table.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// The row on which a statement stands.
 std::vector<Value> read_row(SQLite::Statement& statement);
@@ -20,4 +20,4 @@ Table read_table(SQLite::Statement& statement);
 /// Rows of `sql` with one bound text `?1`.
 Table read_table(const SQLite::Database& db, const char* sql, const std::string& parameter);
 
-}  // namespace grounds
+}  // namespace grounds::query

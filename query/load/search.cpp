@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/search.hpp"
 
-#include "query/search_words.hpp"
-#include "schema/error.hpp"
-#include "schema/load/row.hpp"
+#include "base/error.hpp"
+#include "query/answers/search_words.hpp"
+#include "schema/db/row.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -56,7 +56,7 @@ SELECT c.slug, min(h.tier) AS tier, min(h.score) AS score, count(*) OVER () AS t
 
 Hits read_hits(SQLite::Statement& statement) {
     Hits hits;
-    const Row row(statement);
+    const db::Row row(statement);
     while (statement.executeStep()) {
         hits.best.push_back(
             {row.text("slug"), static_cast<Match>(row.integer("tier")), row.number("score").value_or(0)});
@@ -117,7 +117,7 @@ long count_candidates(const SQLite::Database& db, const std::string& text) {
     }
     SQLite::Statement statement(db, "SELECT count(*) AS n FROM candidate_search WHERE candidate_search MATCH ?1");
     statement.bind(1, search.fts);
-    return statement.executeStep() ? Row(statement).integer("n") : 0;
+    return statement.executeStep() ? db::Row(statement).integer("n") : 0;
 }
 
 Hits search_claims_raw(const SQLite::Database& db, const std::string& query, long limit) {
@@ -142,4 +142,4 @@ std::vector<std::string> claims_with_prefix(const SQLite::Database& db, const st
     return ids;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -8,12 +8,18 @@
 
 #include "schema/vocabulary.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// How a claim was found, best first.
 enum class Match { id, appearance, claim_figure, printed_figure, related_id, words, some_words };
-GROUNDS_WORDS(Match, "match", "id", "appearance", "claim-figure", "printed-figure", "related-id", "words",
+}  // namespace grounds::query
+
+namespace grounds {
+GROUNDS_WORDS(query::Match, "match", "id", "appearance", "claim-figure", "printed-figure", "related-id", "words",
               "some-words");
+}  // namespace grounds
+
+namespace grounds::query {
 
 struct Hit {
     std::string claim;
@@ -41,4 +47,4 @@ std::vector<std::string> claims_with_prefix(const SQLite::Database& db, const st
 /// How many sentences that nobody has reviewed hold all words of `text`. They are never among the hits.
 long count_candidates(const SQLite::Database& db, const std::string& text);
 
-}  // namespace grounds
+}  // namespace grounds::query

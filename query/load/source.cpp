@@ -5,10 +5,10 @@
 #include <stdexcept>
 #include <tuple>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/load/conflicts.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -33,7 +33,7 @@ void count_citations(SourceAnswer& answer, const Appearance& appearance) {
 }  // namespace
 
 SourceAnswer load_source(const SQLite::Database& db, const std::string& source) {
-    SourceLoader loader(db);
+    load::SourceLoader loader(db);
     auto record = loader.find(source);
     if (!record) {
         throw std::out_of_range("no source '" + source + "'");
@@ -55,4 +55,4 @@ SourceAnswer load_source(const SQLite::Database& db, const std::string& source) 
     return answer;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

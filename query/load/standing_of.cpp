@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/standing_of.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -14,7 +14,7 @@ SELECT c.slug, c.statement, coalesce(c.by_value, c.by_low) IS NOT NULL AS sized,
 
 constexpr auto fidelity_sql = "SELECT verdict, explanation FROM fidelity WHERE citation_id = ?1 ORDER BY position";
 
-ClaimStanding read_standing(const Row& row) {
+ClaimStanding read_standing(const db::Row& row) {
     ClaimStanding claim;
     claim.id = row.text("slug");
     claim.statement = row.text("statement");
@@ -37,10 +37,10 @@ std::optional<ClaimStanding> StandingLoader::of(const std::string& claim) {
 
 std::vector<Fidelity> StandingLoader::fidelity(long citation) {
     return fidelity_.all(
-        [citation](const Row& row) {
+        [citation](const db::Row& row) {
             return Fidelity{citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")};
         },
         citation);
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 struct ClaimStanding {
     std::string id;
@@ -29,8 +29,8 @@ public:
     std::vector<Fidelity> fidelity(long citation);
 
 private:
-    Prepared claim_;
-    Prepared fidelity_;
+    db::Prepared claim_;
+    db::Prepared fidelity_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/standings.hpp"
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -22,7 +22,7 @@ SELECT c.slug AS claim, p.slug AS appearance, t.marker, y.verdict
  ORDER BY p.slug, t.position, y.position
 )";
 
-std::optional<Judged> read_judged(const Row& row) {
+std::optional<Judged> read_judged(const db::Row& row) {
     if (row.null("verdict")) {
         return std::nullopt;
     }
@@ -34,7 +34,7 @@ std::optional<Judged> read_judged(const Row& row) {
 
 Standings load_standings(const SQLite::Database& db) {
     Standings standings;
-    Prepared(db, claims_sql).each([&](const Row& row) {
+    db::Prepared(db, claims_sql).each([&](const db::Row& row) {
         standings.emplace(row.text("claim"), Standing{row.text("statement"),
                                                       row.text("question"),
                                                       row.text("verdict_reason"),
@@ -42,11 +42,11 @@ Standings load_standings(const SQLite::Database& db) {
                                                       read_judged(row),
                                                       {}});
     });
-    Prepared(db, fidelity_sql).each([&](const Row& row) {
+    db::Prepared(db, fidelity_sql).each([&](const db::Row& row) {
         standings.at(row.text("claim"))
             .add_fidelity(row.text("appearance"), row.text("marker"), row.known<FidelityVerdict>(row.text("verdict")));
     });
     return standings;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

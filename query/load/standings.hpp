@@ -3,11 +3,11 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include "query/change.hpp"
+#include "query/answers/change.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// How every claim of a database stands, as the importer stored it.
 Standings load_standings(const SQLite::Database& db);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/synthesis.hpp"
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -20,7 +20,7 @@ SELECT t.*, f.slug AS finding, st.slug AS study
  WHERE q.slug = ?1 ORDER BY t.position
 )";
 
-Synthesis read_synthesis(const Row& row) {
+Synthesis read_synthesis(const db::Row& row) {
     Synthesis synthesis;
     synthesis.measure = row.known<Measure>(row.text("measure"));
     synthesis.unit = row.text("unit");
@@ -46,7 +46,7 @@ Synthesis read_synthesis(const Row& row) {
     return synthesis;
 }
 
-SynthesisTrial read_trial(const Row& row) {
+SynthesisTrial read_trial(const db::Row& row) {
     SynthesisTrial trial;
     trial.finding_row = row.integer("finding_id");
     trial.estimate = row.number("estimate");
@@ -62,11 +62,11 @@ SynthesisTrial read_trial(const Row& row) {
 }  // namespace
 
 std::optional<Synthesis> load_synthesis(const SQLite::Database& db, const std::string& question) {
-    auto synthesis = Prepared(db, synthesis_sql).first(read_synthesis, question);
+    auto synthesis = db::Prepared(db, synthesis_sql).first(read_synthesis, question);
     if (synthesis) {
-        synthesis->trials = Prepared(db, trials_sql).all(read_trial, question);
+        synthesis->trials = db::Prepared(db, trials_sql).all(read_trial, question);
     }
     return synthesis;
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -8,9 +8,9 @@
 
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// The stored synthesis of a question with its trials; nothing if the question has no randomised trials.
 std::optional<Synthesis> load_synthesis(const SQLite::Database& db, const std::string& question);
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -8,10 +8,10 @@
 #include <sstream>
 
 #include "query/load/rows.hpp"
-#include "schema/database.hpp"
-#include "schema/migrations.hpp"
+#include "schema/db/database.hpp"
+#include "schema/db/migrations.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 namespace {
 
@@ -135,7 +135,7 @@ void read_rows(const SQLite::Database& db, const std::string& view, const Export
 
 std::vector<std::string> view_names() {
     std::vector<std::string> views;
-    for (const auto& migration : migrations()) {
+    for (const auto& migration : db::migrations()) {
         std::istringstream lines(migration.sql);
         for (std::string line; std::getline(lines, line);) {
             follow(views, line);
@@ -149,8 +149,8 @@ void read_view(const SQLite::Database& db, const std::string& view, const Export
     try {
         read_rows(db, view, scope, reader);
     } catch (const SQLite::Exception& cause) {
-        throw database_error(db.getFilename(), cause, "reading " + view);
+        throw db::database_error(db.getFilename(), cause, "reading " + view);
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::query

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "query/load/export_scope.hpp"
-#include "query/table.hpp"
+#include "query/text/table.hpp"
 
-namespace grounds {
+namespace grounds::query {
 
 /// Names of the views that the migrations leave: a new view is here without more code.
 std::vector<std::string> view_names();
@@ -25,4 +25,4 @@ struct ViewReader {
 /// question, or to the claims behind these; throws Error if the view has nothing that it could apply to.
 void read_view(const SQLite::Database& db, const std::string& view, const ExportScope& scope, const ViewReader& reader);
 
-}  // namespace grounds
+}  // namespace grounds::query

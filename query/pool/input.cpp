@@ -6,7 +6,7 @@
 
 #include "query/pool/synthesis.hpp"
 
-namespace grounds {
+namespace grounds::pooling {
 
 namespace {
 
@@ -144,8 +144,9 @@ private:
                 return skip(row, fmt::format("{} is not given", columns()[static_cast<std::size_t>(column)].name));
             }
         }
-        take(row, effect_of_means(*input_.measure, {*row[Column::n1], *row[Column::mean1], *row[Column::sd1]},
-                                  {*row[Column::n2], *row[Column::mean2], *row[Column::sd2]}));
+        take(row,
+             synthesis::effect_of_means(*input_.measure, {*row[Column::n1], *row[Column::mean1], *row[Column::sd1]},
+                                        {*row[Column::n2], *row[Column::mean2], *row[Column::sd2]}));
     }
 
     void add_crossover(const StudyRow& row) {
@@ -154,9 +155,9 @@ private:
                 return skip(row, fmt::format("{} is not given", columns()[static_cast<std::size_t>(column)].name));
             }
         }
-        take(row,
-             effect_of_crossover(*input_.measure, {*row[Column::n1], *row[Column::mean1], *row[Column::sd1],
-                                                   *row[Column::mean2], *row[Column::sd2], row[Column::correlation]}));
+        take(row, synthesis::effect_of_crossover(
+                      *input_.measure, {*row[Column::n1], *row[Column::mean1], *row[Column::sd1], *row[Column::mean2],
+                                        *row[Column::sd2], row[Column::correlation]}));
     }
 
     void add_events(const StudyRow& row) {
@@ -168,13 +169,14 @@ private:
         if (!row[Column::events1] || !row[Column::events2] || !n1 || !n2) {
             return skip(row, "events or people are not given");
         }
-        const EventTable events{row.study, {*row[Column::events1], *n1}, {*row[Column::events2], *n2}};
-        if (take(row, effect_of_events(*input_.measure, events.intervention, events.control, request_.no_events))) {
+        const synthesis::EventTable events{row.study, {*row[Column::events1], *n1}, {*row[Column::events2], *n2}};
+        if (take(row, synthesis::effect_of_events(*input_.measure, events.intervention, events.control,
+                                                  request_.no_events))) {
             input_.tables.push_back(events);
         }
     }
 
-    bool take(const StudyRow& row, const EffectSize& effect) {
+    bool take(const StudyRow& row, const synthesis::EffectSize& effect) {
         if (effect.impossible) {
             fail(row, effect.reason);
         } else if (!effect.yi) {
@@ -197,4 +199,4 @@ PoolInput input_from(const StudyTable& table, const PoolRequest& request) {
     return InputReader(table, request).read();
 }
 
-}  // namespace grounds
+}  // namespace grounds::pooling

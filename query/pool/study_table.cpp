@@ -6,9 +6,9 @@
 #include <charconv>
 #include <cmath>
 
-#include "schema/csv.hpp"
+#include "base/csv.hpp"
 
-namespace grounds {
+namespace grounds::pooling {
 
 namespace {
 
@@ -45,7 +45,7 @@ std::optional<std::size_t> place_of(std::string_view synonyms, const std::vector
     return std::nullopt;
 }
 
-std::vector<std::string> plain_headers(const CsvRow& header) {
+std::vector<std::string> plain_headers(const base::CsvRow& header) {
     std::vector<std::string> headers;
     for (const auto& field : header.fields) {
         headers.push_back(plain(field));
@@ -97,7 +97,7 @@ bool is_synonym(std::string_view synonyms, std::string_view header) {
 }
 
 /// Columns that name one number twice: which of them is meant nobody can tell. A study may have several names.
-std::vector<TableProblem> doubles_in(const CsvRow& header) {
+std::vector<TableProblem> doubles_in(const base::CsvRow& header) {
     const auto headers = plain_headers(header);
     std::vector<TableProblem> problems;
     for (std::size_t i = 0; i < column_count; ++i) {
@@ -117,7 +117,7 @@ std::vector<TableProblem> doubles_in(const CsvRow& header) {
 
 class TableReader {
 public:
-    explicit TableReader(const CsvRow& header)
+    explicit TableReader(const base::CsvRow& header)
         : width_(header.fields.size()), places_(places_of(plain_headers(header))) {
         table.problems = doubles_in(header);
         for (std::size_t i = 0; i < column_count; ++i) {
@@ -125,7 +125,7 @@ public:
         }
     }
 
-    void add(const CsvRow& row) {
+    void add(const base::CsvRow& row) {
         if (row.fields.size() != width_) {
             table.problems.push_back(
                 {row.line, fmt::format("{} fields, but the header has {}", row.fields.size(), width_)});
@@ -153,12 +153,12 @@ public:
     StudyTable table;
 
 private:
-    [[nodiscard]] std::string text(const CsvRow& row, Column column) const {
+    [[nodiscard]] std::string text(const base::CsvRow& row, Column column) const {
         const auto place = places_[static_cast<std::size_t>(column)];
         return place ? std::string(trimmed(row.fields[*place])) : "";
     }
 
-    std::optional<double> number(const CsvRow& row, std::size_t place, std::string_view name) {
+    std::optional<double> number(const base::CsvRow& row, std::size_t place, std::string_view name) {
         const auto field = trimmed(row.fields[place]);
         if (unknown(field)) {
             return std::nullopt;
@@ -186,13 +186,13 @@ std::span<const ColumnInfo> columns() {
 }
 
 StudyTable read_study_table(std::string_view text) {
-    const auto csv = read_csv(text);
+    const auto csv = base::read_csv(text);
     if (csv.rows.size() < 2 && csv.fault.empty()) {
         StudyTable empty;
         empty.problems.push_back({1, "a header and at least one study are needed"});
         return empty;
     }
-    TableReader reader(csv.rows.empty() ? CsvRow{} : csv.rows.front());
+    TableReader reader(csv.rows.empty() ? base::CsvRow{} : csv.rows.front());
     for (std::size_t i = 1; i < csv.rows.size(); ++i) {
         reader.add(csv.rows[i]);
     }
@@ -202,4 +202,4 @@ StudyTable read_study_table(std::string_view text) {
     return std::move(reader.table);
 }
 
-}  // namespace grounds
+}  // namespace grounds::pooling

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace grounds {
+namespace grounds::pooling {
 
 enum class Column {
 #define COLUMN(id, name, synonyms, meaning) id,
@@ -60,4 +60,4 @@ struct StudyTable {
 /// too long or too short, two columns that mean the same number, and a table without rows are problems.
 StudyTable read_study_table(std::string_view text);
 
-}  // namespace grounds
+}  // namespace grounds::pooling

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-namespace grounds {
+namespace grounds::pooling {
 
 namespace {
 
@@ -11,25 +11,26 @@ TauMethod tau_method(PoolMethod method) {
     return parse_term<TauMethod>(to_string(method)).value_or(TauMethod::fixed);
 }
 
-PoolOptions options_of(const PoolRequest& request) {
+synthesis::PoolOptions options_of(const PoolRequest& request) {
     return {tau_method(request.method), request.effective_test(), request.level, request.prediction};
 }
 
-Pool pool_sparse(const PoolInput& input, const PoolRequest& request) {
-    return request.method == PoolMethod::peto ? pool_peto(input.tables, request.level)
-                                              : pool_mantel_haenszel(*input.measure, input.tables, request.level);
+synthesis::Pool pool_sparse(const PoolInput& input, const PoolRequest& request) {
+    return request.method == PoolMethod::peto
+               ? synthesis::pool_peto(input.tables, request.level)
+               : synthesis::pool_mantel_haenszel(*input.measure, input.tables, request.level);
 }
 
-Pool nothing_pooled(const std::vector<TableProblem>& problems) {
-    Pool pool;
+synthesis::Pool nothing_pooled(const std::vector<TableProblem>& problems) {
+    synthesis::Pool pool;
     pool.state = SynthesisState::bad_input;
     pool.reason = problems.size() == 1 ? fmt::format("line {}: {}", problems.front().line, problems.front().what)
                                        : fmt::format("the table has {} problems", problems.size());
     return pool;
 }
 
-std::vector<LeftOneOut> leave_one_table_out(const PoolInput& input, const PoolRequest& request) {
-    std::vector<LeftOneOut> results;
+std::vector<synthesis::LeftOneOut> leave_one_table_out(const PoolInput& input, const PoolRequest& request) {
+    std::vector<synthesis::LeftOneOut> results;
     for (std::size_t out = 0; out < input.tables.size(); ++out) {
         auto others = input;
         others.tables.erase(others.tables.begin() + static_cast<std::ptrdiff_t>(out));
@@ -54,16 +55,17 @@ PoolReport synthesise(const StudyTable& table, const PoolRequest& request) {
         report.pool = nothing_pooled(input.problems);
         return report;
     }
-    report.pool = request.is_sparse() ? pool_sparse(input, request) : pool(input.effects, options_of(request));
+    report.pool =
+        request.is_sparse() ? pool_sparse(input, request) : synthesis::pool(input.effects, options_of(request));
     if (!request.is_sparse()) {
-        report.egger = egger(input.effects, request.level);
+        report.egger = synthesis::egger(input.effects, request.level);
     }
     if (request.leave_one_out && request.is_sparse()) {
         report.left_one_out = leave_one_table_out(input, request);
     } else if (request.leave_one_out) {
-        report.left_one_out = leave_one_out(input.effects, options_of(request));
+        report.left_one_out = synthesis::leave_one_out(input.effects, options_of(request));
     }
     return report;
 }
 
-}  // namespace grounds
+}  // namespace grounds::pooling

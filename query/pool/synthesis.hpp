@@ -11,11 +11,17 @@
 #include "evidence/synthesis/sparse.hpp"
 #include "query/pool/study_table.hpp"
 
-namespace grounds {
+namespace grounds::pooling {
 
 /// Estimators of tau2, and the two methods for sparse events, which need events in both arms.
 enum class PoolMethod { fixed, dl, reml, pm, mh, peto };
-GROUNDS_WORDS(PoolMethod, "method", "fixed", "dl", "reml", "pm", "mh", "peto");
+}  // namespace grounds::pooling
+
+namespace grounds {
+GROUNDS_WORDS(pooling::PoolMethod, "method", "fixed", "dl", "reml", "pm", "mh", "peto");
+}  // namespace grounds
+
+namespace grounds::pooling {
 
 struct PoolRequest {
     std::optional<Measure> measure;  ///< nothing: what the columns suggest
@@ -23,7 +29,7 @@ struct PoolRequest {
     std::optional<TestMethod> test;  ///< nothing: z for fixed, mh and peto, else knha
     double level = 95;
     PredictionVariant prediction = PredictionVariant::t_k_2;
-    NoEvents no_events = NoEvents::leave_out;
+    synthesis::NoEvents no_events = synthesis::NoEvents::leave_out;
     bool leave_one_out = false;
 
     [[nodiscard]] bool is_sparse() const {
@@ -46,8 +52,8 @@ struct SkippedStudy {
 /// What the table gives to be pooled.
 struct PoolInput {
     std::optional<Measure> measure;  ///< nothing for plain effects whose measure nobody named
-    StudyEffects effects;
-    std::vector<EventTable> tables;  ///< of the same studies, for events
+    synthesis::StudyEffects effects;
+    std::vector<synthesis::EventTable> tables;  ///< of the same studies, for events
     std::vector<SkippedStudy> skipped;
     std::vector<TableProblem> problems;  ///< if any, nothing is pooled
 };
@@ -60,11 +66,11 @@ PoolInput input_from(const StudyTable& table, const PoolRequest& request);
 struct PoolReport {
     PoolRequest request;
     PoolInput input;
-    Pool pool;
-    std::optional<Egger> egger;  ///< not for mh and peto
-    std::vector<LeftOneOut> left_one_out;
+    synthesis::Pool pool;
+    std::optional<synthesis::Egger> egger;  ///< not for mh and peto
+    std::vector<synthesis::LeftOneOut> left_one_out;
 };
 
 PoolReport synthesise(const StudyTable& table, const PoolRequest& request);
 
-}  // namespace grounds
+}  // namespace grounds::pooling

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/anchor.hpp"
 
-#include "query/report/clean.hpp"
+#include "base/clean.hpp"
 
-namespace grounds::md {
+namespace grounds::report::md {
 
 std::string slug(std::string_view heading) {
     std::string out;
-    for (const char c : clean_line(heading)) {
+    for (const char c : base::clean_line(heading)) {
         const bool upper = c >= 'A' && c <= 'Z';
         const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
         if (upper) {
@@ -30,4 +30,4 @@ std::string Labels::unique(std::string_view wanted) {
     return label;
 }
 
-}  // namespace grounds::md
+}  // namespace grounds::report::md

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace grounds::md {
+namespace grounds::report::md {
 
 /// The id that GitHub and pandoc give a heading with this text: letters lowered, spaces to hyphens, all but letters,
 /// digits, hyphens and underscores dropped. The two agree for headings that begin with a letter, so ours all do.
@@ -20,4 +20,4 @@ private:
     std::set<std::string> used_;
 };
 
-}  // namespace grounds::md
+}  // namespace grounds::report::md

@@ -6,13 +6,13 @@
 #include "query/report/words.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 using md::Inline;
 using md::text;
 
-Inline source_name(const std::string& id, const ClaimAnswer& answer, const ReportContext& context) {
+Inline source_name(const std::string& id, const query::ClaimAnswer& answer, const ReportContext& context) {
     const auto found = answer.sources.find(id);
     if (found == answer.sources.end()) {
         return text(id);
@@ -45,7 +45,7 @@ Inline kind_text(const Appearance& appearance) {
                                 : " (" + kind + ")";
 }
 
-Inline appearance_item(const Appearance& appearance, const ClaimAnswer& answer, const ReportContext& context) {
+Inline appearance_item(const Appearance& appearance, const query::ClaimAnswer& answer, const ReportContext& context) {
     auto item = md::bold(source_name(appearance.source, answer, context)) + kind_text(appearance);
     if (!appearance.passage.section.empty()) {
         item += ", section “" + text(appearance.passage.section) + "”";
@@ -55,7 +55,7 @@ Inline appearance_item(const Appearance& appearance, const ClaimAnswer& answer, 
 }
 
 /// The state after publication, and a newer version if there is one.
-Inline work_state(const std::string& key, const ClaimAnswer& answer, ReportContext& context) {
+Inline work_state(const std::string& key, const query::ClaimAnswer& answer, ReportContext& context) {
     Inline state;
     const auto found = answer.references.find(key);
     if (found != answer.references.end()) {
@@ -69,7 +69,7 @@ Inline work_state(const std::string& key, const ClaimAnswer& answer, ReportConte
     return state;
 }
 
-Inline citation_item(const Citation& citation, const ClaimAnswer& answer, ReportContext& context) {
+Inline citation_item(const Citation& citation, const query::ClaimAnswer& answer, ReportContext& context) {
     if (citation.resolution == Resolution::none_given) {
         return "Cites nothing.";
     }
@@ -81,7 +81,7 @@ Inline citation_item(const Citation& citation, const ClaimAnswer& answer, Report
     return citation.because.empty() ? item + "." : item + ". Why: " + text(as_sentence(citation.because));
 }
 
-void write_candidates(md::Document& document, const Citation& citation, const ClaimAnswer& answer,
+void write_candidates(md::Document& document, const Citation& citation, const query::ClaimAnswer& answer,
                       ReportContext& context) {
     for (const auto& candidate : citation.candidates) {
         const auto work = context.citations.cite(candidate.reference, answer.references);
@@ -91,7 +91,7 @@ void write_candidates(md::Document& document, const Citation& citation, const Cl
     }
 }
 
-void write_fidelity(md::Document& document, const Citation& citation, const ClaimAnswer& answer) {
+void write_fidelity(md::Document& document, const Citation& citation, const query::ClaimAnswer& answer) {
     if (citation.resolution == Resolution::none_given) {
         return;  // "cites nothing" is said already
     }
@@ -108,7 +108,7 @@ void write_fidelity(md::Document& document, const Citation& citation, const Clai
 
 }  // namespace
 
-void write_appearances(md::Document& document, const ClaimAnswer& answer, ReportContext& context) {
+void write_appearances(md::Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     auto appearances = answer.appearances;
     std::sort(appearances.begin(), appearances.end(),
               [](const Appearance& a, const Appearance& b) { return a.id < b.id; });
@@ -122,4 +122,4 @@ void write_appearances(md::Document& document, const ClaimAnswer& answer, Report
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/biblatex.hpp"
 
-#include "query/references/biblatex.hpp"
+#include "works/formats/bibtex/write.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 std::string biblatex(const std::vector<Citations::Work>& works) {
     std::string all;
     for (const auto& work : works) {
-        all += (all.empty() ? "" : "\n") + biblatex_entry(work.reference, work.key);
+        all += (all.empty() ? "" : "\n") + formats::biblatex_entry(work.reference, work.key);
     }
     return all;
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -6,9 +6,9 @@
 
 #include "query/report/citations.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 /// A BibLaTeX file of these works, which `pandoc --citeproc` reads without a warning.
 std::string biblatex(const std::vector<Citations::Work>& works);
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -3,7 +3,7 @@
 
 #include "query/report/works.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 bool alnum(char c) {
@@ -56,4 +56,4 @@ md::Inline Citations::cite(const std::string& key, const std::map<std::string, R
     return found == references.end() ? md::text(key) + " (no record)" : cite(found->second);
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

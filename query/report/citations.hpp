@@ -11,7 +11,7 @@
 #include "query/report/inline.hpp"
 #include "schema/model/reference.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 enum class CitationStyle { vancouver, pandoc };
 
@@ -49,4 +49,4 @@ private:
 /// True for keys that pandoc reads whole after "@": a letter or digit first and last, and single punctuation inside.
 bool is_pandoc_key(std::string_view key);
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/report/appearance_list.hpp"
 #include "query/report/conflict_list.hpp"
 #include "query/report/evidence_table.hpp"
@@ -15,7 +15,7 @@
 #include "query/writers/phrases.hpp"
 #include "query/writers/synthesis_words.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 using md::Document;
@@ -26,7 +26,7 @@ Inline label(const char* words) {
     return md::bold(text(words));
 }
 
-void write_statement(Document& document, const ClaimAnswer& answer, ReportContext&) {
+void write_statement(Document& document, const query::ClaimAnswer& answer, ReportContext&) {
     document.heading(3, text(claim_heading(answer.claim.id)));
     document.paragraph(md::bold(text(answer.claim.statement)));
     if (!answer.question.text.empty()) {
@@ -34,7 +34,7 @@ void write_statement(Document& document, const ClaimAnswer& answer, ReportContex
     }
 }
 
-void write_verdict(Document& document, const ClaimAnswer& answer, ReportContext&) {
+void write_verdict(Document& document, const query::ClaimAnswer& answer, ReportContext&) {
     const auto& assessment = answer.assessment;
     auto verdict = label("What the evidence says:") + " " + text(in_words(assessment.verdict)) + ".";
     if (!assessment.verdict_reason.empty()) {
@@ -44,7 +44,7 @@ void write_verdict(Document& document, const ClaimAnswer& answer, ReportContext&
 }
 
 std::string domain_text(Domain domain) {
-    return domain == Domain::start ? "starting level" : spoken(domain);
+    return domain == Domain::start ? "starting level" : writers::spoken(domain);
 }
 
 std::string step_text(const Step& step) {
@@ -73,7 +73,7 @@ bool is_told(const Step& step) {
 }
 
 /// Signs and level, then each step with its reason in a footnote.
-void write_certainty(Document& document, const ClaimAnswer& answer, ReportContext& context) {
+void write_certainty(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     const auto& certainty = answer.assessment.certainty;
     std::vector<Inline> steps;
     std::vector<std::string> labels;
@@ -84,7 +84,7 @@ void write_certainty(Document& document, const ClaimAnswer& answer, ReportContex
         steps.push_back(text(step_text(step)) + md::footnote_mark(labels.back()));
     }
     auto line = label("How sure one can be:") + " " +
-                text(certainty_phrase(certainty.level, certainty.lowest, certainty.highest)) + ".";
+                text(writers::certainty_phrase(certainty.level, certainty.lowest, certainty.highest)) + ".";
     document.paragraph(steps.empty() ? line : line + " Steps: " + md::join(steps, ", ") + ".");
     for (std::size_t i = 0; i < labels.size(); ++i) {
         document.footnote(labels[i], step_note(told[i]));
@@ -94,7 +94,7 @@ void write_certainty(Document& document, const ClaimAnswer& answer, ReportContex
     }
 }
 
-void write_other_schemes(Document& document, const ClaimAnswer& answer, ReportContext&) {
+void write_other_schemes(Document& document, const query::ClaimAnswer& answer, ReportContext&) {
     std::vector<Inline> ratings;
     for (const auto& rating : answer.assessment.other_schemes) {
         ratings.push_back(text(scheme_name(rating.scheme)) + ": " + text(rating.rating) +
@@ -105,7 +105,7 @@ void write_other_schemes(Document& document, const ClaimAnswer& answer, ReportCo
     }
 }
 
-void write_sayers(Document& document, const ClaimAnswer& answer, ReportContext& context) {
+void write_sayers(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     document.paragraph(label("Who says it"));
     if (answer.appearances.empty()) {
         document.paragraph("No source on record says this.");
@@ -113,7 +113,7 @@ void write_sayers(Document& document, const ClaimAnswer& answer, ReportContext& 
     write_appearances(document, answer, context);
 }
 
-void write_evidence(Document& document, const ClaimAnswer& answer, ReportContext& context) {
+void write_evidence(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     const auto table = evidence_table(answer, context);
     document.paragraph(label("Evidence for and against"));
     if (table.empty()) {
@@ -124,27 +124,27 @@ void write_evidence(Document& document, const ClaimAnswer& answer, ReportContext
 }
 
 /// What the trials say together. Nothing where nothing could be pooled.
-void write_synthesis(Document& document, const ClaimAnswer& answer, ReportContext&) {
+void write_synthesis(Document& document, const query::ClaimAnswer& answer, ReportContext&) {
     if (!answer.synthesis || !answer.synthesis->pooled()) {
         return;
     }
     const auto& synthesis = *answer.synthesis;
-    auto line = label("Trials pooled here:") + " " + text(pooled_words(synthesis)) + ". " +
-                text(as_sentence(pooling_method(synthesis)));
-    if (const auto left_out = left_out_words(synthesis); !left_out.empty()) {
+    auto line = label("Trials pooled here:") + " " + text(writers::pooled_words(synthesis)) + ". " +
+                text(as_sentence(writers::pooling_method(synthesis)));
+    if (const auto left_out = writers::left_out_words(synthesis); !left_out.empty()) {
         line += " Left out: " + text(left_out) + ".";
     }
     document.paragraph(line + " The verdict does not rest on it.");
 }
 
-void write_plot(Document& document, const ClaimAnswer& answer, ReportContext& context) {
+void write_plot(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     const auto file = context.plots.file_for(answer);
     if (!file.empty()) {
         document.paragraph(md::image_beside("Forest plot: " + text(answer.question.text), file));
     }
 }
 
-void write_claim_conflicts(Document& document, const ClaimAnswer& answer, ReportContext&) {
+void write_claim_conflicts(Document& document, const query::ClaimAnswer& answer, ReportContext&) {
     document.paragraph(label("Conflicts"));
     if (answer.conflicts.empty()) {
         document.paragraph("None found in the records.");
@@ -152,7 +152,7 @@ void write_claim_conflicts(Document& document, const ClaimAnswer& answer, Report
     write_conflicts(document, answer.conflicts);
 }
 
-Inline left_out_finding(const std::string& id, const ClaimAnswer& answer, ReportContext& context) {
+Inline left_out_finding(const std::string& id, const query::ClaimAnswer& answer, ReportContext& context) {
     for (const auto& item : answer.assessment.evidence) {
         if (item.study + "/" + item.finding == id) {
             return study_name(item.study, answer, context) + " (" + text(in_words(item.bearing)) + ")";
@@ -162,7 +162,7 @@ Inline left_out_finding(const std::string& id, const ClaimAnswer& answer, Report
 }
 
 /// Counted findings that do not support the claim and that a source making it does not cite anywhere.
-void write_left_out(Document& document, const ClaimAnswer& answer, ReportContext& context) {
+void write_left_out(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     if (answer.left_out_by.empty()) {
         return;
     }
@@ -180,16 +180,16 @@ void write_left_out(Document& document, const ClaimAnswer& answer, ReportContext
 }
 
 /// The parts of a claim's section, in their order: a new part is a function and a line here.
-using Part = void (*)(Document&, const ClaimAnswer&, ReportContext&);
+using Part = void (*)(Document&, const query::ClaimAnswer&, ReportContext&);
 constexpr Part parts[] = {write_statement, write_verdict,   write_certainty, write_other_schemes,   write_sayers,
                           write_evidence,  write_synthesis, write_plot,      write_claim_conflicts, write_left_out};
 
 }  // namespace
 
-void write_claim(Document& document, const ClaimAnswer& answer, ReportContext& context) {
+void write_claim(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     for (const auto& part : parts) {
         part(document, answer, context);
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

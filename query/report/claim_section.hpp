@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/report/context.hpp"
 #include "query/report/document.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 /// Everything about one claim, under a heading that links can point to.
-void write_claim(md::Document& document, const ClaimAnswer& answer, ReportContext& context);
+void write_claim(md::Document& document, const query::ClaimAnswer& answer, ReportContext& context);
 
-}  // namespace grounds
+}  // namespace grounds::report

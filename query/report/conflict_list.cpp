@@ -6,7 +6,7 @@
 
 #include "query/report/words.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 void write_conflicts(md::Document& document, const std::vector<Conflict>& conflicts) {
     auto sorted = conflicts;
@@ -28,4 +28,4 @@ void write_conflicts(md::Document& document, const std::vector<Conflict>& confli
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -6,9 +6,9 @@
 #include "query/report/document.hpp"
 #include "schema/model/assessment.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 /// One item for each conflict, with both sides and the likely cause below it.
 void write_conflicts(md::Document& document, const std::vector<Conflict>& conflicts);
 
-}  // namespace grounds
+}  // namespace grounds::report

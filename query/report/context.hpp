@@ -5,7 +5,7 @@
 #include "query/report/citations.hpp"
 #include "query/report/plots.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 /// What the sections of one report share: the works named so far and the footnote labels given out.
 struct ReportContext {
@@ -25,4 +25,4 @@ inline std::string source_heading(std::string_view source) {
     return "Source " + std::string(source);
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

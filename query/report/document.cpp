@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-namespace grounds::md {
+namespace grounds::report::md {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
@@ -146,4 +146,4 @@ void Document::footnote(std::string_view label, const Inline& content) {
     line("[^" + std::string(label) + "]: " + guard_start(content.markdown()));
 }
 
-}  // namespace grounds::md
+}  // namespace grounds::report::md

@@ -8,7 +8,7 @@
 
 #include "query/report/inline.hpp"
 
-namespace grounds::md {
+namespace grounds::report::md {
 
 /// A pipe table. Every row has one cell for each column: missing cells are empty, surplus ones are an error.
 class PipeTable {
@@ -61,4 +61,4 @@ private:
 /// `markdown`, with a backslash where its beginning would make a line a list item, heading, quotation, caption, ... .
 std::string guard_start(const std::string& markdown);
 
-}  // namespace grounds::md
+}  // namespace grounds::report::md

@@ -7,12 +7,12 @@
 #include <map>
 #include <tuple>
 
-#include "evidence/text.hpp"
-#include "evidence/tier.hpp"
+#include "evidence/findings/text.hpp"
+#include "evidence/findings/tier.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 using md::Inline;
@@ -24,7 +24,7 @@ const typename Map::mapped_type* look_up(const Map& map, const Key& key) {
 }
 
 std::string design_cell(const Study& study) {
-    std::vector<std::string> parts{std::string(design_text(study.design))};
+    std::vector<std::string> parts{std::string(evidence::design_text(study.design))};
     if (study.blinding) {
         parts.emplace_back(in_words(*study.blinding));
     }
@@ -32,7 +32,7 @@ std::string design_cell(const Study& study) {
         parts.emplace_back(in_words(*study.funding));
     }
     if (study.species != "human") {
-        parts.push_back("in " + spoken(study.species));
+        parts.push_back("in " + writers::spoken(study.species));
     }
     return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -41,7 +41,7 @@ std::string people_cell(const Finding& finding, const Study& study) {
     const auto people = people_in(finding, study);
     std::string cell = people ? std::to_string(*people) : study.species == "human" ? "not recorded" : "none";
     if (finding.k) {
-        cell += " in " + count_text(static_cast<std::size_t>(*finding.k), "study", "studies");
+        cell += " in " + evidence::count_text(static_cast<std::size_t>(*finding.k), "study", "studies");
     }
     return cell;
 }
@@ -59,9 +59,9 @@ std::string counted_cell(const EvidenceItem& item) {
     const auto add = [&cell](const char* label, const std::vector<Mismatch>& mismatches) {
         std::vector<std::string> words;
         for (const auto mismatch : mismatches) {
-            words.push_back(spoken(mismatch));
+            words.push_back(writers::spoken(mismatch));
         }
-        cell += words.empty() ? "" : label + list_text(words);
+        cell += words.empty() ? "" : label + evidence::list_text(words);
     };
     add("; indirect in ", item.indirect);
     add("; not known to be direct in ", item.unknown);
@@ -95,7 +95,7 @@ std::optional<long> people_in(const Finding& finding, const Study& study) {
     return finding.n ? finding.n : study.n.people();
 }
 
-std::string body_text(const ClaimAnswer& answer) {
+std::string body_text(const query::ClaimAnswer& answer) {
     std::map<std::string, std::optional<long>> studies;  // a study counts once, with its largest result
     for (const auto& item : answer.assessment.evidence) {
         if (!item.counted || item.tier != answer.assessment.tier) {
@@ -115,22 +115,22 @@ std::string body_text(const ClaimAnswer& answer) {
         total += people.value_or(0);
         unknown += people ? 0 : 1;
     }
-    const auto number = count_text(studies.size(), "study", "studies");
+    const auto number = evidence::count_text(studies.size(), "study", "studies");
     if (unknown == studies.size()) {
         return number;
     }
     return number + (unknown > 0 ? ", at least " : ", ") +
-           count_text(static_cast<std::size_t>(total), "person", "people");
+           evidence::count_text(static_cast<std::size_t>(total), "person", "people");
 }
 
-Inline study_name(const std::string& study, const ClaimAnswer& answer, ReportContext& context) {
+Inline study_name(const std::string& study, const query::ClaimAnswer& answer, ReportContext& context) {
     const auto* record = look_up(answer.studies, study);
     const bool reported = record != nullptr && !record->reports.empty();
     const auto* report = reported ? look_up(answer.references, record->reports.front()) : nullptr;
     return report == nullptr ? md::text(study) : context.citations.cite(*report);
 }
 
-md::PipeTable evidence_table(const ClaimAnswer& answer, ReportContext& context) {
+md::PipeTable evidence_table(const query::ClaimAnswer& answer, ReportContext& context) {
     md::PipeTable table(
         {{"Bears on the claim"}, {"Study"}, {"Design"}, {"People"}, {"Result"}, {"Counted?"}, {"Seen in"}});
     for (const auto& item : in_order(answer.assessment.evidence)) {
@@ -146,4 +146,4 @@ md::PipeTable evidence_table(const ClaimAnswer& answer, ReportContext& context) 
     return table;
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -4,22 +4,22 @@
 #include <optional>
 #include <string>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/report/context.hpp"
 #include "query/report/document.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 /// The findings that bear on a claim, for and against, with numbers: one row each, counted ones first.
-md::PipeTable evidence_table(const ClaimAnswer& answer, ReportContext& context);
+md::PipeTable evidence_table(const query::ClaimAnswer& answer, ReportContext& context);
 
 /// The people in a finding: its own number, else its study's; nothing for animals, cells, or if unknown.
 std::optional<long> people_in(const Finding& finding, const Study& study);
 
 /// "3 studies, 780 people": the studies behind the verdict, that is those counted in the tier that decided.
-std::string body_text(const ClaimAnswer& answer);
+std::string body_text(const query::ClaimAnswer& answer);
 
 /// "Roguin Maor 2017 [3]" for a study with a report on record, else its id.
-md::Inline study_name(const std::string& study, const ClaimAnswer& answer, ReportContext& context);
+md::Inline study_name(const std::string& study, const query::ClaimAnswer& answer, ReportContext& context);
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "query/report/clean.hpp"
+#include "base/clean.hpp"
 
-namespace grounds::md {
+namespace grounds::report::md {
 namespace {
 
 constexpr std::string_view always_escaped = "\\`*_[]{}<~^$|@";
@@ -100,11 +100,11 @@ std::string percent_encoded(std::string_view url) {
 }
 
 Inline text(std::string_view data) {
-    return Inline(escape(clean_line(data)), 0);
+    return Inline(escape(base::clean_line(data)), 0);
 }
 
 Inline code(std::string_view data) {
-    const auto line = clean_line(data);
+    const auto line = base::clean_line(data);
     if (line.empty() || line.find_first_of("`|\\") != std::string::npos) {
         return text(line);
     }
@@ -112,7 +112,7 @@ Inline code(std::string_view data) {
 }
 
 Inline link(const Inline& shown, std::string_view url) {
-    const auto line = clean_line(url);
+    const auto line = base::clean_line(url);
     if (!is_web_url(line) || shown.empty()) {
         return shown;
     }
@@ -140,4 +140,4 @@ Inline pandoc_citation(std::string_view key) {
     return Inline("[@" + std::string(key) + "]", 0);
 }
 
-}  // namespace grounds::md
+}  // namespace grounds::report::md

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace grounds::md {
+namespace grounds::report::md {
 
 /// Markdown of one line. It is made only of this program's own literals and of data that went through text(), so data
 /// can't become markup: a std::string does not convert to it.
@@ -91,4 +91,4 @@ bool is_web_url(std::string_view url);
 /// Percent-encodes everything that could end a link's destination or be read as markup in it.
 std::string percent_encoded(std::string_view url);
 
-}  // namespace grounds::md
+}  // namespace grounds::report::md

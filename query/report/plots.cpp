@@ -3,9 +3,9 @@
 
 #include "query/forest/forest.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
-std::string Plots::file_for(const ClaimAnswer& answer) {
+std::string Plots::file_for(const query::ClaimAnswer& answer) {
     if (stem_.empty()) {
         return "";
     }
@@ -14,14 +14,14 @@ std::string Plots::file_for(const ClaimAnswer& answer) {
 }
 
 /// A slug has no slash and no dot, so that an id can't lead to another folder.
-std::string Plots::draw(const ClaimAnswer& answer) {
-    const auto plot = forest_plot(answer);
+std::string Plots::draw(const query::ClaimAnswer& answer) {
+    const auto plot = forest::forest_plot(answer);
     if (!plot || plot->intervals() < 2) {
         return "";
     }
     const auto name = stem_ + "-" + labels_.unique(answer.question.id) + ".svg";
-    files_[name] = forest_svg(*plot);
+    files_[name] = forest::forest_svg(*plot);
     return name;
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -6,10 +6,10 @@
 #include <optional>
 #include <string>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/report/anchor.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 /// Collects the plots of a report, each question's once.
 class Plots {
@@ -19,7 +19,7 @@ public:
 
     /// The name of the file with the plot of the answer's question; empty if no plots are made, or if it would have
     /// fewer than two intervals.
-    std::string file_for(const ClaimAnswer& answer);
+    std::string file_for(const query::ClaimAnswer& answer);
 
     /// SVG documents by file name.
     [[nodiscard]] const std::map<std::string, std::string>& files() const {
@@ -27,7 +27,7 @@ public:
     }
 
 private:
-    std::string draw(const ClaimAnswer& answer);
+    std::string draw(const query::ClaimAnswer& answer);
 
     std::string stem_;
     std::map<std::string, std::string> names_;  ///< of the files, by question
@@ -35,4 +35,4 @@ private:
     md::Labels labels_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::report

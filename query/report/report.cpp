@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/report/biblatex.hpp"
 #include "query/report/claim_section.hpp"
 #include "query/report/context.hpp"
@@ -12,28 +12,28 @@
 #include "query/report/vancouver.hpp"
 #include "query/report/words.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 using md::Document;
 using md::Inline;
 using md::text;
 
-Inline title(const ReportData& data) {
+Inline title(const query::ReportData& data) {
     switch (data.scope.kind) {
-        case ReportScope::Kind::claim:
+        case query::ReportScope::Kind::claim:
             return "What does this claim stand on?";
-        case ReportScope::Kind::source:
+        case query::ReportScope::Kind::source:
             return "What does “" + text(data.source(data.scope.id).source.title) + "” stand on?";
-        case ReportScope::Kind::topic:
+        case query::ReportScope::Kind::topic:
             return "What do the claims about " + text(data.scope.id) + " stand on?";
-        case ReportScope::Kind::all:
+        case query::ReportScope::Kind::all:
             break;
     }
     return "What do these claims stand on?";
 }
 
-Inline as_of(const DatabaseInfo& info) {
+Inline as_of(const query::DatabaseInfo& info) {
     const auto known = [](const std::string& value) {
         return value.empty() ? Inline("not recorded") : md::code(value);
     };
@@ -47,19 +47,19 @@ std::string works_text(const std::vector<Citations::Work>& works) {
                              [state](const Citations::Work& work) { return work.reference.state == state; });
     };
     const auto retracted = in_state(ReferenceState::retracted);
-    return count_text(works.size(), "work is", "works are") +
+    return evidence::count_text(works.size(), "work is", "works are") +
            " named: " + std::to_string(in_state(ReferenceState::unchecked)) + " not checked for retraction, " +
            std::to_string(retracted) + " known to be retracted.";
 }
 
 /// As `grounds conflicts` and `stats` count them: those between findings of a question without a claim included.
-std::optional<std::size_t> all_conflicts(const ReportData& data) {
+std::optional<std::size_t> all_conflicts(const query::ReportData& data) {
     const auto found = data.info.counts.find("conflict");
-    const bool whole = data.scope.kind == ReportScope::Kind::all && found != data.info.counts.end();
+    const bool whole = data.scope.kind == query::ReportScope::Kind::all && found != data.info.counts.end();
     return whole ? std::optional(static_cast<std::size_t>(found->second)) : std::nullopt;
 }
 
-void write_head(Document& document, const ReportData& data, const Summary& summary, const Citations& citations) {
+void write_head(Document& document, const query::ReportData& data, const Summary& summary, const Citations& citations) {
     document.heading(1, title(data));
     document.paragraph(as_of(data.info));
     document.paragraph(
@@ -67,9 +67,10 @@ void write_head(Document& document, const ReportData& data, const Summary& summa
         "judgement.");
     document.paragraph(text(summary.counts(all_conflicts(data)) + " " + works_text(citations.works())));
     if (const auto waiting = data.info.counts.find("candidate");
-        data.scope.kind == ReportScope::Kind::all && waiting != data.info.counts.end() && waiting->second > 0) {
-        document.paragraph(text(count_text(static_cast<std::size_t>(waiting->second), "sentence", "sentences") +
-                                " of articles nobody has reviewed; nothing in this report rests on them."));
+        data.scope.kind == query::ReportScope::Kind::all && waiting != data.info.counts.end() && waiting->second > 0) {
+        document.paragraph(
+            text(evidence::count_text(static_cast<std::size_t>(waiting->second), "sentence", "sentences") +
+                 " of articles nobody has reviewed; nothing in this report rests on them."));
     }
     document.heading(2, "Summary of findings");
     document.table(summary.table());
@@ -138,7 +139,7 @@ void write_tail(Document& document, const Citations& citations) {
 
 }  // namespace
 
-std::string claim_markdown(const ClaimAnswer& answer) {
+std::string claim_markdown(const query::ClaimAnswer& answer) {
     ReportContext context(CitationStyle::vancouver);
     context.has_sources = false;
     Document document;
@@ -147,7 +148,7 @@ std::string claim_markdown(const ClaimAnswer& answer) {
     return document.markdown();
 }
 
-Report build_report(const ReportData& data, CitationStyle style, const std::string& plot_stem) {
+Report build_report(const query::ReportData& data, CitationStyle style, const std::string& plot_stem) {
     ReportContext context(style);
     context.plots = Plots(plot_stem);
     Summary summary;
@@ -171,4 +172,4 @@ Report build_report(const ReportData& data, CitationStyle style, const std::stri
             context.plots.files()};
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -3,13 +3,13 @@
 
 #include <map>
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/report/conflict_list.hpp"
 #include "query/report/context.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 using md::Inline;
@@ -19,7 +19,7 @@ using md::text;
 Inline description(const Source& source) {
     std::vector<Inline> parts{md::bold(text(source.title)), text(source.publisher), text(in_words(source.kind))};
     if (!source.authors.empty()) {
-        parts.push_back("by " + text(list_text(source.authors)));
+        parts.push_back("by " + text(evidence::list_text(source.authors)));
     }
     parts.push_back(source.published.empty() ? Inline("date of publication not recorded")
                                              : "published " + text(source.published));
@@ -33,9 +33,9 @@ Inline description(const Source& source) {
 }
 
 Inline product_text(const Product& product) {
-    std::vector<Inline> details{text(list_text(product.forms))};
+    std::vector<Inline> details{text(evidence::list_text(product.forms))};
     if (product.elemental_mg) {
-        details.push_back(text(number_text(*product.elemental_mg) + " mg elemental"));
+        details.push_back(text(evidence::number_text(*product.elemental_mg) + " mg elemental"));
     }
     const auto inside = md::join(details, ", together ");
     return inside.empty() ? text(product.name) : text(product.name) + " (" + inside + ")";
@@ -52,37 +52,37 @@ Inline sells(const Source& source) {
 }
 
 /// How often it cites, over the whole source and not only this report's claims.
-std::string citing(const SourceAnswer& answer) {
+std::string citing(const query::SourceAnswer& answer) {
     const auto all = answer.appearances.size();
-    return "Of its " + count_text(all, "statement", "statements") + " on record, " + std::to_string(answer.bound) +
-           " cite a work that was identified, " + std::to_string(answer.unresolved) + " cite something that was not, " +
-           std::to_string(answer.uncited) + " cite nothing.";
+    return "Of its " + evidence::count_text(all, "statement", "statements") + " on record, " +
+           std::to_string(answer.bound) + " cite a work that was identified, " + std::to_string(answer.unresolved) +
+           " cite something that was not, " + std::to_string(answer.uncited) + " cite nothing.";
 }
 
-std::string passages(const SourceAnswer& answer) {
+std::string passages(const query::SourceAnswer& answer) {
     std::map<AnchorState, std::size_t> states;
     for (const auto& appearance : answer.appearances) {
         ++states[appearance.passage.anchor];
     }
     std::vector<std::string> parts;
     for (const auto& [state, count] : states) {
-        parts.push_back(std::to_string(count) + " " + spoken(state));
+        parts.push_back(std::to_string(count) + " " + writers::spoken(state));
     }
-    return parts.empty() ? "" : "Passages compared with the source's text: " + list_text(parts) + ".";
+    return parts.empty() ? "" : "Passages compared with the source's text: " + evidence::list_text(parts) + ".";
 }
 
 }  // namespace
 
-void write_source(md::Document& document, const SourceAnswer& answer) {
+void write_source(md::Document& document, const query::SourceAnswer& answer) {
     document.heading(3, text(source_heading(answer.source.id)));
     document.paragraph(description(answer.source));
     document.paragraph(sells(answer.source));
     document.paragraph(text(citing(answer)));
     document.paragraph(text(passages(answer)));
     if (!answer.candidates.empty()) {
-        document.paragraph(text(count_text(answer.candidates.size(), "sentence", "sentences") +
+        document.paragraph(text(evidence::count_text(answer.candidates.size(), "sentence", "sentences") +
                                 " of it nobody has reviewed; nothing in this report rests on them."));
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

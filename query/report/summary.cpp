@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
 #include "query/report/evidence_table.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 bool cites_nothing(const Appearance& appearance) {
@@ -23,7 +23,7 @@ md::Inline claim_link(const Claim& claim) {
 }
 
 /// Publishers (or titles) of the sources that say it, each once, by source id; those that deny it are marked.
-std::vector<std::string> sayers(const ClaimAnswer& answer) {
+std::vector<std::string> sayers(const query::ClaimAnswer& answer) {
     std::map<std::string, bool> denies;
     for (const auto& appearance : answer.appearances) {
         const auto known = denies.emplace(appearance.source, true).first;
@@ -41,7 +41,7 @@ std::vector<std::string> sayers(const ClaimAnswer& answer) {
     return names;
 }
 
-std::string sayers_cell(const ClaimAnswer& answer) {
+std::string sayers_cell(const query::ClaimAnswer& answer) {
     constexpr std::size_t most = 4;
     auto names = sayers(answer);
     if (names.empty()) {
@@ -52,11 +52,11 @@ std::string sayers_cell(const ClaimAnswer& answer) {
         names.resize(most - 1);
         names.push_back(std::to_string(more) + " more");
     }
-    return list_text(names);
+    return evidence::list_text(names);
 }
 
 /// "Supported" alone would vouch for the size of a claim that is judged on its direction.
-std::string verdict_text(const ClaimAnswer& answer) {
+std::string verdict_text(const query::ClaimAnswer& answer) {
     const auto verdict = answer.assessment.verdict;
     const bool vouches = answer.claim.by && verdict == Verdict::supported;
     return std::string(in_words(verdict)) + (vouches ? " (its direction, not its size)" : "");
@@ -73,11 +73,11 @@ std::string identity(const Conflict& conflict) {
 
 }  // namespace
 
-void Summary::add(const ClaimAnswer& answer) {
+void Summary::add(const query::ClaimAnswer& answer) {
     const auto& assessment = answer.assessment;
     const auto& certainty = assessment.certainty;
     rows_.push_back({claim_link(answer.claim), md::text(verdict_text(answer)),
-                     md::text(certainty_phrase(certainty.level, certainty.lowest, certainty.highest)),
+                     md::text(writers::certainty_phrase(certainty.level, certainty.lowest, certainty.highest)),
                      md::text(body_text(answer)), md::text(sayers_cell(answer)),
                      md::text(std::to_string(answer.conflicts.size()))});
     ++verdicts_[assessment.verdict];
@@ -115,15 +115,15 @@ std::string Summary::counts(std::optional<std::size_t> conflicts) const {
         words.front() = static_cast<char>(words.front() - 'A' + 'a');
         verdicts.push_back(std::to_string(count) + " " + words);
     }
-    std::string all = count_text(rows_.size(), "claim", "claims");
-    all += verdicts.empty() ? "." : ": " + list_text(verdicts) + ".";
-    all += " Made by " + count_text(sources_.size(), "source", "sources") + " in " +
-           count_text(places_, "place", "places") + "; places that cite nothing: " + std::to_string(uncited_places_) +
-           ".";
+    std::string all = evidence::count_text(rows_.size(), "claim", "claims");
+    all += verdicts.empty() ? "." : ": " + evidence::list_text(verdicts) + ".";
+    all += " Made by " + evidence::count_text(sources_.size(), "source", "sources") + " in " +
+           evidence::count_text(places_, "place", "places") +
+           "; places that cite nothing: " + std::to_string(uncited_places_) + ".";
     const auto total = std::max(conflicts.value_or(0), conflicts_.size());
     all += " Conflicts found: " + std::to_string(total);
     const auto aside = total - conflicts_.size();
     return all + (aside == 0 ? "." : "; of these, not about any claim: " + std::to_string(aside) + ".");
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -8,15 +8,15 @@
 #include <string>
 #include <vector>
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/report/document.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 /// Gathered claim by claim while the sections are written, so that a report holds one claim at a time.
 class Summary {
 public:
-    void add(const ClaimAnswer& answer);
+    void add(const query::ClaimAnswer& answer);
 
     /// Claim, verdict, certainty, studies, who says it, conflicts: one row each.
     [[nodiscard]] md::PipeTable table() const;
@@ -38,4 +38,4 @@ private:
     std::size_t uncited_places_ = 0;
 };
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "query/report/clean.hpp"
+#include "base/clean.hpp"
+#include "base/utf8.hpp"
 #include "query/report/works.hpp"
-#include "query/terminal.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 constexpr std::size_t most_authors = 6;
@@ -16,7 +16,7 @@ constexpr std::size_t most_authors = 6;
 std::string initials(const std::string& given) {
     std::string all;
     bool start = true;
-    each_code_point(given, [&](char32_t c, std::string_view bytes) {
+    base::each_code_point(given, [&](std::int32_t c, std::string_view bytes) {
         const bool separator = c == U' ' || c == U'.' || c == U'-' || c == 0x2010 || c == 0x00A0;
         if (start && !separator) {
             all += bytes;
@@ -44,7 +44,7 @@ std::string names_text(const std::vector<Name>& names, bool more) {
 
 /// The text and a full stop, unless it ends in a mark already; empty stays empty.
 std::string sentence(const std::string& words) {
-    auto line = clean_line(words);
+    auto line = base::clean_line(words);
     if (!line.empty() && std::string_view(".?!").find(line.back()) == std::string_view::npos) {
         line += '.';
     }
@@ -146,4 +146,4 @@ md::Inline vancouver(const Reference& reference) {
     return md::text(all.empty() ? reference.key : all) + identifiers(reference);
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

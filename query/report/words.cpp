@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "evidence/retraction.hpp"
+#include "evidence/findings/retraction.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 /// One phrase for each word of a vocabulary, in the vocabulary's order; the count is checked when it is compiled.
@@ -109,7 +109,7 @@ std::string_view in_words(ReferenceState state) {
 std::string state_words(const Reference& reference) {
     const auto& basis = reference.state_basis;
     const bool known = basis.given || !basis.as_of.empty();
-    return known ? state_text(reference) : std::string(in_words(reference.state));
+    return known ? evidence::state_text(reference) : std::string(in_words(reference.state));
 }
 std::string_view in_words(Stance stance) {
     return look_up(stances, stance);
@@ -151,8 +151,8 @@ std::string_view scheme_name(std::string_view scheme) {
 }
 
 std::string figure_text(const Figure& figure) {
-    const auto text = phrase(figure);
+    const auto text = writers::phrase(figure);
     return figure.printed.empty() ? text : text + ", printed “" + figure.printed + "”";
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

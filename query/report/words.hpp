@@ -10,7 +10,7 @@
 #include "schema/model/reference.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::report {
 
 std::string_view in_words(Verdict verdict);          ///< "No effect shown"
 std::string_view in_words(Bearing bearing);          ///< "against"
@@ -36,4 +36,4 @@ std::string_view scheme_name(std::string_view scheme);
 /// "43% decrease within 7 days, printed “43%”".
 std::string figure_text(const Figure& figure);
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -3,7 +3,7 @@
 
 #include "query/report/inline.hpp"
 
-namespace grounds {
+namespace grounds::report {
 namespace {
 
 std::string family_name(const Name& name) {
@@ -33,4 +33,4 @@ std::string work_url(const Reference& reference) {
     return md::is_web_url(reference.url) ? reference.url : "";
 }
 
-}  // namespace grounds
+}  // namespace grounds::report

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/answer_json.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 Json quantity_json(const std::optional<Quantity>& quantity) {
     if (!quantity) {
@@ -56,7 +56,7 @@ Json conflict_json(const Conflict& conflict) {
             {"pooled", known(conflict.pooled)}};
 }
 
-Json conflict_json(const NumberedConflict& conflict) {
+Json conflict_json(const query::NumberedConflict& conflict) {
     Json json = {{"id", conflict.number}};
     json.update(conflict_json(conflict.conflict));
     return json;
@@ -79,4 +79,4 @@ Json certainty_json(const Certainty& certainty) {
             {"steps", std::move(steps)}};
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -3,7 +3,7 @@
 #include "query/writers/audit_text.hpp"
 #include "query/writers/works_json.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -27,7 +27,7 @@ Json source_json(const Source& source) {
             {"modified", known(source.modified)}};
 }
 
-Json appearances_json(const Audit& audit, const std::string& claim) {
+Json appearances_json(const query::Audit& audit, const std::string& claim) {
     Json appearances = Json::array();
     for (const auto& appearance : audit.source.appearances) {
         if (appearance.claim != claim) {
@@ -52,7 +52,7 @@ Json appearances_json(const Audit& audit, const std::string& claim) {
     return appearances;
 }
 
-Json claims_json(const Audit& audit) {
+Json claims_json(const query::Audit& audit) {
     Json claims = Json::array();
     for (const auto& id : audit.source.claims) {
         const auto& claim = audit.claims.at(id);
@@ -67,7 +67,7 @@ Json claims_json(const Audit& audit) {
     return claims;
 }
 
-Json counts_json(const Audit& audit) {
+Json counts_json(const query::Audit& audit) {
     return {{"appearances", audit.source.appearances.size()},
             {"claims", audit.source.claims.size()},
             {"bound", audit.source.bound},
@@ -117,7 +117,7 @@ Json not_reviewed_json(const std::vector<Appearance>& candidates) {
 
 }  // namespace
 
-Json audit_json(const Audit& audit) {
+Json audit_json(const query::Audit& audit) {
     Json conflicts = Json::array();
     for (const auto& conflict : audit.conflicts) {
         conflicts.push_back(conflict_json(conflict));
@@ -140,4 +140,4 @@ Json audit_json(const Audit& audit) {
             {"not_reviewed", not_reviewed_json(audit.source.candidates)}};
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

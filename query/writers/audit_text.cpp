@@ -3,13 +3,13 @@
 
 #include <fmt/format.h>
 
-#include "evidence/retraction.hpp"
+#include "evidence/findings/retraction.hpp"
 #include "query/writers/conflict_lines.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -54,7 +54,7 @@ std::string share(long part, long all) {
                                   100.0 * static_cast<double>(part) / static_cast<double>(all));
 }
 
-void add_counts(Page& page, const Audit& audit) {
+void add_counts(Page& page, const query::Audit& audit) {
     const auto& source = audit.source;
     const auto all = static_cast<long>(source.appearances.size());
     page.field("appearances", fmt::format("{}, of {}", all, counted(static_cast<long>(source.claims.size()), "claim")),
@@ -67,7 +67,7 @@ void add_counts(Page& page, const Audit& audit) {
     page.field("", "against it, " + share(audit.opposing_cited, audit.opposing), column);
 }
 
-void add_citation(Page& page, const Audit& audit, const Citation& citation, int most) {
+void add_citation(Page& page, const query::Audit& audit, const Citation& citation, int most) {
     if (citation.resolution == Resolution::none_given) {
         page.paragraph(Styled("cites nothing", Style::warn), 4);
         return;
@@ -78,7 +78,7 @@ void add_citation(Page& page, const Audit& audit, const Citation& citation, int 
     if (reference != audit.references.end()) {
         line.add(": " + phrase(reference->second) + " [" + names_of(reference->second) + "]");
         if (is_warned_of(reference->second.state)) {
-            line.add(", " + state_text(reference->second), Style::warn);
+            line.add(", " + evidence::state_text(reference->second), Style::warn);
         }
     }
     page.paragraph(line, 4, 6);
@@ -93,7 +93,7 @@ void add_citation(Page& page, const Audit& audit, const Citation& citation, int 
     }
 }
 
-void add_claim(Page& page, const Audit& audit, const std::string& id, int most) {
+void add_claim(Page& page, const query::Audit& audit, const std::string& id, int most) {
     const auto& claim = audit.claims.at(id);
     page.blank();
     page.paragraph(Styled(claim.statement, Style::strong));
@@ -116,7 +116,7 @@ void add_claim(Page& page, const Audit& audit, const std::string& id, int most) 
     }
 }
 
-void add_not_cited(Page& page, const std::vector<FindingAgainst>& findings, bool full) {
+void add_not_cited(Page& page, const std::vector<query::FindingAgainst>& findings, bool full) {
     if (findings.empty()) {
         return;
     }
@@ -179,7 +179,7 @@ void add_not_reviewed(Page& page, const std::vector<Appearance>& candidates, boo
 
 }  // namespace
 
-std::string audit_text(const Audit& audit, const Screen& screen, bool full) {
+std::string audit_text(const query::Audit& audit, const base::Screen& screen, bool full) {
     const int most = full ? 0 : 2;
     Page page(screen);
     add_head(page, audit.source.source);
@@ -199,4 +199,4 @@ std::string audit_text(const Audit& audit, const Screen& screen, bool full) {
     return page.text();
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -5,22 +5,22 @@
 #include "query/writers/page.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 constexpr int column = 11;
 constexpr auto arrow = " → ";
 
-Styled verdict_of(const std::optional<Judged>& judged) {
+Styled verdict_of(const std::optional<query::Judged>& judged) {
     return judged ? Styled(spoken(judged->verdict), style_of(judged->verdict)) : Styled("not there", Style::faint);
 }
 
-std::string certainty_of(const std::optional<Judged>& judged) {
+std::string certainty_of(const std::optional<query::Judged>& judged) {
     return judged ? certainty_phrase(judged->level, judged->lowest, judged->highest) : "not there";
 }
 
-bool same_certainty(const Judged& a, const Judged& b) {
+bool same_certainty(const query::Judged& a, const query::Judged& b) {
     return a.level == b.level && a.lowest == b.lowest && a.highest == b.highest;
 }
 
@@ -30,7 +30,7 @@ void add_list(Page& page, std::string_view label, const std::vector<std::string>
     }
 }
 
-void add(Page& page, const ClaimChange& change) {
+void add(Page& page, const query::ClaimChange& change) {
     Styled head(change.claim, Style::strong);
     if (change.how != "changed") {
         head.add(" (" + change.how + ")", Style::warn);
@@ -45,7 +45,7 @@ void add(Page& page, const ClaimChange& change) {
 
 }  // namespace
 
-Styled verdict_change(const std::optional<Judged>& before, const std::optional<Judged>& after) {
+Styled verdict_change(const std::optional<query::Judged>& before, const std::optional<query::Judged>& after) {
     auto text = verdict_of(before);
     if (before.has_value() == after.has_value() && (!before || before->verdict == after->verdict)) {
         return text.add(" (unchanged)", Style::faint);
@@ -53,12 +53,12 @@ Styled verdict_change(const std::optional<Judged>& before, const std::optional<J
     return text.add(arrow).append(verdict_of(after));
 }
 
-std::string certainty_change(const std::optional<Judged>& before, const std::optional<Judged>& after) {
+std::string certainty_change(const std::optional<query::Judged>& before, const std::optional<query::Judged>& after) {
     const bool same = before.has_value() == after.has_value() && (!before || same_certainty(*before, *after));
     return certainty_of(before) + (same ? " (unchanged)" : arrow + certainty_of(after));
 }
 
-std::string change_lines(const std::vector<ClaimChange>& changes, const Screen& screen) {
+std::string change_lines(const std::vector<query::ClaimChange>& changes, const base::Screen& screen) {
     Page page(screen);
     for (const auto& change : changes) {
         add(page, change);
@@ -66,4 +66,4 @@ std::string change_lines(const std::vector<ClaimChange>& changes, const Screen& 
     return page.text();
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -4,18 +4,18 @@
 #include <string>
 #include <vector>
 
-#include "query/change.hpp"
+#include "query/answers/change.hpp"
 #include "query/writers/styled.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// "mixed → supported"; one word where it stays.
-Styled verdict_change(const std::optional<Judged>& before, const std::optional<Judged>& after);
+Styled verdict_change(const std::optional<query::Judged>& before, const std::optional<query::Judged>& after);
 
 /// "⊕⊕◯◯ low → ⊕⊕⊕◯ moderate (could be low to high)"; one phrase where it stays.
-std::string certainty_change(const std::optional<Judged>& before, const std::optional<Judged>& after);
+std::string certainty_change(const std::optional<query::Judged>& before, const std::optional<query::Judged>& after);
 
 /// Claims that changed, for reading: what it was, what it is, and why.
-std::string change_lines(const std::vector<ClaimChange>& changes, const Screen& screen);
+std::string change_lines(const std::vector<query::ClaimChange>& changes, const base::Screen& screen);
 
-}  // namespace grounds
+}  // namespace grounds::writers

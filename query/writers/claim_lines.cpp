@@ -7,15 +7,15 @@
 #include "query/writers/page.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
-using Cells = std::map<std::string, Value>;
+using Cells = std::map<std::string, query::Value>;
 
 std::string text_of(const Cells& cells, const char* column) {
     const auto found = cells.find(column);
-    return found == cells.end() ? "" : value_text(found->second);
+    return found == cells.end() ? "" : query::value_text(found->second);
 }
 
 long number_of(const Cells& cells, const char* column) {
@@ -48,7 +48,7 @@ void add(Page& page, const Cells& cells, bool sized) {
 
 }  // namespace
 
-std::string claim_lines(const Table& claims, const std::set<std::string>& sized, const Screen& screen) {
+std::string claim_lines(const query::Table& claims, const std::set<std::string>& sized, const base::Screen& screen) {
     Page page(screen);
     for (const auto& row : claims.rows) {
         Cells cells;
@@ -60,4 +60,4 @@ std::string claim_lines(const Table& claims, const std::set<std::string>& sized,
     return page.text();
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -5,7 +5,7 @@
 
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -34,4 +34,4 @@ void add_conflict(Page& page, const Conflict& conflict, long number, int most) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

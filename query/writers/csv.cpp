@@ -2,10 +2,11 @@
 // RFC 4180. A cell that a spreadsheet would run as a formula gets a leading apostrophe; numbers stay numbers.
 #include <charconv>
 
+#include "base/clean.hpp"
 #include "query/writers/lines.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -24,7 +25,7 @@ bool is_formula(std::string_view text) {
 }
 
 std::string cell(const std::string& value) {
-    const auto raw = without_controls(value);
+    const auto raw = base::without_controls(value);
     const std::string text = (is_formula(raw) ? "'" : "") + raw;
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         return text;
@@ -41,15 +42,15 @@ std::string cell(const std::string& value) {
 
 }  // namespace
 
-std::string csv_line(const std::vector<Value>& cells) {
+std::string csv_line(const std::vector<query::Value>& cells) {
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        out += (i == 0 ? "" : ",") + cell(value_text(cells[i]));
+        out += (i == 0 ? "" : ",") + cell(query::value_text(cells[i]));
     }
     return out + "\r\n";
 }
 
-std::string write_csv(const Table& table, const Screen&) {
+std::string write_csv(const query::Table& table, const base::Screen&) {
     auto out = csv_line({table.columns.begin(), table.columns.end()});
     for (const auto& row : table.rows) {
         out += csv_line(row);
@@ -57,4 +58,4 @@ std::string write_csv(const Table& table, const Screen&) {
     return out;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/json.hpp"
 
-#include "query/terminal.hpp"
+#include "base/clean.hpp"
+#include "base/terminal.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -28,11 +29,11 @@ struct AsJson {
 
 }  // namespace
 
-Json to_json(const Value& value) {
+Json to_json(const query::Value& value) {
     return std::visit(AsJson{}, value);
 }
 
-Json row_json(const Table& table, std::size_t row) {
+Json row_json(const query::Table& table, std::size_t row) {
     Json object = Json::object();
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         object[table.columns[i]] = to_json(table.rows[row][i]);
@@ -40,7 +41,7 @@ Json row_json(const Table& table, std::size_t row) {
     return object;
 }
 
-Json to_json(const Table& table) {
+Json to_json(const query::Table& table) {
     Json all = Json::array();
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         all.push_back(row_json(table, row));
@@ -50,11 +51,11 @@ Json to_json(const Table& table) {
 
 std::string dump(const Json& json, int indent) {
     // JSON escapes C0, and nothing else that a terminal would obey
-    return without_controls(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
+    return base::without_controls(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
-std::string write_json(const Table& table, const Screen&) {
+std::string write_json(const query::Table& table, const base::Screen&) {
     return dump(to_json(table));
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -2,20 +2,18 @@
 // JSON with keys in the order of writing, so that the same database gives the same bytes.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
-#include "query/table.hpp"
+#include "base/json.hpp"
+#include "query/text/table.hpp"
 #include "schema/vocabulary.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
-using Json = nlohmann::ordered_json;
-
-Json to_json(const Value& value);
-Json to_json(const Table& table);
-Json row_json(const Table& table, std::size_t row);
+Json to_json(const query::Value& value);
+Json to_json(const query::Table& table);
+Json row_json(const query::Table& table, std::size_t row);
 
 /// UTF-8 with a line break at the end; bytes that are not UTF-8 become U+FFFD, and what
 /// harms a terminal is escaped (C0) or dropped. indent -1 is one line.
@@ -38,4 +36,4 @@ Json word(const std::optional<E>& term) {
     return term ? word(*term) : Json(nullptr);
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -3,9 +3,9 @@
 #include "query/writers/lines.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
-std::string jsonl_line(const std::vector<std::string>& columns, const std::vector<Value>& cells) {
+std::string jsonl_line(const std::vector<std::string>& columns, const std::vector<query::Value>& cells) {
     Json object = Json::object();
     for (std::size_t i = 0; i < columns.size(); ++i) {
         object[columns[i]] = to_json(cells[i]);
@@ -13,7 +13,7 @@ std::string jsonl_line(const std::vector<std::string>& columns, const std::vecto
     return dump(object, -1);
 }
 
-std::string write_jsonl(const Table& table, const Screen&) {
+std::string write_jsonl(const query::Table& table, const base::Screen&) {
     std::string out;
     for (const auto& row : table.rows) {
         out += jsonl_line(table.columns, row);
@@ -21,4 +21,4 @@ std::string write_jsonl(const Table& table, const Screen&) {
     return out;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

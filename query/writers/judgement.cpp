@@ -5,7 +5,7 @@
 
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 std::string certainty_phrase(Level level, Level lowest, Level highest) {
     auto text = signs(level) + " " + (level == Level::none ? "no evidence" : spoken(level));
@@ -25,4 +25,4 @@ Styled judgement(Verdict verdict, Level level, Level lowest, Level highest, bool
     return text.add(" " + certainty_phrase(level, lowest, highest));
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -4,7 +4,7 @@
 #include "query/writers/styled.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// "no effect shown ⊕⊕⊕◯ moderate (very low to moderate)": verdict, signs, level, and bounds where they are wider.
 /// A claim with a size is judged on its direction: "supported" alone would vouch for the size as well.
@@ -16,4 +16,4 @@ std::string verdict_phrase(Verdict verdict, bool sized);
 /// "⊕⊕⊕◯ moderate (very low to moderate)".
 std::string certainty_phrase(Level level, Level lowest, Level highest);
 
-}  // namespace grounds
+}  // namespace grounds::writers

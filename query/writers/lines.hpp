@@ -5,12 +5,12 @@
 #include <string>
 #include <vector>
 
-#include "query/table.hpp"
+#include "query/text/table.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
-std::string csv_line(const std::vector<Value>& cells);
-std::string tsv_line(const std::vector<Value>& cells);
-std::string jsonl_line(const std::vector<std::string>& columns, const std::vector<Value>& cells);
+std::string csv_line(const std::vector<query::Value>& cells);
+std::string tsv_line(const std::vector<query::Value>& cells);
+std::string jsonl_line(const std::vector<std::string>& columns, const std::vector<query::Value>& cells);
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -79,4 +79,4 @@ Styled padded(const Styled& text, int width) {
     return all.add(spaces(width - text.width()));
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

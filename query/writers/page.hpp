@@ -6,12 +6,12 @@
 
 #include "query/writers/styled.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// A page of text for a terminal, built line by line; no line is wider than the screen.
 class Page {
 public:
-    explicit Page(const Screen& screen, bool dense = false) : screen_(screen), dense_(dense) {}
+    explicit Page(const base::Screen& screen, bool dense = false) : screen_(screen), dense_(dense) {}
 
     void blank();
     /// One line as it is: the caller knows that it fits.
@@ -28,12 +28,12 @@ public:
     [[nodiscard]] const std::string& text() const {
         return text_;
     }
-    [[nodiscard]] const Screen& screen() const {
+    [[nodiscard]] const base::Screen& screen() const {
         return screen_;
     }
 
 private:
-    Screen screen_;
+    base::Screen screen_;
     bool dense_;
     std::string text_;
 };
@@ -41,4 +41,4 @@ private:
 /// `text` and spaces up to `width` columns.
 Styled padded(const Styled& text, int width);
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/phrases.hpp"
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <vector>
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 /// "7.84 (SD 5.68)".
 std::string phrase(const Moments& moments) {
-    std::string text = moments.mean ? number_text(*moments.mean) : "mean unknown";
+    std::string text = moments.mean ? evidence::number_text(*moments.mean) : "mean unknown";
     if (moments.sd) {
-        text += fmt::format(" (SD {})", number_text(*moments.sd));
+        text += fmt::format(" (SD {})", evidence::number_text(*moments.sd));
     }
     return text;
 }
@@ -77,7 +77,7 @@ std::string intervention(const Study& study) {
         text += " " + study.intervention.form;
     }
     if (study.intervention.elemental_mg_per_day) {
-        text += fmt::format(" {} mg/day", number_text(*study.intervention.elemental_mg_per_day));
+        text += fmt::format(" {} mg/day", evidence::number_text(*study.intervention.elemental_mg_per_day));
     }
     return text;
 }
@@ -133,9 +133,9 @@ std::string counted(long number, std::string_view noun) {
 }
 
 std::string phrase(const Quantity& quantity) {
-    const auto numbers = quantity.is_range()
-                             ? fmt::format("{}-{}", number_text(quantity.lowest()), number_text(quantity.highest()))
-                             : number_text(*quantity.value);
+    const auto numbers = quantity.is_range() ? fmt::format("{}-{}", evidence::number_text(quantity.lowest()),
+                                                           evidence::number_text(quantity.highest()))
+                                             : evidence::number_text(*quantity.value);
     const auto qualifier = quantity.qualifier ? spoken(*quantity.qualifier) + " " : "";
     return qualifier + with_unit(numbers, quantity.unit);
 }
@@ -196,17 +196,17 @@ std::string phrase(const Study& study) {
 }
 
 std::string interval(std::optional<double> low, std::optional<double> high) {
-    return low && high ? fmt::format("{} to {}", number_text(*low), number_text(*high)) : "";
+    return low && high ? fmt::format("{} to {}", evidence::number_text(*low), evidence::number_text(*high)) : "";
 }
 
 std::string phrase(const Effect& effect, const std::string& unit) {
     std::vector<std::string> parts;
     if (effect.value) {
-        parts.push_back(effect_text(effect.measure, effect.unit.empty() ? unit : effect.unit, effect.value,
-                                    effect.ci_low, effect.ci_high, effect.level));
+        parts.push_back(evidence::effect_text(effect.measure, effect.unit.empty() ? unit : effect.unit, effect.value,
+                                              effect.ci_low, effect.ci_high, effect.level));
     }
     if (effect.p) {
-        parts.push_back(p_text(*effect.p));
+        parts.push_back(evidence::p_text(*effect.p));
     }
     if (!parts.empty() && !effect.derived.empty()) {
         parts.push_back("worked out " + effect.derived);
@@ -223,13 +223,13 @@ std::string phrase(const Arm& arm, bool brief) {
         parts.push_back(fmt::format("{} with events", *arm.events));
     }
     if (arm.percent) {
-        parts.push_back(number_text(*arm.percent) + "%");
+        parts.push_back(evidence::number_text(*arm.percent) + "%");
     }
     if (!arm.plain.empty()) {
         parts.push_back(phrase(arm.plain));
     }
     if (arm.median) {
-        parts.push_back("median " + number_text(*arm.median));
+        parts.push_back("median " + evidence::number_text(*arm.median));
     }
     if (const auto range = interval(arm.ci_low, arm.ci_high); !range.empty()) {
         parts.push_back("CI " + range);
@@ -258,11 +258,11 @@ std::string short_effect(const ReadingOf& reading) {
     if (!reading.estimate || reading.measure == Measure::none) {
         return reading.effect.empty() ? reading.reason : reading.effect;
     }
-    auto text = fmt::format("{} {}", measure_text(reading.measure), number_text(*reading.estimate));
+    auto text = fmt::format("{} {}", evidence::measure_text(reading.measure), evidence::number_text(*reading.estimate));
     if (const auto range = interval(reading.low, reading.high); !range.empty()) {
         text += fmt::format(" ({})", range);
     }
     return reading.unit.empty() || reading.unit == "ratio" ? text : text + " " + reading.unit;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -13,7 +13,7 @@
 #include "schema/model/study.hpp"
 #include "schema/terms.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// A vocabulary word for reading: "no-effect-shown" is "no effect shown".
 std::string spoken(std::string_view word);
@@ -56,4 +56,4 @@ std::string short_design(Design design);
 /// number.
 std::string short_effect(const ReadingOf& reading);
 
-}  // namespace grounds
+}  // namespace grounds::writers

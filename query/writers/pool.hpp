@@ -4,19 +4,19 @@
 
 #include <string>
 
+#include "base/terminal.hpp"
 #include "query/pool/synthesis.hpp"
-#include "query/terminal.hpp"
 #include "query/writers/json.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// The object of docs/synthesis.md; numbers that there are not are null.
-Json pool_json(const PoolReport& report);
+Json pool_json(const pooling::PoolReport& report);
 
 /// One page; ratios are shown on their own scale too.
-std::string pool_text(const PoolReport& report, const Screen& screen);
+std::string pool_text(const pooling::PoolReport& report, const base::Screen& screen);
 
 /// "random-effects" or "fixed-effect".
-std::string_view model_word(const PoolRequest& request);
+std::string_view model_word(const pooling::PoolRequest& request);
 
-}  // namespace grounds
+}  // namespace grounds::writers

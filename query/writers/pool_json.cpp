@@ -3,11 +3,11 @@
 
 #include "query/writers/pool.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
-Json pair(const std::optional<Interval>& interval) {
+Json pair(const std::optional<synthesis::Interval>& interval) {
     return interval ? Json{interval->low, interval->high} : Json(nullptr);
 }
 
@@ -17,7 +17,7 @@ Json part(const std::optional<T>& value, Read read) {
     return value ? Json(read(*value)) : Json(nullptr);
 }
 
-Json prediction_json(const Pool& pool, const PoolRequest& request) {
+Json prediction_json(const synthesis::Pool& pool, const pooling::PoolRequest& request) {
     if (!pool.prediction) {
         return nullptr;
     }
@@ -25,7 +25,8 @@ Json prediction_json(const Pool& pool, const PoolRequest& request) {
 }
 
 /// The keys of the contract, in its order.
-Json core_json(const Pool& pool, const PoolRequest& request, const std::optional<Measure>& measure) {
+Json core_json(const synthesis::Pool& pool, const pooling::PoolRequest& request,
+               const std::optional<Measure>& measure) {
     const auto& s = pool.summary;
     const auto& h = pool.heterogeneity;
     Json json = {{"measure", word(measure)},
@@ -46,7 +47,7 @@ Json core_json(const Pool& pool, const PoolRequest& request, const std::optional
     return json;
 }
 
-void add_details(Json& json, const Pool& pool) {
+void add_details(Json& json, const synthesis::Pool& pool) {
     const auto& s = pool.summary;
     const auto& h = pool.heterogeneity;
     json["statistic"] = s ? known(s->statistic) : Json(nullptr);
@@ -56,7 +57,7 @@ void add_details(Json& json, const Pool& pool) {
     json["tau2_ci"] = h ? pair(h->tau2_ci) : Json(nullptr);
 }
 
-Json exponentiated(const Pool& pool) {
+Json exponentiated(const synthesis::Pool& pool) {
     if (!pool.summary) {
         return nullptr;
     }
@@ -66,7 +67,7 @@ Json exponentiated(const Pool& pool) {
     return json;
 }
 
-Json egger_json(const Egger& egger) {
+Json egger_json(const synthesis::Egger& egger) {
     if (!egger.line) {
         return {{"state", word(egger.state)}, {"reason", egger.reason}};
     }
@@ -81,7 +82,7 @@ Json egger_json(const Egger& egger) {
             {"limit_ci", {line.limit_ci.low, line.limit_ci.high}}};
 }
 
-Json studies_json(const PoolReport& report) {
+Json studies_json(const pooling::PoolReport& report) {
     Json studies = Json::array();
     const auto& weights = report.pool.weights;
     for (std::size_t i = 0; i < report.input.effects.size(); ++i) {
@@ -93,7 +94,7 @@ Json studies_json(const PoolReport& report) {
     return studies;
 }
 
-Json skipped_json(const PoolReport& report) {
+Json skipped_json(const pooling::PoolReport& report) {
     Json skipped = Json::array();
     for (const auto& study : report.input.skipped) {
         skipped.push_back({{"line", study.line}, {"study", study.study}, {"reason", study.reason}});
@@ -101,7 +102,7 @@ Json skipped_json(const PoolReport& report) {
     return skipped;
 }
 
-Json left_one_out_json(const PoolReport& report) {
+Json left_one_out_json(const pooling::PoolReport& report) {
     Json all = Json::array();
     for (const auto& [study, pool] : report.left_one_out) {
         Json json = {{"left_out", study}, {"state", word(pool.state)}};
@@ -113,13 +114,13 @@ Json left_one_out_json(const PoolReport& report) {
 
 }  // namespace
 
-std::string_view model_word(const PoolRequest& request) {
+std::string_view model_word(const pooling::PoolRequest& request) {
     return request.is_random() ? "random-effects" : "fixed-effect";
 }
 
-Json pool_json(const PoolReport& report) {
+Json pool_json(const pooling::PoolReport& report) {
     const auto& measure = report.input.measure;
-    const bool log = measure && is_log_scale(*measure);
+    const bool log = measure && synthesis::is_log_scale(*measure);
     auto json = core_json(report.pool, report.request, measure);
     json["state"] = word(report.pool.state);
     json["reason"] = known(report.pool.reason);
@@ -136,4 +137,4 @@ Json pool_json(const PoolReport& report) {
     return json;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

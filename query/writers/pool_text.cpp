@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/clean.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/pool.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -18,11 +19,11 @@ std::string number(double value) {
                                 : "(too large)";  // a ratio whose logarithm is beyond 709
 }
 
-std::string range(const Interval& interval) {
+std::string range(const synthesis::Interval& interval) {
     return fmt::format("{} to {}", number(interval.low), number(interval.high));
 }
 
-Interval exponentiated(const Interval& interval) {
+synthesis::Interval exponentiated(const synthesis::Interval& interval) {
     return {std::exp(interval.low), std::exp(interval.high)};
 }
 
@@ -39,8 +40,10 @@ std::string upper(std::string_view word) {
 
 class PoolPage {
 public:
-    PoolPage(const PoolReport& report, const Screen& screen)
-        : report_(report), page_(screen), log_(report.input.measure && is_log_scale(*report.input.measure)) {}
+    PoolPage(const pooling::PoolReport& report, const base::Screen& screen)
+        : report_(report),
+          page_(screen),
+          log_(report.input.measure && synthesis::is_log_scale(*report.input.measure)) {}
 
     std::string text() {
         head();
@@ -80,8 +83,10 @@ private:
         field("method", fmt::format("{}, test {}, {} intervals", to_string(request.method), to_string(test), level()));
     }
 
-    void estimate(const PooledEffect& s) {
-        const auto interval = [&](const Interval& ci) { return fmt::format(" ({} CI {})", level(), range(ci)); };
+    void estimate(const synthesis::PooledEffect& s) {
+        const auto interval = [&](const synthesis::Interval& ci) {
+            return fmt::format(" ({} CI {})", level(), range(ci));
+        };
         if (log_) {
             field("estimate", number(std::exp(s.estimate)) + (s.ci ? interval(exponentiated(*s.ci)) : ""));
         }
@@ -93,7 +98,7 @@ private:
         }
     }
 
-    void heterogeneity(const Heterogeneity& h) {
+    void heterogeneity(const synthesis::Heterogeneity& h) {
         if (report_.request.is_random()) {
             const auto ci = h.tau2_ci ? fmt::format(" ({} CI {}, Q-profile)", level(), range(*h.tau2_ci)) : "";
             field("tau2", number(h.tau2) + ci);
@@ -126,7 +131,7 @@ private:
     [[nodiscard]] int name_width() const {
         int width = label_width;
         for (const auto& study : report_.input.effects) {
-            width = std::max(width, display_width(clean(study.study)) + 2);
+            width = std::max(width, base::display_width(base::printable(study.study)) + 2);
         }
         return std::min(width, page_.screen().width - 40);
     }
@@ -163,7 +168,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::string without(const Pool& pool) const {
+    [[nodiscard]] std::string without(const synthesis::Pool& pool) const {
         if (!pool.summary || !pool.summary->ci) {
             return pool.reason;
         }
@@ -174,15 +179,15 @@ private:
         return fmt::format("{} ({}), {}{}", number(value), range(shown), p_value(pool.summary->p.value_or(1)), i2);
     }
 
-    const PoolReport& report_;
+    const pooling::PoolReport& report_;
     Page page_;
     bool log_;
 };
 
 }  // namespace
 
-std::string pool_text(const PoolReport& report, const Screen& screen) {
+std::string pool_text(const pooling::PoolReport& report, const base::Screen& screen) {
     return PoolPage(report, screen).text();
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -7,34 +7,34 @@
 #include "query/writers/phrases.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
-void add_row(Page& page, const Table& table, const std::vector<Value>& row, int indent) {
+void add_row(Page& page, const query::Table& table, const std::vector<query::Value>& row, int indent) {
     int label = 0;
     for (const auto& column : table.columns) {
-        label = std::max(label, display_width(column) + 2);
+        label = std::max(label, base::display_width(column) + 2);
     }
     for (std::size_t i = 0; i < row.size(); ++i) {
-        if (const auto text = value_text(row[i]); !text.empty()) {
+        if (const auto text = query::value_text(row[i]); !text.empty()) {
             page.field(spoken(table.columns[i]), text, label, indent);
         }
     }
 }
 
 /// One line a row: cells joined by "; ".
-void add_line(Page& page, const std::vector<Value>& row) {
+void add_line(Page& page, const std::vector<query::Value>& row) {
     std::string line;
     for (const auto& cell : row) {
-        if (const auto text = value_text(cell); !text.empty()) {
+        if (const auto text = query::value_text(cell); !text.empty()) {
             line += (line.empty() ? "" : "; ") + text;
         }
     }
     page.paragraph(line, 2, 4);
 }
 
-void add_part(Page& page, const RecordPart& part) {
+void add_part(Page& page, const query::RecordPart& part) {
     if (part.rows.rows.empty()) {
         return;
     }
@@ -56,7 +56,7 @@ std::string json_name(std::string name) {
 
 }  // namespace
 
-std::string record_text(const Record& record, const Screen& screen) {
+std::string record_text(const query::Record& record, const base::Screen& screen) {
     Page page(screen);
     page.heading(record.kind + " " + record.id);
     for (const auto& row : record.fields.rows) {
@@ -68,7 +68,7 @@ std::string record_text(const Record& record, const Screen& screen) {
     return page.text();
 }
 
-Json record_json(const Record& record) {
+Json record_json(const query::Record& record) {
     Json json = Json::object();
     json["record"] = record.kind;  // the record may have a field "kind" of its own
     json.update(row_json(record.fields, 0));
@@ -84,4 +84,4 @@ Json record_json(const Record& record) {
     return json;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -7,7 +7,7 @@
 
 #include "query/writers/page.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -29,13 +29,13 @@ Json candidate_json(const Candidate& candidate, const std::string& name) {
             {"features", std::move(features)}};
 }
 
-Value text_or_unknown(const std::string& text) {
-    return text.empty() ? Value() : Value(text);
+query::Value text_or_unknown(const std::string& text) {
+    return text.empty() ? query::Value() : query::Value(text);
 }
 
 }  // namespace
 
-Json resolve_json(const MarkerAnswer& answer) {
+Json resolve_json(const query::MarkerAnswer& answer) {
     Json candidates = Json::array();
     for (std::size_t i = 0; i < answer.resolved.candidates.size(); ++i) {
         candidates.push_back(candidate_json(answer.resolved.candidates[i], answer.names[i]));
@@ -47,7 +47,7 @@ Json resolve_json(const MarkerAnswer& answer) {
             {"candidates", std::move(candidates)}};
 }
 
-std::string resolve_text(const MarkerAnswer& answer, const Screen& screen) {
+std::string resolve_text(const query::MarkerAnswer& answer, const base::Screen& screen) {
     Page page(screen);
     const auto& resolved = answer.resolved;
     page.heading(fmt::format("\"{}\": {}{}{}", answer.marker, to_string(resolved.state),
@@ -68,8 +68,8 @@ std::string resolve_text(const MarkerAnswer& answer, const Screen& screen) {
     return page.text();
 }
 
-Table candidate_table(const MarkerAnswer& answer) {
-    Table table{{"rank", "reference", "name", "score", "because"}, {}};
+query::Table candidate_table(const query::MarkerAnswer& answer) {
+    query::Table table{{"rank", "reference", "name", "score", "because"}, {}};
     for (std::size_t i = 0; i < answer.resolved.candidates.size(); ++i) {
         const auto& candidate = answer.resolved.candidates[i];
         table.rows.push_back({static_cast<long>(i + 1), candidate.reference, answer.names[i],
@@ -78,18 +78,18 @@ Table candidate_table(const MarkerAnswer& answer) {
     return table;
 }
 
-Table comparison_table(const std::vector<ComparedCitation>& citations) {
-    Table table{{"appearance", "marker", "decided_by", "stored", "reference", "program", "program_reference",
-                 "agreement", "program_because"},
-                {}};
+query::Table comparison_table(const std::vector<query::ComparedCitation>& citations) {
+    query::Table table{{"appearance", "marker", "decided_by", "stored", "reference", "program", "program_reference",
+                        "agreement", "program_because"},
+                       {}};
     for (const auto& citation : citations) {
         table.rows.push_back(
             {citation.appearance, citation.stored.marker, std::string(to_string(citation.stored.decided_by)),
              std::string(to_string(citation.stored.resolution)), text_or_unknown(citation.stored.reference),
              std::string(to_string(citation.program.state)), text_or_unknown(citation.program.reference),
-             std::string(agreement(citation)), citation.program.because});
+             std::string(query::agreement(citation)), citation.program.because});
     }
     return table;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

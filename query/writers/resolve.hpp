@@ -5,18 +5,18 @@
 #include <string>
 #include <vector>
 
+#include "base/terminal.hpp"
 #include "query/load/resolve.hpp"
-#include "query/terminal.hpp"
 #include "query/writers/json.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// docs/resolve.schema.json.
-Json resolve_json(const MarkerAnswer& answer);
-std::string resolve_text(const MarkerAnswer& answer, const Screen& screen);
+Json resolve_json(const query::MarkerAnswer& answer);
+std::string resolve_text(const query::MarkerAnswer& answer, const base::Screen& screen);
 /// One row a candidate.
-Table candidate_table(const MarkerAnswer& answer);
+query::Table candidate_table(const query::MarkerAnswer& answer);
 /// One row a citation: the stored decision and the program's.
-Table comparison_table(const std::vector<ComparedCitation>& citations);
+query::Table comparison_table(const std::vector<query::ComparedCitation>& citations);
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
-namespace grounds {
+#include "base/clean.hpp"
+#include "base/utf8.hpp"
+
+namespace grounds::writers {
 
 namespace {
 
@@ -18,8 +21,8 @@ using Glyphs = std::vector<Glyph>;
 Glyphs glyphs_of(const Styled& text) {
     Glyphs all;
     for (const auto& span : text.spans()) {
-        each_code_point(span.text, [&](char32_t c, std::string_view bytes) {
-            all.push_back({bytes, display_width(c), span.style});
+        base::each_code_point(span.text, [&](std::int32_t c, std::string_view bytes) {
+            all.push_back({bytes, base::display_width(c), span.style});
         });
     }
     return all;
@@ -75,9 +78,9 @@ Styled& Styled::add(std::string_view text, Style style) {
         return *this;
     }
     if (!spans_.empty() && spans_.back().style == style) {
-        spans_.back().text += clean(text);
+        spans_.back().text += base::printable(text);
     } else {
-        spans_.push_back({style, clean(text)});
+        spans_.push_back({style, base::printable(text)});
     }
     return *this;
 }
@@ -92,7 +95,7 @@ Styled& Styled::append(const Styled& more) {
 int Styled::width() const {
     int columns = 0;
     for (const auto& span : spans_) {
-        columns += display_width(span.text);
+        columns += base::display_width(span.text);
     }
     return columns;
 }
@@ -127,4 +130,4 @@ std::vector<Styled> wrap(const Styled& text, int width) {
     return lines;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

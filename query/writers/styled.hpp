@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "query/terminal.hpp"
+#include "base/terminal.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 enum class Style { plain, strong, faint, good, bad, warn };
 
@@ -46,4 +46,4 @@ private:
 /// Lines of at most `width` columns, broken at spaces; a word longer than a line is broken inside. At least one line.
 std::vector<Styled> wrap(const Styled& text, int width);
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/answer_json.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -61,4 +61,4 @@ Json synthesis_json(const std::optional<Synthesis>& synthesis) {
             {"left_out", std::move(left_out)}};
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

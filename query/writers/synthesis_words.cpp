@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -42,8 +42,8 @@ std::string heterogeneity_words(const Synthesis& synthesis) {
 
 std::string prediction_words(const Synthesis& synthesis) {
     if (synthesis.prediction_low && synthesis.prediction_high) {
-        return fmt::format("; prediction interval {} to {}", number_text(*synthesis.prediction_low),
-                           number_text(*synthesis.prediction_high));
+        return fmt::format("; prediction interval {} to {}", evidence::number_text(*synthesis.prediction_low),
+                           evidence::number_text(*synthesis.prediction_high));
     }
     return synthesis.k == 2 ? "; no prediction interval from two trials" : "";
 }
@@ -57,10 +57,10 @@ std::string pooled_words(const Synthesis& synthesis) {
                            synthesis.reason.empty() ? "" : ": ", synthesis.reason);
     }
     const auto people = synthesis.n ? fmt::format(", {} people", *synthesis.n) : "";
-    const auto p = synthesis.p ? ", " + p_text({*synthesis.p, '='}) : "";
+    const auto p = synthesis.p ? ", " + evidence::p_text({*synthesis.p, '='}) : "";
     return fmt::format("{}{}, {}{}{}{}", counted(synthesis.k, "trial"), people,
-                       effect_text(synthesis.measure, synthesis.unit, synthesis.estimate, synthesis.low, synthesis.high,
-                                   synthesis.level),
+                       evidence::effect_text(synthesis.measure, synthesis.unit, synthesis.estimate, synthesis.low,
+                                             synthesis.high, synthesis.level),
                        p, heterogeneity_words(synthesis), prediction_words(synthesis));
 }
 
@@ -79,4 +79,4 @@ std::string left_out_words(const Synthesis& synthesis) {
     return text;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

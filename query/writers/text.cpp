@@ -3,33 +3,34 @@
 // fields.
 #include <algorithm>
 
+#include "base/clean.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 constexpr int gap = 2;
 
-std::vector<int> widths_of(const Table& table) {
+std::vector<int> widths_of(const query::Table& table) {
     std::vector<int> widths;
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        int widest = display_width(table.columns[i]);
+        int widest = base::display_width(table.columns[i]);
         for (const auto& row : table.rows) {
-            widest = std::max(widest, display_width(clean(value_text(row[i]))));
+            widest = std::max(widest, base::display_width(base::printable(query::value_text(row[i]))));
         }
         widths.push_back(widest);
     }
     return widths;
 }
 
-bool is_number(const Value& value) {
+bool is_number(const query::Value& value) {
     return std::holds_alternative<long>(value) || std::holds_alternative<double>(value);
 }
 
-Styled aligned(const Value& value, int width) {
-    const Styled text = value_text(value);
+Styled aligned(const query::Value& value, int width) {
+    const Styled text = query::value_text(value);
     if (!is_number(value)) {
         return padded(text, width);
     }
@@ -37,7 +38,7 @@ Styled aligned(const Value& value, int width) {
     return right.append(text);
 }
 
-std::string columns(const Table& table, const std::vector<int>& widths, const Screen& screen) {
+std::string columns(const query::Table& table, const std::vector<int>& widths, const base::Screen& screen) {
     Page page(screen);
     Styled head;
     for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -54,16 +55,16 @@ std::string columns(const Table& table, const std::vector<int>& widths, const Sc
     return page.text();
 }
 
-std::string entries(const Table& table, const Screen& screen) {
+std::string entries(const query::Table& table, const base::Screen& screen) {
     Page page(screen);
     int label = 0;
     for (const auto& name : table.columns) {
-        label = std::max(label, display_width(name));
+        label = std::max(label, base::display_width(name));
     }
     for (const auto& row : table.rows) {
-        page.paragraph(Styled(value_text(row.front()), Style::strong));
+        page.paragraph(Styled(query::value_text(row.front()), Style::strong));
         for (std::size_t i = 1; i < row.size(); ++i) {
-            const auto text = value_text(row[i]);
+            const auto text = query::value_text(row[i]);
             if (!text.empty()) {
                 page.field(table.columns[i], text, label + gap, gap);
             }
@@ -74,7 +75,7 @@ std::string entries(const Table& table, const Screen& screen) {
 
 }  // namespace
 
-std::string write_text(const Table& table, const Screen& screen) {
+std::string write_text(const query::Table& table, const base::Screen& screen) {
     if (table.rows.empty()) {
         return {};
     }
@@ -86,4 +87,4 @@ std::string write_text(const Table& table, const Screen& screen) {
     return total - gap <= screen.width ? columns(table, widths, screen) : entries(table, screen);
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

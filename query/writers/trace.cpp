@@ -5,22 +5,22 @@
 
 #include "query/writers/page.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 constexpr int column = 14;
 
-std::string inputs_of(const TraceStep& step) {
+std::string inputs_of(const explain::TraceStep& step) {
     return fmt::format("{}", fmt::join(step.inputs, ", "));
 }
 
 /// "votes" is the first of the rules that look at more than one finding.
-bool is_about_all(const TraceStep& step) {
+bool is_about_all(const explain::TraceStep& step) {
     return step.rule == "votes" || step.rule.starts_with("grade") || step.rule.starts_with("scheme/");
 }
 
-void add(Page& page, const TraceStep& step) {
+void add(Page& page, const explain::TraceStep& step) {
     page.paragraph(Styled(step.rule, Style::strong).add(": " + step.result), 2, 4);
     if (is_about_all(step) && !step.inputs.empty()) {
         page.field("looks at", inputs_of(step), column, 4);
@@ -32,7 +32,8 @@ void add(Page& page, const TraceStep& step) {
 
 }  // namespace
 
-std::string trace_text(const std::string& heading, const std::vector<TraceStep>& trace, const Screen& screen) {
+std::string trace_text(const std::string& heading, const std::vector<explain::TraceStep>& trace,
+                       const base::Screen& screen) {
     Page page(screen);
     page.heading(heading);
     std::string about;
@@ -47,7 +48,7 @@ std::string trace_text(const std::string& heading, const std::vector<TraceStep>&
     return page.text();
 }
 
-Json trace_json(const std::vector<TraceStep>& trace) {
+Json trace_json(const std::vector<explain::TraceStep>& trace) {
     Json all = Json::array();
     for (const auto& step : trace) {
         all.push_back(
@@ -56,4 +57,4 @@ Json trace_json(const std::vector<TraceStep>& trace) {
     return all;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

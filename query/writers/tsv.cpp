@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 // IANA text/tab-separated-values has no quoting: tab, line breaks and backslash are written \t \n \r \\.
+#include "base/clean.hpp"
 #include "query/writers/lines.hpp"
 #include "query/writers/writer.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 std::string cell(const std::string& text) {
     std::string out;
-    for (const char c : without_controls(text)) {
+    for (const char c : base::without_controls(text)) {
         switch (c) {
             case '\t':
                 out += "\\t";
@@ -32,15 +33,15 @@ std::string cell(const std::string& text) {
 
 }  // namespace
 
-std::string tsv_line(const std::vector<Value>& cells) {
+std::string tsv_line(const std::vector<query::Value>& cells) {
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        out += (i == 0 ? "" : "\t") + cell(value_text(cells[i]));
+        out += (i == 0 ? "" : "\t") + cell(query::value_text(cells[i]));
     }
     return out + '\n';
 }
 
-std::string write_tsv(const Table& table, const Screen&) {
+std::string write_tsv(const query::Table& table, const base::Screen&) {
     auto out = tsv_line({table.columns.begin(), table.columns.end()});
     for (const auto& row : table.rows) {
         out += tsv_line(row);
@@ -48,4 +49,4 @@ std::string write_tsv(const Table& table, const Screen&) {
     return out;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

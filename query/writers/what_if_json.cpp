@@ -2,11 +2,11 @@
 #include "query/writers/answer_json.hpp"
 #include "query/writers/what_if.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
-Json assessment_json(const ClaimAnswer& answer, const Assessment& assessment) {
+Json assessment_json(const query::ClaimAnswer& answer, const Assessment& assessment) {
     Json evidence = Json::array();
     for (const auto& item : assessment.evidence) {
         evidence.push_back(evidence_json(answer, item));
@@ -19,7 +19,7 @@ Json assessment_json(const ClaimAnswer& answer, const Assessment& assessment) {
 
 }  // namespace
 
-Json what_if_json(const ClaimAnswer& answer, const WhatIf& what_if) {
+Json what_if_json(const query::ClaimAnswer& answer, const query::WhatIf& what_if) {
     return {{"conditions", what_if.conditions},
             {"removed", what_if.removed},
             {"caveats", what_if.caveats},
@@ -27,4 +27,4 @@ Json what_if_json(const ClaimAnswer& answer, const WhatIf& what_if) {
             {"after", assessment_json(answer, what_if.after)}};
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

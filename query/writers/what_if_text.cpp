@@ -8,7 +8,7 @@
 #include "query/writers/what_if.hpp"
 #include "query/writers/why_parts.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -32,7 +32,7 @@ std::string vote(const EvidenceItem& item) {
 }
 
 /// Findings that are gone had a vote; those that stay may have got or lost one.
-void add_votes(Page& page, const WhatIf& what_if, const Folds& folds) {
+void add_votes(Page& page, const query::WhatIf& what_if, const Folds& folds) {
     bool headed = false;
     for (const auto& was : what_if.before.evidence) {
         const auto* is = find_item(what_if.after, was.finding_row);
@@ -53,7 +53,7 @@ std::string change_of(const Step* step) {
     return step == nullptr ? "none" : step->assessed ? fmt::format("{:+}", step->change) : "?";
 }
 
-void add_steps(Page& page, const WhatIf& what_if, const Folds& folds) {
+void add_steps(Page& page, const query::WhatIf& what_if, const Folds& folds) {
     bool headed = false;
     for (const auto word : Vocabulary<Domain>::words) {
         const auto domain = *parse_term<Domain>(word);
@@ -73,12 +73,12 @@ void add_steps(Page& page, const WhatIf& what_if, const Folds& folds) {
     }
 }
 
-void add_head(Page& page, const ClaimAnswer& answer, const WhatIf& what_if, const Folds& folds) {
+void add_head(Page& page, const query::ClaimAnswer& answer, const query::WhatIf& what_if, const Folds& folds) {
     page.heading(answer.claim.statement);
     page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
     page.field("what if", fmt::format("{}", fmt::join(what_if.conditions, "; ")), column);
-    const auto before = judged_of(what_if.before);
-    const auto after = judged_of(what_if.after);
+    const auto before = query::judged_of(what_if.before);
+    const auto after = query::judged_of(what_if.after);
     page.field("verdict", verdict_change(before, after), column);
     page.field("before", what_if.before.verdict_reason, column, 0, folds.lines);
     page.field("after", what_if.after.verdict_reason, column, 0, folds.lines);
@@ -94,7 +94,7 @@ void add_head(Page& page, const ClaimAnswer& answer, const WhatIf& what_if, cons
 
 }  // namespace
 
-std::string what_if_text(const ClaimAnswer& answer, const WhatIf& what_if, const WhyLayout& layout) {
+std::string what_if_text(const query::ClaimAnswer& answer, const query::WhatIf& what_if, const WhyLayout& layout) {
     const auto folds = layout.full ? Folds::none() : Folds{};
     Page page(layout.screen, !layout.full);
     add_head(page, answer, what_if, folds);
@@ -106,4 +106,4 @@ std::string what_if_text(const ClaimAnswer& answer, const WhatIf& what_if, const
     return page.text();
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -4,18 +4,18 @@
 #include <algorithm>
 #include <set>
 
-#include "evidence/retraction.hpp"
+#include "evidence/findings/retraction.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 constexpr int column = 10;
 constexpr int indent = 4;
 
-std::string place(const ClaimAnswer& answer, const Appearance& appearance) {
+std::string place(const query::ClaimAnswer& answer, const Appearance& appearance) {
     const auto source = answer.sources.find(appearance.source);
     auto text = source == answer.sources.end()
                     ? appearance.source
@@ -39,11 +39,11 @@ std::string who(const Appearance& appearance) {
 
 /// The state after publication is always said: not checked is not the same as fine.
 std::string state_of(const Reference& reference) {
-    const auto state = state_text(reference);
+    const auto state = evidence::state_text(reference);
     return is_warned_of(reference.state) ? "STATE: " + state : state;
 }
 
-std::string work(const ClaimAnswer& answer, const std::string& key) {
+std::string work(const query::ClaimAnswer& answer, const std::string& key) {
     const auto reference = answer.references.find(key);
     if (reference == answer.references.end()) {
         return key;
@@ -56,7 +56,7 @@ std::string work(const ClaimAnswer& answer, const std::string& key) {
     return text;
 }
 
-void add_candidates(Page& page, const ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
+void add_candidates(Page& page, const query::ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
     const auto shown = fold(citation.candidates.size(), folds.citations);
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& candidate = citation.candidates[i];
@@ -66,7 +66,7 @@ void add_candidates(Page& page, const ClaimAnswer& answer, const Citation& citat
     add_rest(page, citation.candidates.size(), shown, "candidate", indent + column);
 }
 
-void add_fidelity(Page& page, const ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
+void add_fidelity(Page& page, const query::ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
     const auto found = answer.fidelity.find(citation.row);
     if (found == answer.fidelity.end()) {
         page.field("fidelity", Styled("not checked", Style::warn), column, indent);
@@ -80,7 +80,7 @@ void add_fidelity(Page& page, const ClaimAnswer& answer, const Citation& citatio
     }
 }
 
-void add_citation(Page& page, const ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
+void add_citation(Page& page, const query::ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
     if (citation.resolution == Resolution::none_given) {
         page.field("cites", Styled("nothing", Style::warn), column, indent);
     } else {
@@ -95,7 +95,7 @@ void add_citation(Page& page, const ClaimAnswer& answer, const Citation& citatio
     add_fidelity(page, answer, citation, folds);
 }
 
-void add_appearance(Page& page, const ClaimAnswer& answer, const Appearance& appearance, const Folds& folds) {
+void add_appearance(Page& page, const query::ClaimAnswer& answer, const Appearance& appearance, const Folds& folds) {
     page.paragraph(place(answer, appearance), 2, 4);
     page.paragraph(fmt::format("{}: {}", who(appearance), appearance.says), 4);
     if (!appearance.passage.exact.empty()) {
@@ -128,7 +128,7 @@ std::vector<const Appearance*> in_order(const std::vector<Appearance>& appearanc
 
 }  // namespace
 
-void add_appearances(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+void add_appearances(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     if (answer.appearances.empty()) {
         return;
     }
@@ -146,4 +146,4 @@ void add_appearances(Page& page, const ClaimAnswer& answer, const Folds& folds) 
     add_rest(page, order.size(), shown, "appearance", 2);
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

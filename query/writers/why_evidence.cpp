@@ -7,7 +7,7 @@
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -51,14 +51,14 @@ std::vector<const EvidenceItem*> in_order(const std::vector<EvidenceItem>& evide
     return order;
 }
 
-std::string size_of(const ClaimAnswer& answer, const EvidenceItem& item, const Study& study) {
+std::string size_of(const query::ClaimAnswer& answer, const EvidenceItem& item, const Study& study) {
     const auto finding = answer.findings.find(item.finding_row);
     const auto of_finding = finding == answer.findings.end() ? std::nullopt : finding->second.n;
     const auto people = of_finding ? of_finding : study.n.people();
     return people ? fmt::format("n {}", *people) : "n unknown";
 }
 
-std::string design_and_size(const ClaimAnswer& answer, const EvidenceItem& item, bool brief) {
+std::string design_and_size(const query::ClaimAnswer& answer, const EvidenceItem& item, bool brief) {
     const auto study = answer.studies.find(item.study);
     if (study == answer.studies.end()) {
         return {};
@@ -77,7 +77,7 @@ std::string mismatches(const EvidenceItem& item) {
 }
 
 /// What it found; of what is not counted also why not, as far as one line of a folded screen holds it.
-void add_item(Page& page, const ClaimAnswer& answer, const EvidenceItem& item, const Folds& folds) {
+void add_item(Page& page, const query::ClaimAnswer& answer, const EvidenceItem& item, const Folds& folds) {
     const auto& group = group_of(item.bearing);
     const bool brief = !folds.full();
     Styled line(group.sign, item.counted ? group.style : Style::faint);
@@ -94,7 +94,7 @@ void add_item(Page& page, const ClaimAnswer& answer, const EvidenceItem& item, c
 }
 
 /// The counted ones and the others are folded apart, so that many of one kind do not hide the other.
-std::size_t add_some(Page& page, const ClaimAnswer& answer, const std::vector<const EvidenceItem*>& items,
+std::size_t add_some(Page& page, const query::ClaimAnswer& answer, const std::vector<const EvidenceItem*>& items,
                      std::size_t most, const Folds& folds) {
     const auto shown = fold(items.size(), most);
     for (std::size_t i = 0; i < shown; ++i) {
@@ -105,7 +105,7 @@ std::size_t add_some(Page& page, const ClaimAnswer& answer, const std::vector<co
 
 }  // namespace
 
-void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+void add_evidence(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     const auto& evidence = answer.assessment.evidence;
     if (evidence.empty()) {
         page.section("EVIDENCE: none is recorded on this question");
@@ -122,4 +122,4 @@ void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     add_rest(page, evidence.size(), shown, "finding", 2);
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

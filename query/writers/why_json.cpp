@@ -2,11 +2,11 @@
 #include "query/writers/answer_json.hpp"
 #include "query/writers/works_json.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
-Json claim_json(const ClaimAnswer& answer) {
+Json claim_json(const query::ClaimAnswer& answer) {
     const auto& claim = answer.claim;
     return {{"id", claim.id},
             {"statement", claim.statement},
@@ -53,7 +53,7 @@ Json appearance_json(const Appearance& appearance, const std::map<long, std::vec
 }
 
 /// Finding's own number of people, else the study's.
-std::optional<long> people(const ClaimAnswer& answer, const EvidenceItem& item) {
+std::optional<long> people(const query::ClaimAnswer& answer, const EvidenceItem& item) {
     const auto finding = answer.findings.find(item.finding_row);
     if (finding != answer.findings.end() && finding->second.n) {
         return finding->second.n;
@@ -81,7 +81,7 @@ Json list_of(const std::vector<Item>& items, Function function) {
 
 }  // namespace
 
-Json evidence_json(const ClaimAnswer& answer, const EvidenceItem& item) {
+Json evidence_json(const query::ClaimAnswer& answer, const EvidenceItem& item) {
     const auto study = answer.studies.find(item.study);
     const auto& reading = item.reading;
     Json interval = nullptr;
@@ -105,7 +105,7 @@ Json evidence_json(const ClaimAnswer& answer, const EvidenceItem& item) {
             {"why_not", known(item.why_not)}};
 }
 
-Json why_json(const ClaimAnswer& answer) {
+Json why_json(const query::ClaimAnswer& answer) {
     return {{"schema", 1},
             {"claim", claim_json(answer)},
             {"verdict", word(answer.assessment.verdict)},
@@ -119,10 +119,10 @@ Json why_json(const ClaimAnswer& answer) {
             {"synthesis", synthesis_json(answer.synthesis)},
             {"conflicts", list_of(answer.conflicts, [](const Conflict& conflict) { return conflict_json(conflict); })},
             {"left_out_by", list_of(answer.left_out_by,
-                                    [](const LeftOut& left_out) {
+                                    [](const query::LeftOut& left_out) {
                                         return Json{{"source", left_out.source}, {"findings", left_out.findings}};
                                     })},
             {"works", works_json(answer.references)}};
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -2,10 +2,10 @@
 // The parts of the why screen. Each adds nothing, not even a heading, where it has nothing to say.
 #pragma once
 
-#include "query/answer.hpp"
+#include "query/answers/answer.hpp"
 #include "query/writers/page.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// How much a folded screen shows; 0 is all.
 struct Folds {
@@ -29,16 +29,16 @@ struct Folds {
 };
 
 /// Who says it, where, citing what, and whether the cited work says so.
-void add_appearances(Page& page, const ClaimAnswer& answer, const Folds& folds);
+void add_appearances(Page& page, const query::ClaimAnswer& answer, const Folds& folds);
 
 /// What the cited studies found on the claim's question, with the numbers of their arms.
-void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds);
+void add_cited_studies(Page& page, const query::ClaimAnswer& answer, const Folds& folds);
 
 /// All findings on the question, one line each: for, against, no effect, inconclusive; counted or why not.
-void add_evidence(Page& page, const ClaimAnswer& answer, const Folds& folds);
+void add_evidence(Page& page, const query::ClaimAnswer& answer, const Folds& folds);
 
 /// The randomised trials pooled, and what was left out; that nothing was pooled is said only where nothing is folded.
-void add_synthesis(Page& page, const ClaimAnswer& answer, const Folds& folds);
+void add_synthesis(Page& page, const query::ClaimAnswer& answer, const Folds& folds);
 
 /// "and 3 more <what>s", if any are left out; `what` is one of them.
 void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view what, int indent);
@@ -48,4 +48,4 @@ inline std::size_t fold(std::size_t all, std::size_t most) {
     return most == 0 || all <= most ? all : most;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -3,16 +3,16 @@
 
 #include <algorithm>
 
-#include "evidence/text.hpp"
+#include "evidence/findings/text.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 /// Studies that the claim's appearances cite, in the order of citing.
-std::vector<const Study*> cited_studies(const ClaimAnswer& answer) {
+std::vector<const Study*> cited_studies(const query::ClaimAnswer& answer) {
     std::vector<const Study*> studies;
     for (const auto& appearance : answer.appearances) {
         for (const auto& citation : appearance.citations) {
@@ -37,7 +37,7 @@ bool bears_on(const Finding& finding, const Question& question) {
     });
 }
 
-std::vector<const Finding*> findings_on(const ClaimAnswer& answer, const std::string& study) {
+std::vector<const Finding*> findings_on(const query::ClaimAnswer& answer, const std::string& study) {
     std::vector<const Finding*> findings;
     for (const auto& [row, finding] : answer.findings) {
         if (finding.study == study && bears_on(finding, answer.question)) {
@@ -51,10 +51,10 @@ std::vector<const Finding*> findings_on(const ClaimAnswer& answer, const std::st
 }
 
 /// The reading of the rules if there is one (it has an interval even where the paper prints none), else what is stored.
-std::string effect_of(const ClaimAnswer& answer, const Finding& finding) {
+std::string effect_of(const query::ClaimAnswer& answer, const Finding& finding) {
     for (const auto& item : answer.assessment.evidence) {
         if (item.finding_row == finding.row && !item.reading.effect.empty()) {
-            const auto p = finding.effect && finding.effect->p ? ", " + p_text(*finding.effect->p) : "";
+            const auto p = finding.effect && finding.effect->p ? ", " + evidence::p_text(*finding.effect->p) : "";
             return item.reading.effect + p;
         }
     }
@@ -67,7 +67,7 @@ std::string effect_of(const ClaimAnswer& answer, const Finding& finding) {
     return finding.says ? "in words only: " + spoken(*finding.says) : "";
 }
 
-void add_finding(Page& page, const ClaimAnswer& answer, const Finding& finding, bool brief) {
+void add_finding(Page& page, const query::ClaimAnswer& answer, const Finding& finding, bool brief) {
     auto title = finding.outcome;
     if (!finding.unit.empty()) {
         title += ", " + finding.unit;
@@ -89,7 +89,7 @@ void add_finding(Page& page, const ClaimAnswer& answer, const Finding& finding, 
 
 }  // namespace
 
-void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+void add_cited_studies(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     const auto studies = cited_studies(answer);
     if (studies.empty()) {
         return;
@@ -112,4 +112,4 @@ void add_cited_studies(Page& page, const ClaimAnswer& answer, const Folds& folds
     add_rest(page, studies.size(), shown, "cited work", 2);
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

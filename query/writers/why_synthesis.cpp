@@ -2,9 +2,9 @@
 #include "query/writers/synthesis_words.hpp"
 #include "query/writers/why_parts.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
-void add_synthesis(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+void add_synthesis(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     if (!answer.synthesis || (!answer.synthesis->pooled() && !folds.full())) {
         return;
     }
@@ -19,4 +19,4 @@ void add_synthesis(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

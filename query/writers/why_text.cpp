@@ -8,14 +8,14 @@
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
 constexpr int column = 11;
 constexpr int step_column = 22;
 
-void add_head(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+void add_head(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     const auto& assessment = answer.assessment;
     page.heading(answer.claim.statement);
     page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
@@ -78,7 +78,7 @@ void add_certainty(Page& page, const Assessment& assessment, const Folds& folds)
     }
 }
 
-void add_conflicts(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+void add_conflicts(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     if (answer.conflicts.empty()) {
         return;
     }
@@ -90,7 +90,7 @@ void add_conflicts(Page& page, const ClaimAnswer& answer, const Folds& folds) {
     add_rest(page, answer.conflicts.size(), shown, "conflict", 2);
 }
 
-void add_left_out(Page& page, const ClaimAnswer& answer, const Folds& folds) {
+void add_left_out(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     if (answer.left_out_by.empty()) {
         return;
     }
@@ -122,7 +122,7 @@ void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view w
     }
 }
 
-std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout) {
+std::string why_text(const query::ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout) {
     const auto folds = layout.full ? Folds::none() : Folds{};
     Page page(layout.screen, !layout.full);
     add_head(page, answer, folds);
@@ -140,4 +140,4 @@ std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& o
     return page.text();
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "query/answer.hpp"
-#include "query/terminal.hpp"
+#include "base/terminal.hpp"
+#include "query/answers/answer.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 /// A claim that a query also matches.
 struct OtherClaim {
@@ -16,11 +16,11 @@ struct OtherClaim {
 };
 
 struct WhyLayout {
-    Screen screen;
+    base::Screen screen;
     bool full = false;  ///< fold nothing
 };
 
 /// What a claim stands on, on one screen: about 50 lines unless `full`.
-std::string why_text(const ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout);
+std::string why_text(const query::ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout);
 
-}  // namespace grounds
+}  // namespace grounds::writers

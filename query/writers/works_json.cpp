@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/works_json.hpp"
 
-#include "evidence/retraction.hpp"
+#include "evidence/findings/retraction.hpp"
 #include "query/writers/phrases.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 namespace {
 
@@ -20,7 +20,7 @@ Json state_json(const Reference& reference) {
             {"as_of", known(basis.as_of)},
             {"given_by_a_person", basis.given},
             {"notice", std::move(notice)},
-            {"text", state_text(reference)}};
+            {"text", evidence::state_text(reference)}};
 }
 
 }  // namespace
@@ -38,4 +38,4 @@ Json works_json(const std::map<std::string, Reference>& references) {
     return works;
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

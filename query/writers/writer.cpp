@@ -5,9 +5,9 @@
 
 #include <array>
 
-#include "schema/error.hpp"
+#include "base/error.hpp"
 
-namespace grounds {
+namespace grounds::writers {
 
 std::span<const TableWriter> table_writers() {
     static constexpr auto all = std::to_array<TableWriter>({
@@ -18,7 +18,7 @@ std::span<const TableWriter> table_writers() {
     return all;
 }
 
-std::string write_table(const Table& table, std::string_view format, const Screen& screen) {
+std::string write_table(const query::Table& table, std::string_view format, const base::Screen& screen) {
     for (const auto& writer : table_writers()) {
         if (writer.name == format) {
             return writer.write(table, screen);
@@ -27,4 +27,4 @@ std::string write_table(const Table& table, std::string_view format, const Scree
     throw Error("--format", fmt::format("no table format '{}'", format));
 }
 
-}  // namespace grounds
+}  // namespace grounds::writers

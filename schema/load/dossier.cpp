@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace grounds {
+namespace grounds::load {
 namespace {
 
 /// Follows references to studies, studies to reports, and works to their newer versions, until nothing is new.
@@ -213,4 +213,4 @@ Dossier load_dossier(const SQLite::Database& db, const std::string& question) {
     return DossierLoader(db).load(question);
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -12,7 +12,7 @@
 #include "schema/load/records.hpp"
 #include "schema/model/dossier.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 /// Loads dossiers one after the other, with statements prepared once: for assessing many questions. The limits are
 /// read once, for the first question that needs them: take a new loader after the records have changed. Within a
@@ -55,4 +55,4 @@ std::vector<std::string> question_ids(const SQLite::Database& db);
 /// as cited, since an unresolved marker is tried on its candidates; for `relied_on` there are works, but no findings.
 Dossier load_dossier(const SQLite::Database& db, const std::string& question);
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -9,18 +9,18 @@
 
 #include "schema/load/study.hpp"
 
-namespace grounds {
+namespace grounds::load {
 namespace {
 
 std::string findings(const std::string& where) {
     return "SELECT x.*, s.slug AS study FROM finding x JOIN study s ON s.id = x.study_id " + where;
 }
 
-Moments read_moments(const Row& row, const char* mean, const char* sd) {
+Moments read_moments(const db::Row& row, const char* mean, const char* sd) {
     return {row.number(mean), row.number(sd)};
 }
 
-Arm read_arm(const Row& row) {
+Arm read_arm(const db::Row& row) {
     Arm arm;
     arm.name = row.text("name");
     arm.role = row.term("role", ArmRole::other);
@@ -40,7 +40,7 @@ Arm read_arm(const Row& row) {
     return arm;
 }
 
-std::optional<PValue> read_p(const Row& row) {
+std::optional<PValue> read_p(const db::Row& row) {
     const auto value = row.number("p_value");
     if (!value) {
         return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<PValue> read_p(const Row& row) {
     return PValue{*value, relation.empty() ? '=' : relation.front()};
 }
 
-std::optional<Effect> read_effect(const Row& row) {
+std::optional<Effect> read_effect(const db::Row& row) {
     const auto measure = row.term<Measure>("measure");
     if (!measure) {
         return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<Effect> read_effect(const Row& row) {
     return effect;
 }
 
-std::optional<FoundQuantity> read_quantity(const Row& row) {
+std::optional<FoundQuantity> read_quantity(const db::Row& row) {
     auto quantity = row.quantity("quantity");
     if (!quantity) {
         return std::nullopt;
@@ -85,7 +85,7 @@ std::optional<int> whole_number(std::string_view text) {
 }
 
 /// "domain:change", such as "imprecision:-1".
-PrintedGrade::Step read_step(const Row& row, std::string_view word) {
+PrintedGrade::Step read_step(const db::Row& row, std::string_view word) {
     const auto colon = word.find(':');
     const auto change = whole_number(colon == std::string_view::npos ? "" : word.substr(colon + 1));
     if (!change) {
@@ -94,7 +94,7 @@ PrintedGrade::Step read_step(const Row& row, std::string_view word) {
     return {row.known<Domain>(word.substr(0, colon)), *change};
 }
 
-std::optional<PrintedGrade> read_grade(const Row& row) {
+std::optional<PrintedGrade> read_grade(const db::Row& row) {
     const auto level = row.term<Level>("grade");
     if (!level) {
         return std::nullopt;
@@ -108,7 +108,7 @@ std::optional<PrintedGrade> read_grade(const Row& row) {
     return grade;
 }
 
-void read_result(const Row& row, Finding& finding) {
+void read_result(const db::Row& row, Finding& finding) {
     finding.effect = read_effect(row);
     finding.quantity = read_quantity(row);
     finding.says = row.term<Says>("says");
@@ -133,22 +133,22 @@ FindingLoader::FindingLoader(const SQLite::Database& db)
       arms_(db, "SELECT * FROM arm WHERE finding_id = ?1 ORDER BY position") {}
 
 std::vector<Finding> FindingLoader::of_study(const std::string& study) {
-    return of_study_.all([this](const Row& row) { return read(row); }, study);
+    return of_study_.all([this](const db::Row& row) { return read(row); }, study);
 }
 
 std::vector<Finding> FindingLoader::on_question(const std::string& question) {
-    return on_question_.all([this](const Row& row) { return read(row); }, question);
+    return on_question_.all([this](const db::Row& row) { return read(row); }, question);
 }
 
 std::vector<Finding> FindingLoader::limits() {
-    return limits_.all([this](const Row& row) { return read(row); });
+    return limits_.all([this](const db::Row& row) { return read(row); });
 }
 
 std::optional<Finding> FindingLoader::find(long row) {
-    return by_row_.first([this](const Row& found) { return read(found); }, row);
+    return by_row_.first([this](const db::Row& found) { return read(found); }, row);
 }
 
-Finding FindingLoader::read(const Row& row) {
+Finding FindingLoader::read(const db::Row& row) {
     Finding finding;
     finding.row = row.integer("id");
     finding.id = row.text("slug");
@@ -167,9 +167,9 @@ Finding FindingLoader::read(const Row& row) {
     finding.note = row.text("note");
     finding.line = row.integer("line");
     finding.study = row.text("study");
-    finding.questions = questions_.all([](const Row& question) { return question.text("slug"); }, finding.row);
+    finding.questions = questions_.all([](const db::Row& question) { return question.text("slug"); }, finding.row);
     finding.arms = arms_.all(read_arm, finding.row);
     return finding;
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

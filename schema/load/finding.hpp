@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 #include "schema/model/study.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 /// Every list is by study and finding id.
 class FindingLoader {
@@ -22,14 +22,14 @@ public:
     std::optional<Finding> find(long row);
 
 private:
-    Finding read(const Row& row);
+    Finding read(const db::Row& row);
 
-    Prepared of_study_;
-    Prepared on_question_;
-    Prepared limits_;
-    Prepared by_row_;
-    Prepared questions_;
-    Prepared arms_;
+    db::Prepared of_study_;
+    db::Prepared on_question_;
+    db::Prepared limits_;
+    db::Prepared by_row_;
+    db::Prepared questions_;
+    db::Prepared arms_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::load

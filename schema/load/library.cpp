@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 
-namespace grounds {
+namespace grounds::load {
 namespace {
 
 constexpr auto works_sql =
@@ -35,7 +35,7 @@ void add_words(CitableWork& work, const std::string& text) {
     }
 }
 
-void read_study(const Row& row, CitableWork& work) {
+void read_study(const db::Row& row, CitableWork& work) {
     work.study = row.text("study");
     work.design = row.term<Design>("design");
     work.blinding = row.term<Blinding>("blinding");
@@ -45,7 +45,7 @@ void read_study(const Row& row, CitableWork& work) {
     }
 }
 
-CitableWork read_work(const Row& row) {
+CitableWork read_work(const db::Row& row) {
     CitableWork work;
     work.key = row.text("key");
     work.title = row.text("title");
@@ -69,7 +69,7 @@ CitableWork read_work(const Row& row) {
 
 Places read_works(const SQLite::Database& db, std::vector<CitableWork>& works) {
     Places places;
-    Prepared(db, works_sql).each([&](const Row& row) {
+    db::Prepared(db, works_sql).each([&](const db::Row& row) {
         places.work[row.integer("id")] = works.size();
         if (const auto study = row.count("study_id")) {
             places.study[*study].push_back(works.size());
@@ -80,7 +80,7 @@ Places read_works(const SQLite::Database& db, std::vector<CitableWork>& works) {
 }
 
 void read_authors(const SQLite::Database& db, const Places& places, std::vector<CitableWork>& works) {
-    Prepared(db, authors_sql).each([&](const Row& row) {
+    db::Prepared(db, authors_sql).each([&](const db::Row& row) {
         const auto literal = row.text("literal");
         const auto particle = row.text("particle");
         const auto name = (particle.empty() ? "" : particle + " ") + row.text("family");
@@ -89,17 +89,17 @@ void read_authors(const SQLite::Database& db, const Places& places, std::vector<
 }
 
 void read_topics(const SQLite::Database& db, const Places& places, std::vector<CitableWork>& works) {
-    const auto each_work = [&](const Row& row, const auto& act) {
+    const auto each_work = [&](const db::Row& row, const auto& act) {
         if (const auto found = places.study.find(row.integer("study_id")); found != places.study.end()) {
             for (const auto place : found->second) {
                 act(works[place]);
             }
         }
     };
-    Prepared(db, outcomes_sql).each([&](const Row& row) {
+    db::Prepared(db, outcomes_sql).each([&](const db::Row& row) {
         each_work(row, [outcome = row.text("outcome")](CitableWork& work) { add_words(work, outcome); });
     });
-    Prepared(db, questions_sql).each([&](const Row& row) {
+    db::Prepared(db, questions_sql).each([&](const db::Row& row) {
         const auto id = row.text("slug");
         const auto text = row.text("text");
         each_work(row, [&](CitableWork& work) {
@@ -110,11 +110,11 @@ void read_topics(const SQLite::Database& db, const Places& places, std::vector<C
 }
 
 std::vector<Venue> read_venues(const SQLite::Database& db) {
-    Prepared names(db, "SELECT kind, name FROM venue_name WHERE venue_id = ?1 ORDER BY kind, position");
-    Prepared within(db,
-                    "SELECT o.slug FROM venue_within w JOIN venue o ON o.id = w.other_id WHERE w.venue_id = ?1 "
-                    "ORDER BY w.position");
-    return Prepared(db, select_record("venue x") + " ORDER BY x.slug").all([&](const Row& row) {
+    db::Prepared names(db, "SELECT kind, name FROM venue_name WHERE venue_id = ?1 ORDER BY kind, position");
+    db::Prepared within(db,
+                        "SELECT o.slug FROM venue_within w JOIN venue o ON o.id = w.other_id WHERE w.venue_id = ?1 "
+                        "ORDER BY w.position");
+    return db::Prepared(db, db::select_record("venue x") + " ORDER BY x.slug").all([&](const db::Row& row) {
         Venue venue;
         const long id = row.integer("id");
         venue.id = row.text("slug");
@@ -123,14 +123,14 @@ std::vector<Venue> read_venues(const SQLite::Database& db) {
         venue.holds = row.words("holds");
         venue.seen = row.text("seen");
         venue.note = row.text("note");
-        venue.origin = read_origin(row);
+        venue.origin = db::read_origin(row);
         names.each(
-            [&](const Row& name) {
+            [&](const db::Row& name) {
                 auto& list = name.text("kind") == "other" ? venue.also : venue.abbreviations;
                 list.push_back(name.text("name"));
             },
             id);
-        venue.within = within.all([](const Row& other) { return other.text("slug"); }, id);
+        venue.within = within.all([](const db::Row& other) { return other.text("slug"); }, id);
         return venue;
     });
 }
@@ -148,17 +148,17 @@ Library load_library(const SQLite::Database& db) {
 
 std::vector<CitationPlace> load_citation_places(const SQLite::Database& db, bool only_program,
                                                 const std::string& source) {
-    Prepared query(db,
-                   "SELECT t.id, a.slug AS appearance, s.slug AS source FROM citation t "
-                   "JOIN appearance a ON a.id = t.appearance_id JOIN passage g ON g.id = a.passage_id "
-                   "JOIN source s ON s.id = g.source_id WHERE t.marker IS NOT NULL "
-                   "AND (?1 = 0 OR t.decided_by = 'program') AND (?2 = '' OR s.slug = ?2) "
-                   "ORDER BY s.slug, a.slug, t.position");
+    db::Prepared query(db,
+                       "SELECT t.id, a.slug AS appearance, s.slug AS source FROM citation t "
+                       "JOIN appearance a ON a.id = t.appearance_id JOIN passage g ON g.id = a.passage_id "
+                       "JOIN source s ON s.id = g.source_id WHERE t.marker IS NOT NULL "
+                       "AND (?1 = 0 OR t.decided_by = 'program') AND (?2 = '' OR s.slug = ?2) "
+                       "ORDER BY s.slug, a.slug, t.position");
     return query.all(
-        [](const Row& row) {
+        [](const db::Row& row) {
             return CitationPlace{row.integer("id"), row.text("appearance"), row.text("source")};
         },
         long{only_program ? 1 : 0}, source);
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -10,7 +10,7 @@
 #include "schema/model/source.hpp"
 #include "schema/model/work.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 /// All references, with what is known of their studies, by key; all venues, by id.
 Library load_library(const SQLite::Database& db);
@@ -27,4 +27,4 @@ struct CitationPlace {
 std::vector<CitationPlace> load_citation_places(const SQLite::Database& db, bool only_program,
                                                 const std::string& source = {});
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/question.hpp"
 
-namespace grounds {
+namespace grounds::load {
 namespace {
 
 std::string claims(const std::string& where) {
-    return select_record("claim x JOIN question q ON q.id = x.question_id", "q.slug AS question") + where;
+    return db::select_record("claim x JOIN question q ON q.id = x.question_id", "q.slug AS question") + where;
 }
 
-ImportantDifference read_mid(const Row& row) {
+ImportantDifference read_mid(const db::Row& row) {
     ImportantDifference mid;
     mid.measure = row.term("measure", Measure::md);
     mid.unit = row.text("unit");
@@ -18,7 +18,7 @@ ImportantDifference read_mid(const Row& row) {
     return mid;
 }
 
-DomainJudgement read_judgement(const Row& row) {
+DomainJudgement read_judgement(const db::Row& row) {
     DomainJudgement judgement;
     judgement.domain = row.term("domain", Domain::publication_bias);
     judgement.change = static_cast<int>(row.integer("change"));
@@ -27,7 +27,7 @@ DomainJudgement read_judgement(const Row& row) {
     return judgement;
 }
 
-EvidenceLink read_link(const Row& row) {
+EvidenceLink read_link(const db::Row& row) {
     EvidenceLink link;
     link.question = row.text("question");
     link.indirect = row.terms<Mismatch>("indirect");
@@ -35,7 +35,7 @@ EvidenceLink read_link(const Row& row) {
     return link;
 }
 
-Intervention read_intervention(const Row& row) {
+Intervention read_intervention(const db::Row& row) {
     Intervention intervention;
     intervention.substance = row.text("substance");
     intervention.route = row.text("route");
@@ -44,17 +44,17 @@ Intervention read_intervention(const Row& row) {
     return intervention;
 }
 
-std::optional<Advice> read_advice(const Row& row) {
+std::optional<Advice> read_advice(const db::Row& row) {
     const auto kind = row.term<AdviceKind>("advice");
     return kind ? std::optional<Advice>({*kind, row.words("advice_forms")}) : std::nullopt;
 }
 
-std::optional<Dose> read_dose(const Row& row) {
+std::optional<Dose> read_dose(const db::Row& row) {
     const auto quantity = row.quantity("dose");
     return quantity ? std::optional<Dose>({*quantity, row.term("dose_of", DoseOf::supplement)}) : std::nullopt;
 }
 
-Claim read_claim(const Row& row) {
+Claim read_claim(const db::Row& row) {
     Claim claim;
     claim.id = row.text("slug");
     claim.statement = row.text("statement");
@@ -65,7 +65,7 @@ Claim read_claim(const Row& row) {
     claim.advice = read_advice(row);
     claim.note = row.text("note");
     claim.question = row.text("question");
-    claim.origin = read_origin(row);
+    claim.origin = db::read_origin(row);
     return claim;
 }
 
@@ -73,7 +73,7 @@ Claim read_claim(const Row& row) {
 
 QuestionLoader::QuestionLoader(const SQLite::Database& db)
     : ids_(db, "SELECT slug FROM question ORDER BY slug"),
-      by_id_(db, select_record("question x") + " WHERE x.slug = ?1"),
+      by_id_(db, db::select_record("question x") + " WHERE x.slug = ?1"),
       mids_(db, "SELECT * FROM important_difference WHERE question_id = ?1 ORDER BY position"),
       judgements_(db, "SELECT * FROM domain_judgement WHERE question_id = ?1 ORDER BY domain"),
       links_(
@@ -84,11 +84,11 @@ QuestionLoader::QuestionLoader(const SQLite::Database& db)
       claims_of_(db, claims(" WHERE q.slug = ?1 ORDER BY x.slug")) {}
 
 std::vector<std::string> QuestionLoader::ids() {
-    return ids_.all([](const Row& row) { return row.text("slug"); });
+    return ids_.all([](const db::Row& row) { return row.text("slug"); });
 }
 
 std::optional<Question> QuestionLoader::find(const std::string& id) {
-    return by_id_.first([this](const Row& row) { return read(row); }, id);
+    return by_id_.first([this](const db::Row& row) { return read(row); }, id);
 }
 
 std::optional<Claim> QuestionLoader::claim(const std::string& id) {
@@ -99,7 +99,7 @@ std::vector<Claim> QuestionLoader::claims_of(const std::string& question) {
     return claims_of_.all(read_claim, question);
 }
 
-Question QuestionLoader::read(const Row& row) {
+Question QuestionLoader::read(const db::Row& row) {
     Question question;
     const long id = row.integer("id");
     question.id = row.text("slug");
@@ -117,11 +117,11 @@ Question QuestionLoader::read(const Row& row) {
     question.unit = row.text("unit");
     question.benefit = row.term<Change>("benefit");
     question.note = row.text("note");
-    question.origin = read_origin(row);
+    question.origin = db::read_origin(row);
     question.mids = mids_.all(read_mid, id);
     question.judgements = judgements_.all(read_judgement, id);
     question.evidence_from = links_.all(read_link, id);
     return question;
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

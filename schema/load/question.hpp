@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 #include "schema/model/question.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 class QuestionLoader {
 public:
@@ -21,15 +21,15 @@ public:
     std::vector<Claim> claims_of(const std::string& question);  ///< by id
 
 private:
-    Question read(const Row& row);
+    Question read(const db::Row& row);
 
-    Prepared ids_;
-    Prepared by_id_;
-    Prepared mids_;
-    Prepared judgements_;
-    Prepared links_;
-    Prepared claim_by_id_;
-    Prepared claims_of_;
+    db::Prepared ids_;
+    db::Prepared by_id_;
+    db::Prepared mids_;
+    db::Prepared judgements_;
+    db::Prepared links_;
+    db::Prepared claim_by_id_;
+    db::Prepared claims_of_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/records.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 RecordLoader::RecordLoader(const SQLite::Database& db)
     : questions(db), references(db), sources(db), studies(db), findings(db) {}
@@ -34,4 +34,4 @@ std::vector<Appearance> load_appearances_of_source(const SQLite::Database& db, c
     return SourceLoader(db).appearances_of_source(source);
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -14,7 +14,7 @@
 #include "schema/load/source.hpp"
 #include "schema/load/study.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 /// Every statement prepared once: for whoever reads many records. Must not outlive the database's connection.
 /// Members and all that they call throw Error naming the file when SQLite fails or a stored word is unknown.
@@ -37,4 +37,4 @@ std::optional<Source> load_source_record(const SQLite::Database& db, const std::
 /// With passage, figures, citations and candidates; by id.
 std::vector<Appearance> load_appearances_of_source(const SQLite::Database& db, const std::string& source);
 
-}  // namespace grounds
+}  // namespace grounds::load

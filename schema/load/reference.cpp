@@ -4,10 +4,10 @@
 #include <array>
 #include <utility>
 
-namespace grounds {
+namespace grounds::load {
 namespace {
 
-Name read_name(const Row& row) {
+Name read_name(const db::Row& row) {
     Name name;
     name.family = row.text("family");
     name.given = row.text("given");
@@ -17,7 +17,7 @@ Name read_name(const Row& row) {
     return name;
 }
 
-void read_place(const Row& row, Reference& reference) {
+void read_place(const db::Row& row, Reference& reference) {
     reference.container_title = row.text("container_title");
     reference.container_title_short = row.text("container_title_short");
     reference.publisher = row.text("publisher");
@@ -29,7 +29,7 @@ void read_place(const Row& row, Reference& reference) {
     reference.edition = row.text("edition");
 }
 
-void read_identifiers(const Row& row, Reference& reference) {
+void read_identifiers(const db::Row& row, Reference& reference) {
     reference.doi = row.text("doi");
     reference.pmid = row.text("pmid");
     reference.pmcid = row.text("pmcid");
@@ -37,7 +37,7 @@ void read_identifiers(const Row& row, Reference& reference) {
     reference.url = row.text("url");
 }
 
-RetractionNotice read_notice(const Row& row) {
+RetractionNotice read_notice(const db::Row& row) {
     RetractionNotice notice;
     notice.row = row.integer("row");
     notice.record = row.text("record");
@@ -94,9 +94,9 @@ void fill_from(const Reference& other, Reference& kept) {
 }  // namespace
 
 ReferenceLoader::ReferenceLoader(const SQLite::Database& db)
-    : by_key_(db, select_record("reference x") +
+    : by_key_(db, db::select_record("reference x") +
                       " WHERE x.id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)"),
-      merged_(db, select_record("duplicate d JOIN reference x ON x.id = d.other_id") +
+      merged_(db, db::select_record("duplicate d JOIN reference x ON x.id = d.other_id") +
                       " WHERE d.kept_id = ?1 AND d.state = 'same' ORDER BY x.key"),
       basis_(db,
              "SELECT w.as_of, w.as_of_from, s.given, n.id AS row, n.record, n.nature, n.date, n.doi, n.pmid, "
@@ -116,14 +116,14 @@ ReferenceLoader::ReferenceLoader(const SQLite::Database& db)
 std::optional<Reference> ReferenceLoader::find(const std::string& key) {
     long row_id = 0;
     auto found = by_key_.first(
-        [&](const Row& row) {
+        [&](const db::Row& row) {
             row_id = row.integer("id");
             return read(row);
         },
         key);
     if (found) {
         read_basis(*found, row_id);
-        for (const auto& other : merged_.all([this](const Row& row) { return read(row); }, row_id)) {
+        for (const auto& other : merged_.all([this](const db::Row& row) { return read(row); }, row_id)) {
             fill_from(other, *found);
         }
     }
@@ -131,17 +131,17 @@ std::optional<Reference> ReferenceLoader::find(const std::string& key) {
 }
 
 std::optional<std::string> ReferenceLoader::superseded_by(const std::string& key) {
-    return superseded_by_.first([](const Row& row) { return row.text("key"); }, key);
+    return superseded_by_.first([](const db::Row& row) { return row.text("key"); }, key);
 }
 
 std::optional<std::string> ReferenceLoader::study_of(const std::string& key) {
-    return study_of_.first([](const Row& row) { return row.text("slug"); }, key);
+    return study_of_.first([](const db::Row& row) { return row.text("slug"); }, key);
 }
 
 void ReferenceLoader::read_basis(Reference& reference, long row_id) {
     auto& basis = reference.state_basis;
     basis_.each(
-        [&](const Row& row) {
+        [&](const db::Row& row) {
             basis.as_of = row.text("as_of");
             basis.as_of_from = row.term("as_of_from", SnapshotDate::given);
             basis.given = !row.null("given");
@@ -152,7 +152,7 @@ void ReferenceLoader::read_basis(Reference& reference, long row_id) {
         row_id);
 }
 
-Reference ReferenceLoader::read(const Row& row) {
+Reference ReferenceLoader::read(const db::Row& row) {
     Reference reference;
     const long id = row.integer("id");
     reference.key = row.text("key");
@@ -166,17 +166,17 @@ Reference ReferenceLoader::read(const Row& row) {
     reference.state = row.term("state", ReferenceState::unchecked);
     reference.supersedes = row.text("supersedes_key");
     const bool has_extra = row.text("extra") != "{}";
-    reference.origin = read_origin(row);
+    reference.origin = db::read_origin(row);
     names_.each(
-        [&](const Row& name) {
+        [&](const db::Row& name) {
             auto& list = name.text("role") == "editor" ? reference.editors : reference.authors;
             list.push_back(read_name(name));
         },
         id);
     if (has_extra) {
-        extra_.each([&](const Row& field) { reference.extra[field.text("key")] = field.text("value"); }, id);
+        extra_.each([&](const db::Row& field) { reference.extra[field.text("key")] = field.text("value"); }, id);
     }
     return reference;
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

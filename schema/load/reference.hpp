@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 #include "schema/model/reference.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 class ReferenceLoader {
 public:
@@ -23,16 +23,16 @@ public:
     std::optional<std::string> study_of(const std::string& key);
 
 private:
-    Reference read(const Row& row);
+    Reference read(const db::Row& row);
     void read_basis(Reference& reference, long row);
 
-    Prepared by_key_;
-    Prepared merged_;
-    Prepared basis_;
-    Prepared names_;
-    Prepared extra_;
-    Prepared superseded_by_;
-    Prepared study_of_;
+    db::Prepared by_key_;
+    db::Prepared merged_;
+    db::Prepared basis_;
+    db::Prepared names_;
+    db::Prepared extra_;
+    db::Prepared superseded_by_;
+    db::Prepared study_of_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/source.hpp"
 
-namespace grounds {
+namespace grounds::load {
 namespace {
 
 /// `join` says whether candidates, which have no claim, are wanted: "JOIN" leaves them out.
 std::string appearance_records(const std::string& where, const std::string& join = "JOIN") {
-    return select_record(
+    return db::select_record(
                "appearance x JOIN passage g ON g.id = x.passage_id JOIN source s ON s.id = g.source_id " + join +
                    " claim c ON c.id = x.claim_id",
                "s.slug AS source, c.slug AS claim, g.section, g.start, g.\"end\", g.sha256, g.anchor, g.score, "
@@ -14,7 +14,7 @@ std::string appearance_records(const std::string& where, const std::string& join
            where;
 }
 
-Product read_product(const Row& row) {
+Product read_product(const db::Row& row) {
     Product product;
     product.name = row.text("name");
     product.forms = row.words("forms");
@@ -23,7 +23,7 @@ Product read_product(const Row& row) {
     return product;
 }
 
-Passage read_passage(const Row& row) {
+Passage read_passage(const db::Row& row) {
     Passage passage;
     passage.section = row.text("section");
     passage.start = row.integer("start");
@@ -39,7 +39,7 @@ Passage read_passage(const Row& row) {
     return passage;
 }
 
-Scope read_scope(const Row& row) {
+Scope read_scope(const db::Row& row) {
     Scope scope;
     scope.population = row.text("scope_population");
     scope.form = row.text("scope_form");
@@ -50,7 +50,7 @@ Scope read_scope(const Row& row) {
     return scope;
 }
 
-Figure read_figure(const Row& row) {
+Figure read_figure(const db::Row& row) {
     Figure figure;
     figure.quantity = row.quantity().value_or(Quantity{});
     figure.change = row.term<Change>("change");
@@ -60,22 +60,22 @@ Figure read_figure(const Row& row) {
     return figure;
 }
 
-Suggestion read_suggestion(const Row& row) {
+Suggestion read_suggestion(const db::Row& row) {
     return {row.text("claim"), row.text("question"), row.number("score").value_or(0), row.text("because")};
 }
 
-Candidate read_candidate(const Row& row) {
+Candidate read_candidate(const db::Row& row) {
     return {row.text("reference"), row.text("because"), row.number("score"), {}};
 }
 
-CandidateFeature read_feature(const Row& row) {
+CandidateFeature read_feature(const db::Row& row) {
     return {row.text("feature"), row.number("points").value_or(0), row.text("because")};
 }
 
 }  // namespace
 
 SourceLoader::SourceLoader(const SQLite::Database& db)
-    : by_id_(db, select_record("source x") + " WHERE x.slug = ?1"),
+    : by_id_(db, db::select_record("source x") + " WHERE x.slug = ?1"),
       authors_(db, "SELECT name FROM source_author WHERE source_id = ?1 ORDER BY position"),
       products_(db, "SELECT name, forms, elemental_mg, note FROM product WHERE source_id = ?1 ORDER BY position"),
       appearance_by_id_(db, appearance_records(" WHERE x.slug = ?1", "LEFT JOIN")),
@@ -105,11 +105,11 @@ SourceLoader::SourceLoader(const SQLite::Database& db)
       references_(db, "SELECT label, entry FROM source_reference WHERE source_id = ?1 ORDER BY position") {}
 
 std::optional<Source> SourceLoader::find(const std::string& id) {
-    return by_id_.first([this](const Row& row) { return read(row); }, id);
+    return by_id_.first([this](const db::Row& row) { return read(row); }, id);
 }
 
 std::optional<Appearance> SourceLoader::appearance(const std::string& id) {
-    return appearance_by_id_.first([this](const Row& row) { return read_appearance(row); }, id);
+    return appearance_by_id_.first([this](const db::Row& row) { return read_appearance(row); }, id);
 }
 
 std::vector<Appearance> SourceLoader::appearances_of_claim(const std::string& claim) {
@@ -128,11 +128,11 @@ std::vector<Appearance> SourceLoader::candidates_of_source(const std::string& so
     return appearances(candidates_of_source_, source);
 }
 
-std::vector<Appearance> SourceLoader::appearances(Prepared& statement, const std::string& of) {
-    return statement.all([this](const Row& row) { return read_appearance(row); }, of);
+std::vector<Appearance> SourceLoader::appearances(db::Prepared& statement, const std::string& of) {
+    return statement.all([this](const db::Row& row) { return read_appearance(row); }, of);
 }
 
-Source SourceLoader::read(const Row& row) {
+Source SourceLoader::read(const db::Row& row) {
     Source source;
     const long id = row.integer("id");
     source.id = row.text("slug");
@@ -147,18 +147,18 @@ Source SourceLoader::read(const Row& row) {
     source.text_file = row.text("text_file");
     source.text_sha256 = row.text("text_sha256");
     source.note = row.text("note");
-    source.origin = read_origin(row);
-    source.authors = authors_.all([](const Row& author) { return author.text("name"); }, id);
+    source.origin = db::read_origin(row);
+    source.authors = authors_.all([](const db::Row& author) { return author.text("name"); }, id);
     source.products = products_.all(read_product, id);
     source.references = references_.all(
-        [](const Row& entry) {
+        [](const db::Row& entry) {
             return ListEntry{entry.text("label"), entry.text("entry")};
         },
         id);
     return source;
 }
 
-Appearance SourceLoader::read_appearance(const Row& row) {
+Appearance SourceLoader::read_appearance(const db::Row& row) {
     Appearance appearance;
     const long id = row.integer("id");
     appearance.id = row.text("slug");
@@ -171,16 +171,16 @@ Appearance SourceLoader::read_appearance(const Row& row) {
     appearance.source = row.text("source");
     appearance.claim = row.text("claim");
     appearance.passage = read_passage(row);
-    appearance.origin = read_origin(row);
+    appearance.origin = db::read_origin(row);
     appearance.figures = figures_.all(read_figure, id);
-    appearance.citations = citations_.all([this](const Row& citation) { return read_citation(citation); }, id);
+    appearance.citations = citations_.all([this](const db::Row& citation) { return read_citation(citation); }, id);
     if (!appearance.reviewed()) {
         appearance.suggestions = suggestions_.all(read_suggestion, id);
     }
     return appearance;
 }
 
-Citation SourceLoader::read_citation(const Row& row) {
+Citation SourceLoader::read_citation(const db::Row& row) {
     Citation citation;
     citation.row = row.integer("id");
     citation.marker = row.text("marker");
@@ -190,7 +190,7 @@ Citation SourceLoader::read_citation(const Row& row) {
     citation.because = row.text("because");
     citation.decided_by = row.term("decided_by", DecidedBy::person);
     citation.candidates = candidates_.all(
-        [&](const Row& found) {
+        [&](const db::Row& found) {
             auto candidate = read_candidate(found);
             candidate.features = features_.all(read_feature, citation.row, found.integer("rank"));
             return candidate;
@@ -202,4 +202,4 @@ Citation SourceLoader::read_citation(const Row& row) {
     return citation;
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 #include "schema/model/source.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 class SourceLoader {
 public:
@@ -25,25 +25,25 @@ public:
     std::vector<Appearance> candidates_of_source(const std::string& source);
 
 private:
-    Source read(const Row& row);
-    Appearance read_appearance(const Row& row);
-    Citation read_citation(const Row& row);
-    std::vector<Appearance> appearances(Prepared& statement, const std::string& of);
+    Source read(const db::Row& row);
+    Appearance read_appearance(const db::Row& row);
+    Citation read_citation(const db::Row& row);
+    std::vector<Appearance> appearances(db::Prepared& statement, const std::string& of);
 
-    Prepared by_id_;
-    Prepared authors_;
-    Prepared products_;
-    Prepared appearance_by_id_;
-    Prepared of_claim_;
-    Prepared of_question_;
-    Prepared of_source_;
-    Prepared candidates_of_source_;
-    Prepared suggestions_;
-    Prepared figures_;
-    Prepared citations_;
-    Prepared candidates_;
-    Prepared features_;
-    Prepared references_;
+    db::Prepared by_id_;
+    db::Prepared authors_;
+    db::Prepared products_;
+    db::Prepared appearance_by_id_;
+    db::Prepared of_claim_;
+    db::Prepared of_question_;
+    db::Prepared of_source_;
+    db::Prepared candidates_of_source_;
+    db::Prepared suggestions_;
+    db::Prepared figures_;
+    db::Prepared citations_;
+    db::Prepared candidates_;
+    db::Prepared features_;
+    db::Prepared references_;
 };
 
-}  // namespace grounds
+}  // namespace grounds::load

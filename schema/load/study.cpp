@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/study.hpp"
 
-namespace grounds {
+namespace grounds::load {
 namespace {
 
-SampleSize read_n(const Row& row) {
+SampleSize read_n(const db::Row& row) {
     SampleSize n;
     n.screened = row.count("n_screened");
     n.randomised = row.count("n_randomised");
@@ -14,7 +14,7 @@ SampleSize read_n(const Row& row) {
     return n;
 }
 
-Intervention read_intervention(const Row& row) {
+Intervention read_intervention(const db::Row& row) {
     Intervention intervention;
     intervention.substance = row.text("substance");
     intervention.route = row.text("route");
@@ -25,7 +25,7 @@ Intervention read_intervention(const Row& row) {
     return intervention;
 }
 
-RiskOfBias read_risk(const Row& row) {
+RiskOfBias read_risk(const db::Row& row) {
     RiskOfBias risk;
     risk.tool = row.text("tool");
     risk.domain = row.text("domain");
@@ -35,23 +35,23 @@ RiskOfBias read_risk(const Row& row) {
     return risk;
 }
 
-QualityNote read_quality_note(const Row& row) {
+QualityNote read_quality_note(const db::Row& row) {
     return {row.text("about"), row.text("note")};
 }
 
-std::string read_text(const Row& row) {
+std::string read_text(const db::Row& row) {
     return row.text("text");
 }
 
 }  // namespace
 
-std::optional<Seen> read_seen(const Row& row) {
+std::optional<Seen> read_seen(const db::Row& row) {
     const auto how = row.term<SeenHow>("seen_how");
     return how ? std::optional<Seen>({*how, row.text("seen_url")}) : std::nullopt;
 }
 
 StudyLoader::StudyLoader(const SQLite::Database& db)
-    : by_id_(db, select_record("study x") + " WHERE x.slug = ?1"),
+    : by_id_(db, db::select_record("study x") + " WHERE x.slug = ?1"),
       reports_(db,
                "SELECT r.canonical_key AS text FROM study_report p JOIN reference_canonical r ON r.id = p.reference_id "
                "WHERE p.study_id = ?1 GROUP BY r.canonical_id ORDER BY min(p.position)"),
@@ -63,10 +63,10 @@ StudyLoader::StudyLoader(const SQLite::Database& db)
       notes_(db, "SELECT about, note FROM quality_note WHERE study_id = ?1 ORDER BY position") {}
 
 std::optional<Study> StudyLoader::find(const std::string& id) {
-    return by_id_.first([this](const Row& row) { return read(row); }, id);
+    return by_id_.first([this](const db::Row& row) { return read(row); }, id);
 }
 
-Study StudyLoader::read(const Row& row) {
+Study StudyLoader::read(const db::Row& row) {
     Study study;
     const long id = row.integer("id");
     study.id = row.text("slug");
@@ -92,7 +92,7 @@ Study StudyLoader::read(const Row& row) {
     study.low_trust = row.flag("low_trust");
     study.seen = read_seen(row);
     study.note = row.text("note");
-    study.origin = read_origin(row);
+    study.origin = db::read_origin(row);
     study.reports = reports_.all(read_text, id);
     study.countries = countries_.all(read_text, id);
     study.risk_of_bias = risks_.all(read_risk, id);
@@ -103,7 +103,7 @@ Study StudyLoader::read(const Row& row) {
 
 void StudyLoader::read_relations(Study& study, long id) {
     relations_.each(
-        [&study](const Row& row) {
+        [&study](const db::Row& row) {
             const bool includes = row.text("kind") == "includes";
             if (row.null("other")) {
                 if (includes) {
@@ -116,4 +116,4 @@ void StudyLoader::read_relations(Study& study, long id) {
         id);
 }
 
-}  // namespace grounds
+}  // namespace grounds::load

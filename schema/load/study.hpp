@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "schema/load/prepared.hpp"
+#include "schema/db/prepared.hpp"
 #include "schema/model/study.hpp"
 
-namespace grounds {
+namespace grounds::load {
 
 class StudyLoader {
 public:
@@ -17,18 +17,18 @@ public:
     std::optional<Study> find(const std::string& id);
 
 private:
-    Study read(const Row& row);
+    Study read(const db::Row& row);
     void read_relations(Study& study, long id);
 
-    Prepared by_id_;
-    Prepared reports_;
-    Prepared relations_;
-    Prepared countries_;
-    Prepared risks_;
-    Prepared notes_;
+    db::Prepared by_id_;
+    db::Prepared reports_;
+    db::Prepared relations_;
+    db::Prepared countries_;
+    db::Prepared risks_;
+    db::Prepared notes_;
 };
 
 /// The columns seen_how and seen_url, of a study, a finding or a judgement.
-std::optional<Seen> read_seen(const Row& row);
+std::optional<Seen> read_seen(const db::Row& row);
 
-}  // namespace grounds
+}  // namespace grounds::load

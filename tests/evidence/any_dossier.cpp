@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "any_dossier.hpp"
+#include "tests/evidence/any_dossier.hpp"
 
 #include <rapidcheck.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "build.hpp"
-#include "evidence/effect_size.hpp"
+#include "evidence/findings/effect_size.hpp"
+#include "tests/evidence/build.hpp"
 
 namespace grounds::any {
+
+using namespace grounds::evidence;
 
 namespace {
 

@@ -8,12 +8,15 @@
 #include <cmath>
 #include <string>
 
-#include "any_dossier.hpp"
 #include "evidence/assess.hpp"
 #include "evidence/explain/explain.hpp"
 #include "evidence/whatif/whatif.hpp"
+#include "tests/evidence/any_dossier.hpp"
 
 using namespace grounds;
+using namespace grounds::explain;
+using namespace grounds::evidence;
+using namespace grounds::whatif;
 
 namespace {
 
@@ -81,7 +84,7 @@ std::string told(const QuestionAssessment& assessed) {
 std::string explained(const Dossier& dossier) {
     std::string all;
     for (const auto& claim : {"falls", "rises", "same"}) {
-        for (const auto& step : explain(dossier, claim)) {
+        for (const auto& step : explain::explain(dossier, claim)) {
             all += fmt::format("{} {} {} {}\n", step.rule, fmt::join(step.inputs, ", "), step.result, step.because);
         }
     }

@@ -7,6 +7,6 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     grounds::Problems problems;
-    grounds::read_mapping({"fuzzed", std::string(reinterpret_cast<const char*>(data), size)}, problems);
+    grounds::tables::read_mapping({"fuzzed", std::string(reinterpret_cast<const char*>(data), size)}, problems);
     return 0;
 }

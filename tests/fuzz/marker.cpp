@@ -4,14 +4,14 @@
 #include <cstdint>
 #include <string>
 
-#include "evidence/resolution/marker.hpp"
-#include "importer/draft/references/own_list.hpp"
+#include "importer/articles/references/own_list.hpp"
+#include "works/marker.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string text(reinterpret_cast<const char*>(data), size);
-    grounds::parse_marker(text);
-    const auto entry = grounds::draft::parse_reference(text);
-    grounds::draft::entry_named_by(text, {entry});
-    grounds::draft::key_of(entry.reference);
+    grounds::works::parse_marker(text);
+    const auto entry = grounds::articles::parse_reference(text);
+    grounds::articles::entry_named_by(text, {entry});
+    grounds::articles::key_of(entry.reference);
     return 0;
 }

@@ -9,7 +9,8 @@
 #include "query/pool/synthesis.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto report = grounds::synthesise(grounds::read_study_table({reinterpret_cast<const char*>(data), size}), {});
+    const auto report = grounds::pooling::synthesise(
+        grounds::pooling::read_study_table({reinterpret_cast<const char*>(data), size}), {});
     if (report.pool.summary && !std::isfinite(report.pool.summary->estimate)) {
         std::abort();
     }

@@ -7,7 +7,7 @@
 #include "importer/readers/reader.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const grounds::Reader& reader = *grounds::reader_named(GROUNDS_FUZZED_FORMAT);
+    static const grounds::readers::Reader& reader = *grounds::readers::reader_named(GROUNDS_FUZZED_FORMAT);
     grounds::Dataset records;
     grounds::Problems problems;
     reader.read({"fuzzed", std::string(reinterpret_cast<const char*>(data), size)}, records, problems);

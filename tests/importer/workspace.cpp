@@ -10,6 +10,9 @@
 #include <sstream>
 
 namespace grounds::test {
+
+using namespace grounds::importer;
+using namespace grounds::store;
 namespace {
 
 namespace fs = std::filesystem;

@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "importer/run.hpp"
+#include "importer/run/run.hpp"
 
 namespace grounds::test {
+
+using namespace grounds::importer;
 
 class Workspace {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "fixture.hpp"
+#include "tests/query/fixture.hpp"
 
 #include <unistd.h>
 
@@ -9,9 +9,11 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "schema/database.hpp"
+#include "schema/db/database.hpp"
 
 namespace grounds::test {
+
+using namespace grounds::db;
 
 std::string repository_file(const std::string& path) {
     std::ifstream file(std::string(GROUNDS_ROOT) + "/" + path, std::ios::binary);

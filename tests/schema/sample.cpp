@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/schema/sample.hpp"
 
-#include "schema/database.hpp"
+#include "schema/db/database.hpp"
 
 namespace grounds::test {
+
+using namespace grounds::db;
 namespace {
 
 constexpr auto works = R"~(

@@ -11,11 +11,12 @@
 #include <string>
 #include <vector>
 
-#include "schema/database.hpp"
+#include "schema/db/database.hpp"
 #include "tests/schema/sample.hpp"
 #include "tests/schema/scratch.hpp"
 
 using namespace grounds;
+using namespace grounds::db;
 
 namespace {
 

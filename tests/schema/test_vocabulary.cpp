@@ -7,10 +7,11 @@
 #include <set>
 #include <string>
 
-#include "schema/database.hpp"
+#include "schema/db/database.hpp"
 #include "schema/terms.hpp"
 
 using namespace grounds;
+using namespace grounds::db;
 
 TEMPLATE_TEST_CASE("every word of a vocabulary leads to its value and back", "", SourceKind, AppearanceKind, Stance,
                    AnchorState, Change, Qualifier, Resolution, DecidedBy, VenueKind, ReferenceState, NoticeNature,

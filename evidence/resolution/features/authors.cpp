@@ -3,16 +3,16 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
-#include "evidence/resolution/words.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
 bool is_named(const std::string& author, const std::vector<std::string>& names) {
-    const auto family = phrase(words_of(author));
+    const auto family = base::phrase(base::words_of(author));
     return family.size() > 2 && std::any_of(names.begin(), names.end(), [&](const std::string& name) {
                return family.ends_with(" " + name + " ");  // "Berg" is found in "van der Berg"
            });
@@ -20,10 +20,10 @@ bool is_named(const std::string& author, const std::vector<std::string>& names) 
 
 /// In a longer text, such as an entry of a list, a name is a capitalised word like others: only the first author's
 /// counts, with its capital.
-bool stands_in_text(const std::string& author, const Marker& marker) {
+bool stands_in_text(const std::string& author, const works::Marker& marker) {
     const auto at = marker.text.find(author);
     return author.size() >= 3 && at != std::string::npos && marker.words.size() >= 2 &&
-           phrase(marker.words).find(phrase(words_of(author))) != std::string::npos;
+           base::phrase(marker.words).find(base::phrase(base::words_of(author))) != std::string::npos;
 }
 
 }  // namespace
@@ -54,4 +54,4 @@ void look_at_authors(const FeatureInput& input, std::vector<Sign>& signs) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

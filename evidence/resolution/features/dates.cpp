@@ -4,7 +4,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// An article can cite what appears the year after it was dated: online first, or changed without a new date.
 void look_at_dates(const FeatureInput& input, std::vector<Sign>& signs) {
@@ -16,4 +16,4 @@ void look_at_dates(const FeatureInput& input, std::vector<Sign>& signs) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -4,7 +4,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 void look_at_description(const FeatureInput& input, std::vector<Sign>& signs) {
     for (const auto* description : input.read->descriptions) {
@@ -21,4 +21,4 @@ void look_at_description(const FeatureInput& input, std::vector<Sign>& signs) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

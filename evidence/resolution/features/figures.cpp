@@ -6,22 +6,22 @@
 #include <cmath>
 #include <utility>
 
-#include "evidence/bearing.hpp"
+#include "base/units.hpp"
 #include "evidence/figures/derive.hpp"
 #include "evidence/figures/trace.hpp"
+#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/text.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
-#include "evidence/rounding.hpp"
-#include "evidence/text.hpp"
-#include "evidence/units.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
 /// How far a number may be off and still be printed so: 43 is 42.5 to 43.5, but people write 50 for 45 to 55.
 double width(double printed) {
-    const double half = half_unit(printed);
+    const double half = evidence::half_unit(printed);
     if (half < 0.5) {
         return 2 * half;
     }
@@ -49,17 +49,17 @@ double bits(const Figure& figure, std::size_t tried) {
 }
 
 /// "up to 50" is met by 48.
-const DerivedNumber* met_loosely(const Figure& figure, const std::vector<DerivedNumber>& numbers) {
+const figures::DerivedNumber* met_loosely(const Figure& figure, const std::vector<figures::DerivedNumber>& numbers) {
     if (!figure.quantity.qualifier || figure.quantity.is_range()) {
         return nullptr;
     }
     for (const auto& number : numbers) {
-        const auto factor = conversion_factor(number.unit, figure.quantity.unit);
-        if (factor && number.kind != NumberKind::plain) {
+        const auto factor = base::conversion_factor(number.unit, figure.quantity.unit);
+        if (factor && number.kind != figures::NumberKind::plain) {
             Quantity found;
             found.value = std::fabs(number.value * *factor);
             found.unit = figure.quantity.unit;
-            if (quantities_meet(figure.quantity, found)) {
+            if (evidence::quantities_meet(figure.quantity, found)) {
                 return &number;
             }
         }
@@ -82,24 +82,24 @@ std::vector<const Finding*> on_the_question(const FeatureInput& input, bool want
 
 /// The findings on the claim's question are looked through first: fewer numbers, less chance.
 std::optional<Sign> found_in(const Figure& figure, const std::vector<const Finding*>& findings) {
-    const auto numbers = derive_numbers(findings);
-    const auto trace = trace_figure(figure, numbers);
+    const auto numbers = figures::derive_numbers(findings);
+    const auto trace = figures::trace_figure(figure, numbers);
     if (!trace.matches.empty()) {
         return Sign{bits(figure, trace.tried),
-                    fmt::format("{} is its {}", quantity_text(figure.quantity), trace.matches.front()->what), false,
-                    false};
+                    fmt::format("{} is its {}", evidence::quantity_text(figure.quantity), trace.matches.front()->what),
+                    false, false};
     }
     if (const auto* number = met_loosely(figure, numbers)) {
         return Sign{weight::least_figure,
-                    fmt::format("{} is met by its {} ({})", quantity_text(figure.quantity), number->what,
-                                number_text(number->value)),
+                    fmt::format("{} is met by its {} ({})", evidence::quantity_text(figure.quantity), number->what,
+                                evidence::number_text(number->value)),
                     false, false};
     }
     return std::nullopt;
 }
 
 bool has_numbers_like(const Figure& figure, const FeatureInput& input) {
-    return trace_figure(figure, derive_numbers(on_the_question(input, false))).tried > 0;
+    return figures::trace_figure(figure, figures::derive_numbers(on_the_question(input, false))).tried > 0;
 }
 
 }  // namespace
@@ -124,9 +124,9 @@ void look_at_figures(const FeatureInput& input, std::vector<Sign>& signs) {
             const auto* why =
                 has_numbers_like(figure, input) ? "is none of its numbers" : "was not found in what is recorded of it";
             signs.push_back(
-                {weight::no_figure, fmt::format("{} {}", quantity_text(figure.quantity), why), false, false});
+                {weight::no_figure, fmt::format("{} {}", evidence::quantity_text(figure.quantity), why), false, false});
         }
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

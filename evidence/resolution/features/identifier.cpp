@@ -4,7 +4,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -38,9 +38,9 @@ void look_at_identifier(const FeatureInput& input, std::vector<Sign>& signs) {
     if (!marker.isbn.empty() && marker.isbn == work.isbn) {  // another ISBN may be another edition
         signs.push_back({weight::identifier, fmt::format("ISBN {} is this work's", marker.isbn), true, false});
     }
-    if (!marker.url.empty() && marker.url == plain_url(work.url)) {
+    if (!marker.url.empty() && marker.url == works::plain_url(work.url)) {
         signs.push_back({weight::identifier, fmt::format("the address {} is this work's", marker.url), true, false});
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

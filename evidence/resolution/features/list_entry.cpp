@@ -6,7 +6,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -34,4 +34,4 @@ void look_at_list_entry(const FeatureInput& input, std::vector<Sign>& signs) {
     signs.push_back({-weight::list_entry, "not the entry of this number", false, true});
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

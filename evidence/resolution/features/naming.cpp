@@ -4,7 +4,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// A marker that names nothing would fit every work on the subject, most of which no database has.
 void look_at_naming(const FeatureInput& input, std::vector<Sign>& signs) {
@@ -19,4 +19,4 @@ void look_at_naming(const FeatureInput& input, std::vector<Sign>& signs) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -6,7 +6,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 /// An article that has a list of references mostly means one of them.
 void look_at_own_list(const FeatureInput& input, std::vector<Sign>& signs) {
@@ -24,4 +24,4 @@ void look_at_own_list(const FeatureInput& input, std::vector<Sign>& signs) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -6,7 +6,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 void look_at_question(const FeatureInput& input, std::vector<Sign>& signs) {
     const auto* claim = input.query().claim;
@@ -17,4 +17,4 @@ void look_at_question(const FeatureInput& input, std::vector<Sign>& signs) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <map>
 
-#include "evidence/bearing.hpp"
-#include "evidence/reading.hpp"
+#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/reading.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -25,8 +25,8 @@ std::map<Bearing, const Finding*> bearings(const FeatureInput& input) {
     std::map<Bearing, const Finding*> other;
     for (const auto& finding : *input.findings) {
         if (answers(finding, question.id)) {
-            auto reading = read_finding(finding, question);
-            const auto bearing = bearing_on(*input.query().claim, question, question, finding, reading);
+            auto reading = evidence::read_finding(finding, question);
+            const auto bearing = evidence::bearing_on(*input.query().claim, question, question, finding, reading);
             (finding.role == FindingRole::answer ? main : other).emplace(bearing, &finding);
         }
     }
@@ -54,4 +54,4 @@ void look_at_result(const FeatureInput& input, std::vector<Sign>& signs) {
         sign(Bearing::inconclusive, weight::no_result, "does not show it");
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
-#include "evidence/resolution/words.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
@@ -15,14 +15,14 @@ constexpr double most_of_a_title = 0.75;
 
 std::size_t telling(const std::vector<std::string>& words) {
     return static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [](const std::string& word) { return !is_common(word); }));
+        std::count_if(words.begin(), words.end(), [](const std::string& word) { return !base::is_common(word); }));
 }
 
 /// Share of a title's telling words that stand in the marker, in any order.
 double shared(const std::vector<std::string>& title, const std::vector<std::string>& marker) {
     std::size_t found = 0;
     for (const auto& word : title) {
-        found += !is_common(word) && std::find(marker.begin(), marker.end(), word) != marker.end() ? 1U : 0U;
+        found += !base::is_common(word) && std::find(marker.begin(), marker.end(), word) != marker.end() ? 1U : 0U;
     }
     const auto all = telling(title);
     return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
@@ -40,16 +40,16 @@ std::vector<std::string> without_article(std::vector<std::string> words) {
 /// A title of one telling word ("Magnesium") names nothing by itself.
 void look_at_title(const FeatureInput& input, std::vector<Sign>& signs) {
     const auto& marker = input.marker().words;
-    const auto title = without_article(words_of(input.work().title));
+    const auto title = without_article(base::words_of(input.work().title));
     const auto words = telling(title);
     if (words < 2 || marker.size() < 2) {
         return;
     }
-    if (phrase(marker).find(phrase(title)) != std::string::npos) {
+    if (base::phrase(marker).find(base::phrase(title)) != std::string::npos) {
         signs.push_back({weight::title, "its title stands in the marker", true, false});
     } else if (words >= 4 && shared(title, marker) >= most_of_a_title) {
         signs.push_back({weight::title_words, "most words of its title stand in the marker", false, false});
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -7,7 +7,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 void look_at_topic(const FeatureInput& input, std::vector<Sign>& signs) {
     const auto& terms = input.read->terms;
@@ -28,4 +28,4 @@ void look_at_topic(const FeatureInput& input, std::vector<Sign>& signs) {
                      false, false});
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

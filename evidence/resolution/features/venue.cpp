@@ -4,15 +4,15 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
-#include "evidence/resolution/words.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 namespace {
 
-bool has(const VenueIds& ids, std::size_t id) {
+bool has(const works::VenueIds& ids, std::size_t id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
@@ -99,7 +99,7 @@ Sign misfit(const FeatureInput& input) {
 void look_at_unlisted(const FeatureInput& input, std::vector<Sign>& signs) {
     const auto& journal = input.read->unlisted_journal;
     if (!journal.empty()) {
-        if (venue_key(journal) == venue_key(input.work().container_title)) {
+        if (works::venue_key(journal) == works::venue_key(input.work().container_title)) {
             signs.push_back({weight::journal, fmt::format("journal: it appeared in {}", journal), false, false});
         } else {
             signs.push_back(misfit(input));
@@ -135,4 +135,4 @@ void look_at_venue(const FeatureInput& input, std::vector<Sign>& signs) {
     signs.push_back(best ? *best : misfit(input));
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

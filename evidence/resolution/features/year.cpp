@@ -6,7 +6,7 @@
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
-namespace grounds {
+namespace grounds::resolution {
 
 void look_at_year(const FeatureInput& input, std::vector<Sign>& signs) {
     const auto printed = input.marker().year;
@@ -24,4 +24,4 @@ void look_at_year(const FeatureInput& input, std::vector<Sign>& signs) {
     }
 }
 
-}  // namespace grounds
+}  // namespace grounds::resolution

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "base/interrupt.hpp"
+
+#include <sqlite3.h>
+
+#include <csignal>
+
+namespace grounds::base {
+namespace {
+
+volatile std::sig_atomic_t pending = 0;
+
+extern "C" void note_signal(int signal) {
+    pending = signal;
+}
+
+extern "C" int has_signal(void* /*unused*/) {
+    return pending != 0 ? 1 : 0;
+}
+
+}  // namespace
+
+void catch_interrupts() {
+    struct sigaction action = {};
+    action.sa_handler = note_signal;
+    action.sa_flags = static_cast<int>(SA_RESETHAND);
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+}
+
+void stop_if_interrupted() {
+    if (const int signal = pending; signal != 0) {
+        pending = 0;
+        throw Interrupted(signal);
+    }
+}
+
+void interrupt_statements(sqlite3* connection) {
+    constexpr int instructions = 100000;  // some milliseconds
+    sqlite3_progress_handler(connection, instructions, has_signal, nullptr);
+}
+
+}  // namespace grounds::base

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The one decoder of UTF-8, and the one list of characters that nobody sees.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace grounds::base {
+
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+/// What stands for bytes that are not UTF-8: U+FFFD.
+inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+
+/// The code point at byte `at`, which moves behind it; negative where the bytes are not valid UTF-8. `at` <
+/// text.size().
+std::int32_t next_code_point(std::string_view text, std::size_t& at);
+
+/// Calls visit(code point, its bytes) for each code point; the code point is negative where the bytes are not UTF-8.
+template <class Visit>
+void each_code_point(std::string_view text, Visit visit) {
+    for (std::size_t next = 0; next < text.size();) {
+        const auto start = next;
+        const auto code_point = next_code_point(text, next);
+        visit(code_point, text.substr(start, next - start));
+    }
+}
+
+/// True for a code point that shows nothing itself and changes how others look: direction marks and overrides, the byte
+/// order mark, and tags, which can hide a whole message. No record may hold it.
+bool is_deceptive(std::int32_t code_point);
+
+/// True for is_deceptive() and for what else nobody sees: soft hyphens, zero-width spaces, word joiners,
+/// interlinear annotation, noncharacters. Joiners that scripts and emoji need are not among them.
+bool is_invisible(std::int32_t code_point);
+
+}  // namespace grounds::base

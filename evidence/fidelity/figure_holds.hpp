@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "evidence/fidelity/fidelity.hpp"
+#include "evidence/figures/trace.hpp"
+
+namespace grounds::fidelity {
+
+/// True if a match is an answer to the claim's question: printed, or worked out between arms.
+bool holds(const figures::FigureTrace& trace, const CitationInput& input);
+
+/// True if the figure stands in the cited work as an answer to the claim's question: printed, or worked out between
+/// arms.
+bool holds_in(const Figure& figure, const CitationInput& input);
+
+}  // namespace grounds::fidelity

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "schema/model/question.hpp"
+#include "schema/model/study.hpp"
+
+namespace grounds::evidence {
+
+/// In what a finding's study differs from the question (GRADE indirectness), and what the records do not tell.
+struct Directness {
+    std::vector<Mismatch> indirect;
+    std::vector<Mismatch> unknown;
+};
+
+/// Compares species, form and population groups; `link` is set when the finding answers another question, and then its
+/// domains are added; so is what a person judged of the finding. A question without population groups trusts that the
+/// finding was filed under the right one.
+Directness directness_of(const Study& study, const Finding& finding, const Question& question,
+                         const EvidenceLink* link);
+
+/// True if two words of the list of forms name the same form (oxide monohydrate is an oxide, bisglycinate a glycinate).
+bool same_form(std::string_view a, std::string_view b);
+
+}  // namespace grounds::evidence

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: MIT
+// HTML: gumbo reads it as a browser does. The article's words are written one block after another into a text of their
+// own; positions and hashes are those of that text. What is no article (navigation, forms, scripts) is left out.
+#include <algorithm>
+#include <optional>
+
+#include "importer/articles/blocks/blocks.hpp"
+#include "importer/articles/blocks/charset.hpp"
+#include "importer/articles/blocks/html_metadata.hpp"
+#include "importer/articles/blocks/html_tree.hpp"
+
+namespace grounds::articles {
+
+namespace {
+
+constexpr int deepest = 400;  ///< elements within one another; below this only text is read on
+
+/// The blocks of a page, in words. Spans count code points of `text`.
+class Writer {
+public:
+    void begin(BlockKind kind, int level = 0, std::string number = {}) {
+        end();
+        open_ = Block{kind, {size_, size_}, level, std::move(number), false};
+        blank_ = true;
+    }
+    /// Words inside of the open block; without one they open a paragraph.
+    void add(std::string_view words) {
+        for (std::size_t next = 0; next < words.size();) {
+            const auto from = next;
+            while (next < words.size() &&
+                   (next == from || (static_cast<unsigned char>(words[next]) & 0xC0U) == 0x80U)) {
+                ++next;
+            }
+            add_point(words.substr(from, next - from));
+        }
+    }
+    void space() {
+        blank_ = true;
+    }
+    [[nodiscard]] long position() const {
+        return size_ + (blank_ && !at_start() ? 1 : 0);
+    }
+    [[nodiscard]] long written() const {
+        return size_;
+    }
+    void end() {
+        if (open_ && size_ > open_->span.start) {
+            open_->span.end = size_;
+            blocks.push_back(*open_);
+            put("\n\n", 2);
+        }
+        open_.reset();
+        blank_ = true;
+    }
+    [[nodiscard]] bool is_open() const {
+        return open_.has_value();
+    }
+
+    std::string text;
+    std::vector<Block> blocks;
+
+private:
+    [[nodiscard]] bool at_start() const {
+        return !open_ || size_ == open_->span.start;
+    }
+    void put(std::string_view bytes, long points) {
+        text += bytes;
+        size_ += points;
+    }
+    void add_point(std::string_view point) {
+        if (point.size() == 1 && is_space(point[0] == '\r' || point[0] == '\f' ? ' ' : point[0])) {
+            blank_ = true;
+            return;
+        }
+        if (!open_) {
+            begin(BlockKind::paragraph);
+        }
+        if (blank_ && !at_start()) {
+            put(" ", 1);
+        }
+        blank_ = false;
+        put(point, 1);
+    }
+
+    std::optional<Block> open_;
+    bool blank_ = true;
+    long size_ = 0;
+};
+
+/// A digit raised.
+std::string raised(std::string_view words) {
+    constexpr const char* digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
+                                      "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    std::string text;
+    for (const char c : words) {
+        text += is_digit(c) ? digits[c - '0'] : std::string(1, c);
+    }
+    return text;
+}
+
+class Reader {
+public:
+    explicit Reader(const GumboNode* body) : tree_(body) {}
+
+    void read() {
+        children(tree_.root(), 0);
+        writer.end();
+    }
+
+    Writer writer;
+    std::vector<Link> links;
+
+private:
+    void node(const GumboNode* node, int depth) {
+        if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) {
+            writer.add(in_superscript_ ? raised(node->v.text.text) : std::string(node->v.text.text));
+        } else if (node->type == GUMBO_NODE_WHITESPACE) {
+            writer.space();
+        } else if (node->type == GUMBO_NODE_ELEMENT) {
+            element(node, depth);
+        }
+    }
+
+    void children(const GumboNode* parent, int depth) {
+        if (depth > deepest) {
+            return;
+        }
+        const auto& list = parent->v.element.children;
+        for (unsigned i = 0; i < list.length; ++i) {
+            node(static_cast<const GumboNode*>(list.data[i]), depth + 1);
+        }
+    }
+
+    void element(const GumboNode* node, int depth) {
+        if (tree_.is_boilerplate(node)) {
+            return;
+        }
+        const auto tag = node->v.element.tag;
+        if (const auto kind = block_of(tag)) {
+            block(node, *kind, depth);
+        } else if (tag == GUMBO_TAG_BR) {
+            line_break();
+        } else if (tag == GUMBO_TAG_SUP) {
+            const bool outer = std::exchange(in_superscript_, true);
+            children(node, depth);
+            in_superscript_ = outer;
+        } else if (tag == GUMBO_TAG_A) {
+            link(node, depth);
+        } else {
+            inline_or_container(node, tag, depth);
+        }
+    }
+
+    /// A row of nothing but <th> says nothing of its own.
+    static bool names_columns(const GumboNode* row) {
+        const auto& cells = row->v.element.children;
+        return std::none_of(cells.data, cells.data + cells.length, [](const void* cell) {
+            const auto* node = static_cast<const GumboNode*>(cell);
+            return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_TD;
+        });
+    }
+
+    static std::optional<BlockKind> block_of(GumboTag tag) {
+        switch (tag) {
+            case GUMBO_TAG_H1:
+            case GUMBO_TAG_H2:
+            case GUMBO_TAG_H3:
+            case GUMBO_TAG_H4:
+            case GUMBO_TAG_H5:
+            case GUMBO_TAG_H6:
+                return BlockKind::heading;
+            case GUMBO_TAG_P:
+            case GUMBO_TAG_DT:
+                return BlockKind::paragraph;
+            case GUMBO_TAG_LI:
+            case GUMBO_TAG_DD:
+                return BlockKind::item;
+            case GUMBO_TAG_TR:
+                return BlockKind::row;
+            case GUMBO_TAG_PRE:
+                return BlockKind::code;
+            case GUMBO_TAG_FIGCAPTION:
+            case GUMBO_TAG_CAPTION:
+                return BlockKind::caption;
+            default:
+                return std::nullopt;
+        }
+    }
+
+    void block(const GumboNode* node, BlockKind kind, int depth) {
+        const auto tag = node->v.element.tag;
+        const bool inner_paragraph = tag == GUMBO_TAG_P && (inside_ == BlockKind::item || inside_ == BlockKind::quote);
+        const auto outer = inside_;
+        inside_ = inner_paragraph ? inside_ : kind;
+        const int level = kind == BlockKind::heading ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
+        const auto number = kind == BlockKind::item ? tree_.number_of(node) : inner_paragraph ? number_ : "";
+        const auto outer_number = std::exchange(number_, number);
+        const auto before = writer.blocks.size();
+        writer.begin(inside_, level, number);
+        children(node, depth);
+        writer.end();
+        if (kind == BlockKind::row && writer.blocks.size() > before && names_columns(node)) {
+            writer.blocks.back().kind = BlockKind::caption;
+        }
+        inside_ = outer;
+        number_ = outer_number;
+    }
+
+    /// Two line breaks part paragraphs; one is a space.
+    void line_break() {
+        if (writer.is_open() && writer.written() == last_break_ && inside_ == BlockKind::paragraph) {
+            writer.begin(BlockKind::paragraph);
+        }
+        writer.space();
+        last_break_ = writer.written();
+    }
+
+    void link(const GumboNode* node, int depth) {
+        const auto start = writer.position();
+        children(node, depth);
+        const auto* href = gumbo_get_attribute(&node->v.element.attributes, "href");
+        if (href != nullptr && writer.written() > start) {
+            links.push_back({{start, writer.written()}, href->value});
+        }
+    }
+
+    void inline_or_container(const GumboNode* node, GumboTag tag, int depth) {
+        const bool container = is_container(tag);
+        const auto outer = inside_;
+        if (tag == GUMBO_TAG_BLOCKQUOTE) {
+            inside_ = BlockKind::quote;
+        }
+        if (container && inside_ != BlockKind::row && inside_ != BlockKind::item) {
+            writer.end();
+            if (tag == GUMBO_TAG_BLOCKQUOTE) {
+                writer.begin(BlockKind::quote);
+            }
+        }
+        if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) {
+            writer.space();
+            cell(writer.is_open() && writer.written() > 0);
+        }
+        children(node, depth);
+        if (container) {
+            inside_ == BlockKind::row || inside_ == BlockKind::item ? writer.space() : writer.end();
+        }
+        inside_ = outer;
+    }
+    /// Cells of a row are parted so that their figures are.
+    void cell(bool behind_another) {
+        if (behind_another && writer.position() != writer.written()) {
+            writer.add(" |");
+            writer.space();
+        }
+    }
+
+    static bool is_container(GumboTag tag) {
+        constexpr GumboTag containers[] = {GUMBO_TAG_DIV,     GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,    GUMBO_TAG_MAIN,
+                                           GUMBO_TAG_UL,      GUMBO_TAG_OL,      GUMBO_TAG_DL,         GUMBO_TAG_TABLE,
+                                           GUMBO_TAG_TBODY,   GUMBO_TAG_THEAD,   GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE,
+                                           GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_ADDRESS,    GUMBO_TAG_HR,
+                                           GUMBO_TAG_HEADER,  GUMBO_TAG_CENTER};
+        return std::find(std::begin(containers), std::end(containers), tag) != std::end(containers);
+    }
+
+    HtmlTree tree_;
+    bool in_superscript_ = false;
+    BlockKind inside_ = BlockKind::paragraph;
+    std::string number_;
+    long last_break_ = -1;
+};
+
+}  // namespace
+
+Document read_html(const std::string& bytes) {
+    const auto utf8 = html_as_utf8(bytes);
+    const Html html(utf8);
+    Reader reader(html.body());
+    reader.read();
+    Document document(std::move(reader.writer.text));
+    document.blocks = std::move(reader.writer.blocks);
+    document.links = std::move(reader.links);
+    document.extracted = true;
+    document.metadata = html_metadata(html);
+    return document;
+}
+
+}  // namespace grounds::articles

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// What the rules know of a language. A language without an entry in the table has sentences and figures, nothing else.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importer/articles/text/lexicon.hpp"
+
+namespace grounds::articles {
+
+struct Language {
+    std::string_view code;  ///< BCP 47, primary
+    Lexicon lexicon;
+    std::vector<std::string_view> abbreviations;  ///< "dr", "e.g": behind these a full stop ends no sentence
+    std::vector<std::string_view> may_end;        ///< "etc", "inc": only a small letter behind them shows that
+};
+
+/// The language's words, or nullptr if only sentences and figures are supported.
+const Language* language_of(std::string_view code);
+
+/// Codes of the languages in which claims are recognised.
+std::vector<std::string_view> supported_languages();
+
+/// The most likely language, by script and by frequent words; "und" if there is no telling.
+std::string detect_language(const Text& text);
+
+namespace tables {
+const Language& english();
+}
+
+}  // namespace grounds::articles

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "importer/articles/markers/markers.hpp"
+
+#include <algorithm>
+
+namespace grounds::articles {
+
+namespace {
+
+/// The more a kind tells the earlier: of two finders that see one place the first is believed.
+constexpr MarkerFinder finders[] = {find_identifiers, find_links, find_bracketed, find_author_year,
+                                    find_glued,       find_names, find_studies};
+
+bool overlaps(const Span& a, const Span& b) {
+    return a.start < b.end && b.start < a.end;
+}
+
+/// "Another study in the Journal of X", "a study found ... [3]": the work is named, the words are no second marker.
+bool names_work(MarkerKind kind) {
+    return kind != MarkerKind::study && kind != MarkerKind::organisation;
+}
+
+}  // namespace
+
+std::vector<FoundMarker> markers_of(const MarkerContext& context, const Span& sentence) {
+    std::vector<FoundMarker> markers;
+    for (const auto find : finders) {
+        std::vector<FoundMarker> found;
+        find(context, sentence, found);
+        for (auto& marker : found) {
+            if (std::none_of(markers.begin(), markers.end(),
+                             [&](const FoundMarker& other) { return overlaps(other.span, marker.span); })) {
+                markers.push_back(std::move(marker));
+            }
+        }
+    }
+    const bool named =
+        std::any_of(markers.begin(), markers.end(), [](const FoundMarker& marker) { return names_work(marker.kind); });
+    std::erase_if(markers, [&](const FoundMarker& marker) { return named && marker.kind == MarkerKind::study; });
+    std::sort(markers.begin(), markers.end(),
+              [](const FoundMarker& a, const FoundMarker& b) { return a.span.start < b.span.start; });
+    return markers;
+}
+
+std::vector<std::string> numbers_in(std::string_view list) {
+    constexpr std::size_t most = 50;
+    std::vector<std::string> numbers;
+    long value = 0;
+    long from = -1;
+    bool digits = false;
+    const auto close = [&] {
+        for (long i = from >= 0 && from < value ? from + 1 : value; digits && i <= value && numbers.size() < most;
+             ++i) {
+            numbers.push_back(std::to_string(i));
+        }
+    };
+    for (const char c : list) {
+        const char digit = is_superscript(c) ? static_cast<char>('0' + (c - sign::superscript)) : c;
+        if (is_digit(digit)) {
+            value = digits ? value * 10 + (digit - '0') : digit - '0';
+            digits = true;
+            if (value > 9999) {
+                return {};
+            }
+        } else if (c == ',' || c == ';' || c == '-') {
+            close();
+            from = c == '-' ? value : -1;
+            digits = false;
+        } else if (c != ' ' && c != '^') {
+            return {};
+        }
+    }
+    close();
+    return numbers;
+}
+
+}  // namespace grounds::articles

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/scalar.hpp"
+#include "importer/articles/references/references.hpp"
+
+namespace grounds::articles {
+
+namespace {
+
+constexpr std::size_t none = std::string_view::npos;
+
+/// Pages as sheets and BibTeX have them: an en dash or hyphen becomes "-".
+std::string pages_of(std::string_view printed) {
+    std::string pages;
+    const auto plain = plain_of(printed);
+    for (const char c : plain) {
+        if (is_letter(c) || is_digit(c) || c == '-' || c == '.') {
+            pages += c;
+        } else if (!pages.empty()) {
+            break;
+        }
+    }
+    while (!pages.empty() && (pages.back() == '.' || pages.back() == '-')) {
+        pages.pop_back();
+    }
+    return std::any_of(pages.begin(), pages.end(), is_digit) ? pages : "";
+}
+
+/// "vol. 12, no. 9, pp. 139-145"
+std::string_view spelled_out(std::string_view printed, Reference& reference) {
+    const auto lower = base::lower_ascii(printed);
+    const auto value = [&](std::string_view word) {
+        const auto at = lower.find(word);
+        if (at == none) {
+            return std::string();
+        }
+        const auto start = lower.find_first_not_of(" ", at + word.size());
+        const auto end = lower.find_first_of(", ;", start);
+        return start == none ? std::string() : std::string(printed.substr(start, end == none ? none : end - start));
+    };
+    const auto first = std::min({lower.find("vol."), lower.find("no."), lower.find("pp.")});
+    if (first == none) {
+        return printed;
+    }
+    reference.volume = value("vol.");
+    reference.issue = value("no.");
+    reference.page = pages_of(value("pp."));
+    return printed.substr(0, first);
+}
+
+/// Start of the last number that has a "(", ":" or "," with pages behind it.
+std::size_t volume_start(std::string_view plain) {
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        const bool begins = is_digit(plain[at]) && (at == 0 || (!is_digit(plain[at - 1]) && !is_letter(plain[at - 1])));
+        if (!begins) {
+            continue;
+        }
+        auto end = at;
+        while (end < plain.size() && is_digit(plain[end])) {
+            ++end;
+        }
+        const auto next = plain.find_first_not_of(' ', end);
+        const bool volume = next != none && (plain[next] == '(' || plain[next] == ':' || plain[next] == ',');
+        const bool alone = next == none && at > 0 && (plain[at - 1] == ' ' || plain[at - 1] == ';') && end - at <= 4;
+        const bool year = end - at == 4 && next != none && plain[next] == ',' &&
+                          (plain[at] == '1' || plain[at] == '2') && plain.find('(', next) != none;
+        if ((volume || alone) && !year) {
+            return at;
+        }
+        at = end;
+    }
+    return none;
+}
+
+}  // namespace
+
+std::string_view read_volume(std::string_view printed, Reference& reference) {
+    if (const auto name = spelled_out(printed, reference); name.size() != printed.size()) {
+        return name;
+    }
+    const Text text{std::string(printed)};
+    const std::string_view plain = text.plain;
+    const auto start = volume_start(plain);
+    if (start == none) {
+        return printed;
+    }
+    const auto slice = [&](std::size_t from, std::size_t to) {
+        return std::string(text.at({static_cast<long>(from), static_cast<long>(std::min(to, plain.size()))}));
+    };
+    auto at = start;
+    while (at < plain.size() && is_digit(plain[at])) {
+        ++at;
+    }
+    reference.volume = slice(start, at);
+    at = std::min(plain.find_first_not_of(' ', at), plain.size());
+    if (at < plain.size() && plain[at] == '(') {
+        const auto close = std::min(plain.find(')', at), plain.size());
+        reference.issue = slice(at + 1, close);
+        at = std::min(close + 1, plain.size());
+    }
+    at = std::min(plain.find_first_not_of(" :,;.p", at), plain.size());
+    reference.page = pages_of(slice(at, plain.size()));
+    const auto bytes = text.at({0, static_cast<long>(start)}).size();
+    return printed.substr(0, bytes);
+}
+
+}  // namespace grounds::articles

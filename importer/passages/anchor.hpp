@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Where does a stored passage stand in the article's text now? Pure: no files, no database.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/code_points.hpp"
+#include "schema/model/source.hpp"
+
+namespace grounds::passages {
+
+/// Length of prefix and suffix of a quotation, in code points.
+inline constexpr long context_length = 32;
+
+/// Similarity from which an approximate match counts.
+inline constexpr double fuzzy_threshold = 0.8;
+
+/// The same passage with its anchor found anew:
+/// exact: the text at start..end has the hash; moved: the same text stands elsewhere, the nearest place is taken;
+/// fuzzy: `passage.exact` (an earlier verified quotation) has an approximate match of similarity `score`; else orphan.
+/// Exact and moved set the quotation; fuzzy and orphan keep the earlier one.
+Passage anchor(const base::CodePoints& text, Passage passage);
+
+}  // namespace grounds::passages

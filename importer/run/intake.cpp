@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "importer/run/intake.hpp"
+
+#include "base/file.hpp"
+#include "importer/store/snapshots.hpp"
+#include "importer/tables/import.hpp"
+
+namespace grounds::importer {
+
+namespace {
+
+std::string text_of(const InputFile& file) {
+    return file.name == base::standard_input ? base::read_standard_input() : base::read_file(file.path);
+}
+
+/// An export that went wrong looks like this; that nothing came of it must be seen.
+void warn_if_blank(const base::Input& input, Problems& problems) {
+    if (input.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) {
+        problems.push_back({input.name, 0, "the file is empty", "is it the right one?", Problem::Severity::warning});
+    }
+}
+
+/// The mapping that --map names, if it is one: the tables of a faulty one would only repeat its faults.
+struct MapOption {
+    tables::Mapping mapping;
+    bool given = false;
+    bool usable = false;
+};
+
+MapOption mapping_of(const RunOptions& options, Problems& problems) {
+    MapOption option;
+    option.given = !options.map.empty();
+    if (option.given) {
+        option.mapping = tables::read_mapping({base::origin_name(options.map), base::read_file(options.map)}, problems);
+        option.usable = problems.empty();
+    }
+    return option;
+}
+
+}  // namespace
+
+Intake take_in(const RunOptions& options, base::Progress& progress, Problems& problems) {
+    Intake intake;
+    const auto map = mapping_of(options, problems);
+    intake.walk = walk(options.paths, options.format, problems, map.given);
+    tables::TableImport tables(map.mapping, intake.data, problems);
+    progress.start("reading", intake.walk.files.size());
+    for (const auto& file : intake.walk.files) {
+        const base::Input input{file.name, text_of(file)};
+        if (file.table == nullptr) {
+            const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
+            warn_if_blank(input, problems);
+            reader.read(input, intake.data, problems);
+        } else if (map.usable) {
+            tables.read(input, *file.table);
+        }
+        progress.step();
+    }
+    tables.finish();
+    store::date_snapshots(intake.data, options.snapshot_date);
+    return intake;
+}
+
+}  // namespace grounds::importer

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+#include "importer/run/run.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <set>
+#include <system_error>
+#include <tuple>
+
+#include "base/interrupt.hpp"
+#include "importer/check/check.hpp"
+#include "importer/run/intake.hpp"
+#include "importer/store/made_keys.hpp"
+#include "importer/store/removal.hpp"
+#include "importer/store/settle.hpp"
+#include "importer/store/snapshots.hpp"
+#include "importer/store/store.hpp"
+#include "importer/store/stored_texts.hpp"
+#include "schema/db/database.hpp"
+
+namespace grounds::importer {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A stored file that was read now, or that is gone from a folder that was.
+auto covered_by(const Walk& walk) {
+    std::set<std::string> read;
+    for (const auto& file : walk.files) {
+        read.insert(file.name);
+    }
+    return [read, folders = walk.folders, gone = std::map<std::string, bool>()](const std::string& file) mutable {
+        if (read.contains(file)) {
+            return true;
+        }
+        const auto [answer, fresh] = gone.emplace(file, false);
+        if (fresh) {
+            std::error_code failure;
+            answer->second = lies_under(file, folders) && !fs::exists(file, failure);
+        }
+        return answer->second;
+    };
+}
+
+bool has_errors(const Problems& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.severity == Problem::Severity::error; });
+}
+
+void sort_problems(Problems& problems) {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& left, const Problem& right) {
+        return std::tie(left.file, left.line) < std::tie(right.file, right.line);
+    });
+}
+
+/// Nothing of a run with errors is stored, so every record that it read is rejected, and none removed.
+void reject_all(std::vector<store::RecordOutcome>& records) {
+    std::erase_if(records, [](const auto& record) { return record.outcome == Outcome::removed; });
+    for (auto& record : records) {
+        record.outcome = Outcome::rejected;
+    }
+}
+
+void report_records(store::Plan plan, RunReport& report) {
+    report.records = std::move(plan).records();
+    if (report.rejected()) {
+        reject_all(report.records);
+    }
+}
+
+using Covers = std::function<bool(const std::string& file)>;
+
+void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind kind,
+                   const std::vector<std::string>& ids) {
+    for (const auto& id : ids) {
+        const auto* record = stored.find(kind, id);
+        if (record != nullptr && plan.find(kind, id) == nullptr) {
+            plan.add({kind, id, Outcome::removed, record->file, record->line});
+        }
+    }
+}
+
+store::Plan plan_and_check(const SQLite::Database* db, const Intake& intake, const store::Stored& stored,
+                           RunReport& report, const store::Settlement& settled = {}) {
+    const Covers covers = covered_by(intake.walk);
+    auto plan = store::make_plan(intake.data, stored, covers);
+    remove_stored(plan, stored, store::Kind::source, settled.sources);
+    remove_stored(plan, stored, store::Kind::appearance, settled.gone);
+    auto known = store::known_records(stored, plan, covers);
+    for (const auto& id : settled.taken_over) {
+        known.owner.erase(store::title_of(store::Kind::source, id));
+    }
+    check::check(intake.data, known, report.problems);
+    if (db != nullptr) {
+        store::check_removals(*db, plan, report.problems);
+    }
+    report.tables = intake.data.tables;
+    return plan;
+}
+
+/// Candidates give way to what a person has reviewed, read now or stored.
+store::Settlement settle_with(const SQLite::Database* db, const store::Stored& stored, Intake& intake) {
+    const bool candidates = !intake.data.articles.empty() || (db != nullptr && store::has_candidates(*db));
+    return candidates ? store::settle(intake.data, db == nullptr ? std::vector<store::StoredText>{}
+                                                                 : store::load_stored_texts(*db, stored))
+                      : store::Settlement{};
+}
+
+/// A dry run never commits, so what COMMIT would refuse is asked for.
+void check_foreign_keys(const SQLite::Database& db) {
+    SQLite::Statement query(db, "PRAGMA foreign_key_check");
+    if (query.executeStep()) {
+        throw Error("", "a row of table " + query.getColumn(0).getString() + " refers to nothing",
+                    "this is a fault of the program: the checks should say so");
+    }
+}
+
+/// Inside a transaction. Returns whether what it did is to be kept, as a mere upgrade of the schema is.
+bool import_into(SQLite::Database& db, bool upgraded, Intake& intake, const RunOptions& options,
+                 base::Progress& progress, RunReport& report) {
+    auto stored = store::load_stored(db);
+    store::part_made_keys(intake.data, stored, covered_by(intake.walk));
+    store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(db), covered_by(intake.walk),
+                                report.problems);
+    const auto settled = settle_with(&db, stored, intake);
+    auto plan = plan_and_check(&db, intake, stored, report, settled);
+    if (report.rejected()) {
+        report_records(std::move(plan), report);
+        return false;
+    }
+    store::Store store(db, std::move(stored));
+    store.put(intake.data, plan, progress);
+    if (!options.texts.empty()) {
+        report.passages = passages::verify_texts(store, intake.data.sources, options.texts, progress, report.problems);
+    }
+    report.matched = store.relate_references(report.problems);
+    store.resolve_markers(progress);
+    report.assessed = store.assess_touched(progress);
+    store.finish();
+    base::stop_if_interrupted();
+    report.records = std::move(plan).records();
+    if (options.dry_run) {
+        check_foreign_keys(db);
+        return false;
+    }
+    return store.wrote() || upgraded;
+}
+
+/// Whether a transaction came to its end, or has to be tried again.
+enum class Attempt { stored, taken_back, file_moved };
+
+/// One transaction for the schema and the import: the file holds all of it or stays as it was.
+template <class Action>
+Attempt attempt(SQLite::Database& db, const Action& action) {
+    base::interrupt_statements(db.getHandle());
+    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    if (db::is_moved(
+            db)) {  // another run made this file, stored nothing and removed it while this one waited for the lock
+        return Attempt::file_moved;
+    }
+    const bool upgraded = db::prepare(db);
+    if (!action(db, upgraded)) {
+        return Attempt::taken_back;
+    }
+    transaction.commit();
+    return Attempt::stored;
+}
+
+/// Removes the file that this run made if nothing was stored in it, by this run or by another.
+class NewFile {
+public:
+    explicit NewFile(std::string path) : path_(std::move(path)) {}
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    ~NewFile() {
+        if (is_new_) {
+            db::remove_if_empty(path_);
+        }
+    }
+
+    /// To be called before the file is opened.
+    void look() {
+        std::error_code ignored;
+        is_new_ = is_new_ || (path_ != ":memory:" && fs::status(path_, ignored).type() == fs::file_type::not_found);
+    }
+
+private:
+    std::string path_;
+    bool is_new_ = false;
+};
+
+/// Returns whether something was stored. SQLite's own exceptions become Errors here, where the path is known.
+template <class Action>
+bool in_transaction(const std::string& path, const Action& action) {
+    constexpr int most_attempts = 100;
+    NewFile file(path);
+    try {
+        for (int tries = 0; tries < most_attempts; ++tries) {
+            file.look();
+            auto db = db::open_unprepared(path);
+            if (const auto result = attempt(db, action); result != Attempt::file_moved) {
+                return result == Attempt::stored;
+            }
+        }
+    } catch (const SQLite::Exception& cause) {
+        base::stop_if_interrupted();
+        throw db::database_error(path, cause);
+    }
+    throw Error(path, "was replaced again and again while this run waited for it", "try again");
+}
+
+/// A dry run makes no file: one that it removed again could be the one that another run waits for.
+std::string place_to_work(const RunOptions& options) {
+    std::error_code failure;
+    return options.dry_run && !fs::exists(options.db, failure) ? ":memory:" : options.db;
+}
+
+}  // namespace
+
+bool RunReport::rejected() const {
+    return has_errors(problems);
+}
+
+RunReport run_import(const RunOptions& options) {
+    RunReport report;
+    base::Progress progress(!options.quiet);
+    auto intake = take_in(options, progress, report.problems);
+    report.stored = in_transaction(place_to_work(options), [&](SQLite::Database& db, bool upgraded) {
+        return import_into(db, upgraded, intake, options, progress, report);
+    });
+    sort_problems(report.problems);
+    return report;
+}
+
+RunReport run_check(const RunOptions& options) {
+    RunReport report;
+    base::Progress progress(!options.quiet);
+    auto intake = take_in(options, progress, report.problems);
+    if (options.db.empty()) {
+        const auto settled = settle_with(nullptr, {}, intake);
+        report_records(plan_and_check(nullptr, intake, {}, report, settled), report);
+    } else {
+        const auto db = db::open_for_query(options.db);
+        const auto stored = store::load_stored(db);
+        store::part_made_keys(intake.data, stored, covered_by(intake.walk));
+        const auto settled = settle_with(&db, stored, intake);
+        report_records(plan_and_check(&db, intake, stored, report, settled), report);
+    }
+    sort_problems(report.problems);
+    return report;
+}
+
+}  // namespace grounds::importer

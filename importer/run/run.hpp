@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// One import: from paths to rows. Everything or nothing is stored.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/problem.hpp"
+#include "importer/passages/texts.hpp"
+#include "importer/store/plan.hpp"
+#include "importer/store/store.hpp"
+
+namespace grounds::importer {
+
+struct RunOptions {
+    std::string db;
+    std::vector<std::string> paths;
+    std::string format;  ///< may be empty: by extension
+    std::string map;     ///< mapping of the tables among the paths; may be empty
+    std::string texts;   ///< folder of the articles' texts; may be empty
+    std::string
+        snapshot_date;  ///< of which day a snapshot of Retraction Watch is; may be empty: see docs/retractions.md
+    bool dry_run = false;
+    bool quiet = false;
+};
+
+/// How a run ended.
+struct RunReport {
+    std::vector<store::RecordOutcome>
+        records;                      ///< all that were read, then the removed; all `rejected` if there are errors
+    Problems problems;                ///< by file and line, errors and warnings
+    passages::AnchorCounts passages;  ///< empty without texts
+    std::vector<TableCounts> tables;  ///< what became of the rows of each
+    store::Matched matched;           ///< what the references turned out to be
+    long assessed = 0;                ///< questions
+    bool stored = false;              ///< something was written for good
+
+    [[nodiscard]] bool rejected() const;  ///< there are errors, so nothing was stored
+};
+
+/// Reads, checks and stores. A problem with an error's severity rejects the whole run. With `dry_run` everything is
+/// done and then taken back. A database that this run created is removed unless something was stored in it. Throws
+/// Error (Interrupted after a signal); then nothing was stored.
+RunReport run_import(const RunOptions& options);
+
+/// Reads and checks only; stores nothing and changes no file. Ids in the database `options.db` count as known, unless
+/// it is empty (none) or the files read would remove them.
+RunReport run_check(const RunOptions& options);
+
+}  // namespace grounds::importer

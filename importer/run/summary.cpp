@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "importer/run/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+
+#include "base/clean.hpp"
+#include "base/error.hpp"
+
+namespace grounds::importer {
+namespace {
+
+constexpr std::array columns = {Outcome::added, Outcome::updated, Outcome::unchanged, Outcome::removed,
+                                Outcome::rejected};
+
+void print_line(std::FILE* stream, const std::string& line) {
+    fmt::print(stream, "{}\n", base::printable(line));
+}
+
+/// "1 error", "2 errors".
+std::string counted(long count, const std::string& noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// "1 study", "2 studies".
+std::string counted_kind(long count, store::Kind kind) {
+    const bool studies = kind == store::Kind::study && count != 1;
+    return studies ? fmt::format("{} studies", count) : counted(count, store::table_of(kind));
+}
+
+long count_of(const RunReport& report, store::Kind kind, Outcome outcome) {
+    return std::count_if(report.records.begin(), report.records.end(), [&](const store::RecordOutcome& record) {
+        return record.kind == kind && record.outcome == outcome;
+    });
+}
+
+bool has_any(const RunReport& report, store::Kind kind) {
+    return std::any_of(report.records.begin(), report.records.end(),
+                       [kind](const store::RecordOutcome& record) { return record.kind == kind; });
+}
+
+void print_row(const RunReport& report, store::Kind kind) {
+    fmt::print("{:<10}", to_string(kind));
+    for (const auto outcome : columns) {
+        fmt::print(" {:>9}", count_of(report, kind, outcome));
+    }
+    fmt::print("\n");
+}
+
+/// Only the kinds of which there are records; nothing if there are none at all.
+void print_table(const RunReport& report) {
+    if (report.records.empty()) {
+        return;
+    }
+    fmt::print("{:<10}", "");
+    for (const auto outcome : columns) {
+        fmt::print(" {:>9}", to_string(outcome));
+    }
+    fmt::print("\n");
+    for (const auto kind : store::all_kinds) {
+        if (has_any(report, kind)) {
+            print_row(report, kind);
+        }
+    }
+}
+
+void print_records(const RunReport& report, bool verbose) {
+    for (const auto& record : report.records) {
+        if (verbose || record.outcome == Outcome::removed) {
+            print_line(stdout, fmt::format("{} {} ({}:{})", to_string(record.outcome),
+                                           store::title_of(record.kind, record.id), record.file, record.line));
+        }
+    }
+}
+
+/// "passages: 252 exact, 1 moved".
+void print_passages(const passages::AnchorCounts& counts) {
+    if (counts.empty()) {
+        return;
+    }
+    std::string line;
+    for (const auto& [state, count] : counts) {
+        line += fmt::format("{}{} {}", line.empty() ? "" : ", ", count, to_string(state));
+    }
+    fmt::print("passages: {}\n", line);
+}
+
+/// "claims.csv: 4782 rows: 4772 stored (184 of them say nothing new), 10 skipped (invalid prompt)".
+std::string table_line(const TableCounts& counts, bool rejected) {
+    auto line = fmt::format("{}: {}: {} {}", counts.file, counted(counts.rows, "row"), counts.stored,
+                            rejected ? "without a fault" : "taken");
+    if (counts.repeated > 0) {
+        line += fmt::format(" ({} of them say nothing new)", counts.repeated);
+    }
+    for (const auto& [because, count] : counts.skipped) {
+        line += fmt::format(", {} skipped ({})", count, because);
+    }
+    return line + (counts.faulty > 0 ? fmt::format(", {} rejected", counts.faulty) : "");
+}
+
+void print_tables(const RunReport& report) {
+    for (const auto& counts : report.tables) {
+        print_line(stdout, table_line(counts, report.rejected()));
+    }
+}
+
+/// "duplicates: 12 records merged, 3 pairs to look at".
+void print_matched(const store::Matched& matched) {
+    if (matched.merged > 0 || matched.probable > 0) {
+        fmt::print("duplicates: {} merged, {} to look at (grounds list duplicates)\n",
+                   counted(matched.merged, "record"), counted(matched.probable, "pair"));
+    }
+    if (matched.states > 0) {
+        fmt::print("states after publication: {} changed\n", matched.states);
+    }
+}
+
+std::string conclusion(const RunReport& report, const RunOptions& options) {
+    if (report.rejected()) {
+        return "nothing was stored";
+    }
+    if (options.dry_run) {
+        return "dry run: nothing was stored";
+    }
+    return report.stored ? "stored in " + options.db : "nothing changed: " + options.db + " is as it was";
+}
+
+constexpr long most_alike = 10;  ///< warnings that differ in names and numbers only
+
+/// A warning without what differs from one record to the next: numbers, and what stands in quotes.
+std::string kind_of_warning(const Problem& problem) {
+    std::string kind = problem.file + ": warning: ";
+    bool quoted = false;
+    for (const char c : problem.message) {
+        const bool digit = c >= '0' && c <= '9';
+        if (c == '\'') {
+            quoted = !quoted;
+            kind += quoted ? "'...'" : "";
+        } else if (!quoted && !(digit && kind.back() == 'N')) {
+            kind += digit ? 'N' : c;
+        }
+    }
+    return kind;
+}
+
+}  // namespace
+
+std::string problem_line(const Problem& problem) {
+    std::string line = problem.file;
+    if (problem.line > 0) {
+        line += fmt::format(":{}", problem.line);
+    }
+    line += problem.severity == Problem::Severity::warning ? ": warning: " : ": ";
+    line += problem.message;
+    if (!problem.hint.empty()) {
+        line += "; " + problem.hint;
+    }
+    return line;
+}
+
+void print_problems(const Problems& problems, const std::string& consequence, bool verbose) {
+    std::map<std::string, long> seen;
+    long errors = 0;
+    for (const auto& problem : problems) {
+        const bool warning = problem.severity == Problem::Severity::warning;
+        if (!warning || verbose || ++seen[kind_of_warning(problem)] <= most_alike) {
+            print_line(stderr, problem_line(problem));
+        }
+        errors += warning ? 0 : 1;
+    }
+    for (const auto& [kind, count] : seen) {
+        if (count > most_alike) {
+            print_line(stderr, fmt::format("{} (and {} more; --verbose prints all)", kind, count - most_alike));
+        }
+    }
+    if (!problems.empty()) {
+        const auto warnings = static_cast<long>(problems.size()) - errors;
+        fmt::print(stderr, "grounds-import: {}, {}{}{}\n", counted(errors, "error"), counted(warnings, "warning"),
+                   consequence.empty() ? "" : "; ", consequence);
+    }
+}
+
+void print_summary(const RunReport& report, const RunOptions& options, bool verbose) {
+    if (options.quiet) {
+        return;
+    }
+    print_tables(report);
+    print_records(report, verbose);
+    print_table(report);
+    print_passages(report.passages);
+    print_matched(report.matched);
+    if (report.assessed > 0) {
+        fmt::print("questions assessed: {}\n", report.assessed);
+    }
+    print_line(stdout, conclusion(report, options));
+}
+
+void check_output(const std::string& consequence) {
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        throw Error("standard output", "can't be written" + (consequence.empty() ? "" : ", but " + consequence),
+                    "check the disk or the program that reads it");
+    }
+}
+
+void print_checked(const RunReport& report) {
+    print_tables(report);
+    std::string line;
+    for (const auto kind : store::all_kinds) {
+        const auto count = std::count_if(report.records.begin(), report.records.end(), [&](const auto& record) {
+            return record.kind == kind && record.outcome != Outcome::removed;
+        });
+        if (count > 0) {
+            line += (line.empty() ? "" : ", ") + counted_kind(count, kind);
+        }
+    }
+    fmt::print("checked: {}\n", line.empty() ? "no records" : line);
+}
+
+}  // namespace grounds::importer

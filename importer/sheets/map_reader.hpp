@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// Reading one map of a sheet, key by key. Each getter leaves its target alone when the key is missing; every fault
+// becomes a Problem; keys that nobody asked for are reported, with a suggestion, when the reader goes out of scope.
+#pragma once
+
+#include "base/nearest.hpp"
+#include "importer/sheets/node.hpp"
+#include "schema/vocabulary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace grounds::sheets {
+
+enum class Need { optional, required };
+
+/// Where problems of a file go.
+struct SheetContext {
+    const std::string& file;
+    Problems& problems;
+
+    void fault(long line, std::string message, std::string hint = {}) {
+        problems.push_back({file, line, std::move(message), std::move(hint)});
+    }
+};
+
+/// All words of a vocabulary, for suggestions.
+template <Term E>
+std::vector<std::string> words_of() {
+    return {Vocabulary<E>::words.begin(), Vocabulary<E>::words.end()};
+}
+
+class MapReader {
+public:
+    /// `record` names the record in messages: "claim mg-cuts-cramps".
+    MapReader(const YamlNode& node, std::string record, SheetContext& context);
+    ~MapReader();
+    MapReader(const MapReader&) = delete;
+    MapReader& operator=(const MapReader&) = delete;
+
+    void text(const char* key, std::string& out, Need need = Need::optional);
+    /// A lower-case slug.
+    void slug(const char* key, std::string& out, Need need = Need::optional);
+    /// YYYY, YYYY-MM or YYYY-MM-DD; a day that exists.
+    void date(const char* key, std::string& out);
+    /// 64 hex digits, kept in lower case.
+    void sha256(const char* key, std::string& out, Need need = Need::optional);
+    void number(const char* key, std::optional<double>& out, Need need = Need::optional);
+    void count(const char* key, std::optional<long>& out, Need need = Need::optional);  ///< whole and not negative
+    void integer(const char* key, int& out, Need need = Need::optional);                ///< small, may be negative
+    void flag(const char* key, bool& out);
+    void texts(const char* key, std::vector<std::string>& out);
+    /// Texts, each once.
+    void names(const char* key, std::vector<std::string>& out);
+    void slugs(const char* key, std::vector<std::string>& out);
+    /// One slug or a list of them.
+    void slug_or_slugs(const char* key, std::vector<std::string>& out);
+    /// [low, high].
+    void interval(const char* key, std::optional<double>& low, std::optional<double>& high);
+
+    template <Term E>
+    void term(const char* key, E& out, Need need = Need::optional) {
+        if (const auto* node = take(key, need)) {
+            read_term(*node, key, out);
+        }
+    }
+    template <Term E>
+    void term(const char* key, std::optional<E>& out) {
+        if (const auto* node = take(key)) {
+            E word{};
+            if (read_term(*node, key, word)) {
+                out = word;
+            }
+        }
+    }
+    template <Term E>
+    void terms(const char* key, std::vector<E>& out) {
+        for (const auto* item : items(key)) {
+            E word{};
+            if (read_term(*item, key, word)) {
+                add_once(*item, key, word, out);
+            }
+        }
+    }
+    /// A nested map, read by read(MapReader&, T&).
+    template <class T, class F>
+    void map(const char* key, T& out, F read, Need need = Need::optional) {
+        if (const auto* node = take(key, need)) {
+            MapReader inner(*node, record_ + ", " + key, context_);
+            read(inner, out);
+        }
+    }
+    template <class T, class F>
+    void map(const char* key, std::optional<T>& out, F read) {
+        if (const auto* node = take(key)) {
+            MapReader inner(*node, record_ + ", " + key, context_);
+            read(inner, out.emplace());
+        }
+    }
+    /// A list of maps.
+    template <class T, class F>
+    void list(const char* key, std::vector<T>& out, F read) {
+        for (const auto* item : items(key)) {
+            MapReader inner(*item, fmt::format("{}, {} {}", record_, key, out.size() + 1), context_);
+            read(inner, out.emplace_back());
+        }
+    }
+
+    /// The value of a key, which counts as asked for; nullptr if missing. An empty value is a fault.
+    const YamlNode* take(const char* key, Need need = Need::optional);
+    /// The items of a list; a fault and none for anything else.
+    std::vector<const YamlNode*> items(const char* key);
+    [[nodiscard]] bool has(const char* key) const {
+        return node_.find(key) != nullptr;
+    }
+    /// A clean, non-empty text; nothing (and a fault) otherwise.
+    std::optional<std::string> read_text(const YamlNode& node, const char* key);
+    std::optional<double> read_number(const YamlNode& node, const char* key);
+    void fault(const YamlNode& node, const std::string& message, std::string hint = {});
+    void fault(const std::string& message, std::string hint = {}) {
+        fault(node_, message, std::move(hint));
+    }
+    [[nodiscard]] SheetContext& context() {
+        return context_;
+    }
+    [[nodiscard]] const YamlNode& node() const {
+        return node_;
+    }
+
+private:
+    template <class T>
+    void add_once(const YamlNode& node, const char* key, T value, std::vector<T>& out) {
+        if (std::find(out.begin(), out.end(), value) != out.end()) {
+            fault(node, fmt::format("'{}' names '{}' twice", key, node.scalar), "keep one of them");
+            return;
+        }
+        out.push_back(std::move(value));
+    }
+    template <Term E>
+    bool read_term(const YamlNode& node, const char* key, E& out) {
+        const auto word = read_text(node, key);
+        const auto value = word ? parse_term<E>(*word) : std::nullopt;
+        if (word && !value) {
+            unknown_word(node, key, *word, all_words<E>(), words_of<E>());
+        }
+        out = value.value_or(out);
+        return value.has_value();
+    }
+    void unknown_word(const YamlNode& node, const char* key, const std::string& word, const std::string& all,
+                      const std::vector<std::string>& words);
+    std::optional<std::string> read_slug(const YamlNode& node, const char* key);
+
+    const YamlNode& node_;
+    std::string record_;
+    SheetContext& context_;
+    std::vector<std::string> asked_;
+};
+
+}  // namespace grounds::sheets

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// Our own small tree of a YAML document: every node knows its line, and nothing is shared or guessed.
+#pragma once
+
+#include "base/file.hpp"
+#include "base/problem.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace grounds::sheets {
+
+struct YamlEntry;
+
+struct YamlNode {
+    enum class Kind { null, scalar, list, map };
+    Kind kind = Kind::null;
+    long line = 0;  ///< 1-based
+    std::string scalar;
+    bool quoted = false;  ///< a quoted or block scalar is text, whatever it looks like
+    std::vector<YamlNode> items;
+    std::vector<YamlEntry> entries;  ///< keys are scalars, each once
+
+    /// The value of a key, or nullptr.
+    [[nodiscard]] const YamlNode* find(std::string_view key) const;
+};
+
+struct YamlEntry {
+    YamlNode key;
+    YamlNode value;
+};
+
+/// "a list", "text", ... for messages.
+std::string_view describe(const YamlNode& node);
+
+/// The node in one spelling: keys sorted, all scalars quoted. Two spellings of the same content have the same text.
+std::string canonical(const YamlNode& node);
+
+/// All documents of a file. Refused, each as a Problem: more than 16 MB, text that is not clean UTF-8, nesting beyond
+/// 32 levels, anchors, aliases and tags, keys that are not words or stand twice. A fault of syntax ends the reading;
+/// documents well before it are returned.
+std::vector<YamlNode> parse_yaml(const base::Input& input, Problems& problems);
+
+}  // namespace grounds::sheets

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// One function a kind of document. A record with an error is not added, and is named in Dataset::rejected.
+#pragma once
+
+#include "importer/sheets/map_reader.hpp"
+#include "schema/model/dataset.hpp"
+
+namespace grounds::sheets {
+
+void read_source_document(const YamlNode& document, SheetContext& context, Dataset& data);
+void read_venues_document(const YamlNode& document, SheetContext& context, Dataset& data);
+void read_question_document(const YamlNode& document, SheetContext& context, Dataset& data);
+void read_study_document(const YamlNode& document, SheetContext& context, Dataset& data);
+void read_duplicates_document(const YamlNode& document, SheetContext& context, Dataset& data);
+
+void read_finding(MapReader& map, Finding& finding);
+
+/// "claim mg-cuts-cramps", or "claim" where the id is missing or not a text.
+std::string record_name(std::string_view kind, const YamlNode& node);
+
+/// Where a record came from; the hash is of `content`.
+Origin origin_of(const YamlNode& node, const SheetContext& context, std::string_view content);
+
+/// Whether a record was read without a new error; if not, its name is noted.
+class RecordGuard {
+public:
+    RecordGuard(const SheetContext& context, Dataset& data, std::string name);
+    [[nodiscard]] bool clean() const;  ///< notes the name if not
+
+private:
+    const SheetContext& context_;
+    Dataset& data_;
+    std::string name_;
+    std::size_t before_;
+};
+
+}  // namespace grounds::sheets

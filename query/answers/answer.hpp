@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// What the commands answer with: plain structs, filled by query/load, printed by query/writers.
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/model/assessment.hpp"
+#include "schema/model/dossier.hpp"
+
+namespace grounds::query {
+
+/// Counted findings that do not support a claim, of studies that a source which makes it cites nowhere.
+struct LeftOut {
+    std::string source;
+    std::vector<std::string> findings;  ///< "study/finding"
+};
+
+/// Everything about one claim: the input of `why`, `report` and `audit`. A view on the dossier of its question.
+struct ClaimAnswer {
+    Claim claim;
+    Question question;
+    Assessment assessment;
+    std::vector<Appearance> appearances;             ///< by id
+    std::map<long, std::vector<Fidelity>> fidelity;  ///< by Citation::row
+    std::vector<Conflict> conflicts;                 ///< that touch this claim or its question's findings
+    std::map<long, Finding> findings;  ///< by Finding::row: those of assessment.evidence and of cited studies
+    std::map<std::string, Study> studies;
+    std::map<std::string, Reference> references;
+    std::map<std::string, Source> sources;
+    std::map<std::string, std::string> superseded_by;  ///< reference key -> newer key
+    std::map<std::string, std::string> study_of_reference;
+    std::vector<LeftOut> left_out_by;    ///< by source
+    std::optional<Synthesis> synthesis;  ///< of the question; nothing if it has no randomised trials
+};
+
+/// One source, claim by claim: the input of `audit` and of a report on a source.
+struct SourceAnswer {
+    Source source;
+    std::vector<std::string> claims;      ///< claim ids in reading order, each once
+    std::vector<Appearance> appearances;  ///< in reading order
+    std::vector<Appearance> candidates;   ///< what nobody has reviewed, in reading order; counted in none of the rest
+    std::vector<Conflict> conflicts;      ///< in which this source is a side
+    long uncited = 0;                     ///< appearances that cite nothing
+    long bound = 0;                       ///< appearances with at least one citation bound to a reference
+    long unresolved = 0;                  ///< appearances that cite, none of it bound
+};
+
+/// What the database says it is: for the head of a report and for `stats`.
+struct DatabaseInfo {
+    std::string imported;  ///< time of the last import that changed something, UTC
+    std::string tool_version;
+    std::string rule_set;
+    std::string digest;                  ///< SHA-256 over all record hashes in id order, first 16 hex digits
+    std::map<std::string, long> counts;  ///< by table; "candidate" apart from "appearance"
+    std::string retractions;  ///< "Retraction Watch as of 2026-11-01, 60123 notices"; empty if no snapshot was loaded
+};
+
+ClaimAnswer load_claim(const SQLite::Database& db, const std::string& claim);
+SourceAnswer load_source(const SQLite::Database& db, const std::string& source);
+DatabaseInfo load_info(const SQLite::Database& db);
+
+}  // namespace grounds::query

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "importer/store/plan.hpp"
+
+using namespace grounds;
+using namespace grounds::store;
+
+namespace {
+
+Claim claim(const std::string& id, const std::string& sha256, const std::string& file) {
+    Claim record;
+    record.id = id;
+    record.origin.file = file;
+    record.origin.line = 3;
+    record.origin.sha256 = sha256;
+    return record;
+}
+
+StoredRecord stored_record(const std::string& sha256, const std::string& file) {
+    StoredRecord record;
+    record.row = 1;
+    record.file = file;
+    record.line = 9;
+    record.sha256 = sha256;
+    return record;
+}
+
+Outcome outcome(const Plan& plan, const std::string& id) {
+    const auto* record = plan.find(Kind::claim, id);
+    REQUIRE(record != nullptr);
+    return record->outcome;
+}
+
+bool covers_a(const std::string& file) {
+    return file == "a.yaml";
+}
+
+}  // namespace
+
+TEST_CASE("a record is the same by its id and unchanged by its hash") {
+    Stored stored;
+    stored.all(Kind::claim)["same"] = stored_record("1", "a.yaml");
+    stored.all(Kind::claim)["other"] = stored_record("1", "a.yaml");
+    stored.all(Kind::claim)["moved"] = stored_record("1", "b.yaml");
+    Dataset data;
+    data.claims = {claim("same", "1", "a.yaml"), claim("other", "2", "a.yaml"), claim("moved", "1", "a.yaml"),
+                   claim("new", "1", "a.yaml")};
+    const auto plan = make_plan(data, stored, covers_a);
+    CHECK(outcome(plan, "same") == Outcome::unchanged);
+    CHECK(outcome(plan, "other") == Outcome::updated);
+    CHECK(outcome(plan, "moved") == Outcome::updated);
+    CHECK(outcome(plan, "new") == Outcome::added);
+    CHECK_FALSE(plan.changes_nothing());
+    CHECK(plan.stores(Kind::claim, "new"));
+    CHECK_FALSE(plan.stores(Kind::claim, "same"));
+}
+
+TEST_CASE("a record that its file no longer holds is removed, and no longer known") {
+    Stored stored;
+    stored.all(Kind::claim)["gone"] = stored_record("1", "a.yaml");
+    stored.all(Kind::claim)["elsewhere"] = stored_record("1", "b.yaml");
+    stored.all(Kind::claim)["typed"] = stored_record("1", "-");
+    const auto covers = [](const std::string& file) { return file != "b.yaml"; };
+    const auto plan = make_plan({}, stored, covers);
+    CHECK(outcome(plan, "gone") == Outcome::removed);
+    CHECK(plan.find(Kind::claim, "elsewhere") == nullptr);
+    CHECK(plan.find(Kind::claim, "typed") == nullptr);
+    const auto known = known_records(stored, plan, covers);
+    CHECK(known.claims == std::set<std::string>{"elsewhere", "typed"});
+    CHECK(known.owner.at("claim elsewhere") == "b.yaml");
+}
+
+TEST_CASE("what standard input repeats stays with its file") {
+    Stored stored;
+    stored.all(Kind::claim)["same"] = stored_record("1", "a.yaml");
+    Dataset data;
+    data.claims = {claim("same", "1", "-")};
+    CHECK(make_plan(data, stored, covers_a).changes_nothing());
+}
+
+TEST_CASE("an appearance that another source makes is updated") {
+    Stored stored;
+    auto old = stored_record("1", "a.yaml");
+    old.parent = "one";
+    stored.all(Kind::appearance)["x"] = old;
+    Dataset data;
+    data.appearances.emplace_back();
+    data.appearances[0].id = "x";
+    data.appearances[0].source = "two";
+    data.appearances[0].origin.file = "a.yaml";
+    data.appearances[0].origin.sha256 = "1";
+    CHECK_FALSE(make_plan(data, stored, covers_a).changes_nothing());
+    data.appearances[0].source = "one";
+    CHECK(make_plan(data, stored, covers_a).changes_nothing());
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+// Pairs that look alike: which are one work, which are for a person, which are not.
+#include <catch2/catch.hpp>
+
+#include "works/match/compare.hpp"
+#include "works/match/fold.hpp"
+#include "works/match/merge.hpp"
+#include "works/match/similar.hpp"
+
+using namespace grounds;
+using namespace grounds::match;
+
+namespace {
+
+Reference trial(const std::string& key) {
+    Reference work;
+    work.key = key;
+    work.type = "article-journal";
+    work.title = "Effect of Magnesium Oxide on Nocturnal Leg Cramps: A Randomized Clinical Trial";
+    work.authors = {{"Maor", "N", "", "", ""}};
+    work.container_title = "JAMA Internal Medicine";
+    work.issued = "2017";
+    work.volume = "177";
+    work.issue = "5";
+    work.page = "617-623";
+    work.doi = "10.1001/jamainternmed.2016.9261";
+    work.pmid = "28241153";
+    return work;
+}
+
+template <class Change>
+Reference other(Change change) {
+    auto work = trial("b");
+    change(work);
+    return work;
+}
+
+Comparison against(const Reference& work) {
+    return compare(match_record(trial("a")), match_record(work));
+}
+
+template <class Change>
+DuplicateState verdict(Change change) {
+    return against(other(change)).verdict;
+}
+
+void no_identifiers(Reference& work) {
+    work.doi = work.pmid = "";
+}
+
+constexpr auto same = DuplicateState::same;
+constexpr auto probable = DuplicateState::probable;
+constexpr auto different = DuplicateState::different;
+
+}  // namespace
+
+TEST_CASE("folding takes away what typesetting puts in", "[match]") {
+    CHECK(fold("The {M}agnesium-Oxide <i>trial</i>.") == "magnesium oxide trial");
+    CHECK(fold("Mg<sup>2+</sup> &amp; Ca &#8211; p < 0.05 and n > 3") == "mg2 ca p 0 05 and n 3");
+    CHECK(fold("Wadenkrämpfe bei Größe; l’été d'Øre") == "wadenkrampfe bei grosse lete dore");
+    CHECK(fold("\\emph{In vivo} β-carotene") == "in vivo beta carotene");
+    CHECK(fold("RETRACTED: A trial") == "trial");
+    CHECK(fold("ﬁbre 咳嗽") == "fibre 咳嗽");
+    CHECK(fold("").empty());
+    CHECK(fold(" . ").empty());
+    CHECK(fold_main_title("Magnesium for cramps: a review") == "magnesium for cramps");
+    CHECK(fold_main_title("Cramps: a review") == "cramps a review");
+}
+
+TEST_CASE("an identifier makes one work of two records that are written otherwise", "[match]") {
+    CHECK(verdict([](Reference&) {}) == same);
+    CHECK(verdict([](Reference& work) {
+              work = {};
+              work.key = "b";
+              work.pmid = "28241153";
+          }) == same);
+    CHECK(verdict([](Reference& work) {
+              work.doi = "";
+              work.title = "EFFECT OF MAGNESIUM OXIDE ON NOCTURNAL LEG CRAMPS";
+              work.issued = "2016";
+              work.container_title = "JAMA Intern Med";
+          }) == same);
+}
+
+TEST_CASE("an identifier with something serious against it is for a person", "[match]") {
+    const auto result = against(other([](Reference& work) { work.title = "Magnesium in pregnancy"; }));
+    CHECK(result.verdict == probable);
+    CHECK(names_of(result.disagree) == std::vector<std::string>{"title"});
+    CHECK(verdict([](Reference& work) { work.issued = "1999"; }) == probable);
+    CHECK(verdict([](Reference& work) { work.pmid = "1"; }) == probable);
+    CHECK(verdict([](Reference& work) { work.doi = "10.1/other"; }) == probable);
+}
+
+TEST_CASE("without an identifier, the place in a journal makes one work", "[match]") {
+    CHECK(verdict(no_identifiers) == same);
+    CHECK(verdict([](Reference& work) {
+              no_identifiers(work);
+              work.page = "617";
+              work.container_title = "J. Am. Med. Assoc. Intern. Med.";
+          }) == probable);
+    CHECK(verdict([](Reference& work) {
+              no_identifiers(work);
+              work.volume = work.page = "";
+          }) == probable);
+    CHECK(verdict([](Reference& work) {
+              no_identifiers(work);
+              work.title = "Effect of Magneisum Oxide on Nocturnal Leg Cramps: A Randomized Clinical Trial";
+          }) == probable);
+    CHECK(verdict([](Reference& work) {
+              no_identifiers(work);
+              work.page = "1-2";
+              work.volume = "12";
+          }) == different);
+}
+
+TEST_CASE("traps: works that only look alike", "[match]") {
+    SECTION("an erratum, a reply, a comment") {
+        for (const auto* title :
+             {"Erratum: Effect of Magnesium Oxide on Nocturnal Leg Cramps: A Randomized Clinical Trial", "Reply",
+              "Comment on Effect of Magnesium Oxide on Nocturnal Leg Cramps"}) {
+            CHECK(verdict([&](Reference& work) {
+                      no_identifiers(work);
+                      work.title = title;
+                  }) == different);
+        }
+        CHECK(verdict([](Reference& work) {
+                  work.doi = "";  // a database gave the erratum the article's PMID
+                  work.title = "Correction: Effect of Magnesium Oxide on Nocturnal Leg Cramps";
+              }) == different);
+    }
+    SECTION("versions of a Cochrane review") {
+        auto old = trial("a");
+        auto young = trial("b");
+        old.doi = "10.1002/14651858.cd009402.pub2";
+        young.doi = "10.1002/14651858.cd009402.pub3";
+        old.pmid = young.pmid = "";
+        CHECK(compare(match_record(old), match_record(young)).verdict == different);
+    }
+    SECTION("a preprint and its article") {
+        CHECK(verdict([](Reference& work) {
+                  work.pmid = "";
+                  work.doi = "10.1101/2016.01.01.000001";
+                  work.container_title = "bioRxiv";
+              }) == different);
+    }
+    SECTION("parts of a series") {
+        auto one = trial("a");
+        auto two = trial("b");
+        no_identifiers(one);
+        no_identifiers(two);
+        one.title = "Magnesium in muscle. Part I";
+        two.title = "Magnesium in muscle. Part II";
+        one.page = two.page = "";
+        CHECK(compare(match_record(one), match_record(two)).verdict == different);
+        two.title = "Magnesium in muscle: Part 2";
+        one.title = "Magnesium in muscle";
+        CHECK(compare(match_record(one), match_record(two)).verdict == different);
+    }
+    SECTION("abstract and paper, men and women, another journal's paper of the same title") {
+        CHECK(verdict([](Reference& work) {
+                  no_identifiers(work);
+                  work.issue = "Suppl 1";
+                  work.page = "S12";
+              }) == different);
+        CHECK_FALSE(similar_titles("magnesium for cramps in men", "magnesium for cramps in women"));
+        CHECK_FALSE(similar_titles("magnesium increase", "magnesium decrease"));
+        CHECK(verdict([](Reference& work) {
+                  work.doi = "10.1/elsewhere";
+                  work.pmid = "";
+                  work.container_title = "Lancet";
+                  work.volume = "1";
+                  work.page = "2";
+              }) == different);
+    }
+    SECTION("editorials") {
+        auto one = trial("a");
+        auto two = trial("b");
+        no_identifiers(one);
+        no_identifiers(two);
+        one.title = two.title = "Editorial";
+        two.page = "1";
+        CHECK(compare(match_record(one), match_record(two)).verdict == different);
+        two.page = one.page;
+        one.volume = "0";  // a number like any other
+        CHECK(compare(match_record(one), match_record(two)).verdict == different);
+        one.volume = "";
+        CHECK(compare(match_record(one), match_record(two)).verdict == different);
+        one.volume = two.volume;
+        CHECK(compare(match_record(one), match_record(two)).verdict == probable);
+    }
+}
+
+TEST_CASE("names and journals in their several forms", "[match]") {
+    CHECK(same_author("maor", "roguin maor"));
+    CHECK(same_author("van den berg", "berg"));
+    CHECK_FALSE(same_author("berg", "goldberg"));
+    CHECK(same_container("jama intern med", "jama internal medicine"));
+    CHECK(same_container("am j clin nutr", "american journal of clinical nutrition"));
+    CHECK(same_container("jama", "journal of american medical association"));
+    CHECK_FALSE(same_container("lancet", "lancet oncology"));
+    CHECK(other_version_of("10.1002/14651858.cd009402.pub2", "10.1002/14651858.cd009402"));
+    CHECK(other_version_of("10.21203/rs.3.rs-1/v1", "10.21203/rs.3.rs-1/v2"));
+    CHECK_FALSE(other_version_of("10.1/a1", "10.1/a2"));
+    CHECK_FALSE(other_version_of("10.1/same", "10.1/same"));
+}

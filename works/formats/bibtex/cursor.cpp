@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "works/formats/bibtex/cursor.hpp"
+
+#include <fmt/format.h>
+
+namespace grounds::formats {
+
+namespace {
+
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_token(char c) {
+    constexpr std::string_view special = "\"#%'(),={}\\~@";
+    return !is_space(c) && c != '\0' && special.find(c) == std::string_view::npos;
+}
+
+}  // namespace
+
+void BibCursor::next() {
+    if (done()) {
+        return;
+    }
+    if (text_[offset_] == '\n') {
+        ++line_;
+    }
+    ++offset_;
+}
+
+void BibCursor::skip_space() {
+    while (is_space(peek())) {
+        next();
+    }
+}
+
+bool BibCursor::skip_to(char wanted) {
+    while (!done() && peek() != wanted) {
+        next();
+    }
+    return !done();
+}
+
+void BibCursor::skip_to_entry() {
+    while (!done() && !(peek() == '@' && at_line_start())) {
+        next();
+    }
+}
+
+bool BibCursor::skip_balanced() {
+    long depth = 0;
+    while (!done()) {
+        const char c = peek();
+        next();
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string BibCursor::word() {
+    std::string found;
+    for (; is_letter(peek()); next()) {
+        found += peek();
+    }
+    return found;
+}
+
+std::string BibCursor::token() {
+    std::string found;
+    for (; is_token(peek()); next()) {
+        found += peek();
+    }
+    return found;
+}
+
+bool BibCursor::at_entry() const {
+    if (peek() != '@' || !at_line_start()) {
+        return false;
+    }
+    auto ahead = *this;
+    ahead.next();
+    ahead.skip_space();
+    const auto type = ahead.word();
+    ahead.skip_space();
+    const char open = ahead.peek();
+    ahead.next();
+    ahead.skip_space();
+    const auto key = ahead.token();
+    ahead.skip_space();
+    return !type.empty() && (open == '{' || open == '(') && !key.empty() &&
+           (ahead.peek() == ',' || ahead.peek() == '=');
+}
+
+std::string BibCursor::delimited(std::size_t most_bytes) {
+    const auto start = line_;
+    const char close = peek() == '{' ? '}' : '"';
+    std::string found;
+    long depth = 0;
+    for (next(); !done() && !at_entry(); next()) {
+        const char c = peek();
+        if (c == close && depth == 0) {
+            next();
+            return found;
+        }
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (depth < 0 || found.size() >= most_bytes) {
+            break;
+        }
+        found += c;
+    }
+    if (depth < 0) {
+        throw BibFault{line_, fmt::format("a '}}' too many in the value that starts in line {}", start),
+                       "balance the braces"};
+    }
+    if (found.size() >= most_bytes) {
+        throw BibFault{start, "the value that starts here is longer than 64 kB", "close or shorten it"};
+    }
+    throw BibFault{start, "the value that starts here is never closed", fmt::format("add the missing {}", close)};
+}
+
+std::string BibCursor::shown() const {
+    if (done()) {
+        return "the end of the file";
+    }
+    const auto rest = text_.substr(offset_, 20);
+    std::string ascii;
+    for (const char c : rest.substr(0, rest.find('\n'))) {
+        ascii += c >= ' ' && c <= '~' ? c : '?';
+    }
+    return ascii.empty() ? "the end of the line" : "'" + ascii + "'";
+}
+
+}  // namespace grounds::formats

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "works/formats/bibtex/latex.hpp"
+
+#include "base/clean.hpp"
+#include "works/formats/bibtex/latex_table.hpp"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace grounds::formats {
+
+namespace {
+
+constexpr int most_levels = 40;
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::size_t code_point_length(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    return std::min(length, text.size());
+}
+
+std::string utf8(char32_t c) {
+    std::string text(U8_MAX_LENGTH, '\0');
+    int32_t length = 0;
+    U8_APPEND_UNSAFE(text.data(), length, static_cast<UChar32>(c));
+    text.resize(static_cast<std::size_t>(length));
+    return text;
+}
+
+template <class Table, class Field>
+auto find_row(const Table& table, Field field, std::string_view wanted) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.*field == wanted; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+/// Raised or lowered digits; the text itself if one of its characters has no such form.
+std::string shift(const std::string& text, std::string_view latex::Shifted::*form) {
+    std::string out;
+    for (const char c : text) {
+        const auto* row = find_row(latex::shifted, &latex::Shifted::plain, std::string_view(&c, 1));
+        if (row == nullptr) {
+            return text;
+        }
+        out += row->*form;
+    }
+    return out;
+}
+
+class Decoder {
+public:
+    Decoder(std::string_view text, int level, bool math) : text_(text), level_(level), math_(math) {}
+
+    std::string all() {
+        while (!done()) {
+            step();
+        }
+        return std::move(out_);
+    }
+
+private:
+    [[nodiscard]] bool done() const {
+        return at_ >= text_.size();
+    }
+    [[nodiscard]] char peek() const {
+        return done() ? '\0' : text_[at_];
+    }
+
+    void step() {
+        const char c = peek();
+        if (c == '\\') {
+            ++at_;
+            command();
+        } else if (c == '{' || c == '}') {
+            ++at_;
+        } else if (c == '$') {
+            ++at_;
+            math_ = !math_;
+        } else if (math_ && (c == '^' || c == '_')) {
+            ++at_;
+            out_ += shift(argument(), c == '^' ? &latex::Shifted::raised : &latex::Shifted::lowered);
+        } else {
+            ligature_or_character();
+        }
+    }
+
+    void ligature_or_character() {
+        static constexpr std::array ligatures{
+            latex::Symbol{"---", "—"}, latex::Symbol{"--", "–"}, latex::Symbol{"``", "“"}, latex::Symbol{"''", "”"},
+            latex::Symbol{"!`", "¡"},  latex::Symbol{"?`", "¿"}, latex::Symbol{"`", "‘"},  latex::Symbol{"~", " "}};
+        for (const auto& [spelling, text] : ligatures) {
+            if (!math_ && text_.substr(at_, spelling.size()) == spelling) {
+                out_ += text;
+                at_ += spelling.size();
+                return;
+            }
+        }
+        const auto length = code_point_length(text_.substr(at_));
+        out_ += text_.substr(at_, length);
+        at_ += length;
+    }
+
+    std::string name() {
+        const auto start = at_;
+        if (done()) {
+            return {};
+        }
+        if (!is_letter(peek())) {
+            at_ += code_point_length(text_.substr(at_));
+            return std::string(text_.substr(start, at_ - start));
+        }
+        while (is_letter(peek())) {
+            ++at_;
+        }
+        auto word = std::string(text_.substr(start, at_ - start));
+        while (peek() == ' ') {
+            ++at_;
+        }
+        return word;
+    }
+
+    void command() {
+        const auto word = name();
+        if (const auto* accent = find_row(latex::accents, &latex::Accent::command, word)) {
+            add_accent(*accent);
+        } else if (const auto* symbol = find_row(latex::symbols, &latex::Symbol::command, word)) {
+            out_ += symbol->text;
+        } else if (word == "textsuperscript" || word == "textsubscript") {
+            out_ += shift(argument(), word == "textsuperscript" ? &latex::Shifted::raised : &latex::Shifted::lowered);
+        } else if (word == "href") {
+            argument();  // the address; the text follows
+        } else if (std::find(latex::plain.begin(), latex::plain.end(), word) == latex::plain.end()) {
+            out_ += "\\" + word + (!word.empty() && is_letter(word.front()) && peek() != '{' && !done() ? " " : "");
+        }
+    }
+
+    /// Puts the accent on the first character of the argument; a dotless i gets its plain form. Over an empty group
+    /// \`{}, \^{} and \~{} print the character itself.
+    void add_accent(const latex::Accent& accent) {
+        const bool group = peek() == '{';
+        auto base = argument();
+        if (group && base.empty() && std::string_view("`^~").find(accent.command) != std::string_view::npos) {
+            out_ += accent.command;
+            return;
+        }
+        if (base == "ı" || base == "ȷ") {
+            base = base == "ı" ? "i" : "j";
+        }
+        const auto first = base.empty() ? 0 : code_point_length(base);
+        out_ += base.substr(0, first) + utf8(accent.combining) + base.substr(first);
+    }
+
+    /// The next group, command or character, decoded.
+    std::string argument() {
+        while (peek() == ' ') {
+            ++at_;
+        }
+        const auto start = at_;
+        if (peek() == '{') {
+            skip_group();
+        } else if (peek() == '\\') {
+            ++at_;
+            name();
+        } else if (!done()) {
+            at_ += code_point_length(text_.substr(at_));
+        }
+        const auto inside = text_.substr(start, at_ - start);
+        return level_ < most_levels ? Decoder(inside, level_ + 1, math_).all() : std::string(inside);
+    }
+
+    void skip_group() {
+        int depth = 0;
+        do {
+            const char c = peek();
+            at_ += c == '\\' ? 2 : 1;
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        } while (depth > 0 && at_ < text_.size());
+        at_ = std::min(at_, text_.size());
+    }
+
+    std::string_view text_;
+    int level_;
+    bool math_;
+    std::size_t at_ = 0;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string to_unicode(std::string_view latex) {
+    return base::clean(Decoder(latex, 0, false).all());
+}
+
+}  // namespace grounds::formats

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "works/formats/bibtex/names.hpp"
+
+#include "base/clean.hpp"
+#include "works/formats/bibtex/latex.hpp"
+
+#include <btparse.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace grounds::formats {
+
+namespace {
+
+// btparse copies names to the stack and prints to stderr what it does not like: it gets only what these limits allow.
+constexpr std::size_t longest_name = 1000;
+constexpr long most_commas = 2;
+
+/// Calls f(offset) for each character outside braces; returns the depth at the end, or -1 for a brace too many.
+template <class F>
+long outside_braces(const std::string& text, F f) {
+    long depth = 0;
+    for (std::size_t i = 0; i < text.size() && depth >= 0; ++i) {
+        if (depth == 0) {
+            f(i);
+        }
+        depth += text[i] == '{' ? 1 : text[i] == '}' ? -1 : 0;
+    }
+    return depth;
+}
+
+bool is_and(std::string_view word) {
+    constexpr std::string_view lower = "and";
+    return std::equal(word.begin(), word.end(), lower.begin(), lower.end(),
+                      [](char a, char b) { return a == b || a == b - 'a' + 'A'; });
+}
+
+std::vector<std::string> split_list(const std::string& text) {
+    std::vector<std::string> names(1);
+    std::size_t start = 0;
+    const auto add = [&](std::size_t end) {
+        const auto word = std::string_view(text).substr(start, end - start);
+        if (is_and(word)) {
+            names.emplace_back();
+        } else if (!word.empty()) {
+            names.back() += (names.back().empty() ? "" : " ") + std::string(word);
+        }
+        start = end + 1;
+    };
+    outside_braces(text, [&](std::size_t i) {
+        if (text[i] == ' ') {
+            add(i);
+        }
+    });
+    add(text.size());
+    return names;
+}
+
+std::string fault_of(const std::string& name) {
+    long commas = 0;
+    const auto depth = outside_braces(name, [&](std::size_t i) { commas += name[i] == ',' ? 1 : 0; });
+    if (depth != 0) {
+        return "has unbalanced braces";
+    }
+    if (name.size() > longest_name) {
+        return "is longer than 1000 characters";
+    }
+    if (commas > most_commas) {
+        return "has more than two commas";
+    }
+    if (commas > 0 && (name.front() == ',' || name.back() == ',' || name.find(", ,") != std::string::npos ||
+                       name.find(",,") != std::string::npos)) {
+        return "has a comma with nothing beside it";
+    }
+    return {};
+}
+
+bool is_literal(const std::string& name) {
+    if (name.size() < 2 || name.front() != '{' || name.back() != '}' || name[1] == '\\') {
+        return false;
+    }
+    long outside = 0;
+    outside_braces(name, [&](std::size_t) { ++outside; });
+    return outside == 1;  // only the first brace
+}
+
+std::string part(const bt_name& name, bt_namepart which) {
+    std::string joined;
+    for (int i = 0; i < name.part_len[which]; ++i) {
+        if (const char* token = name.parts[which][i]) {
+            joined += (joined.empty() ? "" : " ") + std::string(token);
+        }
+    }
+    return to_unicode(joined);
+}
+
+/// "~" ties words: a space.
+std::string without_ties(std::string text) {
+    outside_braces(text, [&](std::size_t i) {
+        if (text[i] == '~') {
+            text[i] = ' ';
+        }
+    });
+    return base::clean(text);
+}
+
+Name split_name(std::string text) {
+    const std::unique_ptr<bt_name, void (*)(bt_name*)> split(bt_split_name(text.data(), nullptr, 0, 0), bt_free_name);
+    Name name;
+    if (!split) {
+        name.literal = to_unicode(text);
+        return name;
+    }
+    name.given = part(*split, BTN_FIRST);
+    name.particle = part(*split, BTN_VON);
+    name.family = part(*split, BTN_LAST);
+    name.suffix = part(*split, BTN_JR);
+    return name;
+}
+
+Name literal(const std::string& text) {
+    Name name;
+    name.literal = to_unicode(text);
+    return name;
+}
+
+}  // namespace
+
+NameList read_names(const std::string& latex) {
+    NameList list;
+    for (const auto& tied : split_list(base::clean(latex))) {
+        const auto text = without_ties(tied);
+        if (text == "others") {
+            list.more = true;
+            continue;
+        }
+        if (text.empty()) {
+            list.faults.emplace_back("an empty name beside 'and'");
+            continue;
+        }
+        const auto fault = fault_of(text);
+        if (!fault.empty()) {
+            list.faults.push_back(fmt::format("the name '{:.60}' {}", to_unicode(text), fault));
+        }
+        list.names.push_back(!fault.empty() || is_literal(text) ? literal(text) : split_name(text));
+    }
+    return list;
+}
+
+}  // namespace grounds::formats

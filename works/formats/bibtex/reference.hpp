@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/problem.hpp"
+#include "schema/model/reference.hpp"
+#include "works/formats/bibtex/entry.hpp"
+
+#include <string>
+
+namespace grounds::formats {
+
+/// An entry (with what it inherits by crossref already in it) as a record. Faults of fields become Problems of `file`.
+Reference to_reference(const BibEntry& entry, const std::string& file, Problems& problems);
+
+}  // namespace grounds::formats

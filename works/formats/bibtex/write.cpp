@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+#include "works/formats/bibtex/write.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <initializer_list>
+#include <vector>
+
+#include "base/clean.hpp"
+#include "works/formats/bibtex/latex_text.hpp"
+#include "works/formats/extra.hpp"
+#include "works/formats/fields.hpp"
+
+namespace grounds::formats {
+
+namespace {
+
+std::string braced(const std::string& value) {
+    return value.empty() ? value : "{" + value + "}";
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
+    return text;
+}
+
+/// Characters that may stand in a key or in the name of a field.
+bool is_token(char c) {
+    constexpr std::string_view special = "\"#%'(),={}\\~@";
+    return static_cast<unsigned char>(c) > ' ' && c != 0x7F && special.find(c) == std::string_view::npos;
+}
+
+std::string token(std::string_view text) {
+    std::string out;
+    for (const char c : base::printable(text)) {
+        out += is_token(c) ? c : '-';
+    }
+    return out.empty() ? "x" : out;
+}
+
+/// Part of a name. In braces if a comma, an "and" or a small letter in it would mean something.
+std::string part(const std::string& text) {
+    const auto value = latex(text);
+    const bool plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
+        return c >= 0x80 || std::isalnum(c) != 0 || c == '-' || c == '.' || c == '\'' || c == ' ';
+    });
+    const bool one_word = text.find(' ') == std::string::npos;
+    const bool capital = !text.empty() && std::isupper(static_cast<unsigned char>(text.front())) != 0;
+    return plain && one_word && capital ? value : "{" + value + "}";
+}
+
+/// First names are abbreviated word by word, so only what would end the name is put in braces.
+std::string given(const std::string& text) {
+    const bool ends_name = (" " + lower(text) + " ").find(" and ") != std::string::npos ||
+                           text.find_first_of(",{}\\~") != std::string::npos;
+    return ends_name ? "{" + latex(text) + "}" : latex(text);
+}
+
+std::string name_text(const Name& name) {
+    if (!name.literal.empty()) {
+        const auto value = latex(name.literal);
+        return "{" + std::string(value.starts_with('\\') ? "{}" : "") + value + "}";
+    }
+    auto text = part(name.family);
+    if (!name.particle.empty()) {
+        text = latex(name.particle) + " " + text;
+    }
+    if (!name.suffix.empty()) {
+        text += ", " + part(name.suffix);
+    }
+    return name.given.empty() && name.suffix.empty() ? text : text + ", " + given(name.given);
+}
+
+std::string names_text(const std::vector<Name>& names, bool more) {
+    std::string all;
+    for (const auto& name : names) {
+        all += (all.empty() ? "" : " and ") + name_text(name);
+    }
+    return more ? all + (all.empty() ? "others" : " and others") : all;
+}
+
+class Entry {
+public:
+    Entry(std::string_view type, std::string_view key)
+        : text_("@" + std::string(type) + "{" + std::string(key) + ",\n") {}
+
+    /// A field whose value is LaTeX already; nothing for an empty value. A name that is taken gets another.
+    void field(std::string name, const std::string& value) {
+        if (value.empty()) {
+            return;
+        }
+        while (!names_.insert(lower(name)).second) {
+            name = "x-" + name;
+        }
+        text_ += "  " + name + " = {" + value + "},\n";
+    }
+    /// Every style has an abbreviation for it, in its own language.
+    void month(std::string_view abbreviation) {
+        names_.insert("month");
+        text_ += "  month = " + std::string(abbreviation) + ",\n";
+    }
+    [[nodiscard]] std::string text() const {
+        return text_ + "}\n";
+    }
+
+private:
+    std::string text_;
+    std::set<std::string> names_;
+};
+
+/// The first of a member's names if `extra` holds one of the others: readers prefer the first.
+std::string_view name_for(const Reference& reference, std::string_view preferred,
+                          std::initializer_list<std::string_view> in_order) {
+    const bool shadows = std::any_of(in_order.begin(), in_order.end(), [&](std::string_view name) {
+        return reference.extra.contains(std::string(name));
+    });
+    return shadows ? *in_order.begin() : preferred;
+}
+
+std::string_view container_name(const Reference& reference, std::string_view type) {
+    const bool periodical = type == "article" || type == "review" || type == "periodical";
+    return name_for(reference, periodical ? "journal" : "booktitle", {"journal", "journaltitle", "booktitle"});
+}
+
+std::string_view publisher_name(const Reference& reference, std::string_view type) {
+    const auto preferred = type == "report" ? "institution" : type == "thesis" ? "school" : "publisher";
+    return name_for(reference, preferred, {"publisher", "institution", "school", "organization"});
+}
+
+std::string pages(const std::string& page) {
+    const auto ends = page_ends(page);
+    return ends.size() == 2 ? latex(ends[0]) + "--" + latex(ends[1]) : latex(page);
+}
+
+/// Classic BibTeX knows years and months only.
+void add_date(Entry& entry, const Reference& reference) {
+    static constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun",
+                                       "jul", "aug", "sep", "oct", "nov", "dec"};
+    const auto parts = date_parts(reference.issued);
+    const auto in_words = reference.extra.find("issued");  // "in press"
+    if (parts.empty() && in_words != reference.extra.end()) {
+        entry.field("year", latex(extra_date(in_words->second)));
+    } else if (parts.size() == 2 && parts[1] <= 12) {
+        entry.field("year", reference.issued.substr(0, 4));
+        entry.month(months.at(static_cast<std::size_t>(parts[1]) - 1));
+    } else {
+        entry.field(parts.size() == 1 ? "year" : "date", latex(reference.issued));
+    }
+}
+
+bool is_address(const std::string& url) {
+    const auto start = lower(url.substr(0, 8));
+    return start.starts_with("http://") || start.starts_with("https://") || start.starts_with("ftp://");
+}
+
+void add_identifiers(Entry& entry, const Reference& reference) {
+    entry.field("doi", verbatim(reference.doi));
+    entry.field("pmid", verbatim(reference.pmid));
+    entry.field("pmcid", verbatim(reference.pmcid));
+    entry.field("isbn", latex(reference.isbn));
+    // whatever else it is, nobody may click on it
+    entry.field(is_address(reference.url) ? "url" : "howpublished",
+                is_address(reference.url) ? verbatim(reference.url) : latex(reference.url));
+}
+
+std::string extra_value(const std::string& key, const std::string& value) {
+    const auto* row = find_field(key);
+    if (row == nullptr) {
+        return latex(value);
+    }
+    switch (row->kind) {
+        case FieldKind::names:
+            return value.starts_with('[') ? names_text(extra_names(value), false) : latex(value);
+        case FieldKind::date:
+            return latex(extra_date(value));
+        case FieldKind::list:
+            return value.starts_with('[') ? latex(joined(extra_list(value), ", ")) : latex(value);
+        case FieldKind::text:
+            break;
+    }
+    return latex(value);
+}
+
+void add_extra(Entry& entry, const Reference& reference) {
+    for (const auto& [key, value] : reference.extra) {
+        const auto* row = find_field(key);
+        const bool has_name = row != nullptr && !row->bibtex.empty();
+        if (key != "issued" && !(key == "entrysubtype" && !type_names_of(reference.type).subtype.empty())) {
+            entry.field(has_name ? std::string(row->bibtex) : token(key), extra_value(key, value));
+        }
+    }
+}
+
+void add_state(Entry& entry, const Reference& reference) {
+    if (!reference.extra.contains("pubstate")) {
+        entry.field("pubstate", latex(kept_state(reference)));
+    }
+    if (!reference.supersedes.empty()) {
+        entry.field("related", latex(reference.supersedes));
+        entry.field("relatedtype", "supersedes");
+    }
+}
+
+}  // namespace
+
+std::string biblatex_entry(const Reference& reference, std::string_view key) {
+    const auto& type = type_names_of(reference.type);
+    Entry entry(type.biblatex, key);
+    entry.field("entrysubtype", std::string(type.subtype));
+    entry.field("author", names_text(reference.authors, reference.more_authors));
+    entry.field("editor", names_text(reference.editors, false));
+    entry.field("title", braced(latex(reference.title)));
+    entry.field(std::string(container_name(reference, type.biblatex)), braced(latex(reference.container_title)));
+    entry.field("shortjournal", braced(latex(reference.container_title_short)));
+    add_date(entry, reference);
+    entry.field("volume", latex(reference.volume));
+    entry.field("number", latex(reference.issue));
+    entry.field("pages", pages(reference.page));
+    entry.field("edition", latex(reference.edition));
+    entry.field(std::string(publisher_name(reference, type.biblatex)), braced(latex(reference.publisher)));
+    entry.field(std::string(name_for(reference, "address", {"address", "location"})), latex(reference.publisher_place));
+    add_identifiers(entry, reference);
+    entry.field(std::string(name_for(reference, "language", {"language", "langid"})), latex(reference.language));
+    entry.field("note", latex(reference.note));
+    add_state(entry, reference);
+    add_extra(entry, reference);
+    return entry.text();
+}
+
+std::string biblatex_key(const std::string& key, std::set<std::string>& used) {
+    const auto wanted = token(key);
+    auto unique = wanted;
+    for (int number = 2; !used.insert(lower(unique)).second; ++number) {
+        unique = wanted + "-" + std::to_string(number);
+    }
+    return unique;
+}
+
+}  // namespace grounds::formats

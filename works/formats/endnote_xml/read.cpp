@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+// EndNote XML.
+#include "base/interrupt.hpp"
+#include "works/formats/formats.hpp"
+#include "works/formats/xml/document.hpp"
+#include "works/identifiers.hpp"
+#include "works/keys.hpp"
+#include "works/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace grounds::formats {
+
+namespace {
+
+struct TypeRow {
+    std::string_view name;  ///< of ref-type, lower case, without what is no letter
+    std::string_view csl;
+};
+
+constexpr std::array types{
+    TypeRow{"journalarticle", "article-journal"},
+    TypeRow{"electronicarticle", "article-journal"},
+    TypeRow{"magazinearticle", "article-magazine"},
+    TypeRow{"newspaperarticle", "article-newspaper"},
+    TypeRow{"book", "book"},
+    TypeRow{"editedbook", "book"},
+    TypeRow{"electronicbook", "book"},
+    TypeRow{"booksection", "chapter"},
+    TypeRow{"electronicbooksection", "chapter"},
+    TypeRow{"conferencepaper", "paper-conference"},
+    TypeRow{"conferenceproceedings", "paper-conference"},
+    TypeRow{"conferenceproceeding", "paper-conference"},
+    TypeRow{"report", "report"},
+    TypeRow{"governmentdocument", "report"},
+    TypeRow{"thesis", "thesis"},
+    TypeRow{"patent", "patent"},
+    TypeRow{"dataset", "dataset"},
+    TypeRow{"webpage", "webpage"},
+    TypeRow{"onlinedatabase", "dataset"},
+    TypeRow{"blog", "post-weblog"},
+    TypeRow{"manuscript", "manuscript"},
+    TypeRow{"unpublishedwork", "manuscript"},
+    TypeRow{"pamphlet", "pamphlet"},
+    TypeRow{"dictionary", "entry-dictionary"},
+    TypeRow{"encyclopedia", "entry-encyclopedia"},
+    TypeRow{"computerprogram", "software"},
+    TypeRow{"map", "map"},
+    TypeRow{"artwork", "graphic"},
+    TypeRow{"figure", "figure"},
+    TypeRow{"filmorbroadcast", "motion_picture"},
+    TypeRow{"audiovisualmaterial", "motion_picture"},
+    TypeRow{"music", "musical_score"},
+    TypeRow{"bill", "bill"},
+    TypeRow{"case", "legal_case"},
+    TypeRow{"statute", "legislation"},
+    TypeRow{"hearing", "hearing"},
+    TypeRow{"standard", "standard"},
+    TypeRow{"personalcommunication", "personal_communication"},
+    TypeRow{"serial", "periodical"},
+    TypeRow{"generic", "document"},
+};
+
+constexpr std::array rows{
+    XmlRow{"titles/title", "title"},
+    XmlRow{"titles/short-title", "shorttitle"},
+    XmlRow{"titles/secondary-title", "container-title"},
+    XmlRow{"periodical/full-title", "container-title"},
+    XmlRow{"periodical/abbr-1", "container-title-short"},
+    XmlRow{"titles/tertiary-title", "series"},
+    XmlRow{"contributors/authors/author", "author"},
+    XmlRow{"contributors/secondary-authors/author", "editor"},
+    XmlRow{"contributors/tertiary-authors/author", "collection-editor"},
+    XmlRow{"contributors/subsidiary-authors/author", "translator"},
+    XmlRow{"dates/year", "issued"},
+    XmlRow{"dates/pub-dates/date", "issued-2"},
+    XmlRow{"volume", "volume"},
+    XmlRow{"number", "issue"},
+    XmlRow{"issue", "issue"},
+    XmlRow{"pages", "page"},
+    XmlRow{"edition", "edition"},
+    XmlRow{"publisher", "publisher"},
+    XmlRow{"pub-location", "publisher-place"},
+    XmlRow{"isbn", "serial"},
+    XmlRow{"electronic-resource-num", "DOI"},
+    XmlRow{"language", "language"},
+    XmlRow{"abstract", "abstract"},
+    XmlRow{"notes", "note"},
+    XmlRow{"keywords/keyword", "keyword"},
+    XmlRow{"urls/related-urls/url", "URL"},
+    XmlRow{"urls/web-urls/url", "URL"},
+    XmlRow{"access-date", "urldate"},
+    XmlRow{"call-num", "call-number"},
+    XmlRow{"num-vols", "volumes"},
+    XmlRow{"auth-address", "affiliation"},
+};
+
+std::string letters_of(std::string_view text) {
+    std::string letters;
+    for (const char c : text) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        letters += lower >= 'a' && lower <= 'z' ? std::string(1, lower) : std::string();
+    }
+    return letters;
+}
+
+bool put_type(Draft& draft, pugi::xml_node node, long line) {
+    const std::string written = node.attribute("name").value();
+    const auto name = letters_of(written);
+    const auto* row = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.name == name; });
+    draft.type(row == types.end() ? "document" : row->csl);
+    if (row == types.end()) {
+        draft.warn(line, fmt::format("unknown type '{:.40}'", written), "it is kept as a document");
+    }
+    draft.keep({"ref-type", written, line});
+    return true;
+}
+
+/// A work that stands alone has its series where an article has its journal.
+bool stands_alone(const Draft& draft) {
+    const auto& type = draft.so_far().type;
+    return type == "book" || type == "report" || type == "thesis" || type == "map" || type == "software";
+}
+
+bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+    const auto value = [&] { return RawField{std::string(path), text_of(node), line}; };
+    if (path == "ref-type") {
+        return put_type(draft, node, line);
+    }
+    if (path == "titles/secondary-title" && stands_alone(draft)) {
+        draft.put("series", value());
+    } else if (path == "contributors/secondary-authors/author" && stands_alone(draft)) {
+        draft.put("collection-editor", value());
+    } else if (path == "electronic-resource-num" && !works::normal_doi(text_of(node))) {
+        draft.keep(value());
+    } else if (path == "custom2" && text_of(node).starts_with("PMC") && works::normal_pmcid(text_of(node))) {
+        draft.put("PMCID", value());
+    } else if (path == "label" && works::is_key(text_of(node))) {
+        draft.key(text_of(node));
+    } else {
+        return false;
+    }
+    return true;
+}
+
+constexpr XmlFields fields(rows.data(), rows.size(), special);
+
+/// The type decides what the rest means, so it is read first.
+void convert(Draft& draft, pugi::xml_node record, const XmlDocument& document) {
+    if (const auto type = record.child("ref-type")) {
+        put_type(draft, type, document.line(type));
+        record.remove_child(type);
+    }
+    fields.put(draft, record, document);
+}
+
+}  // namespace
+
+bool is_endnote_xml(std::string_view head) {
+    return head.find("<record>") != std::string_view::npos &&
+           (head.find("<ref-type") != std::string_view::npos || head.find("<contributors>") != std::string_view::npos);
+}
+
+void read_endnote_xml(const base::Input& input, Dataset& data, Problems& problems) {
+    data.files.push_back(input.name);
+    const XmlDocument document(input, problems);
+    std::vector<Reference> references;
+    bool any = false;
+    const auto records = document.root().child("records");
+    for (const auto record : (records ? records : document.root()).children("record")) {
+        base::stop_if_interrupted();
+        any = true;
+        Draft draft("endnote", input.name, document.line(record), problems);
+        convert(draft, record, document);
+        if (auto reference = draft.finish()) {
+            references.push_back(std::move(*reference));
+        }
+    }
+    works::expect_records(any, input, "endnote-xml", "export it from EndNote as XML", problems);
+    works::drop_repeated_keys(references, "endnote:label");
+    works::add_references(std::move(references), data, problems);
+}
+
+}  // namespace grounds::formats

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+#include "works/formats/extra.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+namespace grounds::formats {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr int deepest = 8;  // {"date-parts": [[2020]]} is three deep; nobody's stack ends on a million brackets
+
+bool is_shallow(std::string_view text) {
+    int depth = 0;
+    return std::all_of(text.begin(), text.end(), [&](char c) {
+        depth += (c == '[' || c == '{') ? 1 : (c == ']' || c == '}') ? -1 : 0;
+        return depth <= deepest;
+    });
+}
+
+std::optional<json> parse(const std::string& value, char first) {
+    if (!value.starts_with(first) || !is_shallow(value)) {
+        return std::nullopt;
+    }
+    auto parsed = json::parse(value, nullptr, false);
+    return parsed.is_discarded() ? std::nullopt : std::optional(std::move(parsed));
+}
+
+std::string member(const json& object, const char* name) {
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Name name_of(const json& object) {
+    Name name;
+    if (object.is_string()) {
+        name.literal = object.get<std::string>();
+    } else if (object.is_object()) {
+        const auto dropping = member(object, "dropping-particle");
+        const auto kept = member(object, "non-dropping-particle");
+        name.family = member(object, "family");
+        name.given = member(object, "given");
+        name.particle = dropping + (dropping.empty() || kept.empty() ? "" : " ") + kept;
+        name.suffix = member(object, "suffix");
+        name.literal = member(object, "literal");
+    }
+    return name;
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view between) {
+    std::vector<std::string> parts;
+    for (auto end = text.find(between); end != std::string_view::npos; end = text.find(between)) {
+        parts.emplace_back(text.substr(0, end));
+        text.remove_prefix(end + between.size());
+    }
+    parts.emplace_back(text);
+    return parts;
+}
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
+}
+
+Name plain_name(const std::string& text) {
+    Name name;
+    const auto comma = text.find(',');
+    if (comma == std::string::npos) {
+        name.literal = trimmed(text);
+    } else {
+        name.family = trimmed(text.substr(0, comma));
+        name.given = trimmed(text.substr(comma + 1));
+    }
+    return name;
+}
+
+/// "2020-01-02" of [2020, 1, 2]; numbers may be strings.
+std::string date_text(const json& parts) {
+    std::string date;
+    for (const auto& part : parts.is_array() ? parts : json::array()) {
+        const auto digits = part.is_string() ? part.get<std::string>() : part.dump();
+        date += date.empty() ? digits : fmt::format("-{:0>2}", digits);
+    }
+    return date;
+}
+
+std::string range_text(const json& date) {
+    std::string range;
+    const auto parts = date.find("date-parts");
+    if (parts != date.end() && parts->is_array()) {
+        for (const auto& end : *parts) {
+            range += (range.empty() ? "" : "/") + date_text(end);
+        }
+    }
+    return range;
+}
+
+std::optional<int> number(std::string_view digits) {
+    int value = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size() && value > 0;
+    return whole ? std::optional(value) : std::nullopt;
+}
+
+bool is_page(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
+    });
+}
+
+}  // namespace
+
+std::vector<Name> extra_names(const std::string& value) {
+    std::vector<Name> names;
+    if (const auto list = parse(value, '[')) {
+        std::transform(list->begin(), list->end(), std::back_inserter(names), name_of);
+        return names;
+    }
+    const auto parts = split(value, " and ");
+    std::transform(parts.begin(), parts.end(), std::back_inserter(names), plain_name);
+    return names;
+}
+
+std::string name_line(const Name& name) {
+    if (!name.literal.empty()) {
+        return name.literal;
+    }
+    auto line = name.particle.empty() ? name.family : name.particle + " " + name.family;
+    for (const auto& part : {name.suffix, name.given}) {
+        line += part.empty() ? "" : ", " + part;
+    }
+    return line;
+}
+
+std::string names_line(const std::vector<Name>& names) {
+    std::string line;
+    for (const auto& name : names) {
+        line += (line.empty() ? "" : " and ") + name_line(name);
+    }
+    return line;
+}
+
+std::string extra_date(const std::string& value) {
+    const auto date = parse(value, '{');
+    if (!date) {
+        return value;
+    }
+    for (const auto& text : {range_text(*date), member(*date, "raw"), member(*date, "literal")}) {
+        if (!text.empty()) {
+            return text;
+        }
+    }
+    return value;
+}
+
+std::vector<std::string> extra_list(const std::string& value) {
+    std::vector<std::string> list;
+    if (const auto array = parse(value, '[')) {
+        for (const auto& item : *array) {
+            list.push_back(item.is_string() ? item.get<std::string>() : item.dump());
+        }
+        return list;
+    }
+    for (const auto& part : split(value, value.find(';') != std::string::npos ? ";" : ",")) {
+        if (auto word = trimmed(part); !word.empty()) {
+            list.push_back(std::move(word));
+        }
+    }
+    return list;
+}
+
+std::string joined(const std::vector<std::string>& list, std::string_view between) {
+    return fmt::format("{}", fmt::join(list, between));
+}
+
+std::string kept_state(const Reference& reference) {
+    const bool derived = !reference.state_basis.as_of.empty() && !reference.state_basis.given;
+    if (derived || reference.state == ReferenceState::none || reference.state == ReferenceState::unchecked) {
+        return {};
+    }
+    std::string text(to_string(reference.state));
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+std::vector<int> date_parts(std::string_view date) {
+    std::vector<int> parts;
+    for (const auto& text : split(date, "-")) {
+        const auto part = number(text);
+        const std::size_t digits = parts.empty() ? 4 : 2;
+        if (!part || text.size() != digits || parts.size() == 3) {
+            return {};
+        }
+        parts.push_back(*part);
+    }
+    return parts;
+}
+
+std::vector<std::string> page_ends(const std::string& page) {
+    const auto dash = page.find('-');
+    if (dash == std::string::npos || !is_page(page.substr(0, dash)) || !is_page(page.substr(dash + 1))) {
+        return {page};
+    }
+    return {page.substr(0, dash), page.substr(dash + 1)};
+}
+
+}  // namespace grounds::formats

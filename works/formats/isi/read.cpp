@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// ISI, the tagged format of the Web of Science.
+#include "works/formats/formats.hpp"
+#include "works/formats/tagged/table.hpp"
+#include "works/keys.hpp"
+#include "works/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace grounds::formats {
+
+namespace {
+
+constexpr std::array rows{
+    TagRow{"TI", "title"},
+    TagRow{"SO", "container-title"},
+    TagRow{"JI", "container-title-short"},
+    TagRow{"AF", "author", Many::a_line_each},
+    TagRow{"BE", "editor", Many::a_line_each},
+    TagRow{"ED", "editor", Many::a_line_each},
+    TagRow{"SE", "series"},
+    TagRow{"CT", "eventtitle"},
+    TagRow{"CL", "venue"},
+    TagRow{"LA", "language"},
+    TagRow{"PY", "issued"},
+    TagRow{"PD", "issued-2"},
+    TagRow{"VL", "volume"},
+    TagRow{"IS", "issue"},
+    TagRow{"BP", "page-first"},
+    TagRow{"EP", "page-last"},
+    TagRow{"PS", "page"},
+    TagRow{"PU", "publisher"},
+    TagRow{"PI", "publisher-place"},
+    TagRow{"SN", "serial"},
+    TagRow{"EI", "serial"},
+    TagRow{"BN", "serial"},
+    TagRow{"DI", "DOI"},
+    TagRow{"PM", "PMID"},
+    TagRow{"AB", "abstract"},
+    TagRow{"DE", "keyword", Many::semicolons},
+    TagRow{"C1", "affiliation", Many::a_line_each},
+    TagRow{"AU", "isi:AU", Many::a_line_each},
+    TagRow{"CR", "isi:CR", Many::a_line_each},
+};
+
+const TagTable& table() {
+    static const TagTable all(rows);
+    return all;
+}
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// "TI Anaplerotic role ...": two columns, a space; further lines are indented.
+std::optional<TagLine> tag_line(std::string_view line) {
+    if (line.starts_with("\xEF\xBB\xBF")) {
+        line.remove_prefix(3);
+    }
+    const bool tag =
+        line.size() >= 2 && is_capital(line[0]) && (is_capital(line[1]) || (line[1] >= '0' && line[1] <= '9'));
+    if (!tag || (line.size() > 2 && line[2] != ' ')) {
+        return std::nullopt;
+    }
+    return TagLine{line.substr(0, 2), line.size() > 2 ? line.substr(3) : std::string_view()};
+}
+
+constexpr TaggedDialect dialect{tag_line, "PT", "ER", "FN VR EF"};
+
+class Conversion {
+public:
+    Conversion(const TaggedRecord& record, Draft& draft) : record_(record), draft_(draft) {}
+
+    bool run() {
+        const auto& first = record_.fields.front();
+        if (first.name != "PT") {
+            return false;
+        }
+        put_type(first);
+        for (const auto& field : record_.fields) {
+            if (&field != &first && !put_special(field)) {
+                table().put(draft_, field);
+            }
+        }
+        return true;
+    }
+
+private:
+    /// Journal, Book, Series, Patent, Conference; a book with a title beside its own is a chapter.
+    void put_type(const RawField& field) {
+        const auto kind = field.value.substr(0, 1);
+        const bool inside = !record_.value("TI").empty() && !record_.value("SO").empty();
+        const bool meeting = !record_.value("CT").empty();
+        if (kind == "J") {
+            draft_.type("article-journal");
+        } else if (kind == "P") {
+            draft_.type("patent");
+        } else if (kind == "C" || (kind == "S" && meeting) || (kind == "B" && meeting)) {
+            draft_.type("paper-conference");
+        } else if (kind == "B" || kind == "S") {
+            draft_.type(inside ? "chapter" : "book");
+        } else {
+            draft_.warn(field.line, "unknown type '" + field.value.substr(0, 40) + "'", "it is kept as a document");
+        }
+        draft_.keep(field);
+    }
+
+    bool put_special(const RawField& field) {
+        const auto& tag = field.name;
+        if (tag == "AU") {
+            put_short_names(field);
+        } else if (tag == "CA") {
+            Name group;
+            group.literal = field.value;
+            draft_.add("author", std::move(group));
+        } else if (tag == "J9" && record_.value("JI").empty()) {
+            draft_.put("container-title-short", field);
+        } else if (tag == "SO" && record_.value("TI").empty()) {
+            draft_.put("title", field);
+        } else if (tag == "AR" && record_.value("BP").empty()) {
+            draft_.put("page", field);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// AU repeats in short what AF says in full.
+    void put_short_names(const RawField& field) {
+        if (!record_.value("AF").empty()) {
+            table().put(draft_, field);
+            return;
+        }
+        for (std::size_t start = 0; start < field.value.size();) {
+            const auto end = std::min(field.value.find('\n', start), field.value.size());
+            put_short_name(field.value.substr(start, end - start));
+            start = end + 1;
+        }
+    }
+
+    /// Some databases have "Medvedeff, C. (c@example.org)".
+    void put_short_name(const std::string& text) {
+        const auto remark = text.find(" (");
+        if (remark != std::string::npos && text.find('@', remark) != std::string::npos) {
+            draft_.extra("affiliation", text);
+            draft_.add("author", works::short_person(text.substr(0, remark)));
+        } else {
+            draft_.add("author", works::short_person(text));
+        }
+    }
+
+    const TaggedRecord& record_;
+    Draft& draft_;
+};
+
+bool convert(const TaggedRecord& record, Draft& draft) {
+    return Conversion(record, draft).run();
+}
+
+}  // namespace
+
+bool is_isi(std::string_view head) {
+    const bool header = head.starts_with("FN ") || head.starts_with(
+                                                       "\xEF\xBB\xBF"
+                                                       "FN ");
+    return header || (starts_record(head, dialect) && head.find("\nER") != std::string_view::npos);
+}
+
+void read_isi(const base::Input& input, Dataset& data, Problems& problems) {
+    data.files.push_back(input.name);
+    auto references =
+        read_tagged(input, {"isi", "a record starts with PT and ends with ER", dialect, convert}, problems);
+    works::add_references(std::move(references), data, problems);
+}
+
+}  // namespace grounds::formats

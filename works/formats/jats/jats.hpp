@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What the parts of the JATS reader share.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/model/reference.hpp"
+
+namespace grounds::formats {
+
+/// The name in a <contrib>, <name>, <string-name> or <collab>; nothing where there is none.
+std::optional<Name> jats_name(const pugi::xml_node& node);
+
+/// <fpage>, <lpage> or <elocation-id> below a node: "123-130".
+std::string jats_pages(const pugi::xml_node& node);
+
+/// All text in an element in one line, cleaned.
+std::string text_in(const pugi::xml_node& node);
+
+/// The element as XML.
+std::string xml_of(const pugi::xml_node& node);
+
+/// True if the element has this name.
+inline bool is(const pugi::xml_node& node, std::string_view name) {
+    return name == node.name();
+}
+
+/// A text as records may hold it: control characters and those that deceive are left out, white space is one space.
+std::string harmless(std::string_view text);
+
+}  // namespace grounds::formats

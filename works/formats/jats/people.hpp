@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <pugixml.hpp>
+
+#include <string_view>
+
+#include "works/formats/record.hpp"
+
+namespace grounds::formats {
+
+/// Adds the people that an element names (name, string-name, collab, person-group, etal); false if it names none. A
+/// person-group has its own role.
+bool put_jats_people(Draft& draft, pugi::xml_node node, std::string_view role);
+
+}  // namespace grounds::formats

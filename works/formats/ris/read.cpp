@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+// RIS, in its old (Reference Manager) and new (EndNote, Zotero, publishers) dialects.
+#include "base/scalar.hpp"
+#include "works/formats/formats.hpp"
+#include "works/formats/tagged/table.hpp"
+#include "works/identifiers.hpp"
+#include "works/keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace grounds::formats {
+
+namespace {
+
+struct TypeRow {
+    std::string_view ris;
+    std::string_view csl;
+};
+
+/// The first row of a CSL type is the one that it stands for; another type is kept as ris:TY.
+constexpr std::array types{
+    TypeRow{"JOUR", "article-journal"},
+    TypeRow{"EJOUR", "article-journal"},
+    TypeRow{"JFULL", "periodical"},
+    TypeRow{"SER", "periodical"},
+    TypeRow{"ABST", "article-journal"},
+    TypeRow{"INPR", "article-journal"},
+    TypeRow{"MGZN", "article-magazine"},
+    TypeRow{"NEWS", "article-newspaper"},
+    TypeRow{"BOOK", "book"},
+    TypeRow{"EBOOK", "book"},
+    TypeRow{"EDBOOK", "book"},
+    TypeRow{"CLSWK", "classic"},
+    TypeRow{"ANCIENT", "classic"},
+    TypeRow{"CHAP", "chapter"},
+    TypeRow{"ECHAP", "chapter"},
+    TypeRow{"CPAPER", "paper-conference"},
+    TypeRow{"CONF", "paper-conference"},
+    TypeRow{"RPRT", "report"},
+    TypeRow{"GOVDOC", "report"},
+    TypeRow{"THES", "thesis"},
+    TypeRow{"PAT", "patent"},
+    TypeRow{"DATA", "dataset"},
+    TypeRow{"AGGR", "dataset"},
+    TypeRow{"DBASE", "dataset"},
+    TypeRow{"WEB", "webpage"},
+    TypeRow{"ELEC", "webpage"},
+    TypeRow{"ICOMM", "webpage"},
+    TypeRow{"BLOG", "post-weblog"},
+    TypeRow{"UNPB", "manuscript"},
+    TypeRow{"MANSCPT", "manuscript"},
+    TypeRow{"PAMP", "pamphlet"},
+    TypeRow{"DICT", "entry-dictionary"},
+    TypeRow{"ENCYC", "entry-encyclopedia"},
+    TypeRow{"COMP", "software"},
+    TypeRow{"MAP", "map"},
+    TypeRow{"ART", "graphic"},
+    TypeRow{"FIGURE", "figure"},
+    TypeRow{"CHART", "figure"},
+    TypeRow{"MPCT", "motion_picture"},
+    TypeRow{"VIDEO", "motion_picture"},
+    TypeRow{"ADVS", "motion_picture"},
+    TypeRow{"SOUND", "song"},
+    TypeRow{"MUSIC", "musical_score"},
+    TypeRow{"BILL", "bill"},
+    TypeRow{"UNBILL", "bill"},
+    TypeRow{"CASE", "legal_case"},
+    TypeRow{"LEGAL", "legislation"},
+    TypeRow{"STAT", "legislation"},
+    TypeRow{"HEAR", "hearing"},
+    TypeRow{"STAND", "standard"},
+    TypeRow{"PCOMM", "personal_communication"},
+    TypeRow{"SLIDE", "speech"},
+    TypeRow{"GEN", "document"},
+    TypeRow{"CTLG", "document"},
+    TypeRow{"GRANT", "document"},
+    TypeRow{"EQUA", "document"},
+    TypeRow{"MULTI", "document"},
+};
+
+constexpr std::array rows{
+    TagRow{"TI", "title"},
+    TagRow{"T1", "title"},
+    TagRow{"CT", "title"},
+    TagRow{"BT", "container-title"},
+    TagRow{"T2", "container-title"},
+    TagRow{"JF", "container-title"},
+    TagRow{"JO", "container-title-short"},
+    TagRow{"JA", "container-title-short"},
+    TagRow{"J1", "container-title-short"},
+    TagRow{"J2", "container-title-short"},
+    TagRow{"T3", "series"},
+    TagRow{"ST", "shorttitle"},
+    TagRow{"AU", "author", Many::a_line_each},
+    TagRow{"A1", "author", Many::a_line_each},
+    TagRow{"A2", "editor", Many::a_line_each},
+    TagRow{"ED", "editor", Many::a_line_each},
+    TagRow{"A3", "collection-editor", Many::a_line_each},
+    TagRow{"A4", "translator", Many::a_line_each},
+    TagRow{"PY", "issued"},
+    TagRow{"DA", "issued-2"},
+    TagRow{"Y1", "issued-3"},
+    TagRow{"Y2", "urldate"},
+    TagRow{"VL", "volume"},
+    TagRow{"IS", "issue"},
+    TagRow{"CP", "issue"},
+    TagRow{"SP", "page-first"},
+    TagRow{"EP", "page-last"},
+    TagRow{"PB", "publisher"},
+    TagRow{"CY", "publisher-place"},
+    TagRow{"PP", "publisher-place"},
+    TagRow{"ET", "edition"},
+    TagRow{"LA", "language"},
+    TagRow{"NV", "volumes"},
+    TagRow{"AB", "abstract"},
+    TagRow{"N2", "abstract"},
+    TagRow{"N1", "note"},
+    TagRow{"KW", "keyword", Many::a_line_each},
+    TagRow{"DO", "DOI"},
+    TagRow{"UR", "URL"},
+    TagRow{"LK", "URL"},
+    TagRow{"SN", "serial"},
+    TagRow{"AD", "affiliation"},
+    TagRow{"CN", "call-number"},
+};
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool is_tag(std::string_view text) {
+    return text.size() == 2 && is_upper(text[0]) && (is_upper(text[1]) || (text[1] >= '0' && text[1] <= '9'));
+}
+
+/// "TY  - JOUR"; one to three spaces, and none behind the hyphen if nothing else stands there.
+std::optional<TagLine> tag_line(std::string_view line) {
+    const auto start = std::min(line.find_first_not_of(" \t"), line.size());
+    const auto tag = line.substr(start, 2);
+    const bool frame = tag == "TY" || tag == "ER";
+    const auto hyphen = line.find_first_not_of(' ', start + 2);
+    if (!is_tag(tag) || (start > 0 && !frame) || hyphen == std::string_view::npos || line[hyphen] != '-') {
+        return std::nullopt;
+    }
+    const auto spaces = hyphen - start - 2;
+    const auto value = line.substr(hyphen + 1);
+    const bool apart = value.empty() || value.front() == ' ' || value.front() == '\t' || spaces == 2;
+    return spaces >= 1 && spaces <= 3 && apart ? std::optional(TagLine{tag, value}) : std::nullopt;
+}
+
+constexpr TaggedDialect dialect{tag_line, "TY", "ER", ""};
+
+/// RIS gives some tags another meaning in works that stand alone.
+bool stands_alone(std::string_view csl) {
+    return csl == "book" || csl == "report" || csl == "thesis" || csl == "classic" || csl == "map" ||
+           csl == "software" || csl == "pamphlet" || csl == "song" || csl == "musical_score" || csl == "motion_picture";
+}
+
+std::string_view target_alone(std::string_view tag) {
+    if (tag == "BT") {
+        return "title";
+    }
+    if (tag == "T2") {
+        return "series";
+    }
+    if (tag == "A2") {
+        return "collection-editor";
+    }
+    return tag == "A3" ? "editor" : std::string_view();
+}
+
+class Conversion {
+public:
+    Conversion(const TaggedRecord& record, Draft& draft) : record_(record), draft_(draft) {}
+
+    bool run() {
+        const auto& first = record_.fields.front();
+        if (first.name != "TY") {
+            return false;
+        }
+        put_type(first);
+        for (const auto& field : record_.fields) {
+            if (&field != &first && !put_special(field)) {
+                put(field);
+            }
+        }
+        return true;
+    }
+
+private:
+    void put_type(const RawField& field) {
+        const auto* row = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.ris == field.value; });
+        csl_ = row == types.end() ? "document" : row->csl;
+        draft_.type(csl_);
+        if (row == types.end()) {
+            draft_.warn(field.line, fmt::format("unknown type '{:.40}'", field.value), "it is kept as a document");
+        }
+        const auto* canonical = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.csl == csl_; });
+        if (field.value != canonical->ris) {
+            draft_.keep(field);
+        }
+    }
+
+    void put(const RawField& field) {
+        const auto alone = stands_alone(csl_) ? target_alone(field.name) : std::string_view();
+        if (alone == "series" && field.name == "T2" && has_no_title()) {
+            table().put_as(draft_, field, "title");
+        } else if (!alone.empty()) {
+            table().put_as(draft_, field, alone);
+        } else {
+            table().put(draft_, field);
+        }
+    }
+
+    [[nodiscard]] bool has_no_title() const {
+        return record_.value("TI").empty() && record_.value("T1").empty() && record_.value("CT").empty() &&
+               record_.value("BT").empty();
+    }
+
+    static const TagTable& table() {
+        static const TagTable all(rows);
+        return all;
+    }
+
+    /// What depends on the value or on the rest of the record; false if nothing of that holds.
+    bool put_special(const RawField& field) {
+        const auto& tag = field.name;
+        if (tag == "ID" && works::is_key(field.value)) {
+            draft_.key(field.value);
+        } else if ((tag == "N1" || tag == "M3" || tag == "L1") && works::normal_doi(field.value)) {
+            put_second_doi(field);
+        } else if (tag == "AU" && record_.value("TY") == "EDBOOK") {
+            table().put_as(draft_, field, "editor");
+        } else if (tag == "AN" && is_from_pubmed() && works::normal_pmid(field.value)) {
+            draft_.put("PMID", field);
+        } else if (tag == "C2" && field.value.starts_with("PMC") && works::normal_pmcid(field.value)) {
+            draft_.put("PMCID", field);
+        } else if (tag == "M1" && csl_.starts_with("article") && record_.value("IS").empty()) {
+            draft_.put("issue", field);
+        } else if (csl_ == "paper-conference" && !record_.value("C3").empty() && (tag == "C3" || tag == "T2")) {
+            draft_.put(tag == "C3" ? "container-title" : "eventtitle", field);
+        } else if (tag == "SP" && is_extent()) {
+            draft_.put("pagetotal", field);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// Some publishers repeat the DOI in a note, and some give it nowhere else.
+    void put_second_doi(const RawField& field) {
+        if (record_.value("DO").empty()) {
+            draft_.put("DOI", field);
+        } else if (works::normal_doi(record_.value("DO")) != works::normal_doi(field.value)) {
+            draft_.keep(field);
+        }
+    }
+
+    [[nodiscard]] bool is_from_pubmed() const {
+        const auto database =
+            base::lower_ascii(std::string(record_.value("DB")) + " " + std::string(record_.value("DP")));
+        return database.find("medline") != std::string::npos || database.find("pubmed") != std::string::npos ||
+               database.find("nlm") != std::string::npos;
+    }
+
+    /// The number of pages of a book.
+    [[nodiscard]] bool is_extent() const {
+        const bool whole = csl_ == "book" || csl_ == "thesis" || csl_ == "manuscript" || csl_ == "classic";
+        return whole && record_.value("EP").empty() && record_.value("SP").find('-') == std::string_view::npos;
+    }
+
+    const TaggedRecord& record_;
+    Draft& draft_;
+    std::string_view csl_;
+};
+
+bool convert(const TaggedRecord& record, Draft& draft) {
+    return Conversion(record, draft).run();
+}
+
+}  // namespace
+
+bool is_ris(std::string_view head) {
+    return starts_record(head, dialect);
+}
+
+void read_ris(const base::Input& input, Dataset& data, Problems& problems) {
+    data.files.push_back(input.name);
+    auto references =
+        read_tagged(input, {"ris", "a record starts with TY  - and ends with ER  -", dialect, convert}, problems);
+    works::drop_repeated_keys(references, "ris:ID");
+    works::add_references(std::move(references), data, problems);
+}
+
+}  // namespace grounds::formats

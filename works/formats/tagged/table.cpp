@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "works/formats/tagged/table.hpp"
+
+#include <fmt/format.h>
+
+#include "base/decode.hpp"
+#include "works/keys.hpp"
+
+namespace grounds::formats {
+
+namespace {
+
+template <class F>
+void each_part(std::string_view text, char separator, F f) {
+    for (std::size_t start = 0; start <= text.size();) {
+        const auto end = std::min(text.find(separator, start), text.size());
+        f(text.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
+}  // namespace
+
+TagTable::TagTable(std::span<const TagRow> rows) {
+    for (const auto& row : rows) {
+        rows_.emplace(row.tag, row);
+    }
+}
+
+void TagTable::put(Draft& draft, const RawField& field) const {
+    const auto row = rows_.find(field.name);
+    if (row == rows_.end()) {
+        draft.keep(field);
+    } else {
+        put_as(draft, field, row->second.target);
+    }
+}
+
+void TagTable::put_as(Draft& draft, const RawField& field, std::string_view target) const {
+    const auto row = rows_.find(field.name);
+    const auto many = row == rows_.end() ? Many::one : row->second.many;
+    if (many == Many::one) {
+        draft.put(target, field);
+        return;
+    }
+    each_part(field.value, many == Many::a_line_each ? '\n' : ';', [&](std::string_view part) {
+        draft.put(target, {field.name, std::string(part), field.line});
+    });
+}
+
+std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat& format, Problems& problems) {
+    std::vector<Reference> references;
+    bool any = false;
+    scan_tagged(base::decode(input, problems), format.dialect, [&](TaggedRecord&& record) {
+        any = true;
+        Draft draft(format.name, input.name, record.line, problems);
+        if (!record.closed) {
+            draft.warn(record.line,
+                       fmt::format("the record that starts here has no {} at its end", format.dialect.last),
+                       "it may be cut off; it is taken as it is");
+        }
+        if (record.cut) {
+            problems.push_back({input.name, record.line,
+                                fmt::format("the record that starts here has more than {} fields", most_tagged_fields),
+                                "end it before"});
+        } else if (!format.convert(record, draft)) {
+            problems.push_back({input.name, record.line,
+                                fmt::format("the record that starts here has no {}", format.dialect.first),
+                                std::string(format.advice)});
+        } else if (auto reference = draft.finish()) {
+            references.push_back(std::move(*reference));
+        }
+    });
+    works::expect_records(any, input, format.name, format.advice, problems);
+    return references;
+}
+
+}  // namespace grounds::formats

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "works/formats/xml/document.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "base/clean.hpp"
+#include "base/decode.hpp"
+
+namespace grounds::formats {
+
+namespace {
+
+constexpr int deepest = 200;
+
+/// Walks without recursion, so depth costs no stack.
+class DepthCheck : public pugi::xml_tree_walker {
+public:
+    bool for_each(pugi::xml_node& node) override {
+        too_deep = depth() > deepest ? node : pugi::xml_node();
+        return !too_deep;
+    }
+
+    pugi::xml_node too_deep;
+};
+
+void append_text(pugi::xml_node node, std::string& text) {
+    for (const auto child : node.children()) {
+        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+            text += child.value();
+        } else {
+            append_text(child, text);
+        }
+    }
+}
+
+bool is_plain_text(pugi::xml_node node) {
+    const auto children = node.children();
+    return !node.first_attribute() && std::all_of(children.begin(), children.end(), [](const pugi::xml_node& child) {
+        return child.type() != pugi::node_element || std::string_view(child.name()) == "style";
+    });
+}
+
+}  // namespace
+
+XmlDocument::XmlDocument(const base::Input& input, Problems& problems) {
+    const auto text = base::decode(input, problems);
+    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+        line_ends_.push_back(static_cast<std::ptrdiff_t>(at));
+    }
+    const auto result = document_.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
+                                              pugi::encoding_utf8);
+    if (!result) {
+        problems.push_back({input.name, line_at(result.offset), fmt::format("is not XML: {}", result.description()),
+                            "mend it, or export it again"});
+        whole_ = false;
+    }
+    DepthCheck check;
+    document_.traverse(check);
+    if (check.too_deep) {
+        problems.push_back({input.name, line(check.too_deep),
+                            fmt::format("elements are nested deeper than {}", deepest), "is it a bibliography?"});
+        document_.reset();
+    }
+}
+
+long XmlDocument::line(pugi::xml_node node) const {
+    return line_at(node.offset_debug());
+}
+
+long XmlDocument::line_at(std::ptrdiff_t offset) const {
+    return 1 + (std::lower_bound(line_ends_.begin(), line_ends_.end(), offset) - line_ends_.begin());
+}
+
+std::string text_of(pugi::xml_node node) {
+    std::string text;
+    append_text(node, text);
+    return base::clean(text);
+}
+
+std::string markup_of(pugi::xml_node node) {
+    std::ostringstream markup;
+    node.print(markup, "", pugi::format_raw);
+    return base::clean(markup.str());
+}
+
+void XmlFields::enter(Draft& draft, pugi::xml_node node, const std::string& path, const XmlDocument& document) const {
+    for (const auto attribute : node.attributes()) {
+        if (!path.empty()) {
+            draft.keep({path + "@" + attribute.name(), attribute.value(), 0});
+        }
+    }
+    for (const auto child : node.children()) {
+        if (child.type() == pugi::node_element) {
+            put_element(draft, child, path + (path.empty() ? "" : "/") + child.name(), document);
+        }
+    }
+}
+
+void XmlFields::put_element(Draft& draft, pugi::xml_node node, const std::string& path,
+                            const XmlDocument& document) const {
+    const auto line = document.line(node);
+    const auto* row = std::find_if(rows_, rows_ + count_, [&](const XmlRow& r) { return r.path == path; });
+    if (special_(draft, node, path, line)) {
+        return;
+    }
+    if (row != rows_ + count_) {
+        draft.put(row->target, {path, text_of(node), line});
+    } else if (leads_to_row(path)) {
+        enter(draft, node, path, document);
+    } else {
+        draft.keep({path, is_plain_text(node) ? text_of(node) : markup_of(node), line});
+    }
+}
+
+bool XmlFields::leads_to_row(const std::string& path) const {
+    return std::any_of(rows_, rows_ + count_, [&](const XmlRow& row) {
+        return row.path.size() > path.size() && row.path.starts_with(path) && row.path[path.size()] == '/';
+    });
+}
+
+}  // namespace grounds::formats

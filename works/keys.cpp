@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "works/keys.hpp"
+
+#include <fmt/format.h>
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "base/error.hpp"
+#include "base/hash.hpp"
+#include "base/scalar.hpp"
+
+namespace grounds::works {
+
+namespace {
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool is_plain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+const icu::Transliterator& latin() {
+    static const auto transliterator = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        std::unique_ptr<icu::Transliterator> made(
+            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        if (U_FAILURE(status) || !made) {
+            throw Error("ICU", "cannot write names in Latin letters", "check the installation of ICU");
+        }
+        return made;
+    }();
+    return *transliterator;
+}
+
+std::string in_ascii(const std::string& text) {
+    if (is_ascii(text)) {
+        return base::lower_ascii(text);
+    }
+    auto letters = icu::UnicodeString::fromUTF8(text);
+    latin().transliterate(letters);
+    std::string ascii;
+    letters.toUTF8String(ascii);
+    return base::lower_ascii(ascii);
+}
+
+/// The next run of letters and digits; apostrophes inside are dropped.
+std::string next_word(const std::string& text, std::size_t& at) {
+    std::string word;
+    for (; at < text.size(); ++at) {
+        if (is_plain(text[at])) {
+            word += text[at];
+        } else if (!word.empty() && text[at] != '\'') {
+            break;
+        }
+    }
+    return word;
+}
+
+std::string all_words(const std::string& text) {
+    std::string joined;
+    const auto ascii = in_ascii(text);
+    std::copy_if(ascii.begin(), ascii.end(), std::back_inserter(joined), is_plain);
+    return joined;
+}
+
+std::string first_word(const std::string& text) {
+    static const std::set<std::string> passed_over{
+        "a",  "an", "and", "as", "at",  "by", "can", "de", "der", "die", "do", "does", "el",   "for", "from",
+        "in", "is", "la",  "le", "les", "of", "on",  "or", "the", "to",  "un", "und",  "what", "with"};
+    const auto ascii = in_ascii(text.substr(0, 400));
+    std::string first;
+    for (std::size_t at = 0; at < ascii.size();) {
+        const auto word = next_word(ascii, at);
+        if (!word.empty() && !passed_over.contains(word)) {
+            return word;
+        }
+        first = first.empty() ? word : first;
+    }
+    return first;
+}
+
+std::string who(const Reference& reference) {
+    const auto& people = reference.authors.empty() ? reference.editors : reference.authors;
+    if (people.empty()) {
+        return {};
+    }
+    return people.front().family.empty() ? first_word(people.front().literal)
+                                         : all_words(people.front().particle + people.front().family);
+}
+
+/// What tells works apart that would get the same key.
+std::string identity(const Reference& reference) {
+    const auto id = !reference.doi.empty() ? reference.doi : reference.pmid;
+    return id.empty() ? reference.origin.sha256 : base::sha256_hex(id);
+}
+
+using Group = std::vector<Reference*>;
+
+constexpr std::size_t suffix_digits = 6;
+
+/// Each reference of the group gets the key with a suffix, as short as tells them apart.
+void add_suffixes(const std::string& key, const Group& group) {
+    std::map<std::string, int> count;
+    for (const auto* reference : group) {
+        ++count[identity(*reference).substr(0, suffix_digits)];
+    }
+    for (auto* reference : group) {
+        auto suffix = identity(*reference).substr(0, suffix_digits);
+        if (count[suffix] > 1) {
+            suffix = reference->origin.sha256.substr(0, 2 * suffix_digits);
+        }
+        reference->key = key + "-" + suffix;
+    }
+}
+
+std::vector<Reference> without_repeats(std::vector<Reference> references, Problems& problems) {
+    std::map<std::string, long> first_lines;
+    std::vector<Reference> kept;
+    for (auto& reference : references) {
+        const auto& origin = reference.origin;
+        const auto [first, added] = first_lines.emplace(origin.sha256, origin.line);
+        if (added) {
+            kept.push_back(std::move(reference));
+            continue;
+        }
+        problems.push_back({origin.file, origin.line,
+                            fmt::format("the record that starts here says the same as that of line {}", first->second),
+                            "it is taken once; remove one of them", Problem::Severity::warning});
+    }
+    return kept;
+}
+
+}  // namespace
+
+bool is_key(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    const bool plain = text.find_first_of(" \t\n\"#%'(),={}\\~@<>[]|`") == std::string_view::npos;
+    const bool letter = std::any_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+    return letter && plain && text.size() <= longest;
+}
+
+std::string made_key(const Reference& reference) {
+    const auto year = reference.issued.substr(0, 4);
+    const auto word = first_word(reference.title.empty() ? reference.container_title : reference.title);
+    constexpr std::size_t longest_part = 60;
+    const auto key = who(reference).substr(0, longest_part) + year + word.substr(0, longest_part);
+    return is_key(key) ? key : "work" + key;
+}
+
+std::string parted_key(const Reference& reference) {
+    return reference.key + "-" + identity(reference).substr(0, suffix_digits);
+}
+
+void expect_records(bool any, const base::Input& input, std::string_view format, std::string_view advice,
+                    Problems& problems) {
+    if (!any && input.text.find_first_not_of(" \t\r\n") != std::string::npos) {
+        problems.push_back(
+            {input.name, 0, fmt::format("no record of the format {} was found", format), std::string(advice)});
+    }
+}
+
+void drop_repeated_keys(std::vector<Reference>& references, const std::string& kept_as) {
+    std::map<std::string, int> count;
+    for (const auto& reference : references) {
+        ++count[reference.key];
+    }
+    for (auto& reference : references) {
+        if (!reference.key.empty() && count[reference.key] > 1) {
+            reference.extra[kept_as] = std::exchange(reference.key, {});
+        }
+    }
+}
+
+void add_references(std::vector<Reference> references, Dataset& data, Problems& problems) {
+    references = without_repeats(std::move(references), problems);
+    std::map<std::string, Group> groups;
+    for (auto& reference : references) {
+        if (reference.key.empty()) {
+            groups[made_key(reference)].push_back(&reference);
+        }
+    }
+    std::set<std::string> taken;
+    for (const auto* list : {&data.references, &references}) {
+        for (const auto& reference : *list) {
+            if (groups.contains(reference.key)) {
+                taken.insert(reference.key);
+            }
+        }
+    }
+    for (const auto& [key, group] : groups) {
+        if (group.size() == 1 && !taken.contains(key)) {
+            group.front()->key = key;
+        } else {
+            add_suffixes(key, group);
+        }
+        for (const auto* reference : group) {
+            data.made_keys.insert(reference->key);
+        }
+    }
+    std::move(references.begin(), references.end(), std::back_inserter(data.references));
+}
+
+}  // namespace grounds::works

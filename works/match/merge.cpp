@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: MIT
+#include "works/match/merge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "works/match/candidates.hpp"
+#include "works/match/compare.hpp"
+
+namespace grounds::match {
+
+namespace {
+
+using Index = std::uint32_t;
+
+struct Edge {
+    Index a = 0;
+    Index b = 0;
+    Comparison comparison;
+};
+
+/// Groups of records that are one work (union-find), each with what must not meet in it.
+class Groups {
+public:
+    explicit Groups(const std::vector<MatchRecord>& records) : parent_(records.size()), members_(records.size()) {
+        for (Index i = 0; i < records.size(); ++i) {
+            parent_[i] = i;
+            members_[i] = {i};
+            doi_.push_back(records[i].doi);
+        }
+    }
+
+    Index find(Index record) {
+        while (parent_[record] != record) {
+            parent_[record] = parent_[parent_[record]];
+            record = parent_[record];
+        }
+        return record;
+    }
+
+    void keep_apart(Index a, Index b) {
+        apart_[a].insert(b);
+        apart_[b].insert(a);
+    }
+
+    /// Why the program may not join the groups of two records; "" if it may.
+    std::string objection(Index a, Index b) {
+        const auto x = find(a);
+        const auto y = find(b);
+        if (!doi_[x].empty() && !doi_[y].empty() && doi_[x] != doi_[y]) {
+            return fmt::format("merging would join two DOIs, {} and {}", std::min(doi_[x], doi_[y]),
+                               std::max(doi_[x], doi_[y]));
+        }
+        return are_kept_apart(x, y) ? "a person said that two of these records are different" : "";
+    }
+
+    /// Whether a person said so of any two members of the groups of two records.
+    bool are_kept_apart(Index a, Index b) {
+        if (apart_.empty()) {
+            return false;
+        }
+        const auto other = find(b);
+        const auto& members = members_[find(a)];
+        return std::any_of(members.begin(), members.end(), [&](Index member) {
+            const auto others = apart_.find(member);
+            return others != apart_.end() && std::any_of(others->second.begin(), others->second.end(),
+                                                         [&](Index one) { return find(one) == other; });
+        });
+    }
+
+    void join(Index a, Index b) {
+        auto x = find(a);
+        auto y = find(b);
+        if (x == y) {
+            return;
+        }
+        if (members_[x].size() < members_[y].size()) {
+            std::swap(x, y);
+        }
+        parent_[y] = x;
+        members_[x].insert(members_[x].end(), members_[y].begin(), members_[y].end());
+        members_[y].clear();
+        doi_[x] = doi_[x].empty() ? doi_[y] : doi_[x];
+    }
+
+    [[nodiscard]] const std::vector<Index>& members(Index root) const {
+        return members_[root];
+    }
+
+private:
+    std::vector<Index> parent_;
+    std::vector<std::vector<Index>> members_;
+    std::vector<std::string> doi_;  ///< of the group, by its root
+    std::unordered_map<Index, std::set<Index>> apart_;
+};
+
+class Merging {
+public:
+    Merging(const std::vector<MatchRecord>& records, const std::vector<DuplicateDecision>& decisions)
+        : records_(records), groups_(records) {
+        for (Index i = 0; i < records.size(); ++i) {
+            by_key_.emplace(records[i].key, i);
+        }
+        for (const auto& decision : decisions) {
+            take(decision);
+        }
+    }
+
+    std::vector<Duplicate> result() {
+        auto edges = compared();
+        for (auto& edge : edges) {
+            place(edge);
+        }
+        for (Index i = 0; i < records_.size(); ++i) {
+            if (groups_.find(i) == i && groups_.members(i).size() > 1) {
+                add_group(groups_.members(i));
+            }
+        }
+        add_open();
+        std::sort(found_.begin(), found_.end(), [](const Duplicate& x, const Duplicate& y) {
+            return std::tie(x.kept, x.other) < std::tie(y.kept, y.other);
+        });
+        return std::move(found_);
+    }
+
+private:
+    void take(const DuplicateDecision& decision) {
+        std::vector<Index> rows;
+        for (const auto& key : decision.keys) {
+            if (const auto found = by_key_.find(key); found != by_key_.end()) {
+                rows.push_back(found->second);
+            }
+        }
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            if (decision.state == DuplicateState::same) {
+                said_same_[rows[i]] = decision.because;
+                if (!groups_.are_kept_apart(rows[0], rows[i])) {
+                    groups_.join(rows[0], rows[i]);
+                }
+            }
+            for (std::size_t j = i + 1; j < rows.size() && decision.state == DuplicateState::different; ++j) {
+                groups_.keep_apart(rows[i], rows[j]);
+                add_different(rows[i], rows[j], decision.because);
+            }
+        }
+        if (decision.state == DuplicateState::same && !rows.empty()) {
+            named_first_.insert(rows[0]);
+        }
+    }
+
+    void add_different(Index a, Index b, const std::string& because) {
+        auto row = row_of(a, b, DuplicateState::different);
+        row.by = DecidedBy::person;
+        row.because = because;
+        if (different_.insert(std::minmax(a, b)).second) {
+            found_.push_back(std::move(row));
+        }
+    }
+
+    /// Only what may be one work, the surest first; then by key, since the records are.
+    std::vector<Edge> compared() {
+        std::vector<Edge> edges;
+        for (const auto& [a, b] : candidate_pairs(records_)) {
+            const auto comparison = compare(records_[a], records_[b]);
+            if (comparison.verdict != DuplicateState::different) {
+                edges.push_back({a, b, comparison});
+            }
+        }
+        std::stable_sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
+            return std::tuple(x.comparison.verdict, -x.comparison.score) <
+                   std::tuple(y.comparison.verdict, -y.comparison.score);
+        });
+        return edges;
+    }
+
+    void place(const Edge& edge) {
+        if (groups_.find(edge.a) == groups_.find(edge.b)) {
+            return;
+        }
+        const auto objection = groups_.objection(edge.a, edge.b);
+        if (edge.comparison.verdict == DuplicateState::same && objection.empty()) {
+            groups_.join(edge.a, edge.b);
+        } else if (!different_.contains(std::minmax(edge.a, edge.b))) {
+            open_.push_back({&edge, objection});
+        }
+    }
+
+    /// The record that stands for a work.
+    [[nodiscard]] Index best_of(const std::vector<Index>& members) const {
+        const auto rank = [this](Index i) {
+            const auto& record = records_[i];
+            return std::make_tuple(!named_first_.contains(i), !record.used, -record.richness, i);
+        };
+        return *std::min_element(members.begin(), members.end(), [&](Index x, Index y) { return rank(x) < rank(y); });
+    }
+
+    void add_group(const std::vector<Index>& members) {
+        const auto kept = best_of(members);
+        for (const auto other : members) {
+            if (other == kept) {
+                continue;
+            }
+            auto row = row_of(kept, other, DuplicateState::same);
+            const auto said = said_same_.find(other);
+            if (said != said_same_.end()) {
+                row.by = DecidedBy::person;
+                row.because = said->second;
+            } else if (compare(records_[kept], records_[other]).verdict != DuplicateState::same) {
+                row.because = "by way of another record of this work";
+            }
+            found_.push_back(std::move(row));
+        }
+    }
+
+    /// One pair for two groups, between the records that stand for them.
+    void add_open() {
+        std::set<RecordPair> seen;
+        for (const auto& [edge, objection] : open_) {
+            const auto x = groups_.find(edge->a);
+            const auto y = groups_.find(edge->b);
+            if (x == y || groups_.are_kept_apart(x, y) || !seen.insert(std::minmax(x, y)).second) {
+                continue;
+            }
+            auto row = row_of(edge->a, edge->b, DuplicateState::probable);
+            row.because = objection;
+            found_.push_back(std::move(row));
+        }
+    }
+
+    [[nodiscard]] Duplicate row_of(Index kept, Index other, DuplicateState state) const {
+        if (state != DuplicateState::same && other < kept) {
+            std::swap(kept, other);
+        }
+        const auto comparison = compare(records_[kept], records_[other]);
+        Duplicate row;
+        row.kept = records_[kept].key;
+        row.other = records_[other].key;
+        row.state = state;
+        row.agree = names_of(comparison.agree);
+        row.disagree = names_of(comparison.disagree);
+        row.score = comparison.score;
+        return row;
+    }
+
+    struct Open {
+        const Edge* edge;
+        std::string objection;
+    };
+
+    const std::vector<MatchRecord>& records_;
+    Groups groups_;
+    std::unordered_map<std::string, Index> by_key_;
+    std::map<Index, std::string> said_same_;
+    std::set<Index> named_first_;
+    std::set<RecordPair> different_;
+    std::vector<Open> open_;
+    std::vector<Duplicate> found_;
+};
+
+}  // namespace
+
+std::vector<Duplicate> find_duplicates(std::vector<MatchRecord> records,
+                                       const std::vector<DuplicateDecision>& decisions) {
+    std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    auto ordered = decisions;
+    std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    return Merging(records, ordered).result();
+}
+
+}  // namespace grounds::match
