@@ -45,7 +45,7 @@ std::string says_text(const evidence::Piece& piece) {
     return reading.effect.empty() ? reading.reason : reading.effect + "; " + reading.reason;
 }
 
-ConflictSide side_of(const evidence::Piece& piece) {
+ConflictSide finding_side(const evidence::Piece& piece) {
     return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id, says_text(piece)};
 }
 
@@ -123,7 +123,7 @@ void add(std::vector<Conflict>& conflicts, const ConflictInput& input, const Sid
     conflict.question = input.dossier->question.id;
     for (const auto* side : {&a, &b}) {
         for (const auto* piece : *side) {
-            conflict.between.push_back(side_of(*piece));
+            conflict.between.push_back(finding_side(*piece));
         }
     }
     conflict.explanation = fmt::format("{} {}; {} {}", names(a, *input.dossier), left, names(b, *input.dossier), right);

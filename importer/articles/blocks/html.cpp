@@ -13,8 +13,6 @@ namespace grounds::articles {
 
 namespace {
 
-constexpr int deepest = 400;  ///< elements within one another; below this only text is read on
-
 /// The blocks of a page, in words. Spans count code points of `text`.
 class Writer {
 public:
@@ -98,9 +96,9 @@ std::string raised(std::string_view words) {
     return text;
 }
 
-class Reader {
+class HtmlReader {
 public:
-    explicit Reader(const GumboNode* body) : tree_(body) {}
+    explicit HtmlReader(const GumboNode* body) : tree_(body) {}
 
     void read() {
         children(tree_.root(), 0);
@@ -122,7 +120,7 @@ private:
     }
 
     void children(const GumboNode* parent, int depth) {
-        if (depth > deepest) {
+        if (depth > deepest_element) {
             return;
         }
         const auto& list = parent->v.element.children;
@@ -275,7 +273,7 @@ private:
 Document read_html(const std::string& bytes) {
     const auto utf8 = html_as_utf8(bytes);
     const Html html(utf8);
-    Reader reader(html.body());
+    HtmlReader reader(html.body());
     reader.read();
     Document document(std::move(reader.writer.text));
     document.blocks = std::move(reader.writer.blocks);

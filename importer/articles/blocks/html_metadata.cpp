@@ -15,7 +15,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int deepest = 400;
 constexpr std::size_t largest_json = 1U << 20U;
 constexpr int deepest_json = 40;
 constexpr std::size_t most_products = 10;
@@ -36,9 +35,9 @@ public:
     explicit Finder(const Html& html) : html_(html) {}
 
     Metadata run() {
-        each_element(html_.root(), deepest, [this](const GumboNode* node) { read_json(node); });
-        each_element(html_.root(), deepest, [this](const GumboNode* node) { read_meta(node); });
-        each_element(html_.root(), deepest, [this](const GumboNode* node) { read_element(node); });
+        each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_json(node); });
+        each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_meta(node); });
+        each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_element(node); });
         return std::move(found_);
     }
 
