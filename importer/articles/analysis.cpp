@@ -7,8 +7,6 @@
 #include "importer/articles/features.hpp"
 #include "importer/articles/references/own_list.hpp"
 #include "importer/articles/sentences/sentences.hpp"
-#include "importer/articles/stance.hpp"
-#include "importer/articles/table_markers.hpp"
 #include "importer/articles/text/identifiers.hpp"
 #include "importer/articles/text/lines.hpp"
 

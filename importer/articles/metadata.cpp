@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/metadata.hpp"
+#include "importer/articles/analysis.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "importer/articles/blocks/front_matter.hpp"
+#include "importer/articles/blocks/parts.hpp"
 #include "importer/articles/text/lines.hpp"
 
 namespace grounds::articles {

@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "base/interrupt.hpp"
 #include "base/utf8.hpp"
-#include "importer/tables/formats.hpp"
+#include "importer/tables/row.hpp"
 
 namespace grounds::tables {
 

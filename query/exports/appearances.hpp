@@ -3,7 +3,6 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
-
 #include <functional>
 #include <optional>
 #include <string>
@@ -23,5 +22,17 @@ struct SeenAppearance {
 /// In the order of appearances_in().
 void each_appearance(const SQLite::Database& db, const query::ExportScope& scope,
                      const std::function<void(const SeenAppearance&)>& visit);
+
+/// schema.org's scale of fact checks: 1 false ... 5 true.
+inline constexpr int worst_rating = 1;
+inline constexpr int best_rating = 5;
+
+/// A number only where the evidence answers and at least moderate certainty is sure (its lower bound); 5 and 1 need
+/// high. Nothing for untested, inconclusive, not assessed, and for a size of which only the direction is supported:
+/// none of them is a place on a scale from false to true (docs/exports.md has the table).
+std::optional<int> rating_value(const query::ClaimStanding& claim);
+
+/// "no effect shown, moderate certainty (could be low to moderate)", "untested", "not assessed".
+std::string rating_words(const query::ClaimStanding& claim);
 
 }  // namespace grounds::exports

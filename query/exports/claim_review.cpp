@@ -5,7 +5,6 @@
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
 #include "query/exports/json_ld.hpp"
-#include "query/exports/rating.hpp"
 #include "query/report/anchor.hpp"
 #include "query/report/context.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/exports/rating.hpp"
+#include "query/exports/appearances.hpp"
 
 #include <fmt/format.h>
 

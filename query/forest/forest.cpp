@@ -8,9 +8,7 @@
 
 #include "base/clean.hpp"
 #include "evidence/findings/text.hpp"
-#include "query/forest/description.hpp"
-#include "query/forest/labels.hpp"
-#include "query/forest/marks.hpp"
+#include "query/forest/parts.hpp"
 #include "query/writers/styled.hpp"
 
 namespace grounds::forest {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/claim_section.hpp"
+#include "query/report/sections.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,6 @@
 #include <iterator>
 
 #include "evidence/findings/text.hpp"
-#include "query/report/appearance_list.hpp"
-#include "query/report/conflict_list.hpp"
-#include "query/report/evidence_table.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"

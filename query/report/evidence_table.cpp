@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/evidence_table.hpp"
+#include "query/report/sections.hpp"
 
 #include <fmt/format.h>
 

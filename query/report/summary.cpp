@@ -5,7 +5,7 @@
 
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
-#include "query/report/evidence_table.hpp"
+#include "query/report/sections.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 

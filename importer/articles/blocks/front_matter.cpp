@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/blocks/front_matter.hpp"
+#include "importer/articles/blocks/parts.hpp"
 
 #include <algorithm>
 #include <array>

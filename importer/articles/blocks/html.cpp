@@ -5,9 +5,8 @@
 #include <optional>
 
 #include "importer/articles/blocks/blocks.hpp"
-#include "importer/articles/blocks/charset.hpp"
-#include "importer/articles/blocks/html_metadata.hpp"
 #include "importer/articles/blocks/html_tree.hpp"
+#include "importer/articles/blocks/parts.hpp"
 
 namespace grounds::articles {
 

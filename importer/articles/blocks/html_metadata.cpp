@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/blocks/html_metadata.hpp"
+#include "importer/articles/blocks/parts.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -7,7 +7,6 @@
 #include <array>
 
 #include "base/scalar.hpp"
-#include "importer/articles/blocks/front_matter.hpp"
 
 namespace grounds::articles {
 

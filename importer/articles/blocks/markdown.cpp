@@ -10,8 +10,7 @@
 
 #include "base/error.hpp"
 #include "importer/articles/blocks/blocks.hpp"
-#include "importer/articles/blocks/front_matter.hpp"
-#include "importer/articles/blocks/inline_markup.hpp"
+#include "importer/articles/blocks/parts.hpp"
 #include "importer/articles/text/lines.hpp"
 
 namespace grounds::articles {

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "query/exports/rating.hpp"
+#include "query/exports/appearances.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/hostile.hpp"

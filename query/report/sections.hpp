@@ -3,12 +3,27 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "query/answers/answer.hpp"
 #include "query/report/context.hpp"
 #include "query/report/document.hpp"
+#include "schema/model/assessment.hpp"
 
 namespace grounds::report {
+
+/// Who says it: one item for each appearance, below it what it cites, how that was resolved, and whether the cited work
+/// says so.
+void write_appearances(md::Document& document, const query::ClaimAnswer& answer, ReportContext& context);
+
+/// Everything about one claim, under a heading that links can point to.
+void write_claim(md::Document& document, const query::ClaimAnswer& answer, ReportContext& context);
+
+/// One item for each conflict, with both sides and the likely cause below it.
+void write_conflicts(md::Document& document, const std::vector<Conflict>& conflicts);
+
+/// A source: what it is, what it sells, how often it cites, how its passages were verified.
+void write_source(md::Document& document, const query::SourceAnswer& answer);
 
 /// The findings that bear on a claim, for and against, with numbers: one row each, counted ones first.
 md::PipeTable evidence_table(const query::ClaimAnswer& answer, ReportContext& context);
