@@ -16,6 +16,7 @@
 #include "importer/store/reference_key.hpp"
 #include "importer/store/suggest_claims.hpp"
 #include "schema/db/database.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::importer {
 
@@ -139,7 +140,7 @@ ExitCode run(const Options& options, const CommonOptions& common) {
                               ? drafts::lines_json(article.document, article.analysis, suggestions, options.all)
                               : drafts::sheet_text(article, suggestions, keys, options.all));
     if (!options.references.empty()) {
-        write(options.references, drafts::bibtex_text(references));
+        write(options.references, formats::written("bibtex", references));
     }
     if (!options.text.empty()) {
         const auto& text = article.document.text;

@@ -6,6 +6,7 @@
 #include "base/clean.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::formats {
 
@@ -157,6 +158,10 @@ std::string ris_record(const Reference& reference) {
     add_state(record, reference);
     add_extra(record, reference);
     return record.text();
+}
+
+void write_ris(const Works& works, const Sink& sink) {
+    works.each([&](const Reference& reference) { sink(ris_record(reference)); });
 }
 
 }  // namespace grounds::formats

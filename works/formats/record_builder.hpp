@@ -27,10 +27,10 @@ bool is_role(std::string_view target);
 /// A reference while it is read, for every format but BibTeX. Values are put under the name of what they are; the
 /// formats' tables say which of their fields is what. Nothing that is put is lost: what has no member, comes second or
 /// can't be understood is kept in `extra`.
-class Draft {
+class RecordBuilder {
 public:
     /// `format` is the prefix of what is kept as it stood: "ris" makes "ris:U1".
-    Draft(std::string_view format, std::string file, long line, Problems& problems);
+    RecordBuilder(std::string_view format, std::string file, long line, Problems& problems);
 
     /// Puts a value under a CSL variable that has a member ("title", "container-title", "DOI", ...), as a person
     /// ("author", "editor", or another role: "Family, Given, Suffix"), or under one of
@@ -76,7 +76,7 @@ public:
     std::optional<Reference> finish();
 
 private:
-    using Put = void (Draft::*)(const RawField&);
+    using Put = void (RecordBuilder::*)(const RawField&);
     static const std::map<std::string_view, Put>& special();
 
     void store(const std::string& name, std::string_view value, std::string_view separator = "\n");

@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include "base/hash.hpp"
-#include "works/formats/record.hpp"
+#include "works/formats/record_builder.hpp"
 #include "works/names.hpp"
 
 namespace grounds::formats {
 
-void Draft::finish_pages() {
+void RecordBuilder::finish_pages() {
     auto& page = reference_.page;
     const auto& first = first_page_.value;
     const auto& last = last_page_.value;
@@ -27,7 +27,7 @@ void Draft::finish_pages() {
 }
 
 /// The first date that names a year. Another that says the same more exactly, or names no year itself, may add to it.
-void Draft::finish_date() {
+void RecordBuilder::finish_date() {
     auto& issued = reference_.issued;
     std::array<works::WrittenDate, 3> read;
     for (std::size_t i = 0; i < dates_.size(); ++i) {
@@ -47,19 +47,19 @@ void Draft::finish_date() {
     }
 }
 
-void Draft::finish_roles() {
+void RecordBuilder::finish_roles() {
     for (const auto& [role, names] : roles_) {
         store(role, works::written_names(names), " and ");
     }
 }
 
-bool Draft::names_no_work() const {
+bool RecordBuilder::names_no_work() const {
     const auto& r = reference_;
     return r.title.empty() && r.container_title.empty() && r.authors.empty() && r.editors.empty() && r.doi.empty() &&
            r.pmid.empty() && r.pmcid.empty() && r.isbn.empty() && r.url.empty();
 }
 
-std::optional<Reference> Draft::finish() {
+std::optional<Reference> RecordBuilder::finish() {
     finish_pages();
     finish_date();
     finish_roles();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/record.hpp"
+#include "works/formats/record_builder.hpp"
 
 #include <fmt/format.h>
 
@@ -88,36 +88,36 @@ bool is_role(std::string_view target) {
     return std::find(roles.begin(), roles.end(), target) != roles.end();
 }
 
-Draft::Draft(std::string_view format, std::string file, long line, Problems& problems)
+RecordBuilder::RecordBuilder(std::string_view format, std::string file, long line, Problems& problems)
     : prefix_(std::string(format) + ":"), problems_(problems) {
     reference_.origin.file = std::move(file);
     reference_.origin.line = line;
     reference_.type = "document";
 }
 
-const std::map<std::string_view, Draft::Put>& Draft::special() {
+const std::map<std::string_view, RecordBuilder::Put>& RecordBuilder::special() {
     static const std::map<std::string_view, Put> all{
-        {"DOI", &Draft::put_doi},
-        {"PMID", &Draft::put_pmid},
-        {"PMCID", &Draft::put_pmcid},
-        {"ISBN", &Draft::put_isbn},
-        {"URL", &Draft::put_url},
-        {"serial", &Draft::put_serial},
-        {"keyword", &Draft::put_keyword},
-        {"note", &Draft::put_note},
-        {"medline-title", &Draft::put_medline_title},
-        {"urldate", &Draft::put_access_date},
-        {"medline-page", &Draft::put_medline_page},
-        {"page-first", &Draft::put_first_page},
-        {"page-last", &Draft::put_last_page},
-        {"issued", &Draft::put_date<0>},
-        {"issued-2", &Draft::put_date<1>},
-        {"issued-3", &Draft::put_date<2>},
+        {"DOI", &RecordBuilder::put_doi},
+        {"PMID", &RecordBuilder::put_pmid},
+        {"PMCID", &RecordBuilder::put_pmcid},
+        {"ISBN", &RecordBuilder::put_isbn},
+        {"URL", &RecordBuilder::put_url},
+        {"serial", &RecordBuilder::put_serial},
+        {"keyword", &RecordBuilder::put_keyword},
+        {"note", &RecordBuilder::put_note},
+        {"medline-title", &RecordBuilder::put_medline_title},
+        {"urldate", &RecordBuilder::put_access_date},
+        {"medline-page", &RecordBuilder::put_medline_page},
+        {"page-first", &RecordBuilder::put_first_page},
+        {"page-last", &RecordBuilder::put_last_page},
+        {"issued", &RecordBuilder::put_date<0>},
+        {"issued-2", &RecordBuilder::put_date<1>},
+        {"issued-3", &RecordBuilder::put_date<2>},
     };
     return all;
 }
 
-void Draft::put(std::string_view target, const RawField& raw) {
+void RecordBuilder::put(std::string_view target, const RawField& raw) {
     const RawField field{raw.name, base::clean(raw.value), raw.line};
     if (field.value.empty()) {
         return;
@@ -136,13 +136,13 @@ void Draft::put(std::string_view target, const RawField& raw) {
     }
 }
 
-void Draft::keep(const RawField& field) {
+void RecordBuilder::keep(const RawField& field) {
     const auto value = base::clean(field.value);
     canonical_ += field.name + "=" + value + "\n";
     store(prefix_ + field.name, value);
 }
 
-void Draft::add(std::string_view role, Name name) {
+void RecordBuilder::add(std::string_view role, Name name) {
     canonical_ +=
         fmt::format("{}|{}|{}|{}|{}|{}\n", role, name.literal, name.particle, name.family, name.suffix, name.given);
     auto& people = role == "author"   ? reference_.authors
@@ -151,7 +151,7 @@ void Draft::add(std::string_view role, Name name) {
     people.push_back(std::move(name));
 }
 
-void Draft::store(const std::string& name, std::string_view value, std::string_view separator) {
+void RecordBuilder::store(const std::string& name, std::string_view value, std::string_view separator) {
     if (value.empty()) {
         return;
     }
@@ -160,22 +160,22 @@ void Draft::store(const std::string& name, std::string_view value, std::string_v
     stored += value;
 }
 
-void Draft::extra(const std::string& name, std::string_view value) {
+void RecordBuilder::extra(const std::string& name, std::string_view value) {
     canonical_ += name + "=" + std::string(value) + "\n";
     store(name, value);
 }
 
-void Draft::subtitle(const RawField& field) {
+void RecordBuilder::subtitle(const RawField& field) {
     subtitle_ = {field.name, base::clean(field.value), field.line};
     canonical_ += field.name + "=" + subtitle_.value + "\n";
 }
 
-void Draft::warn(long line, std::string message, std::string hint) {
+void RecordBuilder::warn(long line, std::string message, std::string hint) {
     problems_.push_back(
         {reference_.origin.file, line, std::move(message), std::move(hint), Problem::Severity::warning});
 }
 
-void Draft::put_text(std::string Reference::*member, const RawField& field) {
+void RecordBuilder::put_text(std::string Reference::*member, const RawField& field) {
     auto& text = reference_.*member;
     if (text.empty()) {
         text = field.value;
@@ -184,8 +184,8 @@ void Draft::put_text(std::string Reference::*member, const RawField& field) {
     }
 }
 
-void Draft::put_identifier(std::string Reference::*member, const RawField& field,
-                           const std::optional<std::string>& normal, std::string_view what) {
+void RecordBuilder::put_identifier(std::string Reference::*member, const RawField& field,
+                                   const std::optional<std::string>& normal, std::string_view what) {
     auto& stored = reference_.*member;
     if (normal && stored.empty()) {
         stored = *normal;
@@ -198,29 +198,29 @@ void Draft::put_identifier(std::string Reference::*member, const RawField& field
     }
 }
 
-void Draft::put_doi(const RawField& field) {
+void RecordBuilder::put_doi(const RawField& field) {
     put_identifier(&Reference::doi, field, works::normal_doi(field.value), "a DOI");
 }
 
-void Draft::put_pmid(const RawField& field) {
+void RecordBuilder::put_pmid(const RawField& field) {
     put_identifier(&Reference::pmid, field, works::normal_pmid(field.value), "a PMID");
 }
 
-void Draft::put_pmcid(const RawField& field) {
+void RecordBuilder::put_pmcid(const RawField& field) {
     put_identifier(&Reference::pmcid, field, works::normal_pmcid(field.value), "a PMCID");
 }
 
-void Draft::put_isbn(const RawField& field) {
+void RecordBuilder::put_isbn(const RawField& field) {
     put_identifier(&Reference::isbn, field, works::normal_isbn(field.value),
                    "an ISBN: its check digit or length is wrong");
 }
 
-void Draft::put_url(const RawField& field) {
+void RecordBuilder::put_url(const RawField& field) {
     put_identifier(&Reference::url, field, works::normal_url(field.value), "an address that starts with http or https");
 }
 
 /// An ISSN has eight characters, an ISBN ten or thirteen. Several may share a field; a remark in parentheses stays.
-void Draft::put_serial(const RawField& field) {
+void RecordBuilder::put_serial(const RawField& field) {
     const bool isbn_like = is_isbn_length(digits_of(field.value));
     if (isbn_like || field.value.find('(') != std::string::npos) {
         put_one_serial(field);
@@ -236,7 +236,7 @@ void Draft::put_serial(const RawField& field) {
     }
 }
 
-void Draft::put_one_serial(const RawField& field) {
+void RecordBuilder::put_one_serial(const RawField& field) {
     auto digits = digits_of(field.value.substr(0, field.value.find('(')));
     const bool remark = field.value.find('(') != std::string::npos;
     if (is_isbn_length(digits)) {
@@ -251,30 +251,30 @@ void Draft::put_one_serial(const RawField& field) {
     store("issn", issn ? digits.substr(0, 4) + "-" + digits.substr(4) : field.value);
 }
 
-void Draft::put_keyword(const RawField& field) {
+void RecordBuilder::put_keyword(const RawField& field) {
     store("keywords", field.value, "; ");
 }
 
-void Draft::put_note(const RawField& field) {
+void RecordBuilder::put_note(const RawField& field) {
     reference_.note += (reference_.note.empty() ? "" : "; ") + field.value;
 }
 
-void Draft::put_medline_page(const RawField& field) {
+void RecordBuilder::put_medline_page(const RawField& field) {
     put_text(&Reference::page, {field.name, whole_range(field.value), field.line});
 }
 
-void Draft::put_medline_title(const RawField& field) {
+void RecordBuilder::put_medline_title(const RawField& field) {
     const auto& title = field.value;
     const bool period = title.ends_with('.') && !title.ends_with("..") && !title.ends_with("etc.");
     put_text(&Reference::title, {field.name, period ? title.substr(0, title.size() - 1) : title, field.line});
 }
 
-void Draft::put_access_date(const RawField& field) {
+void RecordBuilder::put_access_date(const RawField& field) {
     const auto date = works::read_date(field.value);
     store("urldate", date.whole ? date.issued : field.value);
 }
 
-void Draft::put_once(RawField& place, const RawField& field) {
+void RecordBuilder::put_once(RawField& place, const RawField& field) {
     if (place.value.empty()) {
         place = field;
     } else if (place.value != field.value) {
@@ -282,16 +282,16 @@ void Draft::put_once(RawField& place, const RawField& field) {
     }
 }
 
-void Draft::put_first_page(const RawField& field) {
+void RecordBuilder::put_first_page(const RawField& field) {
     put_once(first_page_, field);
 }
 
-void Draft::put_last_page(const RawField& field) {
+void RecordBuilder::put_last_page(const RawField& field) {
     put_once(last_page_, field);
 }
 
 template <std::size_t rank>
-void Draft::put_date(const RawField& field) {
+void RecordBuilder::put_date(const RawField& field) {
     put_once(dates_.at(rank), field);
 }
 
