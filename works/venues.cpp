@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/ascii.hpp"
 #include "base/fold.hpp"
 
 namespace grounds::works {
@@ -51,8 +52,7 @@ std::vector<std::string> capitals_in(std::string_view text) {
     std::string word;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const char c = at < text.size() ? text[at] : ' ';
-        const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter) {
+        if (base::is_alphanumeric(c)) {
             word += c;
             continue;
         }

@@ -12,7 +12,7 @@
 
 namespace grounds::store {
 
-/// A statement is reset whatever happens; reset() itself would throw the old error again (P9).
+/// A statement is reset whatever happens; reset() itself would throw the old error again.
 class StatementUse {
 public:
     explicit StatementUse(SQLite::Statement& statement) : statement_(statement) {}
@@ -27,7 +27,7 @@ private:
 };
 
 /// Writes rows with prepared statements, each prepared once. The one place that binds values.
-/// Throws SQLite::Exception; the caller knows which record it was (P17).
+/// Throws SQLite::Exception; the caller knows which record it was.
 class Writer {
 public:
     explicit Writer(SQLite::Database& db) : db_(db) {}

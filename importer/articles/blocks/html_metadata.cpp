@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/date.hpp"
 #include "base/scalar.hpp"
 
 namespace grounds::articles {
@@ -91,8 +92,8 @@ private:
             return;
         }
         set(found_.title, text_of(json, "headline"));
-        set(found_.published, date_in(text_of(json, "datePublished")));
-        set(found_.modified, date_in(text_of(json, "dateModified")));
+        set(found_.published, base::date_in(text_of(json, "datePublished")));
+        set(found_.modified, base::date_in(text_of(json, "dateModified")));
         set(found_.url, text_of(json, "url"));
         set(found_.language, text_of(json, "inLanguage"));
         if (const auto publisher = json.find("publisher"); publisher != json.end() && publisher->is_object()) {
@@ -151,9 +152,9 @@ private:
             set(found_.publisher, content);
         } else if (name == "article:published_time" || name == "dc.date" || name == "citation_publication_date" ||
                    name == "date" || name == "datepublished") {
-            set(found_.published, date_in(content));
+            set(found_.published, base::date_in(content));
         } else if (name == "article:modified_time" || name == "og:updated_time" || name == "last-modified") {
-            set(found_.modified, date_in(content));
+            set(found_.modified, base::date_in(content));
         } else if (name == "og:url") {
             set(found_.url, content);
         } else if (name == "og:type" && content == "product") {
@@ -169,7 +170,7 @@ private:
             set(found_.title, words_of(node, 500));
         } else if (tag == GUMBO_TAG_TIME) {
             const auto when = attribute(node, "datetime");
-            set(found_.published, date_in(when.empty() ? words_of(node, 100) : std::string(when)));
+            set(found_.published, base::date_in(when.empty() ? words_of(node, 100) : std::string(when)));
         } else if (tag == GUMBO_TAG_A && attribute(node, "rel") == "author") {
             add_author(words_of(node, 200));
         } else if (tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_A || tag == GUMBO_TAG_INPUT) {

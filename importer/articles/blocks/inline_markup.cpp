@@ -42,7 +42,7 @@ public:
                 hide_block(block.kind == BlockKind::row);
             }
         }
-        text_.settle();
+        text_.update_lower();
     }
 
 private:

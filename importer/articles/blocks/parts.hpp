@@ -16,10 +16,6 @@ std::string html_as_utf8(const std::string& bytes);
 /// block blanked, so that positions stay.
 std::string read_front_matter(const std::string& bytes, Metadata& metadata);
 
-/// YYYY, YYYY-MM or YYYY-MM-DD from what people write for a date: "2023-04-13T10:00:00Z", "13th April 2023", "April 13,
-/// 2023", "04/13/2023" only as its year. Empty if there is no year.
-std::string date_in(std::string_view text);
-
 /// Puts spaces in the plain form of each block where Markdown's inline markup stands (emphasis, code marks, brackets
 /// and addresses of links, images, HTML tags, bars of tables), and collects the links. "[^1]" and bracketed tags stay.
 void hide_markup(Document& document);

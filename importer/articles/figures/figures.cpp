@@ -165,7 +165,7 @@ private:
     /// Behind "-", "to" or "and" ("between 3 and 4"): the other end of a range.
     [[nodiscard]] std::optional<Number> second_number(const Number& first, long end) const {
         auto next = spaces(end);
-        if (at(next) == '-' || at(next) == sign::dash) {
+        if (at(next) == '-' || at(next) == stand_in::dash) {
             next = spaces(next + 1);
         } else if (slice(next, std::min(next + 3, sentence_.end)) == "to ") {
             next = spaces(next + 3);

@@ -101,7 +101,7 @@ void find_glued(const MarkerContext& context, const Span& sentence, std::vector<
     const Scan scan(text);
     for (long at = sentence.start + 1; at < sentence.end; ++at) {
         const char c = text.plain[static_cast<std::size_t>(at)];
-        if (c == sign::dagger && at > sentence.start) {
+        if (c == stand_in::dagger && at > sentence.start) {
             markers.push_back({MarkerKind::footnote, {at, at + 1}, {}, {}});
             continue;
         }

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "base/date.hpp"
 #include "importer/articles/references/books.hpp"
-#include "importer/articles/references/date.hpp"
 #include "importer/articles/references/tidy.hpp"
 #include "importer/articles/text/identifiers.hpp"
 
@@ -33,7 +33,7 @@ public:
         } else {
             quoted_or_free();
         }
-        settle();
+        set_type_and_note();
         return std::move(found_);
     }
 
@@ -60,7 +60,7 @@ private:
             field = found.target;
             std::fill(text_.plain.begin() + found.span.start, text_.plain.begin() + found.span.end, ' ');
         }
-        text_.settle();
+        text_.update_lower();
         end_ = plain().find_last_not_of(" .;,");
         end_ = end_ == none ? 0 : end_ + 1;
     }
@@ -74,7 +74,7 @@ private:
 
     [[nodiscard]] std::size_t bracketed_year() const {
         for (auto at = plain().find('('); at != none; at = plain().find('(', at + 1)) {
-            if (is_year(plain(), at + 1) && at > 1 && at < 600) {
+            if (base::is_year_at(plain(), at + 1) && at > 1 && at < 600) {
                 return at;
             }
         }
@@ -85,7 +85,7 @@ private:
     [[nodiscard]] std::size_t vancouver_year() const {
         std::size_t last = none;
         for (std::size_t at = 0; at + 4 <= end_; ++at) {
-            if (!is_year(plain(), at)) {
+            if (!base::is_year_at(plain(), at)) {
                 continue;
             }
             last = at;
@@ -156,7 +156,7 @@ private:
         found_.style = "apa";
         auto& reference = found_.reference;
         read_authors(slice(0, bracket), reference);
-        reference.issued = date_from(text_.lower, bracket + 1);
+        reference.issued = base::date_at(text_.lower, bracket + 1);
         auto start = plain().find(')', bracket);
         start = start == none ? end_ : plain().find_first_not_of("). ,:", start);
         if (start == none || start >= end_) {
@@ -174,7 +174,7 @@ private:
         auto& reference = found_.reference;
         const auto authors = authors_end();
         const auto title = title_end(authors + 1);
-        reference.issued = date_from(text_.lower, year);
+        reference.issued = base::date_at(text_.lower, year);
         if (title > year) {  // no authors
             reference.title = title_of(slice(0, authors));
             container(slice(std::min(authors + 1, year), year) + behind_date(year));
@@ -196,7 +196,7 @@ private:
         const auto open = plain().find('"');
         const auto close = open == none ? none : plain().find('"', open + 1);
         for (std::size_t at = 0; at + 4 <= end_; ++at) {
-            if (is_year(plain(), at)) {
+            if (base::is_year_at(plain(), at)) {
                 reference.issued = std::string(plain().substr(at, 4));
             }
         }
@@ -247,13 +247,13 @@ private:
         }
     }
 
-    void settle() {
+    void set_type_and_note() {
         auto& reference = found_.reference;
         const bool journal =
             !reference.container_title.empty() &&
             (!reference.volume.empty() || !reference.page.empty() || !reference.doi.empty() || !reference.pmid.empty());
         if (reference.type.empty()) {
-            settle_book(reference);
+            set_book(reference);
         }
         if (reference.type.empty()) {
             reference.type = journal ? "article-journal" : !reference.url.empty() ? "webpage" : "document";
