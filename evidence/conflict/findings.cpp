@@ -162,12 +162,14 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     const auto& body = *input.body;
     const auto benefit = with_reading(body, Reading::effect_in_benefit_direction);
     const auto against = with_reading(body, Reading::effect_against);
-    const auto none = with_reading(body, Reading::no_important_effect);
+    auto none = with_reading(body, Reading::no_important_effect);
+    const auto in_words = with_reading(body, Reading::no_difference_in_words);
+    none.insert(none.end(), in_words.begin(), in_words.end());
     // Without a known benefit a decrease stands for it (evidence/findings/reading.cpp), but must not be called so.
     const bool known = input.dossier->question.benefit.has_value();
     const auto* good = known ? "found benefit" : "found a decrease";
     add(conflicts, input, benefit, against, good, known ? "found the opposite" : "found an increase");
-    add(conflicts, input, benefit, none, good, "found no important effect");
+    add(conflicts, input, benefit, none, good, "found no difference that matters");
     add(conflicts, input, against, none, known ? "found harm" : "found an increase", "found no important effect");
     add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "answered yes",
         "answered no");

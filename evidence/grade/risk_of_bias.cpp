@@ -2,9 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
-#include "evidence/findings/retraction.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
 #include "evidence/grade/domains.hpp"
@@ -63,9 +61,6 @@ Step rate(const GradeInput& input) {
     if (lead.tier >= 4) {
         return assessed(0, "already at the lowest start");
     }
-    if (evidence::second_hand(lead)) {
-        return assessed(-1, "seen only at second hand");
-    }
     if (auto printed = printed_step(input, Domain::risk_of_bias)) {
         return *printed;
     }
@@ -88,26 +83,10 @@ Step rate(const GradeInput& input) {
         "judges it");
 }
 
-/// Doubts about the rated studies that no reviewer's judgement need have known of: a note, not a step of its own.
-std::string notes(const GradeInput& input) {
-    std::set<std::string> all;
-    for (const auto* item : rated_pieces(input)) {
-        const auto doubts = evidence::doubts_about(*item->piece->study, *input.dossier);
-        all.insert(doubts.begin(), doubts.end());
-    }
-    std::string text;
-    for (const auto& doubt : all) {
-        text += "; " + doubt;
-    }
-    return text;
-}
-
 }  // namespace
 
 Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*before*/) {
-    auto step = rate(input);
-    step.reason += notes(input);
-    return step;
+    return rate(input);
 }
 
 }  // namespace grounds::grade

@@ -107,6 +107,8 @@ void add_circumstances(Fields& fields, const Study& study) {
         .known("conflicts_of_interest", study.conflicts_of_interest)
         .known("registration", study.registration)
         .known("registration_timing", study.registration_timing)
+        .known("stopped_early", study.stopped_early ? (*study.stopped_early ? "yes" : "no") : "")
+        .known("stopped_because", study.stopped_because)
         .flag("includes_complete", study.includes_complete)
         .known("searched_to", study.searched_to)
         .known("supersedes", study.supersedes)

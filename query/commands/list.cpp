@@ -42,7 +42,7 @@ ExitCode run(Session& session, const Options& options) {
     const auto& db = session.database();
     const auto table = list_records(db, options.kind, given(options, db));
     const bool lines = options.kind == "claims" && options.format == "text" && options.fields.empty();
-    session.print(lines ? writers::claim_lines(table, sized_claims(db), session.screen())
+    session.print(lines ? writers::claim_lines(table, sizes_of_claims(db), session.screen())
                         : writers::write_table(with_fields(table, options.fields), options.format, session.screen()));
     if (table.rows.empty()) {
         session.say(fmt::format("no {} found", options.kind));

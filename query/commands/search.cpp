@@ -27,7 +27,7 @@ struct Options {
 std::string written(const SQLite::Database& db, const Hits& hits, const Options& options, const base::Screen& screen) {
     const auto claims = hit_table(db, hits.best);
     if (options.format == "text" && options.fields.empty()) {
-        return writers::claim_lines(claims, sized_claims(db), screen);
+        return writers::claim_lines(claims, sizes_of_claims(db), screen);
     }
     return writers::write_table(with_fields(claims, options.fields), options.format, screen);
 }

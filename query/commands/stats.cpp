@@ -28,6 +28,7 @@ constexpr auto plurals = std::to_array<std::pair<const char*, const char*>>({
     {"citation", "citations"},
     {"conflict", "conflicts"},
     {"candidate", "candidates"},
+    {"loose finding", "loose_findings"},
 });
 
 Json stats_json(const DatabaseInfo& info, const std::vector<Distribution>& distributions) {
@@ -71,7 +72,7 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
                column);
     page.blank();
     for (const auto& [table, plural] : plurals) {
-        page.field(plural, fmt::format("{:>6}", info.counts.at(table)), column);
+        page.field(writers::spoken(plural), fmt::format("{:>6}", info.counts.at(table)), column);
     }
     page.blank();
     for (const auto& distribution : distributions) {

@@ -12,7 +12,7 @@
 
 namespace grounds::query {
 
-/// The stored assessment of a claim; verdict `untested` and nothing else where it was not assessed.
+/// The stored assessment of a claim; verdict `no-evidence-recorded` and nothing else where it was not assessed.
 Assessment load_assessment(const SQLite::Database& db, const std::string& claim);
 
 /// Fidelity of every citation of a claim's appearances, by citation row.

@@ -81,7 +81,9 @@ void write_certainty(Document& document, const query::ClaimAnswer& answer, Repor
         steps.push_back(text(step_text(step)) + md::footnote_mark(labels.back()));
     }
     auto line = label("How sure one can be:") + " " +
-                text(writers::certainty_phrase(certainty.level, certainty.lowest, certainty.highest)) + ".";
+                text(writers::certainty_phrase(answer.assessment.verdict, certainty.level, certainty.lowest,
+                                               certainty.highest)) +
+                ".";
     document.paragraph(steps.empty() ? line : line + " Steps: " + md::join(steps, ", ") + ".");
     for (std::size_t i = 0; i < labels.size(); ++i) {
         document.footnote(labels[i], step_note(told[i]));

@@ -21,7 +21,7 @@ struct Group {
 constexpr auto groups = std::to_array<Group>({
     {Bearing::supports, "for", "+", Style::good},
     {Bearing::opposes, "against", "-", Style::bad},
-    {Bearing::no_effect, "no effect", "0", Style::bad},
+    {Bearing::no_effect, "no important effect", "=", Style::bad},
     {Bearing::inconclusive, "inconclusive", "?", Style::warn},
 });
 
@@ -83,6 +83,7 @@ void add_item(Page& page, const query::ClaimAnswer& answer, const EvidenceItem& 
     Styled line(group.sign, item.counted ? group.style : Style::faint);
     line.add(" ").add(item.study, item.counted ? Style::strong : Style::faint);
     const auto& effect = item.reading.effect.empty() ? item.reading.reason : item.reading.effect;
+    const auto study = answer.studies.find(item.study);
     if (item.counted || !brief) {
         line.add(design_and_size(answer, item, brief));
     }
@@ -90,7 +91,10 @@ void add_item(Page& page, const query::ClaimAnswer& answer, const EvidenceItem& 
     if (!item.counted) {
         line.add("; not counted: " + item.why_not);
     }
-    page.paragraph(line, 2, 4, item.counted ? folds.lines : folds.lines / 2);
+    if (!brief && study != answer.studies.end() && is_trial(study->second.design)) {
+        line.add("; " + conduct(study->second));
+    }
+    page.paragraph(line, 2, 4);
 }
 
 /// The counted ones and the others are folded apart, so that many of one kind do not hide the other.
@@ -112,6 +116,10 @@ void add_evidence(Page& page, const query::ClaimAnswer& answer, const Folds& fol
         return;
     }
     page.section("EVIDENCE: " + tally(evidence));
+    page.paragraph(
+        Styled("signs: + for, - against, = no important effect, ? open; what is not counted stands below, with why",
+               Style::faint),
+        2, 4);
     auto counted = in_order(evidence);
     const auto first_left_out =
         std::find_if(counted.begin(), counted.end(), [](const auto* item) { return !item->counted; });

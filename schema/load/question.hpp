@@ -27,6 +27,7 @@ private:
     db::Prepared by_id_;
     db::Prepared mids_;
     db::Prepared judgements_;
+    db::Prepared searches_;
     db::Prepared links_;
     db::Prepared claim_by_id_;
     db::Prepared claims_of_;

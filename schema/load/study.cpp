@@ -86,6 +86,10 @@ Study StudyLoader::read(const db::Row& row) {
     study.conflicts_of_interest = row.text("conflicts_of_interest");
     study.registration = row.text("registration");
     study.registration_timing = row.text("registration_timing");
+    if (!row.null("stopped_early")) {
+        study.stopped_early = row.text("stopped_early") == "yes";
+    }
+    study.stopped_because = row.text("stopped_because");
     study.includes_complete = row.flag("includes_complete");
     study.searched_to = row.text("searched_to");
     study.supersedes = row.text("supersedes");

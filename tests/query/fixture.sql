@@ -65,7 +65,7 @@ INSERT INTO arm (finding_id, position, name, role, n, baseline_mean, baseline_sd
 INSERT INTO assessment VALUES
  (1, '2026.1', 'no-effect-shown', 'the review finds no important effect', 1, 'moderate', 'low', 'moderate', 'risk of bias of the trials'),
  (2, '2026.1', 'no-effect-shown', 'the review finds no important effect', 1, 'moderate', 'low', 'moderate', NULL),
- (3, '2026.1', 'untested', 'no finding is recorded', 0, 'none', 'none', 'none', NULL);
+ (3, '2026.1', 'no-evidence-recorded', 'no finding is recorded', 0, 'none', 'none', 'none', NULL);
 INSERT INTO assessment_step VALUES
  (1, 1, 'start', 0, 1, 0, 'randomised trials start high'), (1, 2, 'imprecision', -1, 1, 0, 'fewer than 400 people'),
  (1, 3, 'publication-bias', 0, 0, -1, 'fewer than 10 studies');

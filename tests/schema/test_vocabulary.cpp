@@ -45,7 +45,7 @@ TEST_CASE("the last value of each enum has the last word") {
     CHECK(to_string(Says::mixed) == "mixed");
     CHECK(to_string(Judgement::critical) == "critical");
     CHECK(to_string(Reading::nothing) == "nothing");
-    CHECK(to_string(Verdict::untested) == "untested");
+    CHECK(to_string(Verdict::no_evidence_recorded) == "no-evidence-recorded");
     CHECK(to_string(Level::high) == "high");
     CHECK(to_string(Domain::opposing_confounding) == "opposing-confounding");
     CHECK(to_string(Mismatch::surrogate) == "surrogate");

@@ -97,7 +97,7 @@ TEST_CASE("a retracted trial has no vote, no pool and no certainty", "[retractio
     dossier.references["trial"].state_basis = {false, "2026-11-01", SnapshotDate::given,
                                                notice(retraction, "2021-03-02")};
     const auto after = assess(dossier);
-    CHECK(after.claims.front().verdict == Verdict::untested);
+    CHECK(after.claims.front().verdict == Verdict::no_evidence_recorded);
     CHECK(after.claims.front().certainty.level == Level::none);
     CHECK_FALSE(after.claims.front().evidence.front().counted);
     CHECK(after.claims.front().evidence.front().why_not ==

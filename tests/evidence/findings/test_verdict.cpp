@@ -26,9 +26,9 @@ Assessment only(const Dossier& dossier) {
 
 }  // namespace
 
-TEST_CASE("a claim without evidence is untested and has no certainty", "[verdict]") {
+TEST_CASE("a claim without evidence has nothing recorded and no certainty", "[verdict]") {
     const auto assessment = only(dossier());
-    CHECK(assessment.verdict == Verdict::untested);
+    CHECK(assessment.verdict == Verdict::no_evidence_recorded);
     CHECK(assessment.certainty.level == Level::none);
     CHECK(assessment.certainty.highest == Level::none);
     CHECK(assessment.tier == 0);
@@ -37,7 +37,7 @@ TEST_CASE("a claim without evidence is untested and has no certainty", "[verdict
 TEST_CASE("a result that was not found is no evidence", "[verdict]") {
     auto d = dossier();
     add(d, study("a", Design::rct_parallel), words("a", Says::not_reported));
-    CHECK(only(d).verdict == Verdict::untested);
+    CHECK(only(d).verdict == Verdict::no_evidence_recorded);
     CHECK_FALSE(item(only(d), "a").counted);
 }
 
@@ -237,7 +237,7 @@ TEST_CASE("a retracted study has no vote, is not pooled, and holds no other tria
     CHECK(item(only(d), "review").why_not == "retracted: no vote");
     CHECK(item(only(d), "a").counted);
     d.references["a"].state = ReferenceState::retracted;
-    CHECK(only(d).verdict == Verdict::untested);
+    CHECK(only(d).verdict == Verdict::no_evidence_recorded);
     CHECK(assess(d).synthesis->k == 0);
 }
 

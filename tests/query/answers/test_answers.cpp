@@ -175,7 +175,7 @@ TEST_CASE("every kind can be listed, filtered and shown") {
             CHECK_NOTHROW(list_records(db, kind, {{filter, "x"}}));
         }
     }
-    CHECK(list_records(db, "claims", {{"verdict", "untested"}}).rows.size() == 1);
+    CHECK(list_records(db, "claims", {{"verdict", "no-evidence-recorded"}}).rows.size() == 1);
     CHECK(list_records(db, "references", {{"uncited", "yes"}}).rows.size() == 3);
     CHECK_THROWS_AS(list_records(db, "questions", {{"verdict", "mixed"}}), Error);
     CHECK_THROWS_AS(list_records(db, "nonsense", {}), Error);

@@ -48,8 +48,8 @@ TEST_CASE("a rating is a number only where the evidence answers and is sure", "[
     CHECK(rating_value(standing(Verdict::mixed, moderate, high)) == 3);
     CHECK_FALSE(rating_value(standing(Verdict::supported, low, high)));
     CHECK_FALSE(rating_value(standing(Verdict::contradicted, very_low, very_low)));
-    CHECK_FALSE(rating_value(standing(Verdict::untested, none, none)));
-    CHECK_FALSE(rating_value(standing(Verdict::untested, high, high)));
+    CHECK_FALSE(rating_value(standing(Verdict::no_evidence_recorded, none, none)));
+    CHECK_FALSE(rating_value(standing(Verdict::no_evidence_recorded, high, high)));
     CHECK_FALSE(rating_value(standing(Verdict::inconclusive, high, high)));
     CHECK_FALSE(rating_value(ClaimStanding{}));
     CHECK_FALSE(rating_value(standing(Verdict::supported, high, high, true)));
@@ -57,7 +57,7 @@ TEST_CASE("a rating is a number only where the evidence answers and is sure", "[
 }
 
 TEST_CASE("a rating in words", "[export]") {
-    CHECK(rating_words(standing(Verdict::untested, Level::none, Level::none)) == "untested");
+    CHECK(rating_words(standing(Verdict::no_evidence_recorded, Level::none, Level::none)) == "nothing recorded here");
     CHECK(rating_words(ClaimStanding{}) == "not assessed");
     CHECK(rating_words(standing(Verdict::no_effect_shown, Level::low, Level::moderate)) ==
           "no effect shown, moderate certainty (could be low to moderate)");
@@ -80,7 +80,7 @@ TEST_CASE("claim reviews fit their schema", "[export]") {
     CHECK_FALSE(document["@graph"][1]["itemReviewed"].contains("author"));  // a testimonial is nobody's that we know
     const auto& untested = document["@graph"][2]["reviewRating"];
     CHECK(untested ==
-          json{{"@type", "Rating"}, {"alternateName", "untested"}, {"ratingExplanation", "no finding is recorded"}});
+          json{{"@type", "Rating"}, {"alternateName", "nothing recorded here"}, {"ratingExplanation", "no finding is recorded"}});
 }
 
 TEST_CASE("claim reviews: author, addresses, one a line", "[export]") {
