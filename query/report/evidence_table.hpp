@@ -3,12 +3,27 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "query/answers/answer.hpp"
 #include "query/report/context.hpp"
 #include "query/report/document.hpp"
 
 namespace grounds::report {
+
+/// A finding that bears on a claim, each cell in words.
+struct EvidenceRow {
+    EvidenceItem item;
+    std::string design;   ///< "randomised trial, double-blind"
+    std::string people;   ///< "94", "not recorded", "307 in 5 studies"
+    std::string result;   ///< the outcome, and the effect with its interval
+    std::string counted;  ///< "yes", or why not
+    std::string seen;     ///< "abstract only"
+    std::string seen_url;
+};
+
+/// All of a claim's, counted ones first, by tier and bearing.
+std::vector<EvidenceRow> evidence_rows(const query::ClaimAnswer& answer);
 
 /// The findings that bear on a claim, for and against, with numbers: one row each, counted ones first.
 md::PipeTable evidence_table(const query::ClaimAnswer& answer, ReportContext& context);

@@ -1,0 +1,17 @@
+# cmake -DFILES="site.css;site.js" -DOUT=x.cpp -P embed_assets.cmake
+# As embed_sql.cmake: quoting keeps the files byte for byte.
+set(text "// Generated from query/pages/assets by cmake/embed_assets.cmake.\n#include \"query/pages/site_files.hpp\"\n\nnamespace grounds::pages {\nnamespace {\n")
+string(APPEND text "constexpr Asset all[] = {\n")
+set(type_css "text/css; charset=utf-8")
+set(type_js "text/javascript; charset=utf-8")
+set(type_svg "image/svg+xml")
+list(SORT FILES)
+foreach(file IN LISTS FILES)
+    file(READ "${file}" content)
+    get_filename_component(name "${file}" NAME)
+    get_filename_component(extension "${file}" LAST_EXT)
+    string(SUBSTRING "${extension}" 1 -1 extension)
+    string(APPEND text "    {\"${name}\", \"${type_${extension}}\", R\"~asset~(${content})~asset~\"},\n")
+endforeach()
+string(APPEND text "};\n}  // namespace\n\nstd::span<const Asset> assets() {\n    return all;\n}\n\n}  // namespace grounds::pages\n")
+file(WRITE "${OUT}" "${text}")
