@@ -1,4 +1,4 @@
-# cmake -DFILES="site.css;site.js" -DOUT=x.cpp -P embed_assets.cmake
+# cmake -DFILES="site.css;site.js" -DGLOSSARY=docs/glossary.md -DOUT=x.cpp -P embed_assets.cmake
 # As embed_sql.cmake: quoting keeps the files byte for byte.
 set(text "// Generated from query/pages/assets by cmake/embed_assets.cmake.\n#include \"query/pages/site_files.hpp\"\n\nnamespace grounds::pages {\nnamespace {\n")
 string(APPEND text "constexpr Asset all[] = {\n")
@@ -13,5 +13,7 @@ foreach(file IN LISTS FILES)
     string(SUBSTRING "${extension}" 1 -1 extension)
     string(APPEND text "    {\"${name}\", \"${type_${extension}}\", R\"~asset~(${content})~asset~\"},\n")
 endforeach()
-string(APPEND text "};\n}  // namespace\n\nstd::span<const Asset> assets() {\n    return all;\n}\n\n}  // namespace grounds::pages\n")
+file(READ "${GLOSSARY}" content)
+string(APPEND text "};\n\nconstexpr std::string_view glossary_text = R\"~asset~(${content})~asset~\";\n")
+string(APPEND text "}  // namespace\n\nstd::string_view glossary() {\n    return glossary_text;\n}\n\nstd::span<const Asset> assets() {\n    return all;\n}\n\n}  // namespace grounds::pages\n")
 file(WRITE "${OUT}" "${text}")

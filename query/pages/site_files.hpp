@@ -18,6 +18,9 @@ struct Asset {
 };
 std::span<const Asset> assets();
 
+/// docs/glossary.md.
+std::string_view glossary();
+
 /// assets/search.js: what site.js searches where no program answers.
 std::string search_index(const View& view);
 
