@@ -23,10 +23,13 @@ Html head(const View& view, const Page& page, const Links& links) {
             single("meta", {{"name", "digest"}, {"content", view.info.digest}}) + "\n" +
             element("title", text(page.title) + " · grounds") + "\n" +
             single("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", links.file("assets/icon.svg")}}) +
-            "\n" + single("link", {{"rel", "stylesheet"}, {"href", links.file("assets/site.css")}}) + "\n" +
-            single("link",
-                   {{"rel", "alternate"}, {"type", "application/json"}, {"href", links.file(twin_path(page.path))}}) +
-            "\n";
+            "\n" + single("link", {{"rel", "stylesheet"}, {"href", links.file("assets/site.css")}}) + "\n";
+    if (!page.passing()) {
+        meta += single("link", {{"rel", "alternate"},
+                                {"type", "application/json"},
+                                {"href", links.file(twin_path(page.path))}}) +
+                "\n";
+    }
     if (!view.base_url.empty()) {
         meta += single("link", {{"rel", "canonical"}, {"href", view.base_url + page.path}}) + "\n";
     }
@@ -59,11 +62,11 @@ Reference as_work(const View& view, const Page& page) {
     work.key = "grounds-" + view.info.digest + "-" + file_name(page.path.substr(0, page.path.rfind('.')));
     work.type = "webpage";
     work.title = page.title;
-    work.container_title = "grounds: what does this claim stand on?";
+    work.publisher = "grounds";
     work.issued = view.info.imported.substr(0, 10);
     work.url = view.base_url.empty() ? "" : address_of(view, page);
-    work.note = fmt::format("Content digest {}, rules {}. Computed, not a panel's judgement.", view.info.digest,
-                            view.info.rule_set);
+    work.note = fmt::format("{}, content digest {}, rules {}. Computed, not a panel's judgement.", page.path,
+                            view.info.digest, view.info.rule_set);
     return work;
 }
 
@@ -85,15 +88,20 @@ Html known(const std::string& value) {
     return value.empty() ? Html("not recorded") : element("code", text(value));
 }
 
-Html foot(const View& view, const Page& page, const Links& links) {
+/// Of a page that is there to stay: how it can be found again, taken along and cited.
+Html ways_to_keep(const View& view, const Page& page, const Links& links) {
     const auto permanent = element(
         "a", {{"href", links.file(page.path) + "?digest=" + view.info.digest}, {"rel", "bookmark"}}, "Permanent link");
     const auto data = element("a", {{"href", links.file(twin_path(page.path))}}, "This page as JSON");
+    return element("p", permanent + " · " + data) + cite_this(view, page);
+}
+
+Html foot(const View& view, const Page& page, const Links& links) {
     auto as_of = "As of the import of " + known(view.info.imported) + "; content digest " + known(view.info.digest) +
                  "; rules " + known(view.info.rule_set) +
                  "; retractions: " + text(view.info.retractions.empty() ? "not checked" : view.info.retractions) + ".";
     return element("footer",
-                   element("p", permanent + " · " + data) + cite_this(view, page) + element("p", as_of) +
+                   (page.passing() ? Html() : ways_to_keep(view, page, links)) + element("p", as_of) +
                        "<p>Verdicts and certainty were worked out from the records by fixed rules. A computed "
                        "GRADE is not a panel’s judgement.</p>") +
            "\n";

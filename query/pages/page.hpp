@@ -34,6 +34,10 @@ struct Page {
     Json twin;                      ///< the same as data, written beside it
     std::optional<Reference> cite;  ///< what "cite this" gives where that is not the page itself
 
+    /// "Not found" and the like: nothing that one could keep or cite.
+    [[nodiscard]] bool passing() const {
+        return twin.is_null();
+    }
     /// From this page to the start of the site.
     [[nodiscard]] Links links() const {
         return Links(path.find('/') == std::string::npos ? "" : "../");

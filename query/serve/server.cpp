@@ -184,7 +184,7 @@ Server::Server(LiveSite& site, const Address& address)
     : daemon_(std::make_unique<Daemon>(Daemon{{site, address.host}, nullptr})) {
     bool is_ipv6 = false;
     const auto storage = socket_address(address, is_ipv6);
-    const unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | (is_ipv6 ? MHD_USE_IPv6 : MHD_NO_FLAG);
+    const unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC | (is_ipv6 ? MHD_USE_IPv6 : MHD_NO_FLAG);
     errno = 0;
     daemon_->daemon = MHD_start_daemon(flags, 0, nullptr, nullptr, on_request, &daemon_->listener, MHD_OPTION_SOCK_ADDR,
                                        &storage, MHD_OPTION_THREAD_POOL_SIZE, threads, MHD_OPTION_CONNECTION_LIMIT,

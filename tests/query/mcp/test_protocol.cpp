@@ -194,7 +194,7 @@ TEST_CASE("no answer is longer than its tool allows") {
     }
     for (const auto& [name, arguments] : std::vector<std::pair<std::string, std::string>>{
              {"search", R"({"query":"43%","limit":25})"},
-             {"why", R"({"claim":"mg-cuts-nocturnal-cramps-43-percent","detail":"full","limit":20})"},
+             {"why", R"({"claim":"mg-cuts-cramps-43-percent","detail":"full","limit":20})"},
              {"audit", R"({"source":"003","only":"all","limit":50})"},
              {"conflicts", R"({"limit":25})"},
              {"check", R"({"statement":"43%"})"}}) {
