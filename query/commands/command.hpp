@@ -23,6 +23,10 @@ public:
     Session(std::string database_path, base::Screen screen) : path_(std::move(database_path)), screen_(screen) {}
 
     const SQLite::Database& database();
+    /// The database's path, for commands that open it again and again.
+    [[nodiscard]] const std::string& path() const {
+        return path_;
+    }
     [[nodiscard]] const base::Screen& screen() const {
         return screen_;
     }

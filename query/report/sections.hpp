@@ -25,6 +25,20 @@ void write_conflicts(md::Document& document, const std::vector<Conflict>& confli
 /// A source: what it is, what it sells, how often it cites, how its passages were verified.
 void write_source(md::Document& document, const query::SourceAnswer& answer);
 
+/// A finding that bears on a claim, each cell in words.
+struct EvidenceRow {
+    EvidenceItem item;
+    std::string design;   ///< "randomised trial, double-blind"
+    std::string people;   ///< "94", "not recorded", "307 in 5 studies"
+    std::string result;   ///< the outcome, and the effect with its interval
+    std::string counted;  ///< "yes", or why not
+    std::string seen;     ///< "abstract only"
+    std::string seen_url;
+};
+
+/// All of a claim's, counted ones first, by tier and bearing.
+std::vector<EvidenceRow> evidence_rows(const query::ClaimAnswer& answer);
+
 /// The findings that bear on a claim, for and against, with numbers: one row each, counted ones first.
 md::PipeTable evidence_table(const query::ClaimAnswer& answer, ReportContext& context);
 
