@@ -125,8 +125,6 @@ ExitCode run_program(int argc, const char* const* argv) {
         return ExitCode::nothing;
     } catch (const Error& error) {
         complain(error.where(), error.what(), error.hint());
-    } catch (const SQLite::Exception& error) {
-        complain(program.database, error.what(), "");
     } catch (const std::exception& error) {
         complain("", error.what(), "");
     }

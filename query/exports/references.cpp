@@ -3,7 +3,7 @@
 
 #include "query/exports/export.hpp"
 #include "query/exports/json_ld.hpp"
-#include "schema/load/reference.hpp"
+#include "schema/load/records.hpp"
 #include "works/formats/bibtex/write.hpp"
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/ris/write.hpp"
@@ -16,7 +16,7 @@ using Keys = std::vector<std::string>;
 
 /// Calls visit(reference) for each key, in order.
 template <class Visit>
-void each_reference(const SQLite::Database& db, const Keys& keys, Visit visit) {
+void each_reference(const db::Connection& db, const Keys& keys, Visit visit) {
     load::ReferenceLoader loader(db);
     for (const auto& key : keys) {
         if (auto reference = loader.find(key)) {
@@ -34,7 +34,7 @@ void keep_readable(Reference& reference, const Keys& keys) {
     }
 }
 
-void write_bibtex(const SQLite::Database& db, const Keys& keys, const Sink& sink) {
+void write_bibtex(const db::Connection& db, const Keys& keys, const Sink& sink) {
     std::set<std::string> used;
     each_reference(db, keys, [&](Reference reference) {
         keep_readable(reference, keys);
@@ -43,7 +43,7 @@ void write_bibtex(const SQLite::Database& db, const Keys& keys, const Sink& sink
     });
 }
 
-void write_csl(const SQLite::Database& db, const Keys& keys, const Sink& sink) {
+void write_csl(const db::Connection& db, const Keys& keys, const Sink& sink) {
     JsonArray array(sink, "[", "]\n");
     each_reference(db, keys, [&](const Reference& reference) { array.add(formats::csl_json(reference)); });
     array.close();
@@ -51,7 +51,7 @@ void write_csl(const SQLite::Database& db, const Keys& keys, const Sink& sink) {
 
 }  // namespace
 
-std::size_t export_references(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+std::size_t export_references(const db::Connection& db, const ExportRequest& request, const Sink& sink) {
     const auto keys = query::references_in(db, request.scope);
     if (request.format == "csl-json") {
         write_csl(db, keys, sink);

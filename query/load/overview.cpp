@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -44,16 +44,16 @@ ClaimOverview read_overview(const db::Row& row) {
 
 }  // namespace
 
-ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim) {
-    auto found = db::Prepared(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
+ClaimOverview load_overview(const db::Connection& db, const std::string& claim) {
+    auto found = db::Statement(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
     if (!found) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
     return *found;
 }
 
-std::set<std::string> sized_claims(const SQLite::Database& db) {
-    const auto ids = db::Prepared(db, "SELECT slug FROM claim WHERE coalesce(by_value, by_low) IS NOT NULL")
+std::set<std::string> sized_claims(const db::Connection& db) {
+    const auto ids = db::Statement(db, "SELECT slug FROM claim WHERE coalesce(by_value, by_low) IS NOT NULL")
                          .all([](const db::Row& row) { return row.text("slug"); });
     return {ids.begin(), ids.end()};
 }

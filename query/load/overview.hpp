@@ -2,12 +2,11 @@
 // A claim in one line: what search, why and audit show.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <optional>
 #include <set>
 #include <string>
 
+#include "schema/db/connection.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds::query {
@@ -25,9 +24,9 @@ struct ClaimOverview {
 };
 
 /// By id. Throws std::out_of_range if there is no such claim.
-ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim);
+ClaimOverview load_overview(const db::Connection& db, const std::string& claim);
 
 /// Ids of the claims that name a size ("52 per cent fewer").
-std::set<std::string> sized_claims(const SQLite::Database& db);
+std::set<std::string> sized_claims(const db::Connection& db);
 
 }  // namespace grounds::query

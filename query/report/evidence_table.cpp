@@ -102,7 +102,7 @@ std::string body_text(const query::ClaimAnswer& answer) {
             continue;
         }
         const auto* finding = look_up(answer.findings, item.finding_row);
-        const auto* study = look_up(answer.studies, item.study);
+        const auto* study = look_up(answer.dossier->studies, item.study);
         auto& people = studies[item.study];
         people = std::max(people, finding && study ? people_in(*finding, *study) : std::nullopt);
     }
@@ -124,9 +124,9 @@ std::string body_text(const query::ClaimAnswer& answer) {
 }
 
 Inline study_name(const std::string& study, const query::ClaimAnswer& answer, ReportContext& context) {
-    const auto* record = look_up(answer.studies, study);
+    const auto* record = look_up(answer.dossier->studies, study);
     const bool reported = record != nullptr && !record->reports.empty();
-    const auto* report = reported ? look_up(answer.references, record->reports.front()) : nullptr;
+    const auto* report = reported ? look_up(answer.dossier->references, record->reports.front()) : nullptr;
     return report == nullptr ? md::text(study) : context.citations.cite(*report);
 }
 
@@ -135,7 +135,7 @@ md::PipeTable evidence_table(const query::ClaimAnswer& answer, ReportContext& co
         {{"Bears on the claim"}, {"Study"}, {"Design"}, {"People"}, {"Result"}, {"Counted?"}, {"Seen in"}});
     for (const auto& item : in_order(answer.assessment.evidence)) {
         const auto* found = look_up(answer.findings, item.finding_row);
-        const auto* known = look_up(answer.studies, item.study);
+        const auto* known = look_up(answer.dossier->studies, item.study);
         const auto finding = found == nullptr ? Finding{} : *found;
         const auto study = known == nullptr ? Study{} : *known;
         table.add({md::text(in_words(item.bearing)), study_name(item.study, answer, context),

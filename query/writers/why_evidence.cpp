@@ -59,8 +59,8 @@ std::string size_of(const query::ClaimAnswer& answer, const EvidenceItem& item, 
 }
 
 std::string design_and_size(const query::ClaimAnswer& answer, const EvidenceItem& item, bool brief) {
-    const auto study = answer.studies.find(item.study);
-    if (study == answer.studies.end()) {
+    const auto study = answer.dossier->studies.find(item.study);
+    if (study == answer.dossier->studies.end()) {
         return {};
     }
     const auto design = study->second.design;

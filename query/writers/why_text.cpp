@@ -18,7 +18,7 @@ constexpr int step_column = 22;
 void add_head(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
     const auto& assessment = answer.assessment;
     page.heading(answer.claim.statement);
-    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
+    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.dossier->question.text));
     Styled verdict(spoken(assessment.verdict), style_of(assessment.verdict));
     if (!assessment.verdict_reason.empty()) {
         verdict.add(": " + assessment.verdict_reason);
