@@ -139,12 +139,12 @@ void store_derived(Writer& writer, long question_row, const evidence::QuestionAs
     }
 }
 
-bool has_other_rules(const SQLite::Database& db, std::string_view rules) {
-    SQLite::Statement query(db,
-                            "SELECT EXISTS (SELECT 1 FROM claim c LEFT JOIN assessment a ON a.claim_id = c.id "
-                            "WHERE a.rule_set IS NULL OR a.rule_set <> ?)");
-    query.bind(1, std::string(rules));
-    return query.executeStep() && query.getColumn(0).getInt() != 0;
+bool has_other_rules(const db::Connection& db, std::string_view rules) {
+    return db::Statement(db,
+                         "SELECT 1 FROM claim c LEFT JOIN assessment a ON a.claim_id = c.id "
+                         "WHERE a.rule_set IS NULL OR a.rule_set <> ?1 LIMIT 1")
+        .first([](const db::Row& /*any*/) { return true; }, rules)
+        .value_or(false);
 }
 
 }  // namespace grounds::store

@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 #include "query/writers/audit_text.hpp"
 
 namespace grounds::query {

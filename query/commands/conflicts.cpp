@@ -7,7 +7,7 @@
 
 #include "query/answers/not_found.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/conflict_lines.hpp"
 #include "query/writers/page.hpp"

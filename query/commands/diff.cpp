@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
+#include "query/load/claim_states.hpp"
 #include "query/load/records_behind.hpp"
-#include "query/load/standings.hpp"
 #include "query/writers/change_lines.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/db/database.hpp"
@@ -20,10 +20,10 @@ struct Options {
 };
 
 struct Side {
-    SQLite::Database db;
-    Standings claims;
+    db::Connection db;
+    ClaimStates claims;
 
-    explicit Side(const std::string& path) : db(db::open_for_query(path)), claims(load_standings(db)) {}
+    explicit Side(const std::string& path) : db(db::open_for_query(path)), claims(load_claim_states(db)) {}
 };
 
 void add(std::vector<std::string>& because, const std::vector<std::string>& more) {

@@ -10,7 +10,7 @@
 #include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
 #include "query/exports/iri.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 
 namespace grounds::query {
 
@@ -55,7 +55,7 @@ std::string format_of(const exports::Export& chosen, const std::string& given) {
 }
 
 /// The source may be named by its beginning; one that is not there gives an empty document, as every filter does.
-std::string source_meant(const SQLite::Database& db, const std::string& given) {
+std::string source_meant(const db::Connection& db, const std::string& given) {
     try {
         return given.empty() ? given : source_named(db, given);
     } catch (const NotFound&) {
@@ -63,7 +63,7 @@ std::string source_meant(const SQLite::Database& db, const std::string& given) {
     }
 }
 
-std::size_t write(const exports::Export& chosen, const SQLite::Database& db, const exports::ExportRequest& request,
+std::size_t write(const exports::Export& chosen, const db::Connection& db, const exports::ExportRequest& request,
                   const exports::Sink& sink) {
     Buffer buffer(sink);
     const auto count = chosen.write(db, request, [&buffer](std::string_view text) { buffer.add(text); });
@@ -93,7 +93,7 @@ ExitCode run(Session& session, const Options& options) {
     if (options.output.empty() || options.output == "-") {
         count = write(chosen, db, request, [&session](std::string_view text) { session.print(text); });
     } else {
-        refuse_same_file({options.output}, db.getFilename());
+        refuse_same_file({options.output}, db.file());
         FileWriter file(options.output);
         count = write(chosen, db, request, [&file](std::string_view text) { file.write(text); });
         file.commit();

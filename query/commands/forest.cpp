@@ -8,8 +8,9 @@
 #include "query/answers/not_found.hpp"
 #include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/find_claim.hpp"
-#include "schema/load/question.hpp"
+#include "query/load/answers.hpp"
+#include "query/load/search.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::query {
 
@@ -23,7 +24,7 @@ struct Options {
 };
 
 /// The claim whose question is drawn; any claim of a question does.
-std::string claim_meant(const SQLite::Database& db, const std::string& text) {
+std::string claim_meant(const db::Connection& db, const std::string& text) {
     const auto claims = load::QuestionLoader(db).claims_of(text);
     if (!claims.empty()) {
         return claims.front().id;
@@ -47,12 +48,12 @@ ExitCode run(Session& session, const Options& options) {
     const auto answer = load_claim(db, claim_meant(db, fmt::format("{}", fmt::join(options.words, " "))));
     const auto plot = forest::forest_plot(answer);
     if (!plot) {
-        throw NotFound("no counted finding with an interval on question " + answer.question.id);
+        throw NotFound("no counted finding with an interval on question " + answer.dossier->question.id);
     }
     if (options.output.empty() || options.output == "-") {
         session.print(forest::forest_svg(*plot));
     } else {
-        refuse_same_file({options.output}, db.getFilename());
+        refuse_same_file({options.output}, db.file());
         write_file(options.output, forest::forest_svg(*plot));
     }
     return ExitCode::ok;

@@ -7,8 +7,8 @@
 
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/names.hpp"
 #include "query/load/overview.hpp"
+#include "query/load/record.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/terms.hpp"
@@ -25,7 +25,7 @@ struct Options {
     bool uncited = false;
 };
 
-Filters given(const Options& options, const SQLite::Database& db) {
+Filters given(const Options& options, const db::Connection& db) {
     Filters filters;
     for (const auto& [name, value] : options.filters) {
         if (!value.empty()) {

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/snapshot.hpp"
 #include "query/mcp/stream.hpp"
 #include "schema/db/database.hpp"
@@ -22,9 +23,11 @@ mcp::WithDatabase opener(const std::string& path, const std::string& base_url) {
         try {
             const Snapshot snapshot(db);
             use({db, load_info(db), base_url});
-        } catch (const SQLite::Exception& cause) {
-            throw deadline.passed() ? Error(path, "the question took longer than 2 seconds", "ask for less at a time")
-                                    : db::database_error(path, cause);
+        } catch (const db::Failure&) {
+            if (deadline.passed()) {
+                throw Error(path, "the question took longer than 2 seconds", "ask for less at a time");
+            }
+            throw;
         }
     };
 }

@@ -100,10 +100,10 @@ ExitCode act(const Program& program) {
 Program::Program() : app("What does this claim stand on? Reads an evidence-and-claims database.", "grounds") {
     app.fallthrough();  // before the commands, which inherit it: global options may follow them
     app.require_subcommand(1);
-    app.set_version_flag("--version",
-                         fmt::format("{} (schema {}, rules {})", GROUNDS_VERSION, db::migrations().size(),
-                                     evidence::rule_set),
-                         "Print the versions of program, schema and rules, and exit");
+    app.set_version_flag(
+        "--version",
+        fmt::format("{} (schema {}, rules {})", GROUNDS_VERSION, db::migrations().size(), evidence::rule_set),
+        "Print the versions of program, schema and rules, and exit");
     app.add_option("--db", database, "Database file")->envname("GROUNDS_DB")->type_name("FILE")->capture_default_str();
     app.add_option("--color,--colour", colour, "Colour; auto: on a terminal and without NO_COLOR")
         ->check(CLI::IsMember({"auto", "always", "never"}))
@@ -130,8 +130,6 @@ ExitCode run_program(int argc, const char* const* argv) {
         return ExitCode::nothing;
     } catch (const Error& error) {
         complain(error.where(), error.what(), error.hint());
-    } catch (const SQLite::Exception& error) {
-        complain(program.database, error.what(), "");
     } catch (const std::exception& error) {
         complain("", error.what(), "");
     }

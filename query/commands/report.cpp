@@ -8,7 +8,7 @@
 
 #include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 
 namespace grounds::query {
 
@@ -22,7 +22,7 @@ struct Options {
     std::string citations = "vancouver";
 };
 
-ReportScope scope_of(const SQLite::Database& db, const Options& options) {
+ReportScope scope_of(const db::Connection& db, const Options& options) {
     using Kind = ReportScope::Kind;
     if (!options.claim.empty()) {
         return {Kind::claim, options.claim};
@@ -90,7 +90,7 @@ ExitCode run(Session& session, const Options& options) {
     }
     const auto bibliography = pandoc ? bibliography_path(options) : "";
     const auto& db = session.database();
-    refuse_lost_work(options, bibliography, db.getFilename());
+    refuse_lost_work(options, bibliography, db.file());
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
     const auto report = report::build_report(data, style, plot_stem(options));

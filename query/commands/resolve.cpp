@@ -7,7 +7,7 @@
 #include "query/answers/search_words.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 #include "query/writers/resolve.hpp"
 #include "query/writers/writer.hpp"
 

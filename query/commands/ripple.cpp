@@ -20,7 +20,7 @@ struct Options {
     std::string work, format;
 };
 
-Ripple ripple_through(const SQLite::Database& db, const Work& work) {
+Ripple ripple_through(const db::Connection& db, const Work& work) {
     load::DossierLoader loader(db);
     Ripple all;
     std::set<std::string> caveats;

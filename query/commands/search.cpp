@@ -6,7 +6,6 @@
 #include "query/answers/search_words.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/hit_table.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"
 #include "query/writers/claim_lines.hpp"
@@ -24,7 +23,7 @@ struct Options {
     bool raw = false;
 };
 
-std::string written(const SQLite::Database& db, const Hits& hits, const Options& options, const base::Screen& screen) {
+std::string written(const db::Connection& db, const Hits& hits, const Options& options, const base::Screen& screen) {
     const auto claims = hit_table(db, hits.best);
     if (options.format == "text" && options.fields.empty()) {
         return writers::claim_lines(claims, sizes_of_claims(db), screen);

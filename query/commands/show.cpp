@@ -18,7 +18,7 @@ struct Options {
 };
 
 /// Exactly this id, or the only one that begins so.
-std::vector<Record> find(const SQLite::Database& db, const std::string& kind, const std::string& id) {
+std::vector<Record> find(const db::Connection& db, const std::string& kind, const std::string& id) {
     auto found = find_records(db, kind, id);
     if (!found.empty() || id.empty()) {
         return found;

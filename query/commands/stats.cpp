@@ -5,8 +5,8 @@
 #include <memory>
 #include <utility>
 
-#include "query/answers/answer.hpp"
 #include "query/commands/command.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/distribution.hpp"
 #include "query/writers/json.hpp"
 #include "query/writers/page.hpp"

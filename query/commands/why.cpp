@@ -4,19 +4,17 @@
 #include <memory>
 
 #include "evidence/explain/explain.hpp"
-#include "query/answers/answer.hpp"
 #include "query/answers/what_if.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/find_claim.hpp"
-#include "query/load/hit_table.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/overview.hpp"
+#include "query/load/search.hpp"
 #include "query/report/report.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/trace.hpp"
 #include "query/writers/what_if.hpp"
 #include "query/writers/why_text.hpp"
-#include "schema/load/dossier.hpp"
 
 namespace grounds::query {
 
@@ -36,7 +34,7 @@ struct Options {
     }
 };
 
-std::vector<writers::OtherClaim> others_of(const SQLite::Database& db, const FoundClaim& found) {
+std::vector<writers::OtherClaim> others_of(const db::Connection& db, const FoundClaim& found) {
     std::vector<writers::OtherClaim> others;
     for (const auto& row : hit_table(db, found.others).rows) {
         others.push_back({value_text(row[0]), value_text(row[1])});
@@ -45,9 +43,8 @@ std::vector<writers::OtherClaim> others_of(const SQLite::Database& db, const Fou
 }
 
 /// The claim assessed anew: what if, and rule by rule.
-std::string assessed_anew(const SQLite::Database& db, const ClaimAnswer& answer, const Options& options,
-                          const base::Screen& screen) {
-    const auto result = what_if(load::load_dossier(db, answer.claim.question), answer.claim.id, options.hypothesis);
+std::string assessed_anew(const ClaimAnswer& answer, const Options& options, const base::Screen& screen) {
+    const auto result = what_if(*answer.dossier, answer.claim.id, options.hypothesis);
     const auto trace =
         options.explain ? explain::explain(result.dossier, answer.claim.id) : std::vector<explain::TraceStep>{};
     if (options.format == "json") {
@@ -65,10 +62,10 @@ std::string assessed_anew(const SQLite::Database& db, const ClaimAnswer& answer,
     return options.explain ? text + writers::trace_text(answer.claim.statement, trace, screen) : text;
 }
 
-ExitCode show_one(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
+ExitCode show_one(const Session& session, const db::Connection& db, const FoundClaim& found, const Options& options) {
     const auto answer = load_claim(db, found.chosen);
     if (options.anew()) {
-        session.print(assessed_anew(db, answer, options, session.screen()));
+        session.print(assessed_anew(answer, options, session.screen()));
     } else if (options.format == "json") {
         session.print(writers::dump(writers::why_json(answer)));
     } else if (options.format == "markdown") {
@@ -80,7 +77,7 @@ ExitCode show_one(const Session& session, const SQLite::Database& db, const Foun
 }
 
 /// Nothing is clearly the best: the user chooses.
-ExitCode show_all(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
+ExitCode show_all(const Session& session, const db::Connection& db, const FoundClaim& found, const Options& options) {
     const auto table = hit_table(db, found.others);
     session.print(options.format == "json" ? writers::dump(writers::to_json(table))
                                            : writers::claim_lines(table, sizes_of_claims(db), session.screen()));

@@ -2,13 +2,13 @@
 // Appearances with what stands around them, one after the other.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <functional>
 #include <optional>
 #include <string>
 
 #include "query/load/export_scope.hpp"
 #include "query/load/standing_of.hpp"
+#include "schema/db/connection.hpp"
 #include "schema/model/source.hpp"
 
 namespace grounds::exports {
@@ -20,7 +20,7 @@ struct SeenAppearance {
 };
 
 /// In the order of appearances_in().
-void each_appearance(const SQLite::Database& db, const query::ExportScope& scope,
+void each_appearance(const db::Connection& db, const query::ExportScope& scope,
                      const std::function<void(const SeenAppearance&)>& visit);
 
 /// schema.org's scale of fact checks: 1 false ... 5 true.

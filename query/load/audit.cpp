@@ -4,20 +4,13 @@
 #include <algorithm>
 #include <set>
 
+#include "query/load/answers.hpp"
+#include "query/load/claim_parts.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::query {
 
 namespace {
-
-constexpr auto fidelity_sql = R"(
-SELECT y.* FROM fidelity y
-  JOIN citation t ON t.id = y.citation_id
-  JOIN appearance a ON a.id = t.appearance_id
-  JOIN passage g ON g.id = a.passage_id
-  JOIN source s ON s.id = g.source_id
- WHERE s.slug = ?1 ORDER BY y.citation_id, y.position
-)";
 
 // Studies that the source cites, and those inside a review that it cites.
 constexpr auto cited_sql = R"(
@@ -44,21 +37,7 @@ SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.re
  ORDER BY b.tier, st.slug, NOT b.counted, f.slug
 )";
 
-std::map<long, std::vector<Fidelity>> load_source_fidelity(const SQLite::Database& db, const std::string& source) {
-    std::map<long, std::vector<Fidelity>> by_citation;
-    db::Prepared(db, fidelity_sql)
-        .each(
-            [&](const db::Row& row) {
-                const auto citation = row.integer("citation_id");
-                by_citation[citation].push_back(
-                    {citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")});
-            },
-            source);
-    return by_citation;
-}
-
-std::map<std::string, Reference> load_references(const SQLite::Database& db,
-                                                 const std::vector<Appearance>& appearances) {
+std::map<std::string, Reference> load_references(const db::Connection& db, const std::vector<Appearance>& appearances) {
     std::map<std::string, Reference> references;
     load::ReferenceLoader loader(db);
     const auto add = [&](const std::string& key) {
@@ -156,11 +135,11 @@ private:
     std::set<std::string> seen_;  ///< a study counts once for each claim
 };
 
-void load_evidence(const SQLite::Database& db, Audit& audit) {
+void load_evidence(const db::Connection& db, Audit& audit) {
     const auto studies =
-        db::Prepared(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
+        db::Statement(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
     Weigher weigher(audit, {studies.begin(), studies.end()});
-    db::Prepared evidence(db, evidence_sql);
+    db::Statement evidence(db, evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {
         evidence.each([&](const db::Row& row) { weigher.weigh(claim, row); }, claim);
     }
@@ -184,13 +163,13 @@ long count_testimonials(const std::vector<Appearance>& appearances) {
 
 }  // namespace
 
-Audit load_audit(const SQLite::Database& db, const std::string& source) {
+Audit load_audit(const db::Connection& db, const std::string& source) {
     Audit audit;
     audit.source = load_source(db, source);
     for (const auto& claim : audit.source.claims) {
         audit.claims.emplace(claim, load_overview(db, claim));
     }
-    audit.fidelity = load_source_fidelity(db, source);
+    audit.fidelity = fidelity_of_source(db, source);
     audit.references = load_references(db, audit.source.appearances);
     audit.conflicts = conflicts_of_source(db, source);
     audit.testimonials = count_testimonials(audit.source.appearances);

@@ -2,8 +2,6 @@
 // A source gone through claim by claim.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <map>
 #include <string>
 #include <vector>
@@ -11,6 +9,7 @@
 #include "query/answers/answer.hpp"
 #include "query/load/conflicts.hpp"
 #include "query/load/overview.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -54,6 +53,6 @@ struct Audit {
 };
 
 /// Throws std::out_of_range if there is no source with this id.
-Audit load_audit(const SQLite::Database& db, const std::string& source);
+Audit load_audit(const db::Connection& db, const std::string& source);
 
 }  // namespace grounds::query

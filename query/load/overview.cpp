@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -44,18 +44,18 @@ ClaimOverview read_overview(const db::Row& row) {
 
 }  // namespace
 
-ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim) {
-    auto found = db::Prepared(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
+ClaimOverview load_overview(const db::Connection& db, const std::string& claim) {
+    auto found = db::Statement(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
     if (!found) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
     return *found;
 }
 
-std::map<std::string, SizeFound> sizes_of_claims(const SQLite::Database& db) {
+std::map<std::string, SizeFound> sizes_of_claims(const db::Connection& db) {
     std::map<std::string, SizeFound> sizes;
-    db::Prepared(db,
-                 "SELECT c.slug, a.size FROM assessment a JOIN claim c ON c.id = a.claim_id WHERE a.size IS NOT NULL")
+    db::Statement(db,
+                  "SELECT c.slug, a.size FROM assessment a JOIN claim c ON c.id = a.claim_id WHERE a.size IS NOT NULL")
         .each([&](const db::Row& row) { sizes.emplace(row.text("slug"), row.known<SizeFound>(row.text("size"))); });
     return sizes;
 }

@@ -2,12 +2,11 @@
 // A claim in one line: what search, why and audit show.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <map>
 #include <optional>
 #include <string>
 
+#include "schema/db/connection.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds::query {
@@ -25,9 +24,9 @@ struct ClaimOverview {
 };
 
 /// By id. Throws std::out_of_range if there is no such claim.
-ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim);
+ClaimOverview load_overview(const db::Connection& db, const std::string& claim);
 
 /// What became of the sizes that claims name ("52 per cent fewer"), by claim.
-std::map<std::string, SizeFound> sizes_of_claims(const SQLite::Database& db);
+std::map<std::string, SizeFound> sizes_of_claims(const db::Connection& db);
 
 }  // namespace grounds::query

@@ -32,35 +32,34 @@ SELECT c.slug AS claim, c.statement, s.slug AS source, s.title AS source_title, 
   JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id JOIN claim c ON c.id = p.claim_id
 )";
 
-Table read(const SQLite::Database& db, const std::string& sql) {
-    SQLite::Statement statement(db, sql);
-    return read_table(statement);
+Table read(const db::Connection& db, const std::string& sql) {
+    return read_table(db::Statement(db, sql));
 }
 
 }  // namespace
 
-Table claims_reached_by(const SQLite::Database& db, const std::string& study) {
+Table claims_reached_by(const db::Connection& db, const std::string& study) {
     return read_table(db, reached_sql, study);
 }
 
-Table citations_of(const SQLite::Database& db, const std::string& reference) {
+Table citations_of(const db::Connection& db, const std::string& reference) {
     return read_table(db, citing_sql, reference);
 }
 
-Table figures_not_found(const SQLite::Database& db) {
+Table figures_not_found(const db::Connection& db) {
     return read(db,
                 std::string(faulty_sql) +
                     " WHERE y.verdict IN ('number-not-in-source', 'number-is-something-else', 'within-arm-change', "
                     "'not-found-in-abstract') ORDER BY y.verdict = 'not-found-in-abstract', s.slug, g.start, p.slug");
 }
 
-Table citations_contradicted(const SQLite::Database& db) {
+Table citations_contradicted(const db::Connection& db) {
     return read(db, std::string(faulty_sql) +
                         " WHERE y.verdict IN ('contradicted-by-source', 'not-supported-by-source', 'overstated', "
                         "'retracted-source') ORDER BY y.verdict = 'overstated', y.verdict, s.slug, g.start, p.slug");
 }
 
-Table studies_on(const SQLite::Database& db, const std::string& question) {
+Table studies_on(const db::Connection& db, const std::string& question) {
     return read_table(
         db,
         "SELECT DISTINCT s.slug AS id FROM question q JOIN finding_question x ON x.question_id = q.id "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -9,10 +9,8 @@ namespace grounds::query {
 /// the connection.
 class Snapshot {
 public:
-    explicit Snapshot(const SQLite::Database& db);
-    ~Snapshot();
-    Snapshot(const Snapshot&) = delete;
-    Snapshot& operator=(const Snapshot&) = delete;
+    explicit Snapshot(const db::Connection& db)
+        : transaction_(db, db::Transaction::For::reading), version_(db.data_version()) {}
 
     /// A number that differs from that of an earlier snapshot of this connection if another program has committed in
     /// between.
@@ -21,7 +19,7 @@ public:
     }
 
 private:
-    const SQLite::Database& db_;
+    db::Transaction transaction_;
     long version_ = 0;
 };
 

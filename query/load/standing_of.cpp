@@ -12,8 +12,6 @@ SELECT c.slug, c.statement, a.size, a.verdict, a.verdict_reason,
  WHERE c.slug = ?1
 )";
 
-constexpr auto fidelity_sql = "SELECT verdict, explanation FROM fidelity WHERE citation_id = ?1 ORDER BY position";
-
 ClaimStanding read_standing(const db::Row& row) {
     ClaimStanding claim;
     claim.id = row.text("slug");
@@ -29,18 +27,10 @@ ClaimStanding read_standing(const db::Row& row) {
 
 }  // namespace
 
-StandingLoader::StandingLoader(const SQLite::Database& db) : claim_(db, claim_sql), fidelity_(db, fidelity_sql) {}
+StandingLoader::StandingLoader(const db::Connection& db) : claim_(db, claim_sql) {}
 
 std::optional<ClaimStanding> StandingLoader::of(const std::string& claim) {
     return claim_.first(read_standing, claim);
-}
-
-std::vector<Fidelity> StandingLoader::fidelity(long citation) {
-    return fidelity_.all(
-        [citation](const db::Row& row) {
-            return Fidelity{citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")};
-        },
-        citation);
 }
 
 }  // namespace grounds::query

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// How single claims and citations stand, as the importer stored it: for whoever reads many, one after the other.
+// How single claims stand, as the importer stored it: for whoever reads many, one after the other.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 #include "schema/model/assessment.hpp"
 
 namespace grounds::query {
@@ -22,15 +22,12 @@ struct ClaimStanding {
 
 class StandingLoader {
 public:
-    explicit StandingLoader(const SQLite::Database& db);
+    explicit StandingLoader(const db::Connection& db);
 
     std::optional<ClaimStanding> of(const std::string& claim);
-    /// Of a citation, by Citation::row.
-    std::vector<Fidelity> fidelity(long citation);
 
 private:
-    db::Prepared claim_;
-    db::Prepared fidelity_;
+    db::Statement claim_;
 };
 
 }  // namespace grounds::query

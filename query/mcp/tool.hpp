@@ -2,8 +2,6 @@
 // A tool: one file in query/mcp/tools and one line of tools.def.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstddef>
 #include <span>
 #include <string>
@@ -13,12 +11,13 @@
 #include "query/answers/answer.hpp"
 #include "query/mcp/arguments.hpp"
 #include "query/text/table.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::mcp {
 
 /// What a tool works with: one state of the database.
 struct Asked {
-    const SQLite::Database& db;
+    const db::Connection& db;
     query::DatabaseInfo info;
     std::string base_url;  ///< where the site stands, with a slash at its end; "": addresses are relative to it
 };

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "base/hash.hpp"
+#include "query/load/answers.hpp"
 
 namespace grounds::pages {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/phrases.hpp"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an appearance prints and cites.
+#include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
 #include "query/report/works.hpp"

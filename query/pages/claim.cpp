@@ -2,6 +2,7 @@
 // A claim: what the evidence says, how sure one can be, who says it and what they leave out.
 #include <algorithm>
 
+#include "query/load/answers.hpp"
 #include "query/load/list.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
@@ -15,7 +16,7 @@ namespace grounds::pages {
 namespace {
 
 Html way_here(const Links& links, const query::ClaimAnswer& answer) {
-    const auto& question = answer.question;
+    const auto& question = answer.dossier->question;
     auto way = question.topic.empty()
                    ? Html()
                    : links.to("topic", question.topic, text(writers::spoken(question.topic))) + " › ";
@@ -39,15 +40,16 @@ Html standing(const query::ClaimAnswer& answer) {
 }
 
 Html appearance(const Links& links, const query::ClaimAnswer& answer, const Appearance& appearance) {
-    const auto source = answer.sources.find(appearance.source);
-    const auto name = source == answer.sources.end() ? appearance.source : source_name(source->second);
+    const auto source = answer.dossier->sources.find(appearance.source);
+    const auto name = source == answer.dossier->sources.end() ? appearance.source : source_name(source->second);
     auto head = links.to("source", appearance.source, text(name), appearance.id) + " " +
                 text(report::in_words(appearance.stance));
     if (appearance.kind != AppearanceKind::claim) {
         head += " (" + text(report::in_words(appearance.kind)) + ")";
     }
     return element("li", element("p", head + ": " + text(appearance.says)) + quotation(appearance.passage) +
-                             figures(appearance) + citations(links, appearance, answer.references, answer.fidelity)) +
+                             figures(appearance) +
+                             citations(links, appearance, answer.dossier->references, answer.fidelity)) +
            "\n";
 }
 
@@ -79,8 +81,8 @@ Html left_out(const Links& links, const query::ClaimAnswer& answer) {
                                 : links.to("study", item->study, text(study_name(answer, item->study)), item->finding) +
                                       " (" + text(report::in_words(item->bearing)) + ")");
         }
-        const auto source = answer.sources.find(one.source);
-        const auto name = source == answer.sources.end() ? one.source : source_name(source->second);
+        const auto source = answer.dossier->sources.find(one.source);
+        const auto name = source == answer.dossier->sources.end() ? one.source : source_name(source->second);
         items += element("li", links.to("source", one.source, text(name)) + ": " + join(findings, "; "));
     }
     return items.empty() ? items
@@ -91,7 +93,7 @@ Html left_out(const Links& links, const query::ClaimAnswer& answer) {
 
 Html other_claims(const View& view, const Links& links, const query::ClaimAnswer& answer) {
     Html items;
-    for (const auto& claim : load::QuestionLoader(view.db).claims_of(answer.question.id)) {
+    for (const auto& claim : load::QuestionLoader(view.db).claims_of(answer.dossier->question.id)) {
         items +=
             claim.id == answer.claim.id ? Html() : element("li", links.to("claim", claim.id, text(claim.statement)));
     }

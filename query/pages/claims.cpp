@@ -5,8 +5,8 @@
 
 #include <set>
 
+#include "query/load/answers.hpp"
 #include "query/load/distribution.hpp"
-#include "query/load/hit_table.hpp"
 #include "query/load/list.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"

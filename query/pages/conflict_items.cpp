@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/phrases.hpp"

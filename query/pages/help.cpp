@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // How to read the pages.
+#include "query/load/answers.hpp"
 #include "query/pages/page.hpp"
 
 namespace grounds::pages {

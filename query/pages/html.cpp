@@ -3,6 +3,7 @@
 
 #include "base/clean.hpp"
 #include "query/forest/svg.hpp"
+#include "query/load/answers.hpp"
 #include "query/report/inline.hpp"
 
 namespace grounds::pages {

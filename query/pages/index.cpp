@@ -2,6 +2,7 @@
 // The start: what is in the database, and the worst of it first.
 #include <fmt/format.h>
 
+#include "query/load/answers.hpp"
 #include "query/load/distribution.hpp"
 #include "query/load/list.hpp"
 #include "query/load/reach.hpp"

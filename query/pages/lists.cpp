@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "query/load/answers.hpp"
 #include "query/load/list.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"

@@ -2,8 +2,6 @@
 // A page, and the tables of all pages: a new one is one file and one line of pages.def.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <optional>
 #include <span>
 #include <string>
@@ -14,13 +12,14 @@
 #include "query/answers/answer.hpp"
 #include "query/pages/address.hpp"
 #include "query/pages/html.hpp"
+#include "schema/db/connection.hpp"
 #include "schema/model/reference.hpp"
 
 namespace grounds::pages {
 
 /// What pages are made from. All pages of one View are of one state of the database if its reader holds a transaction.
 struct View {
-    const SQLite::Database& db;
+    const db::Connection& db;
     query::DatabaseInfo info;
     std::string base_url;  ///< where the site will stand, with a slash at its end; "" if that is not known
     bool live = false;     ///< a program answers: it searches, and tells when the database has changed

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "query/load/answers.hpp"
 #include "query/pages/page.hpp"
 
 namespace grounds::pages {

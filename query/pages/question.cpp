@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "evidence/findings/text.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/list.hpp"
 #include "query/load/reach.hpp"
 #include "query/load/record.hpp"

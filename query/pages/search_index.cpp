@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a site from disk searches: the words of each claim, and the titles of all else.
+#include "query/load/answers.hpp"
 #include "query/pages/site_files.hpp"
 
 #include "query/load/list.hpp"

@@ -2,6 +2,7 @@
 // An article: what it leaves out, then its passages in order with their claims and citations.
 #include <fmt/format.h>
 
+#include "query/load/answers.hpp"
 #include "query/load/audit.hpp"
 #include "query/load/list.hpp"
 #include "query/pages/page.hpp"

@@ -4,6 +4,7 @@
 
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/list.hpp"
 #include "query/load/reach.hpp"
 #include "query/load/record.hpp"

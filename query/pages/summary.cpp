@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The summary of findings: one outcome, one row, as reviews print it.
 #include "query/answers/absolute.hpp"
+#include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/sections.hpp"
 
@@ -14,8 +15,9 @@ Html told_or_not(const std::string& known) {
 
 Html row_of(const Links& links, const query::ClaimAnswer& answer, const query::AbsoluteEffect& told) {
     const auto& certainty = answer.assessment.certainty;
-    const auto& outcome = answer.question.outcome.empty() ? answer.question.text : answer.question.outcome;
-    const bool is_study = answer.studies.contains(told.of);
+    const auto& outcome =
+        answer.dossier->question.outcome.empty() ? answer.dossier->question.text : answer.dossier->question.outcome;
+    const bool is_study = answer.dossier->studies.contains(told.of);
     const auto of = is_study ? links.to("study", told.of, text(study_name(answer, told.of))) : text(told.of);
     return element("tr", element("th", {{"scope", "row"}}, text(outcome)) +
                              element("td", text(report::body_text(answer))) +

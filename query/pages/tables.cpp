@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/works.hpp"
 
@@ -43,12 +44,12 @@ std::string source_name(const Source& source) {
 }
 
 std::string study_name(const query::ClaimAnswer& answer, const std::string& study) {
-    const auto record = answer.studies.find(study);
-    if (record == answer.studies.end() || record->second.reports.empty()) {
+    const auto record = answer.dossier->studies.find(study);
+    if (record == answer.dossier->studies.end() || record->second.reports.empty()) {
         return study;
     }
-    const auto report = answer.references.find(record->second.reports.front());
-    return report == answer.references.end() ? study : report::work_name(report->second);
+    const auto report = answer.dossier->references.find(record->second.reports.front());
+    return report == answer.dossier->references.end() ? study : report::work_name(report->second);
 }
 
 }  // namespace grounds::pages

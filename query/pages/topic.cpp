@@ -2,6 +2,7 @@
 // All claims and questions of a topic.
 #include <set>
 
+#include "query/load/answers.hpp"
 #include "query/load/list.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"

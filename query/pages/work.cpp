@@ -2,12 +2,12 @@
 // A work of the bibliography: what became of it, which study it reports, and who cites it for what.
 #include <fmt/format.h>
 
+#include "query/load/answers.hpp"
 #include "query/load/list.hpp"
 #include "query/load/reach.hpp"
 #include "query/load/record.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
-#include "query/report/works.hpp"
 #include "query/report/words.hpp"
 #include "query/report/works.hpp"
 #include "query/writers/phrases.hpp"

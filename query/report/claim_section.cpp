@@ -26,8 +26,8 @@ Inline label(const char* words) {
 void write_statement(Document& document, const query::ClaimAnswer& answer, ReportContext&) {
     document.heading(3, text(claim_heading(answer.claim.id)));
     document.paragraph(md::bold(text(answer.claim.statement)));
-    if (!answer.question.text.empty()) {
-        document.paragraph("Question: " + text(answer.question.text));
+    if (!answer.dossier->question.text.empty()) {
+        document.paragraph("Question: " + text(answer.dossier->question.text));
     }
 }
 
@@ -139,7 +139,7 @@ void write_synthesis(Document& document, const query::ClaimAnswer& answer, Repor
 void write_plot(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     const auto file = context.plots.file_for(answer);
     if (!file.empty()) {
-        document.paragraph(md::image_beside("Forest plot: " + text(answer.question.text), file));
+        document.paragraph(md::image_beside("Forest plot: " + text(answer.dossier->question.text), file));
     }
 }
 
@@ -171,9 +171,10 @@ void write_left_out(Document& document, const query::ClaimAnswer& answer, Report
         for (const auto& finding : left_out.findings) {
             findings.push_back(left_out_finding(finding, answer, context));
         }
-        const auto source = answer.sources.find(left_out.source);
-        const auto name = source == answer.sources.end() || source->second.publisher.empty() ? left_out.source
-                                                                                             : source->second.publisher;
+        const auto source = answer.dossier->sources.find(left_out.source);
+        const auto name = source == answer.dossier->sources.end() || source->second.publisher.empty()
+                              ? left_out.source
+                              : source->second.publisher;
         document.bullet(md::bold(text(name)) + ": " + md::join(findings, "; "));
     }
 }

@@ -75,7 +75,7 @@ std::string seen_words(const std::optional<Seen>& seen, const Study& study) {
 
 EvidenceRow row_of(const EvidenceItem& item, const query::ClaimAnswer& answer) {
     const auto* found = look_up(answer.findings, item.finding_row);
-    const auto* known = look_up(answer.studies, item.study);
+    const auto* known = look_up(answer.dossier->studies, item.study);
     const auto finding = found == nullptr ? Finding{} : *found;
     const auto study = known == nullptr ? Study{} : *known;
     const auto& seen = finding.seen ? finding.seen : study.seen;
@@ -113,7 +113,7 @@ std::string body_text(const query::ClaimAnswer& answer) {
             continue;
         }
         const auto* finding = look_up(answer.findings, item.finding_row);
-        const auto* study = look_up(answer.studies, item.study);
+        const auto* study = look_up(answer.dossier->studies, item.study);
         auto& people = studies[item.study];
         people = std::max(people, finding && study ? people_in(*finding, *study) : std::nullopt);
     }
@@ -135,9 +135,9 @@ std::string body_text(const query::ClaimAnswer& answer) {
 }
 
 Inline study_name(const std::string& study, const query::ClaimAnswer& answer, ReportContext& context) {
-    const auto* record = look_up(answer.studies, study);
+    const auto* record = look_up(answer.dossier->studies, study);
     const bool reported = record != nullptr && !record->reports.empty();
-    const auto* report = reported ? look_up(answer.references, record->reports.front()) : nullptr;
+    const auto* report = reported ? look_up(answer.dossier->references, record->reports.front()) : nullptr;
     return report == nullptr ? md::text(study) : context.citations.cite(*report);
 }
 

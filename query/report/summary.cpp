@@ -32,9 +32,9 @@ std::vector<std::string> sayers(const query::ClaimAnswer& answer) {
     }
     std::vector<std::string> names;
     for (const auto& [id, denied] : denies) {
-        const auto found = answer.sources.find(id);
+        const auto found = answer.dossier->sources.find(id);
         std::string name = id;
-        if (found != answer.sources.end()) {
+        if (found != answer.dossier->sources.end()) {
             name = found->second.publisher.empty() ? found->second.title : found->second.publisher;
         }
         names.push_back(denied ? name + " (denies it)" : name);

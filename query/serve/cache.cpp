@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/serve/cache.hpp"
 
+#include "query/load/answers.hpp"
+
 namespace grounds::serve {
 
 Cache::Body Cache::find(const std::string& key) {

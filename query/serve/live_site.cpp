@@ -11,6 +11,7 @@
 #include "base/clean.hpp"
 #include "base/error.hpp"
 #include "base/hash.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/snapshot.hpp"
 #include "query/pages/site_files.hpp"
 #include "schema/db/database.hpp"
@@ -108,7 +109,7 @@ std::string not_found(const pages::View& view, const std::string& folder) {
 struct LiveSite::Reader {
     explicit Reader(const std::string& path) : db(db::open_for_query(path)) {}
 
-    SQLite::Database db;
+    db::Connection db;
     long version = -1;
     query::DatabaseInfo info;
     std::string stamp;  ///< of all that pages are made from

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "query/load/answers.hpp"
 
 namespace grounds::serve {
 

@@ -74,7 +74,7 @@ void add_steps(Page& page, const query::WhatIf& what_if) {
 
 void add_head(Page& page, const query::ClaimAnswer& answer, const query::WhatIf& what_if) {
     page.heading(answer.claim.statement);
-    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
+    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.dossier->question.text));
     page.field("what if", fmt::format("{}", fmt::join(what_if.conditions, "; ")), column);
     const auto before = query::judged_of(what_if.before);
     const auto after = query::judged_of(what_if.after);

@@ -16,8 +16,8 @@ constexpr int column = 10;
 constexpr int indent = 4;
 
 std::string place(const query::ClaimAnswer& answer, const Appearance& appearance) {
-    const auto source = answer.sources.find(appearance.source);
-    auto text = source == answer.sources.end()
+    const auto source = answer.dossier->sources.find(appearance.source);
+    auto text = source == answer.dossier->sources.end()
                     ? appearance.source
                     : fmt::format("{} ({})", appearance.source, to_string(source->second.kind));
     const auto& passage = appearance.passage;
@@ -44,13 +44,13 @@ std::string state_of(const Reference& reference) {
 }
 
 std::string work(const query::ClaimAnswer& answer, const std::string& key) {
-    const auto reference = answer.references.find(key);
-    if (reference == answer.references.end()) {
+    const auto reference = answer.dossier->references.find(key);
+    if (reference == answer.dossier->references.end()) {
         return key;
     }
     auto text =
         fmt::format("{} [{}; {}]", phrase(reference->second), names_of(reference->second), state_of(reference->second));
-    if (const auto newer = answer.superseded_by.find(key); newer != answer.superseded_by.end()) {
+    if (const auto newer = answer.dossier->superseded_by.find(key); newer != answer.dossier->superseded_by.end()) {
         text += fmt::format(", superseded by {}", newer->second);
     }
     return text;

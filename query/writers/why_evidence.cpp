@@ -59,8 +59,8 @@ std::string size_of(const query::ClaimAnswer& answer, const EvidenceItem& item, 
 }
 
 std::string design_and_size(const query::ClaimAnswer& answer, const EvidenceItem& item, bool brief) {
-    const auto study = answer.studies.find(item.study);
-    if (study == answer.studies.end()) {
+    const auto study = answer.dossier->studies.find(item.study);
+    if (study == answer.dossier->studies.end()) {
         return {};
     }
     const auto design = study->second.design;
@@ -83,7 +83,7 @@ void add_item(Page& page, const query::ClaimAnswer& answer, const EvidenceItem& 
     Styled line(group.sign, item.counted ? group.style : Style::faint);
     line.add(" ").add(item.study, item.counted ? Style::strong : Style::faint);
     const auto& effect = item.reading.effect.empty() ? item.reading.reason : item.reading.effect;
-    const auto study = answer.studies.find(item.study);
+    const auto study = answer.dossier->studies.find(item.study);
     if (item.counted || !brief) {
         line.add(design_and_size(answer, item, brief));
     }
@@ -91,7 +91,7 @@ void add_item(Page& page, const query::ClaimAnswer& answer, const EvidenceItem& 
     if (!item.counted) {
         line.add("; not counted: " + item.why_not);
     }
-    if (!brief && study != answer.studies.end() && is_trial(study->second.design)) {
+    if (!brief && study != answer.dossier->studies.end() && is_trial(study->second.design)) {
         line.add("; " + conduct(study->second));
     }
     page.paragraph(line, 2, 4);

@@ -11,7 +11,7 @@ Json claim_json(const query::ClaimAnswer& answer) {
     return {{"id", claim.id},
             {"statement", claim.statement},
             {"question", claim.question},
-            {"question_text", answer.question.text},
+            {"question_text", answer.dossier->question.text},
             {"answers", word(claim.answers)},
             {"answer", quantity_json(claim.answer)},
             {"by", quantity_json(claim.by)}};
@@ -58,8 +58,8 @@ std::optional<long> people(const query::ClaimAnswer& answer, const EvidenceItem&
     if (finding != answer.findings.end() && finding->second.n) {
         return finding->second.n;
     }
-    const auto study = answer.studies.find(item.study);
-    return study == answer.studies.end() ? std::nullopt : study->second.n.people();
+    const auto study = answer.dossier->studies.find(item.study);
+    return study == answer.dossier->studies.end() ? std::nullopt : study->second.n.people();
 }
 
 Json words(const std::vector<Mismatch>& mismatches) {
@@ -86,7 +86,7 @@ Json size_json(const std::optional<SizeJudgement>& size) {
 }  // namespace
 
 Json evidence_json(const query::ClaimAnswer& answer, const EvidenceItem& item) {
-    const auto study = answer.studies.find(item.study);
+    const auto study = answer.dossier->studies.find(item.study);
     const auto& reading = item.reading;
     Json interval = nullptr;
     if (reading.low && reading.high) {
@@ -95,7 +95,7 @@ Json evidence_json(const query::ClaimAnswer& answer, const EvidenceItem& item) {
     return {{"study", item.study},
             {"finding", item.finding},
             {"reference", known(item.reference)},
-            {"design", study == answer.studies.end() ? Json(nullptr) : word(study->second.design)},
+            {"design", study == answer.dossier->studies.end() ? Json(nullptr) : word(study->second.design)},
             {"n", known(people(answer, item))},
             {"bearing", word(item.bearing)},
             {"effect", known(reading.effect)},
@@ -127,7 +127,7 @@ Json why_json(const query::ClaimAnswer& answer) {
                                     [](const query::LeftOut& left_out) {
                                         return Json{{"source", left_out.source}, {"findings", left_out.findings}};
                                     })},
-            {"works", works_json(answer.references)}};
+            {"works", works_json(answer.dossier->references)}};
 }
 
 }  // namespace grounds::writers

@@ -27,8 +27,8 @@ std::set<std::string> trials_of(const Study& review) {
 std::map<std::string, std::set<std::string>> reviews_of(const query::ClaimAnswer& answer) {
     std::map<std::string, std::set<std::string>> reviews;
     for (const auto& item : answer.assessment.evidence) {
-        const auto study = answer.studies.find(item.study);
-        if (study != answer.studies.end() && is_review(study->second.design)) {
+        const auto study = answer.dossier->studies.find(item.study);
+        if (study != answer.dossier->studies.end() && is_review(study->second.design)) {
             if (auto trials = trials_of(study->second); !trials.empty()) {
                 reviews.emplace(study->first, std::move(trials));
             }
@@ -52,7 +52,7 @@ void add_overlap(Page& page, const query::ClaimAnswer& answer, const Folds& fold
     for (const auto& [review, trials] : reviews) {
         page.paragraph(
             fmt::format("{}: {}{}", static_cast<char>('A' + static_cast<int>(column % 26)), review,
-                        answer.studies.at(review).includes_complete ? "" : " (its list is not complete here)"),
+                        answer.dossier->studies.at(review).includes_complete ? "" : " (its list is not complete here)"),
             2, 4);
         for (const auto& trial : trials) {
             auto& row = marks[trial];

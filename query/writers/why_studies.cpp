@@ -16,10 +16,11 @@ std::vector<const Study*> cited_studies(const query::ClaimAnswer& answer) {
     std::vector<const Study*> studies;
     for (const auto& appearance : answer.appearances) {
         for (const auto& citation : appearance.citations) {
-            const auto id = answer.study_of_reference.find(citation.reference);
-            const auto study =
-                id == answer.study_of_reference.end() ? answer.studies.end() : answer.studies.find(id->second);
-            const bool known = study != answer.studies.end();
+            const auto id = answer.dossier->study_of_reference.find(citation.reference);
+            const auto study = id == answer.dossier->study_of_reference.end()
+                                   ? answer.dossier->studies.end()
+                                   : answer.dossier->studies.find(id->second);
+            const bool known = study != answer.dossier->studies.end();
             if (known && std::find(studies.begin(), studies.end(), &study->second) == studies.end()) {
                 studies.push_back(&study->second);
             }
@@ -40,7 +41,7 @@ bool bears_on(const Finding& finding, const Question& question) {
 std::vector<const Finding*> findings_on(const query::ClaimAnswer& answer, const std::string& study) {
     std::vector<const Finding*> findings;
     for (const auto& [row, finding] : answer.findings) {
-        if (finding.study == study && bears_on(finding, answer.question)) {
+        if (finding.study == study && bears_on(finding, answer.dossier->question)) {
             findings.push_back(&finding);
         }
     }

@@ -23,7 +23,7 @@ void add_size(Page& page, const SizeJudgement& size) {
 void add_head(Page& page, const query::ClaimAnswer& answer) {
     const auto& assessment = answer.assessment;
     page.heading(answer.claim.statement);
-    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
+    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.dossier->question.text));
     if (assessment.size && assessment.size->found != SizeFound::as_the_effect) {
         add_size(page, *assessment.size);
     }

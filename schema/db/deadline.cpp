@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "schema/db/deadline.hpp"
 
-#include <sqlite3.h>
+#include "schema/db/engine.hpp"
 
 namespace grounds::db {
 
@@ -15,13 +15,13 @@ int is_over(void* deadline) {
 
 }  // namespace
 
-Deadline::Deadline(const SQLite::Database& db, std::chrono::milliseconds time)
+Deadline::Deadline(const Connection& db, std::chrono::milliseconds time)
     : db_(db), end_(std::chrono::steady_clock::now() + time) {
-    sqlite3_progress_handler(db.getHandle(), steps_between_looks, is_over, this);
+    sqlite3_progress_handler(db.engine().handle(), steps_between_looks, is_over, this);
 }
 
 Deadline::~Deadline() {
-    sqlite3_progress_handler(db_.getHandle(), 0, nullptr, nullptr);
+    sqlite3_progress_handler(db_.engine().handle(), 0, nullptr, nullptr);
 }
 
 }  // namespace grounds::db

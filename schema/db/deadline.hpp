@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <chrono>
+
+#include "schema/db/connection.hpp"
 
 namespace grounds::db {
 
 /// Statements of the connection that run after its time fail ("interrupted"), for as long as this lives.
 class Deadline {
 public:
-    Deadline(const SQLite::Database& db, std::chrono::milliseconds time);
+    Deadline(const Connection& db, std::chrono::milliseconds time);
     ~Deadline();
     Deadline(const Deadline&) = delete;
     Deadline& operator=(const Deadline&) = delete;
@@ -20,7 +20,7 @@ public:
     }
 
 private:
-    const SQLite::Database& db_;
+    const Connection& db_;
     std::chrono::steady_clock::time_point end_;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "schema/load/question.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::load {
 namespace {
@@ -85,7 +85,7 @@ Claim read_claim(const db::Row& row) {
 
 }  // namespace
 
-QuestionLoader::QuestionLoader(const SQLite::Database& db)
+QuestionLoader::QuestionLoader(const db::Connection& db)
     : ids_(db, "SELECT slug FROM question ORDER BY slug"),
       by_id_(db, db::select_record("question x") + " WHERE x.slug = ?1"),
       mids_(db, "SELECT * FROM important_difference WHERE question_id = ?1 ORDER BY position"),

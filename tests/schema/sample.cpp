@@ -159,9 +159,9 @@ INSERT INTO conflict_side VALUES (1, 1, 'appearance', 's1-002', 's1', 'decrease'
 
 }  // namespace
 
-SQLite::Database sample_database(const std::string& path) {
+db::Connection sample_database(const std::string& path) {
     auto db = open_for_import(path);
-    SQLite::Transaction transaction(db);
+    db::Transaction transaction(db, db::Transaction::For::writing);
     for (const auto* sql : {works, questions, articles, studies, derived}) {
         db.exec(sql);
     }

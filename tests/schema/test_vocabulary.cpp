@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <rapidcheck.h>
 
 #include <catch2/catch.hpp>
@@ -8,6 +7,7 @@
 #include <string>
 
 #include "schema/db/database.hpp"
+#include "schema/db/statement.hpp"
 #include "schema/terms.hpp"
 
 using namespace grounds;
@@ -93,11 +93,10 @@ void add_checks(const std::string& table, const std::string& sql, std::map<std::
 /// "table.column" -> the words that its CHECK allows.
 std::map<std::string, Words> checked_columns() {
     const auto db = open_for_import(":memory:");
-    SQLite::Statement tables(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
     std::map<std::string, Words> found;
-    while (tables.executeStep()) {
-        add_checks(tables.getColumn(0).getString(), tables.getColumn(1).getString(), found);
-    }
+    Statement(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'").each([&](const Row& row) {
+        add_checks(row.text("name"), row.text("sql"), found);
+    });
     return found;
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/audit.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 #include "query/mcp/tool.hpp"
 
 namespace grounds::mcp {

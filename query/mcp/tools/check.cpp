@@ -5,7 +5,7 @@
 #include <array>
 
 #include "base/fold.hpp"
-#include "query/load/hit_table.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/list.hpp"
 #include "query/load/search.hpp"
 #include "query/mcp/tool.hpp"

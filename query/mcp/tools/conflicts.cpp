@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/conflicts.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 
-#include "query/load/find_claim.hpp"
 #include "query/load/record.hpp"
+#include "query/load/search.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/writers/answer_json.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/search.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +8,6 @@
 #include <array>
 
 #include "base/fold.hpp"
-#include "query/load/hit_table.hpp"
 #include "query/load/list.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/pages/parts.hpp"

@@ -5,8 +5,8 @@
 #include <array>
 #include <set>
 
-#include "query/load/find_claim.hpp"
-#include "query/load/hit_table.hpp"
+#include "query/load/answers.hpp"
+#include "query/load/search.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/judgement.hpp"

@@ -4,11 +4,12 @@
 #include <stdexcept>
 
 #include "base/error.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/audit.hpp"
 #include "query/load/distribution.hpp"
-#include "query/load/hit_table.hpp"
 #include "query/load/list.hpp"
 #include "query/load/record.hpp"
+#include "query/load/search.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/audit_text.hpp"
 #include "query/writers/record_text.hpp"

@@ -79,8 +79,9 @@ TEST_CASE("claim reviews fit their schema", "[export]") {
     CHECK_FALSE(first.contains("url"));
     CHECK_FALSE(document["@graph"][1]["itemReviewed"].contains("author"));  // a testimonial is nobody's that we know
     const auto& untested = document["@graph"][2]["reviewRating"];
-    CHECK(untested ==
-          json{{"@type", "Rating"}, {"alternateName", "nothing recorded here"}, {"ratingExplanation", "no finding is recorded"}});
+    CHECK(untested == json{{"@type", "Rating"},
+                           {"alternateName", "nothing recorded here"},
+                           {"ratingExplanation", "no finding is recorded"}});
 }
 
 TEST_CASE("claim reviews: author, addresses, one a line", "[export]") {
@@ -210,11 +211,8 @@ TEST_CASE("no text breaks a document, or leaves the script element that it stand
 
 TEST_CASE("every export has a file and its formats; the views are those of the database", "[export]") {
     auto db = fixture();
-    std::vector<std::string> views;
-    SQLite::Statement statement(db, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid");
-    while (statement.executeStep()) {
-        views.push_back(statement.getColumn(0).getString());
-    }
+    const auto views = db::Statement(db, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid")
+                           .all([](const db::Row& row) { return row.text("name"); });
     std::vector<std::string> exported_views;
     for (const auto& known : all_exports()) {
         CHECK_FALSE(known.formats.empty());

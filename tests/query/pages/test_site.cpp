@@ -11,6 +11,7 @@
 #include "base/file.hpp"
 #include "query/pages/page.hpp"
 #include "query/site/site.hpp"
+#include "schema/db/statement.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/pages/read_html.hpp"
 #include "tests/query/report/hostile.hpp"
@@ -24,7 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-pages::View view_of(const SQLite::Database& db) {
+pages::View view_of(const db::Connection& db) {
     return {db, query::load_info(db), "", false};
 }
 
@@ -85,7 +86,7 @@ void check_site(const std::string& folder) {
 }
 
 /// Every text that a person can fill is hostile; `first` of the hostile texts comes first.
-void make_hostile(SQLite::Database& db, std::size_t first) {
+void make_hostile(const db::Connection& db, std::size_t first) {
     const std::vector<std::pair<std::string, std::string>> columns{{"claim", "statement"},
                                                                    {"claim", "note"},
                                                                    {"question", "text"},
@@ -114,9 +115,8 @@ void make_hostile(SQLite::Database& db, std::size_t first) {
     for (const auto& [table, column] : columns) {
         auto text = hostile_texts()[first++ % hostile_texts().size()];
         std::erase(text, '\0');
-        SQLite::Statement update(db, "UPDATE \"" + table + "\" SET \"" + column + "\" = ?1");
-        update.bind(1, text + "\"'><script>x()</script>");
-        update.exec();
+        db::Statement(db, "UPDATE \"" + table + "\" SET \"" + column + "\" = ?1")
+            .run(text + "\"'><script>x()</script>");
     }
 }
 

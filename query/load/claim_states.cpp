@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/standings.hpp"
+#include "query/load/claim_states.hpp"
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -32,17 +32,17 @@ std::optional<Judged> read_judged(const db::Row& row) {
 
 }  // namespace
 
-Standings load_standings(const SQLite::Database& db) {
-    Standings standings;
-    db::Prepared(db, claims_sql).each([&](const db::Row& row) {
-        standings.emplace(row.text("claim"), Standing{row.text("statement"),
-                                                      row.text("question"),
-                                                      row.text("verdict_reason"),
-                                                      row.text("rule_set"),
-                                                      read_judged(row),
-                                                      {}});
+ClaimStates load_claim_states(const db::Connection& db) {
+    ClaimStates standings;
+    db::Statement(db, claims_sql).each([&](const db::Row& row) {
+        standings.emplace(row.text("claim"), ClaimState{row.text("statement"),
+                                                        row.text("question"),
+                                                        row.text("verdict_reason"),
+                                                        row.text("rule_set"),
+                                                        read_judged(row),
+                                                        {}});
     });
-    db::Prepared(db, fidelity_sql).each([&](const db::Row& row) {
+    db::Statement(db, fidelity_sql).each([&](const db::Row& row) {
         standings.at(row.text("claim"))
             .add_fidelity(row.text("appearance"), row.text("marker"), row.known<FidelityVerdict>(row.text("verdict")));
     });

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include "query/answers/change.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
 /// How every claim of a database stands, as the importer stored it.
-Standings load_standings(const SQLite::Database& db);
+ClaimStates load_claim_states(const db::Connection& db);
 
 }  // namespace grounds::query
