@@ -60,8 +60,8 @@ void Writer::run(const std::string& sql, long id) {
 std::map<std::string, long> Writer::rows_by_key(const std::string& table, const std::string& parent_column, long parent,
                                                 const std::string& key_column) {
     std::map<std::string, long> rows;
-    db::Statement(
-        db_, fmt::format(R"(SELECT id, "{0}" AS key FROM "{1}" WHERE "{2}" = ?)", key_column, table, parent_column))
+    db::Statement(db_, fmt::format(R"(SELECT id, CAST("{0}" AS TEXT) AS key FROM "{1}" WHERE "{2}" = ?)", key_column,
+                                   table, parent_column))
         .each(
             [&](const db::Row& row) {
                 const long id = row.integer("id");
