@@ -85,13 +85,15 @@ void add_citing(Page& page, const query::Audit& audit) {
     page.field("of studies", "on its claims it cites " + cited_of(sum), column);
     if (audit.selective()) {
         const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
-        page.field("SELECTIVE",
-                   Styled(fmt::format("{} cites {} for what it says, and none of {} against it that existed when it "
-                                      "appeared",
-                                      seller ? "a seller that" : "it", counted(sum.supporting.cited, "study result"),
-                                      sum.opposing.existing),
-                          Style::bad),
-                   column);
+        page.field(
+            "SELECTIVE",
+            Styled(fmt::format("{} cites {} of {} for what it says, and {} of {} against it that existed when it "
+                               "appeared",
+                               seller ? "a seller that" : "it", sum.supporting.cited,
+                               counted(sum.supporting.existing, "study result"), sum.opposing.cited,
+                               sum.opposing.existing),
+                   Style::bad),
+            column);
     }
     if (audit.source.source.published.empty() && audit.source.source.modified.empty()) {
         page.field("", "when it appeared is not known, so every study is taken as older", column);

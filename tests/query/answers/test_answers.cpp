@@ -157,8 +157,9 @@ TEST_CASE("audit counts and lists in reading order") {
     CHECK(audit.testimonials == 7);
     CHECK(audit.source.claims == std::vector<std::string>{claim_43, "mg-helps-cramps"});
     CHECK(audit.conflicts.size() == 1);
-    CHECK(audit.opposing == 1);
-    CHECK(audit.opposing_cited == 0);
+    CHECK(audit.sum.opposing.recorded == 1);
+    CHECK(audit.sum.opposing.cited == 0);
+    CHECK_FALSE(audit.selective());  // one result against is too little to name it so
     for (const auto& line : lines_of(audit_text(audit, {}, true))) {
         CHECK(display_width(line) <= 80);
     }
