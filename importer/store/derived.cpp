@@ -141,8 +141,8 @@ void store_derived(Writer& writer, long question_row, const evidence::QuestionAs
 
 bool has_other_rules(const SQLite::Database& db, std::string_view rules) {
     SQLite::Statement query(db,
-                            "SELECT EXISTS (SELECT 1 FROM claim c LEFT JOIN assessment a ON a.claim_id = c.id "
-                            "WHERE a.rule_set IS NULL OR a.rule_set <> ?)");
+                            "SELECT EXISTS (SELECT 1 FROM assessment WHERE rule_set <> ?) "
+                            "OR NOT EXISTS (SELECT 1 FROM assessment)");  // after a migration none is left
     query.bind(1, std::string(rules));
     return query.executeStep() && query.getColumn(0).getInt() != 0;
 }
