@@ -156,7 +156,7 @@ private:
         }
         const auto& number = *trace.matches.front();
         return SizeJudgement{SizeFound::as_something_else,
-                             fmt::format("{} is no effect in counted evidence; on record it is {} in {}", said(),
+                             fmt::format("{} is the effect in no counted study; on record it is: {} ({})", said(),
                                          number.what, name(number.finding->study))};
     }
 

@@ -75,10 +75,14 @@ bool claims_a_cause(const Case& of) {
 }
 
 std::string association(const Case& of) {
+    // That two things do not go together speaks against a cause; that an effect is the other way round is a cause
+    // again.
+    const bool turned = of.result.verdict == Verdict::contradicted && of.question.kind == QuestionKind::effect;
+    const auto bearing = turned ? Bearing::opposes : Bearing::supports;
     const bool tried = std::any_of(of.result.deciding.begin(), of.result.deciding.end(), [&](const Weighed* item) {
-        return item->bearing == Bearing::supports && is_experiment(*item->piece, of.question.kind);
+        return item->bearing == bearing && is_experiment(*item->piece, of.question.kind);
     });
-    return of.result.verdict == Verdict::supported && claims_a_cause(of) && !tried
+    return (of.result.verdict == Verdict::supported || turned) && claims_a_cause(of) && !tried
                ? "association only: the two go together, and no experiment on record shows that one brings about the "
                  "other"
                : "";

@@ -106,10 +106,18 @@ void let_record_outrank_link(const Study& study, const Question& question, std::
     }
 }
 
+/// What is prevented does not come; that it hurts less is another thing.
+bool asks_of_prevention(const Question& question) {
+    return question.text.find("prevent") != std::string::npos;
+}
+
 /// Sides of one outcome are graded apart (docs/grading.md 3): how bad a cramp is does not tell how often it comes.
 void compare_aspects(const Finding& finding, const Question& question, Directness& result) {
     using Aspects = std::vector<Aspect>;
-    const auto asked = question.aspect ? Aspects{*question.aspect} : aspects_in(question.outcome, question.unit);
+    auto asked = question.aspect ? Aspects{*question.aspect} : aspects_in(question.outcome, question.unit);
+    if (!question.aspect && asks_of_prevention(question)) {
+        asked = {Aspect::frequency};
+    }
     const auto measured = finding.aspect ? Aspects{*finding.aspect} : aspects_in(finding.outcome, finding.unit);
     if (question.kind == QuestionKind::effect && other_aspects(asked, measured)) {
         add_once(result.indirect, Mismatch::outcome);

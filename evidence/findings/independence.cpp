@@ -212,6 +212,13 @@ void leave_out_reviewed_trials(std::vector<Piece>& pieces, const SamePeople& peo
     }
 }
 
+/// Trials that a review is known to hold: those with a record here, and those that are only named.
+std::vector<std::string> known_trials(const Study& review) {
+    auto trials = review.includes;
+    trials.insert(trials.end(), review.includes_others.begin(), review.includes_others.end());
+    return trials;
+}
+
 /// Reviews that are known to share a trial: the one with more studies, then the younger, keeps the vote.
 void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
     std::vector<Piece*> reviews;
@@ -227,7 +234,8 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
     std::map<std::string, const Piece*> owner;
     for (auto* review : reviews) {
         const Piece* shared = nullptr;  // of several, that with the lesser id: in whatever order the trials stand
-        for (const auto& trial : review->study->includes) {
+        const auto trials = known_trials(*review->study);
+        for (const auto& trial : trials) {
             const auto found = owner.find(trial);
             if (found != owner.end() && found->second->of == review->of &&
                 (shared == nullptr || found->second->study->id < shared->study->id)) {
@@ -239,7 +247,7 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
                       short_reason("shares trials with", study_name(*shared->study, dossier), "another review"));
             continue;
         }
-        for (const auto& trial : review->study->includes) {
+        for (const auto& trial : trials) {
             owner.emplace(trial, review);
         }
     }

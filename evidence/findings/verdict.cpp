@@ -78,6 +78,22 @@ std::string designs_text(const VerdictOf& result) {
     return list_text(designs);
 }
 
+/// An authority's "yes" beside studies in other people that found otherwise: a reader must be told.
+std::string found_otherwise_elsewhere(const std::vector<Weighed>& evidence, const Deciding& deciding,
+                                      const Question& question) {
+    constexpr int last_controlled_tier = 3;
+    if (!std::all_of(deciding.begin(), deciding.end(), [&](const auto* item) { return states(*item, question); })) {
+        return {};
+    }
+    const auto others = std::count_if(evidence.begin(), evidence.end(), [&](const Weighed& item) {
+        return item.piece->counted() && !item.piece->direct() && item.piece->tier <= last_controlled_tier &&
+               (item.bearing == Bearing::opposes || item.bearing == Bearing::no_effect);
+    });
+    return others == 0 ? ""
+                       : fmt::format("; {} that bear on it less directly found otherwise",
+                                     count_text(static_cast<std::size_t>(others), "study", "studies"));
+}
+
 VerdictOf without_evidence(const std::vector<Weighed>& evidence, const Question& question) {
     VerdictOf result;
     const bool none_found = std::all_of(question.searches.begin(), question.searches.end(),
@@ -150,6 +166,9 @@ VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& quest
     const Votes votes(result.deciding);
     result.verdict = votes.verdict();
     result.reason = fmt::format("{}{}: {}", direct ? "" : "indirect evidence, ", designs_text(result), votes.text());
+    if (result.verdict == Verdict::supported) {
+        result.reason += found_otherwise_elsewhere(evidence, result.deciding, question);
+    }
     read_as_some(result, claim, votes);
     if (const auto cap = cap_of(result, question, claim, votes, direct);
         !cap.empty() && result.verdict != Verdict::inconclusive) {

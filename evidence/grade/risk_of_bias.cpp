@@ -77,10 +77,9 @@ Step rate(const GradeInput& input) {
     if (shares.judged >= shares.all) {
         return assessed(0, "a reviewer judged the studies behind most of the people at low risk of bias");
     }
-    return not_assessed(
-        -1, -1,
-        "risk of bias: no person's judgement of all of it is recorded; counted as serious until somebody "
-        "judges it");
+    return not_assessed(-1, -1,
+                        "no person's judgement of all of it is recorded; counted as serious until somebody "
+                        "judges it");
 }
 
 }  // namespace

@@ -141,9 +141,9 @@ void store_derived(Writer& writer, long question_row, const evidence::QuestionAs
 
 bool has_other_rules(const db::Connection& db, std::string_view rules) {
     return db::Statement(db,
-                         "SELECT 1 FROM claim c LEFT JOIN assessment a ON a.claim_id = c.id "
-                         "WHERE a.rule_set IS NULL OR a.rule_set <> ?1 LIMIT 1")
-        .first([](const db::Row& /*any*/) { return true; }, rules)
+                         "SELECT EXISTS (SELECT 1 FROM assessment WHERE rule_set <> ?1) "
+                         "OR NOT EXISTS (SELECT 1 FROM assessment) AS other")  // after a migration none is left
+        .first([](const db::Row& row) { return row.flag("other"); }, rules)
         .value_or(false);
 }
 

@@ -46,9 +46,11 @@ struct Audit {
     std::map<std::string, Weighing> weighed;         ///< by claim: those with findings on record
     Weighing sum;                                    ///< over these claims; a study counts once for each claim
 
-    /// It cites what is for it, and nothing of what was against it when it appeared.
+    /// Of what is for it, it cites over three times the share that it cites of what was against it when it appeared.
     [[nodiscard]] bool selective() const {
-        return sum.supporting.cited > 0 && sum.opposing.cited == 0 && sum.opposing.existing > 0;
+        constexpr long fewest_against = 3;
+        return sum.opposing.existing >= fewest_against &&
+               sum.supporting.cited * sum.opposing.existing > 3 * sum.opposing.cited * sum.supporting.existing;
     }
 };
 

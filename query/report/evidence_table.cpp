@@ -127,7 +127,12 @@ std::string body_text(const query::ClaimAnswer& answer) {
         unknown += people ? 0 : 1;
     }
     const auto number = evidence::count_text(studies.size(), "study", "studies");
-    if (unknown == studies.size()) {
+    const auto reviews = std::count_if(studies.begin(), studies.end(), [&](const auto& entry) {
+        const auto* study = look_up(answer.studies, entry.first);
+        return study != nullptr &&
+               (study->design == Design::systematic_review || study->design == Design::meta_analysis);
+    });
+    if (unknown == studies.size() || reviews > 1) {  // people of a trial in two reviews would be counted twice
         return number;
     }
     return number + (unknown > 0 ? ", at least " : ", ") +

@@ -65,14 +65,14 @@ void add_counts(Page& page, const query::Audit& audit) {
     page.field("testimonials", fmt::format("{}", audit.testimonials), column);
 }
 
-/// "2 of 5 for it, 0 of 4 against it, 1 of 3 open".
+/// "2 of 5 for, 0 of 4 against, 1 of 3 open".
 std::string cited_of(const query::Weighing& weighed) {
     const auto part = [](const query::Share& one, std::string_view what) {
         const auto later = one.recorded - one.existing;
         return fmt::format("{} of {} {}{}", one.cited, one.recorded, what,
                            later == 0 ? "" : fmt::format(" ({} younger than it)", later));
     };
-    return fmt::format("{}, {}, {}", part(weighed.supporting, "for it"), part(weighed.opposing, "against it"),
+    return fmt::format("{}, {}, {}", part(weighed.supporting, "for"), part(weighed.opposing, "against"),
                        part(weighed.open, "open"));
 }
 
@@ -85,13 +85,15 @@ void add_citing(Page& page, const query::Audit& audit) {
     page.field("of studies", "on its claims it cites " + cited_of(sum), column);
     if (audit.selective()) {
         const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
-        page.field("SELECTIVE",
-                   Styled(fmt::format("{} cites {} for what it says, and none of {} against it that existed when it "
-                                      "appeared",
-                                      seller ? "a seller that" : "it", counted(sum.supporting.cited, "study result"),
-                                      sum.opposing.existing),
-                          Style::bad),
-                   column);
+        page.field(
+            "SELECTIVE",
+            Styled(fmt::format("{} cites {} of {} for what it says, and {} of {} against it that existed when it "
+                               "appeared",
+                               seller ? "a seller that" : "it", sum.supporting.cited,
+                               counted(sum.supporting.existing, "study result"), sum.opposing.cited,
+                               sum.opposing.existing),
+                   Style::bad),
+            column);
     }
     if (audit.source.source.published.empty() && audit.source.source.modified.empty()) {
         page.field("", "when it appeared is not known, so every study is taken as older", column);
@@ -137,7 +139,7 @@ void add_claim(Page& page, const query::Audit& audit, const std::string& id) {
         page.paragraph(Styled("not assessed", Style::warn), 2);
     }
     if (const auto weighed = audit.weighed.find(id); weighed != audit.weighed.end()) {
-        page.paragraph("it cites " + cited_of(weighed->second), 2, 4);
+        page.paragraph("of the studies on record it cites " + cited_of(weighed->second), 2, 4);
     }
     for (const auto& appearance : audit.source.appearances) {
         if (appearance.claim != id) {

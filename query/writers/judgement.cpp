@@ -59,7 +59,7 @@ std::string size_phrase(SizeFound size) {
 }
 
 std::string verdict_phrase(Verdict verdict, std::optional<SizeFound> size) {
-    if (!size) {
+    if (!size || *size == SizeFound::not_checked || !has_evidence(verdict)) {
         return verdict_words(verdict);
     }
     if (*size == SizeFound::as_the_effect) {

@@ -21,8 +21,8 @@ struct Group {
 constexpr auto groups = std::to_array<Group>({
     {Bearing::supports, "for", "+", Style::good},
     {Bearing::opposes, "against", "-", Style::bad},
-    {Bearing::no_effect, "no important effect", "=", Style::bad},
-    {Bearing::inconclusive, "inconclusive", "?", Style::warn},
+    {Bearing::no_effect, "without important effect", "=", Style::bad},
+    {Bearing::inconclusive, "open", "?", Style::warn},
 });
 
 const Group& group_of(Bearing bearing) {
@@ -35,8 +35,11 @@ std::string tally(const std::vector<EvidenceItem>& evidence) {
         const auto count = std::count_if(evidence.begin(), evidence.end(), [&](const EvidenceItem& item) {
             return item.counted && item.bearing == group.bearing;
         });
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, group.name);
+        if (count > 0) {
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, group.name);
+        }
     }
+    text = text.empty() ? "none counted" : text;
     const auto left_out =
         std::count_if(evidence.begin(), evidence.end(), [](const auto& item) { return !item.counted; });
     return left_out == 0 ? text : text + fmt::format("; {} not counted", left_out);

@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <set>
+
+#include "evidence/findings/text.hpp"
 #include "query/writers/conflict_lines.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
@@ -65,10 +69,29 @@ bool is_plain(const Step& step) {
     return step.assessed && step.change == 0 && step.domain != Domain::start;
 }
 
+/// Domains of which the same is not known, in one line.
+std::map<std::string, std::vector<std::string>> not_known(const std::vector<Step>& steps) {
+    std::map<std::string, std::vector<std::string>> domains;
+    for (const auto& step : steps) {
+        if (!step.assessed) {
+            domains[step.reason].push_back(spoken(step.domain));
+        }
+    }
+    std::erase_if(domains, [](const auto& entry) { return entry.second.size() < 2; });
+    return domains;
+}
+
 void add_steps(Page& page, const std::vector<Step>& steps, const Folds& folds) {
     std::string plain;
+    auto unknown = folds.full() ? std::map<std::string, std::vector<std::string>>{} : not_known(steps);
+    std::set<std::string> told;
     for (const auto& step : steps) {
-        if (!folds.full() && is_plain(step)) {
+        if (const auto same = unknown.find(step.reason); same != unknown.end()) {
+            if (told.insert(step.reason).second) {
+                page.field("not known", fmt::format("?  {}: {}", evidence::list_text(same->second), step.reason),
+                           step_column, 2);
+            }
+        } else if (!folds.full() && is_plain(step)) {
             plain += fmt::format("{}{}", plain.empty() ? "" : ", ", spoken(step.domain));
         } else {
             page.field(spoken(step.domain), fmt::format("{:<3}{}", change_of(step), step.reason), step_column, 2);

@@ -116,6 +116,11 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"question.outcome_kind", words<OutcomeKind>()},
         {"question.benefit", words<Change>()},
         {"claim.answers", words<AnswerKind>()},
+        {"claim.quantifier", words<Quantifier>()},
+        {"claim.relation", words<Relation>()},
+        {"question.aspect", words<Aspect>()},
+        {"finding.aspect", words<Aspect>()},
+        {"assessment.size", words<SizeFound>()},
         {"claim.dose_of", words<DoseOf>()},
         {"claim.advice", words<AdviceKind>()},
         {"appearance.kind", words<AppearanceKind>()},
@@ -155,6 +160,7 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"venue_name.kind", {"abbreviation", "other"}},
         {"study_relation.kind", {"includes", "same-participants"}},
         {"finding.p_relation", {"=", "<", ">"}},
+        {"study.stopped_early", {"yes", "no"}},
         {"conflict_side.kind", {"claim", "appearance", "finding", "reference"}},
     };
     const auto found = checked_columns();

@@ -108,6 +108,7 @@ TEST_CASE("a claim about all falls by one sound case, in whatever part of the pe
     d.question.population_groups = {"adults"};
     auto review = study("review", Design::systematic_review);
     review.population_groups = {"adults"};
+    review.includes_complete = true;
     add(d, review, interval("review", -2, -3, -1));
     CHECK(only(d).verdict == Verdict::supported);
     auto children = study("children", Design::rct_parallel);

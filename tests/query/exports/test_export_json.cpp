@@ -18,13 +18,13 @@ using nlohmann::json;
 
 namespace {
 
-ClaimStanding standing(Verdict verdict, Level lowest, Level highest, bool sized = false) {
+ClaimStanding standing(Verdict verdict, Level lowest, Level highest, std::optional<SizeFound> size = std::nullopt) {
     ClaimStanding claim;
     claim.verdict = verdict;
     claim.certainty = highest;
     claim.lowest = lowest;
     claim.highest = highest;
-    claim.sized = sized;
+    claim.size = size;
     return claim;
 }
 
@@ -52,8 +52,9 @@ TEST_CASE("a rating is a number only where the evidence answers and is sure", "[
     CHECK_FALSE(rating_value(standing(Verdict::no_evidence_recorded, high, high)));
     CHECK_FALSE(rating_value(standing(Verdict::inconclusive, high, high)));
     CHECK_FALSE(rating_value(ClaimStanding{}));
-    CHECK_FALSE(rating_value(standing(Verdict::supported, high, high, true)));
-    CHECK(rating_value(standing(Verdict::contradicted, high, high, true)) == 1);
+    CHECK_FALSE(rating_value(standing(Verdict::supported, high, high, SizeFound::nowhere)));
+    CHECK(rating_value(standing(Verdict::supported, high, high, SizeFound::as_the_effect)) == 5);
+    CHECK(rating_value(standing(Verdict::contradicted, high, high, SizeFound::nowhere)) == 1);
 }
 
 TEST_CASE("a rating in words", "[export]") {
@@ -61,8 +62,8 @@ TEST_CASE("a rating in words", "[export]") {
     CHECK(rating_words(ClaimStanding{}) == "not assessed");
     CHECK(rating_words(standing(Verdict::no_effect_shown, Level::low, Level::moderate)) ==
           "no effect shown, moderate certainty (could be low to moderate)");
-    CHECK(rating_words(standing(Verdict::supported, Level::high, Level::high, true)) ==
-          "supported (its direction, not its size), high certainty");
+    CHECK(rating_words(standing(Verdict::supported, Level::high, Level::high, SizeFound::nowhere)) ==
+          "size found nowhere; direction supported, high certainty");
 }
 
 TEST_CASE("claim reviews fit their schema", "[export]") {
