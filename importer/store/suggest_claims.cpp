@@ -19,8 +19,8 @@ SELECT c.slug AS claim, c.statement, q.slug AS question, q.text, lower(coalesce(
 
 constexpr auto index_sql = R"sql(
 INSERT INTO candidate_search (rowid, says, section, source, markers)
-SELECT a.id, a.says, p.section, trim(s.title || ' ' || coalesce(s.publisher, '')),
-       coalesce((SELECT group_concat(marker, ' ') FROM
+SELECT a.id, searchable(a.says), searchable(p.section), searchable(trim(s.title || ' ' || coalesce(s.publisher, ''))),
+       coalesce((SELECT group_concat(searchable(marker), ' ') FROM
            (SELECT t.marker FROM citation t WHERE t.appearance_id = a.id AND t.marker IS NOT NULL ORDER BY t.position)), '')
   FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
  WHERE a.claim_id IS NULL ORDER BY a.id

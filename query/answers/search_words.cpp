@@ -8,6 +8,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/fold.hpp"
+
 namespace grounds::query {
 
 namespace {
@@ -114,7 +116,7 @@ std::string join_quoted(const std::vector<std::string_view>& words, std::string_
 
 std::string quote_fts(std::string_view word) {
     std::string quoted = "\"";
-    for (const char c : word) {
+    for (const char c : base::search_form(word)) {
         if (c == '"') {
             quoted += '"';
         }

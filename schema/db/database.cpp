@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/fold.hpp"
 #include "schema/db/migrations.hpp"
 
 namespace grounds::db {
@@ -105,10 +106,25 @@ void harden(SQLite::Database& db) {
     db.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
 }
 
+/// searchable(text) in SQL, for what fills the full-text indices.
+void add_searchable(SQLite::Database& db) {
+    const auto searchable = [](sqlite3_context* context, int, sqlite3_value** values) {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+        if (text == nullptr) {
+            sqlite3_result_null(context);
+            return;
+        }
+        const auto indexed = base::searchable({text, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
+        sqlite3_result_text(context, indexed.data(), static_cast<int>(indexed.size()), SQLITE_TRANSIENT);
+    };
+    db.createFunction("searchable", 1, true, nullptr, searchable, nullptr, nullptr);
+}
+
 SQLite::Database open(const std::string& path, int flags) {
     // One thread uses a connection, so SQLite's own mutexes only cost time.
     SQLite::Database db(plain_path(path), flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
     harden(db);
+    add_searchable(db);
     return db;
 }
 
