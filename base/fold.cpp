@@ -167,7 +167,30 @@ std::string romanised(std::string_view text) {
     return lower_ascii(letters.toUTF8String(ascii));
 }
 
+namespace {
+
+/// folded() where nothing needs ICU: most texts.
+std::string folded_ascii(std::string_view text) {
+    std::string words;
+    words.reserve(text.size());
+    for (const char c : text) {
+        if (is_alphanumeric(c)) {
+            words += lower_ascii(c);
+        } else if (c == '&') {
+            words += " and ";
+        } else if (!is_apostrophe(c)) {
+            words += ' ';
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
 std::string folded(std::string_view text) {
+    if (is_ascii(text)) {
+        return folded_ascii(text);
+    }
     std::string words;
     words.reserve(text.size());
     each_code_point(with_spelt_symbols(unaccented(text)), [&](std::int32_t c, std::string_view bytes) {
