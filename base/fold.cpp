@@ -11,7 +11,6 @@
 #include <array>
 #include <memory>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -106,72 +105,31 @@ constexpr std::array<std::string_view, 25> greek_names{
     "alpha", "beta",    "gamma", "delta", "epsilon", "zeta",  "eta", "theta",   "iota", "kappa", "lambda", "mu",   "nu",
     "xi",    "omicron", "pi",    "rho",   "sigma",   "sigma", "tau", "upsilon", "phi",  "chi",   "psi",    "omega"};
 
-/// Writes letters and spaces; one or two Greek letters together are symbols, more are a Greek word.
-class WordWriter {
-public:
-    void add(UChar32 c, std::string_view bytes) {
+/// One or two Greek letters together are symbols, and are spelt out; more are a Greek word.
+std::string with_spelt_symbols(std::string_view text) {
+    std::string spelt;
+    std::vector<std::pair<UChar32, std::string_view>> greek;
+    const auto end_greek = [&] {
+        const bool word = greek.size() > 2;
+        for (const auto& [letter, bytes] : greek) {
+            spelt += word ? bytes : greek_names.at(static_cast<std::size_t>(letter - 0x3B1));
+        }
+        greek.clear();
+    };
+    each_code_point(text, [&](std::int32_t c, std::string_view bytes) {
         if (is_greek(c)) {
-            greek_.emplace_back(c, bytes);
-            return;
-        }
-        end_greek();
-        if (c < 0x80 && c >= 0) {
-            add_ascii(static_cast<char>(c));
-        } else if (c >= 0 && (u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0)) {
-            words_ += bytes;
+            greek.emplace_back(c, bytes);
         } else {
-            words_ += ' ';
+            end_greek();
+            spelt += bytes;
         }
-    }
-    std::string take() {
-        end_greek();
-        return std::move(words_);
-    }
+    });
+    end_greek();
+    return spelt;
+}
 
-private:
-    void add_ascii(char c) {
-        if (c == '&') {
-            words_ += " and ";
-        } else {
-            words_ += is_alphanumeric(c) ? c : ' ';
-        }
-    }
-    void end_greek() {
-        const bool word = greek_.size() > 2;
-        for (const auto& [letter, bytes] : greek_) {
-            words_ += word ? bytes : greek_names.at(static_cast<std::size_t>(letter - 0x3B1));
-        }
-        greek_.clear();
-    }
-
-    std::string words_;
-    std::vector<std::pair<UChar32, std::string_view>> greek_;
-};
-
-const std::unordered_set<std::string_view>& common_words() {
-    static const std::unordered_set<std::string_view> words = {
-        "a", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "did", "do", "does",
-        "for", "from", "had", "has", "have", "how", "if", "in", "into", "is", "it", "its", "may", "might", "more",
-        "most", "no", "not", "of", "on", "or", "other", "others", "out", "over", "own", "s", "so", "some", "such",
-        "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "under",
-        "up", "very", "was", "we", "were", "what", "when", "which", "while", "who", "will", "with", "within", "without",
-        "would", "you", "your", "about", "above", "after", "again", "all", "also", "among", "another", "any", "around",
-        "because", "before", "below", "between", "both", "each", "either", "few", "further", "here", "just", "many",
-        "much", "neither", "none", "nor", "now", "off", "once", "one", "only", "same", "several", "since", "still",
-        "through", "thus", "toward", "until", "upon", "whether",
-        // of reporting
-        "according", "article", "author", "authors", "cited", "claim", "claimed", "claims", "conclude", "concluded",
-        "confirm", "confirmed", "data", "demonstrate", "demonstrated", "evidence", "find", "finding", "findings",
-        "found", "indicate", "indicated", "investigated", "journal", "paper", "papers", "publication", "published",
-        "report", "reported", "reports", "research", "researchers", "result", "results", "reveal", "revealed", "review",
-        "said", "say", "says", "science", "scientific", "scientists", "show", "showed", "shown", "shows", "stated",
-        "studied", "studies", "study", "suggest", "suggested", "suggests", "tell", "told", "trial", "trials",
-        // of every study
-        "clinical", "compared", "control", "controlled", "effect", "effective", "effects", "group", "groups", "mean",
-        "participants", "patient", "patients", "people", "percent", "per", "cent", "person", "persons", "placebo",
-        "randomised", "randomized", "significant", "significantly", "subjects", "treatment", "treatments", "use",
-        "used", "using"};
-    return words;
+bool is_word_character(UChar32 c) {
+    return c >= 0 && (u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0);
 }
 
 }  // namespace
@@ -209,15 +167,77 @@ std::string romanised(std::string_view text) {
     return lower_ascii(letters.toUTF8String(ascii));
 }
 
+namespace {
+
+/// folded() where nothing needs ICU: most texts.
+std::string folded_ascii(std::string_view text) {
+    std::string words;
+    words.reserve(text.size());
+    for (const char c : text) {
+        if (is_alphanumeric(c)) {
+            words += lower_ascii(c);
+        } else if (c == '&') {
+            words += " and ";
+        } else if (!is_apostrophe(c)) {
+            words += ' ';
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
 std::string folded(std::string_view text) {
-    WordWriter words;
-    const auto plain = unaccented(text);
-    each_code_point(plain, [&](std::int32_t c, std::string_view bytes) {
-        if (!is_apostrophe(c)) {
-            words.add(c, bytes);
+    if (is_ascii(text)) {
+        return folded_ascii(text);
+    }
+    std::string words;
+    words.reserve(text.size());
+    each_code_point(with_spelt_symbols(unaccented(text)), [&](std::int32_t c, std::string_view bytes) {
+        if (c == '&') {
+            words += " and ";
+        } else if (!is_apostrophe(c)) {
+            words += is_word_character(c) ? bytes : " ";
         }
     });
-    return words.take();
+    return words;
+}
+
+bool is_unspaced_letter(std::int32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    switch (c < 0x0E00 ? USCRIPT_COMMON : uscript_getScript(c, &status)) {
+        case USCRIPT_HAN:
+        case USCRIPT_HIRAGANA:
+        case USCRIPT_KATAKANA:
+        case USCRIPT_HANGUL:
+        case USCRIPT_THAI:
+        case USCRIPT_LAO:
+        case USCRIPT_KHMER:
+        case USCRIPT_MYANMAR:
+            return true;
+        default:
+            return c == 0x30FC;  // lengthens a kana
+    }
+}
+
+std::string search_form(std::string_view text) {
+    if (is_ascii(text)) {
+        return std::string(text);
+    }
+    std::string form;
+    each_code_point(with_spelt_symbols(unaccented(text)), [&](std::int32_t c, std::string_view bytes) {
+        if (is_unspaced_letter(c)) {
+            form += " " + std::string(bytes) + " ";
+        } else {
+            form += bytes;
+        }
+    });
+    return form;
+}
+
+std::string searchable(std::string_view text) {
+    auto form = search_form(text);
+    return form == text ? form : std::string(text) + " " + form;
 }
 
 std::vector<std::string_view> split_words(std::string_view folded) {
@@ -236,41 +256,6 @@ std::vector<std::string> words_of(std::string_view text) {
     const auto plain = folded(text);
     const auto words = split_words(plain);
     return {words.begin(), words.end()};
-}
-
-bool is_common(std::string_view word) {
-    return common_words().contains(word);
-}
-
-std::string stem(std::string_view word) {
-    const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
-    const auto single = plural ? word.substr(0, word.size() - 1) : word;
-    constexpr long letters = 6;
-    long count = 0;
-    std::size_t end = 0;
-    while (end < single.size() && count++ < letters) {
-        next_code_point(single, end);
-    }
-    return std::string(single.substr(0, end));
-}
-
-std::vector<std::string> terms_of(std::string_view text) {
-    std::vector<std::string> terms;
-    std::unordered_set<std::string> seen;
-    for (const auto& word : words_of(text)) {
-        if (!all_digits(word) && word.size() > 1 && !is_common(word) && seen.insert(stem(word)).second) {
-            terms.push_back(stem(word));
-        }
-    }
-    return terms;
-}
-
-std::string phrase(const std::vector<std::string>& words) {
-    std::string text = " ";
-    for (const auto& word : words) {
-        text += word + " ";
-    }
-    return text;
 }
 
 }  // namespace grounds::base

@@ -25,6 +25,18 @@ std::string romanised(std::string_view text);
 /// stands for itself is spelt out ("\u03B2-carotene" is "beta carotene").
 std::string folded(std::string_view text);
 
+/// A query for full-text search: in small letters without accents and raised or lowered digits, with Greek symbols
+/// spelt out, and with spaces around each is_unspaced_letter(), so that any part of such a text is found as a phrase.
+/// ASCII stays as it is.
+std::string search_form(std::string_view text);
+
+/// What is indexed for a text: it, and its search_form() where that is another.
+std::string searchable(std::string_view text);
+
+/// A letter of a script that puts no spaces between words (Han, kana, Thai), or glues what belongs to a word to it
+/// (Hangul).
+bool is_unspaced_letter(std::int32_t c);
+
 /// What stands between the spaces of a folded text.
 std::vector<std::string_view> split_words(std::string_view folded);
 

@@ -65,6 +65,20 @@ std::string with_dots(std::string_view initials) {
     return dotted;
 }
 
+Name named(std::string_view family, std::string_view given);
+
+/// "Hallgren J.M." and "Hallgren J. M.", whose last initials stand behind `space`.
+Name initials_behind(std::string_view text, std::size_t space) {
+    for (auto before = text.rfind(' ', space - 1); before != std::string_view::npos && before > 0;
+         before = text.rfind(' ', before - 1)) {
+        if (!are_dotted_initials(text.substr(before + 1))) {
+            break;
+        }
+        space = before;
+    }
+    return named(text.substr(0, space), text.substr(space + 1));
+}
+
 Name named(std::string_view family, std::string_view given) {
     Name name;
     name.family = base::trimmed(family);
@@ -120,6 +134,9 @@ std::optional<Name> initialed_person(std::string_view text) {
     }
     if (are_bare_initials(text.substr(space + 1))) {
         return named(text.substr(0, space), with_dots(text.substr(space + 1)));
+    }
+    if (are_dotted_initials(text.substr(space + 1)) && !are_dotted_initials(text.substr(0, space))) {
+        return initials_behind(text, space);
     }
     for (auto at = space; at != std::string_view::npos && at > 0; at = text.rfind(' ', at - 1)) {
         if (are_dotted_initials(text.substr(0, at))) {

@@ -21,8 +21,8 @@ std::string near_sql() {
 }
 
 constexpr auto index_sql = R"sql(
-SELECT a.id, a.says, p.section, trim(s.title || ' ' || coalesce(s.publisher, '')),
-       coalesce((SELECT group_concat(marker, ' ') FROM
+SELECT a.id, searchable(a.says), searchable(p.section), searchable(trim(s.title || ' ' || coalesce(s.publisher, ''))),
+       coalesce((SELECT group_concat(searchable(marker), ' ') FROM
            (SELECT t.marker FROM citation t WHERE t.appearance_id = a.id AND t.marker IS NOT NULL ORDER BY t.position)), '')
   FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
  WHERE a.claim_id IS NULL ORDER BY a.id

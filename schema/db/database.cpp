@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/fold.hpp"
 #include "schema/db/engine.hpp"
 #include "schema/db/migrations.hpp"
 #include "schema/db/statement.hpp"
@@ -76,9 +77,22 @@ void harden(Engine& engine) {
     engine.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
 }
 
+/// searchable(text) in SQL, for what fills the full-text indices.
+void searchable(sqlite3_context* context, int /*one*/, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (text == nullptr) {
+        sqlite3_result_null(context);
+        return;
+    }
+    const auto indexed = base::searchable({text, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
+    sqlite3_result_text(context, indexed.data(), static_cast<int>(indexed.size()), SQLITE_TRANSIENT);
+}
+
 Connection open(const std::string& path, int flags) {
     auto engine = std::make_unique<Engine>(path, flags);
     harden(*engine);
+    sqlite3_create_function(engine->handle(), "searchable", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, searchable,
+                            nullptr, nullptr);
     return Connection(std::move(engine));
 }
 

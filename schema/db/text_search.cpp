@@ -3,13 +3,15 @@
 
 #include <fmt/format.h>
 
+#include "base/fold.hpp"
+
 namespace grounds::db {
 namespace {
 
 /// As a string of the query language, quotes doubled. It ends at a NUL, so there is none.
 std::string quoted_word(std::string_view word) {
     std::string quoted = "\"";
-    for (const char c : word) {
+    for (const char c : base::search_form(word)) {
         if (c == '"') {
             quoted += '"';
         }

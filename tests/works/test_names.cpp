@@ -33,6 +33,8 @@ TEST_CASE("people as lists of references print them", "[names]") {
     CHECK(parts(initialed_person("van den Berg A")) == "van den|Berg||A.");
     CHECK(parts(initialed_person("S. R. Garrison")) == "|Garrison||S. R.");
     CHECK(parts(initialed_person("\u00C5.-M. de la Cruz")) == "de la|Cruz||\u00C5.-M.");
+    CHECK(parts(initialed_person("Hallgren J.M.")) == "|Hallgren||J.M.");
+    CHECK(parts(initialed_person("van Hallgren J. M.")) == "van|Hallgren||J. M.");
     CHECK(parts(initialed_person("Berg", "A. van den")) == "van den|Berg||A.");
     CHECK(parts(initialed_person("Scott Garrison")) == "none");
     CHECK(parts(initialed_person("Berg", "Anna")) == "none");

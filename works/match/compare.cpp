@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <tuple>
 
 #include "works/match/similar.hpp"
 
@@ -175,6 +176,15 @@ private:
         return (result_.agree & bit(feature)) != 0;
     }
 
+    /// Both know the same, and nothing that the other does not: how a sparse record looks in two files.
+    [[nodiscard]] bool says_the_same() const {
+        const auto known = [](const MatchRecord& r) {
+            return std::tie(r.title, r.author, r.year, r.container, r.container_short, r.volume, r.issue, r.page,
+                            r.isbn, r.doi, r.pmid, r.pmcid, r.preprint, r.supplement);
+        };
+        return !a_.title.empty() && known(a_) == known(b_) && result_.disagree == 0;
+    }
+
     /// docs/duplicates.md states these rules.
     [[nodiscard]] DuplicateState verdict() const {
         const bool identified = agrees(doi) || agrees(pmid) || agrees(pmcid);
@@ -191,6 +201,12 @@ private:
         }
         if (one_place && !any_disagrees({container, supplement, issue, isbn})) {
             return DuplicateState::same;
+        }
+        if (says_the_same()) {
+            const bool named = all_agree({author, year});
+            return agrees(title) && named   ? DuplicateState::same
+                   : agrees(title) || named ? DuplicateState::probable
+                                            : DuplicateState::different;
         }
         if (agrees(generic_title) && !all_agree({year, volume, page})) {
             return DuplicateState::different;

@@ -53,6 +53,9 @@ std::size_t markup_length(std::string_view text) {
 
 /// The text without markup. Entities and "&" are spaces; braces of LaTeX join what they hold.
 std::string without_markup(std::string_view text) {
+    if (text.find_first_of("<&\\{}") == std::string_view::npos) {
+        return std::string(text);
+    }
     std::string plain;
     plain.reserve(text.size());
     while (!text.empty()) {

@@ -49,6 +49,8 @@ constexpr auto written = std::to_array<Written>({
     {0x205F, 0x205F, ' '},
     {0x2070, 0x2070, stand_in::superscript},
     {0x2074, 0x2079, stand_in::superscript},
+    {0x207A, 0x207A, '+'},
+    {0x207B, 0x207B, '-'},
     {0x2190, 0x21FF, stand_in::arrow},
     {0x2212, 0x2212, '-'},
     {0x2248, 0x2248, '~'},
@@ -91,7 +93,7 @@ char plain_char(UChar32 c) {
                    : row->as;
     }
     if (u_isalpha(c) != 0) {
-        return plain_letter(c);
+        return base::is_unspaced_letter(c) ? stand_in::unspaced : plain_letter(c);
     }
     return u_isdigit(c) != 0 ? static_cast<char>('0' + u_charDigitValue(c)) : stand_in::other;
 }

@@ -32,11 +32,13 @@ inline constexpr char at_least = '\x82';     ///< ≥
 inline constexpr char at_most = '\x83';      ///< ≤
 inline constexpr char dagger = '\x84';       ///< † ‡ § ¶, marks of footnotes
 inline constexpr char other = '\x85';        ///< anything else that is no letter
+inline constexpr char unspaced = '\x86';     ///< a letter of a script that puts no spaces between words
 inline constexpr char superscript = '\x90';  ///< ⁰, and the next nine are ¹ to ⁹
 }  // namespace stand_in
 
-/// One byte a code point: ASCII as it is; letters without accents, letters of other scripts as 'x' or 'X'; every dash
-/// but the em dash '-', every quotation mark '"' or '\'', every space ' ', a bullet '*', and the signs above.
+/// One byte a code point: ASCII as it is; letters without accents, letters of other scripts with spaces as 'x' or 'X';
+/// every dash but the em dash '-', every quotation mark '"' or '\'', every space ' ', a bullet '*', and the signs
+/// above.
 std::string plain_of(std::string_view utf8);
 
 /// A text with its plain form.
