@@ -31,7 +31,7 @@ Html findings_summary(const Links& links, const query::ClaimAnswer& answer) {
     if (!told) {
         return {};
     }
-    return scrolling("Summary of findings",
+    return scrolling("Table of the findings in summary",
                      element("table",
                              "<thead><tr><th scope=\"col\">Outcome</th><th scope=\"col\">Behind the verdict</th>"
                              "<th scope=\"col\">Effect</th><th scope=\"col\">Without it</th>"
