@@ -25,10 +25,10 @@ Html head(const View& view, const Page& page, const Links& links) {
             single("link", {{"rel", "icon"}, {"type", "image/svg+xml"}, {"href", links.file("assets/icon.svg")}}) +
             "\n" + single("link", {{"rel", "stylesheet"}, {"href", links.file("assets/site.css")}}) + "\n";
     if (!page.passing()) {
-        meta += single("link", {{"rel", "alternate"},
-                                {"type", "application/json"},
-                                {"href", links.file(twin_path(page.path))}}) +
-                "\n";
+        meta +=
+            single("link",
+                   {{"rel", "alternate"}, {"type", "application/json"}, {"href", links.file(twin_path(page.path))}}) +
+            "\n";
     }
     if (!view.base_url.empty()) {
         meta += single("link", {{"rel", "canonical"}, {"href", view.base_url + page.path}}) + "\n";

@@ -235,7 +235,7 @@ if (pictures) {
   test('pictures for the README', async () => {
     for (const [name, path] of [['site-claim', claim], ['site-article', 'source/002-nz-vendor-magnesium-cramps.html']]) {
       const page = await open(on_disk(path), { width: 960 });
-      await page.setViewportSize({ width: 960, height: 1000 });
+      await page.setViewportSize({ width: 960, height: 900 });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
       await page.close();
     }
