@@ -13,11 +13,10 @@ namespace grounds::pages {
 
 namespace {
 
-/// "starts high", "lowered by 1", "no change", "not assessed".
+/// "high" to start with, "lowered by 1", "no change", "not assessed".
 std::string what_it_did(const Step& step) {
     if (step.domain == Domain::start) {
-        return "starts " +
-               writers::spoken(static_cast<Level>(std::clamp(step.change, 0, static_cast<int>(Level::high))));
+        return writers::spoken(static_cast<Level>(std::clamp(step.change, 0, static_cast<int>(Level::high))));
     }
     if (!step.assessed) {
         return step.worst == 0 ? "not assessed" : fmt::format("not assessed; could change the level by {}", step.worst);
@@ -57,8 +56,7 @@ Html certainty_steps(const Assessment& assessment) {
         steps += step_item(step);
     }
     if (!assessment.certainty.would_narrow.empty()) {
-        steps += element("p", element("strong", "What would narrow this most:") + " " +
-                                  text(report::as_sentence(assessment.certainty.would_narrow)));
+        steps += element("p", text(report::as_sentence(assessment.certainty.would_narrow)));
     }
     return steps + other_scales(assessment.other_schemes);
 }

@@ -52,7 +52,12 @@ Html claim_items(const Links& links, const query::Table& claims, const std::stri
     for (std::size_t row = 0; row < claims.rows.size(); ++row) {
         items += item(links, claims, row);
     }
-    return items.empty() ? items : element("ul", {{"class", "claims"}, {"id", list_id}}, "\n" + items) + "\n";
+    if (items.empty()) {
+        return items;
+    }
+    return (list_id.empty() ? element("ul", {{"class", "claims"}}, "\n" + items)
+                            : element("ul", {{"class", "claims"}, {"id", list_id}}, "\n" + items)) +
+           "\n";
 }
 
 }  // namespace grounds::pages

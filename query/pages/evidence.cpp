@@ -29,7 +29,7 @@ Html evidence_table(const Links& links, const query::ClaimAnswer& answer) {
         return element("p", "No study on record bears on this claim. That is not evidence against it.");
     }
     return scrolling(
-        "Evidence for and against",
+        "Table of the findings",
         element("table",
                 "<thead><tr><th scope=\"col\">Bears on it</th><th scope=\"col\">Study</th><th scope=\"col\">Design</th>"
                 "<th scope=\"col\">People</th><th scope=\"col\">Result</th><th scope=\"col\">Counted?</th>"

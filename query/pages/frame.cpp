@@ -122,7 +122,7 @@ std::string document(const View& view, const Page& page) {
     const auto whole =
         head(view, page, links) +
         (view.live ? element("body", {{"data-live", links.file("digest")}}, body) : element("body", body));
-    return ("<!doctype html>\n" + element("html", {{"lang", "en"}}, "\n" + whole + "\n") + "\n").markup();
+    return ("<!DOCTYPE html>\n" + element("html", {{"lang", "en"}}, "\n" + whole + "\n") + "\n").markup();
 }
 
 std::string twin(const View& view, const Page& page) {

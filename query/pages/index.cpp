@@ -2,6 +2,8 @@
 // The start: what is in the database, and the worst of it first.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "query/load/answers.hpp"
 #include "query/load/distribution.hpp"
 #include "query/load/list.hpp"
@@ -14,6 +16,18 @@
 namespace grounds::pages {
 
 namespace {
+
+constexpr std::size_t most_shown = 25;  ///< of each kind; the rest is one click away
+
+/// The first rows, and where the others are.
+Html and_more(std::size_t all, const Html& link) {
+    return all > most_shown ? element("p", text(fmt::format("and {} more: ", all - most_shown)) + link) : Html();
+}
+
+query::Table first_of(query::Table table) {
+    table.rows.resize(std::min(table.rows.size(), most_shown));
+    return table;
+}
 
 Html search_form() {
     return "<form action=\"claims.html\" method=\"get\" role=\"search\" aria-label=\"What does it stand on?\" "
@@ -44,8 +58,9 @@ Html counts(const View& view, const Links& links) {
     return element("ul", {{"class", "tiles"}}, items) + "\n";
 }
 
-/// One entry a claim, with every place that says so.
-Html faults(const Links& links, const query::Table& rows) {
+/// One entry a citation.
+Html faults(const Links& links, const query::Table& all) {
+    const auto rows = first_of(all);
     Html items;
     for (std::size_t row = 0; row < rows.rows.size(); ++row) {
         const auto at = [&](std::string_view column) { return cell(rows, row, column); };
@@ -60,11 +75,22 @@ Html faults(const Links& links, const query::Table& rows) {
                                 "In " + links.to("source", at("source"), text(at("source_title")), at("appearance")))) +
             "\n";
     }
-    return items.empty() ? items : element("ul", {{"class", "plain"}}, "\n" + items);
+    return items.empty() ? items
+                         : element("ul", {{"class", "plain"}}, "\n" + items) +
+                               and_more(all.rows.size(), links.list("sources", "in the articles"));
+}
+
+Html conflicts(const View& view, const Links& links) {
+    auto all = query::list_conflicts(view.db, {});
+    const auto count = all.size();
+    all.resize(std::min(count, most_shown));
+    return conflict_items(links, all) + and_more(count, links.list("conflicts", "all of them"));
 }
 
 Html claims_with(const View& view, const Links& links, const char* verdict) {
-    return claim_items(links, query::list_records(view.db, "claims", {{"verdict", verdict}}));
+    const auto claims = query::list_records(view.db, "claims", {{"verdict", verdict}});
+    return claim_items(links, first_of(claims)) +
+           and_more(claims.rows.size(), links.list("claims", "all of them", {{"verdict", verdict}}));
 }
 
 Html against(const View& view, const Links& links) {
@@ -127,7 +153,7 @@ Page render_index(const View& view, const Fields&) {
                 faults(links, query::citations_contradicted(view.db))) +
         section("figures", "Figures that the cited work does not have",
                 faults(links, query::figures_not_found(view.db))) +
-        section("conflicts", "Conflicts", conflict_items(links, query::list_conflicts(view.db, {}))) +
+        section("conflicts", "Conflicts", conflicts(view, links)) +
         section("articles", "Articles", articles(view, links)) + section("topics", "Topics", topics(view, links));
     return page;
 }

@@ -33,11 +33,11 @@ Html findings_summary(const Links& links, const query::ClaimAnswer& answer) {
     if (!told) {
         return {};
     }
-    return scrolling("Summary of findings",
+    return scrolling("Table of the findings in summary",
                      element("table",
                              "<thead><tr><th scope=\"col\">Outcome</th><th scope=\"col\">Behind the verdict</th>"
                              "<th scope=\"col\">Effect</th><th scope=\"col\">Without it</th>"
-                             "<th scope=\"col\">With it</th><th scope=\"col\">Certainty</th></tr></thead>\n" +
+                             "<th scope=\"col\">Change with it</th><th scope=\"col\">Certainty</th></tr></thead>\n" +
                                  element("tbody", row_of(links, answer, *told))));
 }
 

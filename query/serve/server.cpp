@@ -19,7 +19,7 @@ namespace grounds::serve {
 namespace {
 
 constexpr unsigned threads = 4;
-constexpr unsigned most_connections = 1000;
+constexpr unsigned most_connections = 500;
 constexpr unsigned idle_seconds = 15;
 constexpr std::size_t memory_of_a_connection = 32U << 10U;  ///< with its headers: a longer request is refused
 

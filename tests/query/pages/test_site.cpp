@@ -12,6 +12,7 @@
 #include "query/pages/page.hpp"
 #include "query/site/site.hpp"
 #include "schema/db/statement.hpp"
+#include "schema/db/database.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/pages/read_html.hpp"
 #include "tests/query/report/hostile.hpp"
@@ -136,6 +137,17 @@ TEST_CASE("a site has a page for every record, and every link leads somewhere") 
         }
         CHECK_FALSE(kind.render(view_of(db), "no such id").has_value());
     }
+}
+
+TEST_CASE("the site of the data that ships is whole and small") {
+    const TemporaryDirectory folder;
+    const auto database = folder.path() + "/grounds.db";
+    run(std::string(GROUNDS_IMPORT) + " --quiet --db '" + database + "' '" + GROUNDS_ROOT + "/data' 2>/dev/null");
+    const auto db = db::open_for_query(database);
+    const auto written = site::write_site(view_of(db), folder.path() + "/site");
+    CHECK(written.pages > 500);
+    CHECK(written.bytes < 12'000'000);
+    check_site(folder.path() + "/site");
 }
 
 TEST_CASE("data stays text on every page") {
