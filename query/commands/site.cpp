@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/site/site.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 

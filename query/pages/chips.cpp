@@ -28,8 +28,8 @@ Html chip(std::string_view tone, std::string_view word) {
     return element("span", {{"class", "chip " + std::string(tone)}}, text(word));
 }
 
-Html verdict_chip(std::optional<Verdict> verdict, bool sized) {
-    return verdict ? chip(tone_of(writers::style_of(*verdict)), writers::verdict_phrase(*verdict, sized))
+Html verdict_chip(std::optional<Verdict> verdict, std::optional<SizeFound> size) {
+    return verdict ? chip(tone_of(writers::style_of(*verdict)), writers::verdict_phrase(*verdict, size))
                    : chip("warn", "not assessed");
 }
 
@@ -42,8 +42,8 @@ Html bearing_chip(Bearing bearing) {
     return chip(tone, report::in_words(bearing));
 }
 
-Html certainty_mark(Level level, Level lowest, Level highest) {
-    const auto words = writers::certainty_phrase(level, lowest, highest);
+Html certainty_mark(Verdict verdict, Level level, Level lowest, Level highest) {
+    const auto words = writers::certainty_phrase(verdict, level, lowest, highest);
     const auto signs = writers::signs(level);
     const auto rest = words.starts_with(signs) ? words.substr(signs.size()) : " " + words;
     return element("span", {{"class", "signs"}, {"aria-hidden", "true"}}, text(signs)) + " " + text(rest);

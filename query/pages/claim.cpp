@@ -24,18 +24,24 @@ Html way_here(const Links& links, const query::ClaimAnswer& answer) {
                    way + links.to("question", question.id, text(question.text.empty() ? question.id : question.text)));
 }
 
+std::optional<SizeFound> size_found(const Assessment& assessment) {
+    return assessment.size ? std::optional(assessment.size->found) : std::nullopt;
+}
+
 Html standing(const query::ClaimAnswer& answer) {
     const auto& assessment = answer.assessment;
     const auto& certainty = assessment.certainty;
     const auto verdict = element(
         "div", "<h2>What the evidence says</h2>" +
-                   element("p", {{"class", "big"}}, verdict_chip(assessment.verdict, answer.claim.by.has_value())) +
-                   element("p", text(report::as_sentence(assessment.verdict_reason))));
+                   element("p", {{"class", "big"}}, verdict_chip(assessment.verdict, size_found(assessment))) +
+                   element("p", text(report::as_sentence(assessment.verdict_reason))) +
+                   (assessment.size ? element("p", text("Its size: " + report::as_sentence(assessment.size->reason)))
+                                    : Html()));
     const auto sure = element(
-        "div",
-        "<h2>How sure one can be</h2>" +
-            element("p", {{"class", "big"}}, certainty_mark(certainty.level, certainty.lowest, certainty.highest)) +
-            "<p class=\"faint\">GRADE, computed from the records by fixed rules; not a panel’s judgement.</p>");
+        "div", "<h2>How sure one can be</h2>" +
+                   element("p", {{"class", "big"}},
+                           certainty_mark(assessment.verdict, certainty.level, certainty.lowest, certainty.highest)) +
+                   "<p class=\"faint\">GRADE, computed from the records by fixed rules; not a panel’s judgement.</p>");
     return element("div", {{"class", "two"}}, verdict + sure) + "\n";
 }
 

@@ -30,7 +30,8 @@ Html item(const Links& links, const query::Table& claims, std::size_t row) {
     const auto verdict = cell(claims, row, "verdict");
     const auto certainty = cell(claims, row, "certainty");
     const auto level = term_in<Level>(claims, row, "certainty").value_or(Level::none);
-    const auto mark = certainty_mark(level, term_in<Level>(claims, row, "certainty_lowest").value_or(level),
+    const auto mark = certainty_mark(term_in<Verdict>(claims, row, "verdict").value_or(Verdict::no_evidence_recorded),
+                                     level, term_in<Level>(claims, row, "certainty_lowest").value_or(level),
                                      term_in<Level>(claims, row, "certainty_highest").value_or(level));
     return element(
                "li",
@@ -40,7 +41,7 @@ Html item(const Links& links, const query::Table& claims, std::size_t row) {
                 {"data-topic", cell(claims, row, "topic")}},
                links.to("claim", id, text(cell(claims, row, "statement"))) +
                    element("div", {{"class", "standing"}},
-                           verdict_chip(parse_term<Verdict>(verdict), count_in(claims, row, "sized") > 0) + " " +
+                           verdict_chip(parse_term<Verdict>(verdict), term_in<SizeFound>(claims, row, "size")) + " " +
                                element("span", {{"class", "certainty"}}, mark) + " " + counts(links, claims, row))) +
            "\n";
 }

@@ -91,18 +91,19 @@ bool fits(const query::Table& claims, std::size_t row, const Fields& fields) {
     return true;
 }
 
-/// Adds the column that says which claims name a size.
-void mark_sized(const View& view, query::Table& claims) {
-    const auto sized = query::sized_claims(view.db);
-    claims.columns.emplace_back("sized");
+/// Adds the column that says what became of the size that a claim names.
+void add_sizes(const View& view, query::Table& claims) {
+    const auto sizes = query::sizes_of_claims(view.db);
+    claims.columns.emplace_back("size");
     for (auto& row : claims.rows) {
-        row.emplace_back(sized.contains(query::value_text(row.front())) ? 1L : 0L);
+        const auto size = sizes.find(query::value_text(row.front()));
+        row.emplace_back(size == sizes.end() ? query::Value() : query::Value(std::string(to_string(size->second))));
     }
 }
 
 query::Table found(const View& view, const Fields& fields) {
     auto all = query::list_records(view.db, "claims", {});
-    mark_sized(view, all);
+    add_sizes(view, all);
     query::Table kept{all.columns, {}};
     std::map<std::string, std::size_t> rows;
     for (std::size_t row = 0; row < all.rows.size(); ++row) {

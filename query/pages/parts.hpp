@@ -16,11 +16,11 @@ namespace grounds::pages {
 
 /// A word in a coloured frame; the colour only repeats what the word says. `tone`: good, bad, warn or plain.
 Html chip(std::string_view tone, std::string_view word);
-Html verdict_chip(std::optional<Verdict> verdict, bool sized = false);
+Html verdict_chip(std::optional<Verdict> verdict, std::optional<SizeFound> size = std::nullopt);
 Html fidelity_chip(FidelityVerdict verdict);
 Html bearing_chip(Bearing bearing);
 /// "⊕⊕⊕◯ moderate (could be low to high)".
-Html certainty_mark(Level level, Level lowest, Level highest);
+Html certainty_mark(Verdict verdict, Level level, Level lowest, Level highest);
 /// A work's state, if a reader must know it before anything else.
 Html state_chip(const Reference& reference);
 

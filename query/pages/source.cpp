@@ -54,8 +54,10 @@ Html counts(const query::Audit& audit) {
             fact("Cite a work that was identified", text(share(source.bound, all))) +
             fact("Cite something that was not", text(share(source.unresolved, all))) +
             fact("Cite nothing", text(share(source.uncited, all))) + fact("Testimonials", number(audit.testimonials)) +
-            fact("Findings in its favour that it cites", text(share(audit.supporting_cited, audit.supporting))) +
-            fact("Findings against it that it cites", text(share(audit.opposing_cited, audit.opposing))));
+            fact("Findings in its favour that it cites",
+                 text(share(audit.sum.supporting.cited, audit.sum.supporting.recorded))) +
+            fact("Findings against it that it cites",
+                 text(share(audit.sum.opposing.cited, audit.sum.opposing.recorded))));
 }
 
 Html against(const Links& links, const query::FindingAgainst& finding) {
@@ -106,9 +108,10 @@ Html claim_line(const Links& links, const query::Audit& audit, const std::string
     const auto level = claim.certainty.value_or(Level::none);
     return element("p", {{"class", "standing"}},
                    "Claim: " + links.to("claim", id, text(claim.statement)) + " " +
-                       verdict_chip(claim.verdict, claim.sized) + " " +
+                       verdict_chip(claim.verdict, claim.size) + " " +
                        element("span", {{"class", "certainty"}},
-                               certainty_mark(level, claim.lowest.value_or(level), claim.highest.value_or(level))));
+                               certainty_mark(claim.verdict.value_or(Verdict::no_evidence_recorded), level,
+                                              claim.lowest.value_or(level), claim.highest.value_or(level))));
 }
 
 Html passage(const Links& links, const query::Audit& audit, const Appearance& appearance) {

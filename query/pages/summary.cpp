@@ -23,7 +23,8 @@ Html row_of(const Links& links, const query::ClaimAnswer& answer, const query::A
                              element("td", text(report::body_text(answer))) +
                              element("td", text(told.effect) + "<br>" + element("span", {{"class", "faint"}}, of)) +
                              element("td", told_or_not(told.without)) + element("td", told_or_not(told.change)) +
-                             element("td", certainty_mark(certainty.level, certainty.lowest, certainty.highest)));
+                             element("td", certainty_mark(answer.assessment.verdict, certainty.level, certainty.lowest,
+                                                          certainty.highest)));
 }
 
 }  // namespace

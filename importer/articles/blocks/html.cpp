@@ -14,7 +14,6 @@ namespace grounds::articles {
 
 namespace {
 
-
 /// A digit raised.
 std::string raised(std::string_view words) {
     constexpr const char* digits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",

@@ -101,10 +101,10 @@ Json counts(const query::Audit& audit) {
             {"claims", audit.source.claims.size()},
             {"cite_nothing", audit.source.uncited},
             {"fidelity", std::move(fidelity)},
-            {"findings_against", audit.opposing},
-            {"findings_against_cited", audit.opposing_cited},
-            {"findings_for", audit.supporting},
-            {"findings_for_cited", audit.supporting_cited},
+            {"findings_against", audit.sum.opposing.recorded},
+            {"findings_against_cited", audit.sum.opposing.cited},
+            {"findings_for", audit.sum.supporting.recorded},
+            {"findings_for_cited", audit.sum.supporting.cited},
             {"not_reviewed", audit.source.candidates.size()}};
 }
 

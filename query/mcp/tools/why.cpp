@@ -85,9 +85,11 @@ Json one(const Asked& asked, const std::string& id, const Arguments& arguments) 
     const auto claim = query::load_claim(asked.db, id);
     const auto& certainty = claim.assessment.certainty;
     auto answer = writers::why_json(claim);
-    answer["summary"] = fmt::format("{} Verdict: {}; certainty {} (GRADE, computed).", claim.claim.statement,
-                                    writers::verdict_phrase(claim.assessment.verdict, claim.claim.by.has_value()),
-                                    writers::certainty_phrase(certainty.level, certainty.lowest, certainty.highest));
+    answer["summary"] = fmt::format(
+        "{} Verdict: {}; certainty {} (GRADE, computed).", claim.claim.statement,
+        writers::verdict_phrase(claim.assessment.verdict,
+                                claim.assessment.size ? std::optional(claim.assessment.size->found) : std::nullopt),
+        writers::certainty_phrase(claim.assessment.verdict, certainty.level, certainty.lowest, certainty.highest));
     answer["total"] = answer["evidence"].size();
     answer["dropped"] = Json::array();
     add_address(answer, asked, "claim", id);

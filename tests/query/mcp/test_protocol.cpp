@@ -5,6 +5,7 @@
 #include <random>
 
 #include "base/error.hpp"
+#include "query/load/answers.hpp"
 #include "query/mcp/about.hpp"
 #include "query/mcp/fit.hpp"
 #include "query/mcp/protocol.hpp"

@@ -9,10 +9,11 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "query/load/answers.hpp"
 #include "query/pages/page.hpp"
 #include "query/site/site.hpp"
-#include "schema/db/statement.hpp"
 #include "schema/db/database.hpp"
+#include "schema/db/statement.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/pages/read_html.hpp"
 #include "tests/query/report/hostile.hpp"
