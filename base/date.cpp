@@ -30,7 +30,7 @@ int digits(std::string_view text, std::size_t from, std::size_t length) {
 }
 
 /// Runs of digits and runs of everything else but separators.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> date_words(std::string_view text) {
     constexpr std::string_view separators = " \t\n/-.,;()[]\"'";
     std::vector<std::string> words;
     bool open = false;
@@ -72,7 +72,7 @@ std::string_view without_midnight(std::string_view text) {
 class DateReader {
 public:
     explicit DateReader(std::string_view text) {
-        for (const auto& word : words_of(text)) {
+        for (const auto& word : date_words(text)) {
             if (!is_digit(word.front())) {
                 take_name(word);
             } else if (word.size() == 4 && !year_.empty()) {
@@ -181,7 +181,7 @@ std::string date_of(std::string_view year, std::string_view month, std::string_v
 }
 
 int month_named_in(std::string_view text) {
-    for (const auto& word : words_of(text)) {
+    for (const auto& word : date_words(text)) {
         if (const int month = month_named(word); month > 0) {
             return month;
         }

@@ -13,7 +13,7 @@ namespace {
 using base::all_digits;
 using base::is_digit;
 
-constexpr auto none = std::string_view::npos;
+constexpr auto nowhere = std::string_view::npos;
 constexpr std::size_t most_pmid_digits = 9;
 
 std::string_view digits_at(std::string_view text, std::size_t at) {
@@ -24,8 +24,8 @@ std::string_view digits_at(std::string_view text, std::size_t at) {
 std::string number_after(std::string_view text, std::initializer_list<std::string_view> names) {
     for (const auto name : names) {
         const auto at = text.find(name);
-        const auto start = at == none ? none : text.find_first_not_of(" :=/#", at + name.size());
-        if (start != none && is_digit(text[start])) {
+        const auto start = at == nowhere ? nowhere : text.find_first_not_of(" :=/#", at + name.size());
+        if (start != nowhere && is_digit(text[start])) {
             const auto digits = digits_at(text, start);
             return digits.size() <= most_pmid_digits ? std::string(digits) : std::string();
         }
@@ -105,7 +105,7 @@ std::string_view without_standard(std::string_view text) {
 }
 
 std::string isbn_in(std::string_view lower) {
-    for (auto at = lower.find("isbn"); at != none; at = lower.find("isbn", at + 4)) {
+    for (auto at = lower.find("isbn"); at != nowhere; at = lower.find("isbn", at + 4)) {
         if (auto isbn = isbn_at(without_standard(lower.substr(at + 4))); isbn.size() == 10 || isbn.size() == 13) {
             return isbn;
         }
@@ -122,8 +122,8 @@ std::string arxiv_at(std::string_view text) {
     }
     const auto slash = text.find('/');
     const auto archive = text.substr(0, slash);
-    const bool named =
-        slash != none && slash >= 2 && slash <= 16 && archive.find_first_not_of("abcdefghijklmnopqrstuvwxyz-.") == none;
+    const bool named = slash != nowhere && slash >= 2 && slash <= 16 &&
+                       archive.find_first_not_of("abcdefghijklmnopqrstuvwxyz-.") == nowhere;
     return named && digits_at(text, slash + 1).size() == 7 ? std::string(text.substr(0, slash + 8)) : "";
 }
 
@@ -140,7 +140,7 @@ std::optional<std::string> normal_pmid(std::string_view text) {
 std::optional<std::string> normal_pmcid(std::string_view text) {
     const auto plain = unannounced(text, "pmcid");
     std::string_view rest = plain;
-    if (const auto addressed = rest.rfind("/pmc"); addressed != none) {
+    if (const auto addressed = rest.rfind("/pmc"); addressed != nowhere) {
         rest = base::trimmed(rest.substr(addressed), "/");
     }
     drop_prefix(rest, "pmc");
@@ -167,7 +167,7 @@ std::optional<std::string> normal_arxiv(std::string_view text) {
 std::optional<std::string> normal_url(std::string_view text) {
     const auto lower = base::lower_ascii(text.substr(0, 8));
     const bool known = lower.starts_with("https://") || lower.starts_with("http://") || lower.starts_with("ftp://");
-    const bool plain = text.find_first_of(" \"<>") == none;
+    const bool plain = text.find_first_of(" \"<>") == nowhere;
     return known && plain ? std::optional(std::string(text)) : std::nullopt;
 }
 
@@ -198,7 +198,7 @@ std::string pmid_in(std::string_view address) {
 std::string arxiv_in(std::string_view text) {
     const auto lower = base::lower_ascii(text);
     for (const std::string_view announcement : {"arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:", "10.48550/arxiv."}) {
-        if (const auto at = lower.find(announcement); at != none) {
+        if (const auto at = lower.find(announcement); at != nowhere) {
             return arxiv_at(base::trimmed(std::string_view(lower).substr(at + announcement.size())));
         }
     }
@@ -215,7 +215,7 @@ Identifiers identifiers_in(std::string_view text) {
     }
     found.isbn = isbn_in(lower);
     found.arxiv = arxiv_in(lower);
-    if (const auto at = std::min({lower.find("http://"), lower.find("https://"), lower.find("www.")}); at != none) {
+    if (const auto at = std::min({lower.find("http://"), lower.find("https://"), lower.find("www.")}); at != nowhere) {
         const auto address = text.substr(at);
         found.url = plain_url(address.substr(0, address_length(address)));
     }

@@ -10,13 +10,13 @@ namespace grounds::articles {
 namespace {
 
 template <class Term>
-struct Cue {
+struct ReachCue {
     std::string_view words;  ///< whole words, in lower case
     Term term;
 };
 
 /// In this order: "not all" before "all", "one of the best" before "best".
-constexpr auto quantifiers = std::to_array<Cue<Quantifier>>({
+constexpr auto quantifiers = std::to_array<ReachCue<Quantifier>>({
     {"not all", Quantifier::existential},
     {"not every", Quantifier::existential},
     {"one of the", Quantifier::existential},
@@ -44,7 +44,7 @@ constexpr auto quantifiers = std::to_array<Cue<Quantifier>>({
     {"some", Quantifier::existential},
 });
 
-constexpr auto relations = std::to_array<Cue<Relation>>({
+constexpr auto relations = std::to_array<ReachCue<Relation>>({
     {"linked to", Relation::association},
     {"linked with", Relation::association},
     {"associated with", Relation::association},
@@ -82,7 +82,7 @@ std::string spaced_words(std::string_view sentence) {
 }
 
 template <class Term>
-std::optional<FromWords<Term>> first_of(std::span<const Cue<Term>> cues, std::string_view sentence) {
+std::optional<FromWords<Term>> first_of(std::span<const ReachCue<Term>> cues, std::string_view sentence) {
     const auto words = spaced_words(sentence);
     for (const auto& cue : cues) {
         if (words.find(" " + std::string(cue.words) + " ") != std::string::npos) {

@@ -54,7 +54,7 @@ std::string command_names() {
 }
 
 /// What --help and --version print. CLI11 writes to a stream that nobody checks: a full disk would go unnoticed.
-ExitCode tell(const Program& program, const CLI::ParseError& error) {
+ExitCode program_tell(const Program& program, const CLI::ParseError& error) {
     std::ostringstream text;
     const bool ok = program.app.exit(error, text, text) == 0;
     try {
@@ -70,7 +70,7 @@ ExitCode tell(const Program& program, const CLI::ParseError& error) {
 
 ExitCode usage_error(Program& program, const CLI::ParseError& error, const std::string& word) {
     if (error.get_exit_code() == 0) {  // --help and --version are "errors" to CLI11
-        return tell(program, error);
+        return program_tell(program, error);
     }
     const auto all = commands();
     const bool known =

@@ -37,7 +37,7 @@ private:
     sigset_t before_{};
 };
 
-ExitCode run(Session& session, const serve::Address& address) {
+ExitCode run_serve(Session& session, const serve::Address& address) {
     const EndSignals signals;  // before any thread is made, so that all inherit the mask
     serve::LiveSite site(session.path());
     const serve::Server server(site, address);
@@ -60,7 +60,7 @@ Action setup_serve(CLI::App& command) {
         ->check(fault_if_empty)
         ->type_name("ADDRESS")
         ->capture_default_str();
-    return [address](Session& session) { return run(session, *address); };
+    return [address](Session& session) { return run_serve(session, *address); };
 }
 
 }  // namespace grounds::query

@@ -16,7 +16,7 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct SiteOptions {
     std::string output;
     std::string base_url;
 };
@@ -29,7 +29,7 @@ std::string checked_base(const std::string& url) {
     return url.empty() || url.ends_with('/') ? url : url + "/";
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_site(Session& session, const SiteOptions& options) {
     const auto base_url = checked_base(options.base_url);
     const auto& db = session.database();
     const Snapshot snapshot(db);
@@ -44,14 +44,14 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_site(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SiteOptions>();
     command.add_option("-o,--output", options->output, "Folder to write: new, empty, or with a site of grounds")
         ->required()
         ->check(fault_if_empty)
         ->type_name("DIR");
     command.add_option("--base-url", options->base_url, "Where the site will stand, for links that others cite")
         ->type_name("URL");
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_site(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -81,7 +81,7 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
     return page.text();
 }
 
-ExitCode run(Session& session, const std::string& format) {
+ExitCode run_stats(Session& session, const std::string& format) {
     const auto info = load_info(session.database());
     const auto distributions = load_distributions(session.database());
     session.print(format == "json" ? writers::dump(stats_json(info, distributions))
@@ -94,7 +94,7 @@ ExitCode run(Session& session, const std::string& format) {
 Action setup_stats(CLI::App& command) {
     auto format = std::make_shared<std::string>();
     add_format(command, *format, {"text", "json"});
-    return [format](Session& session) { return run(session, *format); };
+    return [format](Session& session) { return run_stats(session, *format); };
 }
 
 }  // namespace grounds::query

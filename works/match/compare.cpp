@@ -34,7 +34,7 @@ enum Feature {
     feature_count
 };
 
-constexpr std::array<FeaturePoints, feature_count> points{{
+constexpr std::array<FeaturePoints, feature_count> table_of_points{{
     {"doi", 10, -8, true},
     {"pmid", 10, -8, true},
     {"pmcid", 10, -8, true},
@@ -62,8 +62,8 @@ constexpr FeatureSet bit(std::size_t feature) {
 /// Disagreements after which an identifier alone does not merge.
 constexpr FeatureSet serious = [] {
     FeatureSet set = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        set |= points[i].serious ? bit(i) : 0;
+    for (std::size_t i = 0; i < table_of_points.size(); ++i) {
+        set |= table_of_points[i].serious ? bit(i) : 0;
     }
     return set;
 }();
@@ -104,7 +104,7 @@ public:
 
 private:
     void add(Feature feature, bool agrees) {
-        const auto& row = points[feature];
+        const auto& row = table_of_points[feature];
         result_.score += agrees ? row.agree : row.disagree;
         (agrees ? result_.agree : result_.disagree) |= bit(feature);
     }
@@ -222,14 +222,14 @@ private:
 }  // namespace
 
 std::span<const FeaturePoints> feature_points() {
-    return points;
+    return table_of_points;
 }
 
 std::vector<std::string> names_of(FeatureSet features) {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t i = 0; i < table_of_points.size(); ++i) {
         if ((features & bit(i)) != 0) {
-            names.emplace_back(points[i].name);
+            names.emplace_back(table_of_points[i].name);
         }
     }
     return names;
