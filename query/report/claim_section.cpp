@@ -179,15 +179,16 @@ void write_left_out(Document& document, const query::ClaimAnswer& answer, Report
     }
 }
 
-/// The parts of a claim's section, in their order: a new part is a function and a line here.
+/// The claim_parts of a claim's section, in their order: a new part is a function and a line here.
 using Part = void (*)(Document&, const query::ClaimAnswer&, ReportContext&);
-constexpr Part parts[] = {write_statement, write_verdict,   write_certainty, write_other_schemes,   write_sayers,
-                          write_evidence,  write_synthesis, write_plot,      write_claim_conflicts, write_left_out};
+constexpr Part claim_parts[] = {write_statement,       write_verdict,  write_certainty, write_other_schemes,
+                                write_sayers,          write_evidence, write_synthesis, write_plot,
+                                write_claim_conflicts, write_left_out};
 
 }  // namespace
 
 void write_claim(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
-    for (const auto& part : parts) {
+    for (const auto& part : claim_parts) {
         part(document, answer, context);
     }
 }
