@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/output.hpp"
 #include "base/terminal.hpp"
 #include "schema/db/connection.hpp"
 
@@ -54,6 +55,9 @@ std::span<const Command> commands();
 /// Adds `--format` to a command; a format that is not in `supported` is a usage error that lists them.
 /// The first one is the default. `format` must outlive the parse.
 CLI::Option* add_format(CLI::App& command, std::string& format, const std::vector<std::string>& supported);
+
+/// Adds `--force`, for a command that writes files. `links` must outlive the parse.
+void add_force(CLI::App& command, base::Links& links);
 
 /// For check(): an empty value is what `--claim "$ID"` gives with ID unset, and everything is the wrong answer to it.
 std::string fault_if_empty(const std::string& value);
