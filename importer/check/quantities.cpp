@@ -21,7 +21,7 @@ void check_not_negative(CheckContext& context, const Origin& at, const std::stri
     }
 }
 
-void check_study(CheckContext& context, const StudyRecord& record) {
+void check_quantities_of(CheckContext& context, const StudyRecord& record) {
     const auto& study = record.study;
     const auto name = "study " + study.id;
     check_not_negative(context, study.origin, name + ": the duration", study.duration);
@@ -34,7 +34,7 @@ void check_study(CheckContext& context, const StudyRecord& record) {
     }
 }
 
-void check_appearance(CheckContext& context, const Appearance& appearance) {
+void check_quantities_of(CheckContext& context, const Appearance& appearance) {
     const auto name = "appearance " + appearance.id;
     check_not_negative(context, appearance.origin, name + ": the dose of its scope", appearance.scope.dose);
     check_not_negative(context, appearance.origin, name + ": the duration of its scope", appearance.scope.duration);
@@ -47,10 +47,10 @@ void check_appearance(CheckContext& context, const Appearance& appearance) {
 
 void check_quantities(CheckContext& context) {
     for (const auto& record : context.data.studies) {
-        check_study(context, record);
+        check_quantities_of(context, record);
     }
     for (const auto& appearance : context.data.appearances) {
-        check_appearance(context, appearance);
+        check_quantities_of(context, appearance);
     }
     for (const auto& claim : context.data.claims) {
         if (claim.dose) {

@@ -16,6 +16,7 @@
 #include "importer/store/reference_key.hpp"
 #include "importer/store/suggest_claims.hpp"
 #include "schema/db/database.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::importer {
 
@@ -144,8 +145,10 @@ ExitCode run(const Options& options, const CommonOptions& common) {
     auto article = articles::read_article(
         bytes, format, {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
     std::unique_ptr<db::Connection> db;
+    std::optional<db::Transaction> one_state;
     if (!common.db.empty()) {
         db = std::make_unique<db::Connection>(db::open_for_query(common.db));
+        one_state.emplace(*db, db::Transaction::For::reading);
     }
     Keys naming(db.get());
     std::vector<std::string> keys;
@@ -160,7 +163,7 @@ ExitCode run(const Options& options, const CommonOptions& common) {
     write_all({{options.output, options.format == "jsonl"
                                     ? drafts::lines_json(article.document, article.analysis, suggestions, options.all)
                                     : drafts::sheet_text(article, suggestions, keys, options.all)},
-               {options.references, options.references.empty() ? "" : drafts::bibtex_text(references)},
+               {options.references, options.references.empty() ? "" : formats::written("bibtex", references)},
                {options.text, options.text.empty() ? "" : std::string(text.at({0, text.size()}))}},
               options);
     say(article, common.quiet);

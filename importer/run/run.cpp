@@ -256,6 +256,7 @@ RunReport run_check(const RunOptions& options) {
         report_records(plan_and_check(nullptr, intake, {}, report, settled), report);
     } else {
         const auto db = db::open_for_query(options.db);
+        const db::Transaction one_state(db, db::Transaction::For::reading);
         const auto stored = store::load_stored(db);
         store::part_made_keys(intake.data, stored, covered_by(intake.walk));
         const auto settled = settle_with(&db, stored, intake);

@@ -20,7 +20,7 @@ struct RunOptions {
     std::string texts;   ///< folder of the articles' texts; may be empty
     std::string
         snapshot_date;  ///< of which day a snapshot of Retraction Watch is; may be empty: see docs/retractions.md
-    long wait = 600;  ///< seconds, for another run that writes the same database
+    long wait = 600;    ///< seconds, for another run that writes the same database
     bool dry_run = false;
     bool quiet = false;
 };

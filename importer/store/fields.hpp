@@ -26,6 +26,10 @@ public:
     Fields& known(std::string column, std::string value);
     Fields& integer(std::string column, std::int64_t value);
     Fields& flag(std::string column, bool value);
+    /// "yes", "no", or NULL for unknown.
+    Fields& yes_no(std::string column, std::optional<bool> value) {
+        return known(std::move(column), value ? (*value ? "yes" : "no") : "");
+    }
     Fields& count(std::string column, std::optional<long> value);
     Fields& number(std::string column, std::optional<double> value);
     /// Joined by spaces.

@@ -8,16 +8,16 @@ namespace {
 
 // Ordered inside, so that the same records give the same bytes whatever their row ids.
 constexpr auto index_sql = R"sql(
-SELECT c.id, c.statement,
-       coalesce((SELECT group_concat(says, ' ') FROM
+SELECT c.id, searchable(c.statement),
+       coalesce((SELECT group_concat(searchable(says), ' ') FROM
            (SELECT a.says FROM appearance a WHERE a.claim_id = c.id ORDER BY a.slug)), ''),
-       q.text,
-       coalesce((SELECT group_concat(words, ' ') FROM
+       searchable(q.text),
+       coalesce((SELECT group_concat(searchable(words), ' ') FROM
            (SELECT DISTINCT trim(s.title || ' ' || coalesce(s.publisher, '')) AS words, s.slug
               FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
              WHERE a.claim_id = c.id ORDER BY s.slug)), ''),
        c.slug,
-       coalesce((SELECT group_concat(words, ' ') FROM
+       coalesce((SELECT group_concat(searchable(words), ' ') FROM
            (SELECT DISTINCT coalesce(t.marker, '') || ' ' || coalesce(r.key || ' ' || coalesce(substr(r.issued, 1, 4), '')
                    || ' ' || coalesce(r.container_title, '') || ' '
                    || coalesce((SELECT group_concat(coalesce(family, literal), ' ') FROM

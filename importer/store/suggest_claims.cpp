@@ -20,9 +20,9 @@ std::string near_sql() {
            db::matching(db::claim_index, "?1", {10, 0, 3, 0, 3, 0}) + ") ORDER BY score, id LIMIT 20)" + near_claims;
 }
 
-constexpr auto index_sql = R"sql(
-SELECT a.id, a.says, p.section, trim(s.title || ' ' || coalesce(s.publisher, '')),
-       coalesce((SELECT group_concat(marker, ' ') FROM
+constexpr auto candidate_index_sql = R"sql(
+SELECT a.id, searchable(a.says), searchable(p.section), searchable(trim(s.title || ' ' || coalesce(s.publisher, ''))),
+       coalesce((SELECT group_concat(searchable(marker), ' ') FROM
            (SELECT t.marker FROM citation t WHERE t.appearance_id = a.id AND t.marker IS NOT NULL ORDER BY t.position)), '')
   FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
  WHERE a.claim_id IS NULL ORDER BY a.id
@@ -99,7 +99,7 @@ void index_candidates(Writer& writer) {
     const auto& db = writer.db();
     db.exec("DELETE FROM suggestion");
     db::empty_index(db, db::candidate_index);
-    db::add_to_index(db, db::candidate_index, index_sql, {});
+    db::add_to_index(db, db::candidate_index, candidate_index_sql, {});
     ClaimSuggester suggester(db);
     for (const auto& sentence : load_candidates(db)) {
         int rank = 0;

@@ -68,10 +68,10 @@ constexpr auto derived_sql = std::to_array<const char*>({
     "SELECT * FROM synthesis_trial WHERE question_id = ?1 ORDER BY position",
 });
 
-using Rows = std::vector<std::vector<db::Value>>;
+using DerivedRows = std::vector<std::vector<db::Value>>;
 
-Rows derived_of(const db::Connection& db, long question) {
-    Rows rows;
+DerivedRows derived_of(const db::Connection& db, long question) {
+    DerivedRows rows;
     for (const auto* sql : derived_sql) {
         db::Statement(db, sql).each([&](const db::Row& row) { rows.push_back(row.values()); }, question);
     }

@@ -13,7 +13,7 @@
 namespace grounds::query {
 
 struct Judged {
-    Verdict verdict = Verdict::untested;
+    Verdict verdict = Verdict::no_evidence_recorded;
     Level level = Level::none;
     Level lowest = Level::none;
     Level highest = Level::none;

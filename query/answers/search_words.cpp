@@ -8,6 +8,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/fold.hpp"
+
 namespace grounds::query {
 
 namespace {

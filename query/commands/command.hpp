@@ -17,11 +17,16 @@
 
 namespace grounds::query {
 
-/// What a command works with: the database (opened read-only on first use), standard output, standard error.
+/// What a command works with: the database (opened read-only on first use, and in one state from then on), standard
+/// output, standard error.
 class Session {
 public:
     Session(std::string database_path, base::Screen screen) : path_(std::move(database_path)), screen_(screen) {}
 
+    /// The database's path, for commands that open it again and again.
+    [[nodiscard]] const std::string& path() const {
+        return path_;
+    }
     const db::Connection& database();
     [[nodiscard]] const base::Screen& screen() const {
         return screen_;
@@ -35,6 +40,7 @@ private:
     std::string path_;
     base::Screen screen_;
     std::optional<db::Connection> database_;
+    std::optional<db::Transaction> one_state_;  ///< of the database, for the whole answer
 };
 
 /// The reader of standard output went away (`grounds list claims | head`): the run ends quietly.

@@ -29,6 +29,7 @@ std::span<const Command> commands() {
 const db::Connection& Session::database() {
     if (!database_) {
         database_.emplace(db::open_for_query(path_));
+        one_state_.emplace(*database_, db::Transaction::For::reading);
     }
     return *database_;
 }

@@ -15,7 +15,7 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ExportOptions {
     exports::ExportRequest request;
     std::string output;  ///< empty or "-": standard output
     base::Links links = base::Links::refused;
@@ -82,7 +82,7 @@ void refuse_without_use(const exports::ExportRequest& request) {
     }
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_export(Session& session, const ExportOptions& options) {
     const auto& chosen = exports::find_export(options.request.what);
     auto request = options.request;
     request.format = format_of(chosen, request.format);
@@ -152,7 +152,7 @@ void add_filters(CLI::App& command, ExportScope& scope) {
 }  // namespace
 
 Action setup_export(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExportOptions>();
     auto& request = options->request;
     command.add_option("what", request.what, "What to export")
         ->required()
@@ -176,7 +176,7 @@ Action setup_export(CLI::App& command) {
         ->type_name("URL");
     command.footer(table());
     add_force(command, options->links);
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_export(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -15,9 +15,9 @@ namespace grounds::query {
 
 namespace {
 
-constexpr long most_others = 5;
+constexpr long forest_most_others = 5;
 
-struct Options {
+struct ForestOptions {
     std::vector<std::string> words;
     std::string output;  ///< empty or "-": standard output
     base::Links links = base::Links::refused;
@@ -29,7 +29,7 @@ std::string claim_meant(const db::Connection& db, const std::string& text) {
     if (!claims.empty()) {
         return claims.front().id;
     }
-    const auto found = find_claim(db, text, most_others);
+    const auto found = find_claim(db, text, forest_most_others);
     if (!found.chosen.empty()) {
         return found.chosen;
     }
@@ -43,7 +43,7 @@ std::string claim_meant(const db::Connection& db, const std::string& text) {
     throw NotFound(fmt::format("several claims match '{}'; name one: {}", text, ids));
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_forest(Session& session, const ForestOptions& options) {
     const auto& db = session.database();
     const auto answer = load_claim(db, claim_meant(db, fmt::format("{}", fmt::join(options.words, " "))));
     const auto plot = forest::forest_plot(answer);
@@ -62,13 +62,13 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_forest(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ForestOptions>();
     command.add_option("claim", options->words, "A question's id, or a claim as for why")
         ->required()
         ->type_name("CLAIM|QUESTION");
     command.add_option("-o,--output", options->output, "File to write; - is standard output")->type_name("FILE");
     add_force(command, options->links);
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_forest(session, *options); };
 }
 
 }  // namespace grounds::query

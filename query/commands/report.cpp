@@ -13,7 +13,7 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ReportOptions {
     std::string claim, source, topic;
     bool all = false;
     std::string output;        ///< empty or "-": standard output
@@ -22,7 +22,7 @@ struct Options {
     base::Links links = base::Links::refused;
 };
 
-ReportScope scope_of(const db::Connection& db, const Options& options) {
+ReportScope scope_of(const db::Connection& db, const ReportOptions& options) {
     using Kind = ReportScope::Kind;
     if (!options.claim.empty()) {
         return {Kind::claim, options.claim};
@@ -33,12 +33,12 @@ ReportScope scope_of(const db::Connection& db, const Options& options) {
     return options.topic.empty() ? ReportScope{} : ReportScope{Kind::topic, options.topic};
 }
 
-bool to_standard_output(const Options& options) {
+bool to_standard_output(const ReportOptions& options) {
     return options.output.empty() || options.output == "-";
 }
 
 /// Where the bibliography goes: a usage error if that is not known, before any work is done.
-std::string bibliography_path(const Options& options) {
+std::string bibliography_path(const ReportOptions& options) {
     if (!options.bibliography.empty()) {
         return options.bibliography;
     }
@@ -51,12 +51,12 @@ std::string bibliography_path(const Options& options) {
 }
 
 /// Plots stand beside a report in a file: "report" for report.md. On standard output there are none.
-std::string plot_stem(const Options& options) {
+std::string plot_stem(const ReportOptions& options) {
     return to_standard_output(options) ? "" : std::filesystem::path(options.output).stem().string();
 }
 
 /// The bibliography, and the report with its plots beside it: all of them or none.
-std::vector<base::NewFile> files_of(const Options& options, const report::Report& report,
+std::vector<base::NewFile> files_of(const ReportOptions& options, const report::Report& report,
                                     const std::string& bibliography) {
     std::vector<base::NewFile> files;
     if (!bibliography.empty()) {
@@ -73,7 +73,7 @@ std::vector<base::NewFile> files_of(const Options& options, const report::Report
     return files;
 }
 
-void refuse_lost_work(const Options& options, const std::string& bibliography, const std::string& database) {
+void refuse_lost_work(const ReportOptions& options, const std::string& bibliography, const std::string& database) {
     std::vector<std::string> paths;
     if (!to_standard_output(options)) {
         paths.push_back(options.output);
@@ -84,7 +84,7 @@ void refuse_lost_work(const Options& options, const std::string& bibliography, c
     base::refuse_losses(paths, {{}, database});
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_report(Session& session, const ReportOptions& options) {
     const bool pandoc = options.citations == "pandoc";
     if (!pandoc && !options.bibliography.empty()) {
         throw Error("--bibliography", "only --citations pandoc writes a .bib file", "add --citations pandoc");
@@ -109,7 +109,7 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_report(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportOptions>();
     auto* scope = command.add_option_group("scope", "What the report is about (default: all)");
     scope->add_option("--claim", options->claim, "One claim")->check(fault_if_empty)->type_name("ID");
     scope->add_option("--source", options->source, "One source (id, or the beginning of one)")
@@ -129,7 +129,7 @@ Action setup_report(CLI::App& command) {
         ->check(fault_if_empty)
         ->type_name("FILE");
     add_force(command, options->links);
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_report(session, *options); };
 }
 
 }  // namespace grounds::query

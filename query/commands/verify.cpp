@@ -9,7 +9,7 @@ namespace grounds::query {
 
 namespace {
 
-ExitCode run(Session& session) {
+ExitCode run_verify(Session& session) {
     const auto& db = session.database();
     const auto faults = db::faults_of_content(db);
     if (!faults.empty()) {
@@ -25,7 +25,7 @@ ExitCode run(Session& session) {
 }  // namespace
 
 Action setup_verify(CLI::App& /*no options*/) {
-    return [](Session& session) { return run(session); };
+    return [](Session& session) { return run_verify(session); };
 }
 
 }  // namespace grounds::query

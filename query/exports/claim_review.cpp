@@ -4,7 +4,6 @@
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
 #include "query/exports/json_ld.hpp"
-#include "query/exports/rating.hpp"
 #include "query/load/answers.hpp"
 #include "query/report/anchor.hpp"
 #include "query/report/context.hpp"

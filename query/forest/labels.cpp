@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/forest/labels.hpp"
+#include "query/forest/parts.hpp"
 
 #include <fmt/format.h>
 

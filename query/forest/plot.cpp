@@ -9,7 +9,7 @@
 #include "base/units.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
-#include "query/forest/labels.hpp"
+#include "query/forest/parts.hpp"
 #include "query/writers/synthesis_words.hpp"
 
 namespace grounds::forest {

@@ -92,6 +92,9 @@ Assessment read_assessment(const db::Row& row) {
     assessment.certainty.lowest = row.known<Level>(row.text("lowest"));
     assessment.certainty.highest = row.known<Level>(row.text("highest"));
     assessment.certainty.would_narrow = row.text("would_narrow");
+    if (const auto found = row.term<SizeFound>("size")) {
+        assessment.size = SizeJudgement{*found, row.text("size_reason")};
+    }
     return assessment;
 }
 

@@ -30,6 +30,10 @@ constexpr auto counted_rows = std::to_array<Counted>({
     {"citation", "citation t JOIN appearance p ON p.id = t.appearance_id WHERE p.claim_id IS NOT NULL"},
     {"conflict", "conflict"},
     {"candidate", "appearance WHERE claim_id IS NULL"},
+    {"loose finding",
+     "finding f WHERE f.role IN ('answer', 'reference') AND EXISTS (SELECT 1 FROM finding_question l WHERE "
+     "l.finding_id "
+     "= f.id) AND NOT EXISTS (SELECT 1 FROM bearing b WHERE b.finding_id = f.id)"},
 });
 
 constexpr auto last_import_sql = "SELECT * FROM import ORDER BY id DESC LIMIT 1";

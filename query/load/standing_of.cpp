@@ -6,7 +6,7 @@ namespace grounds::query {
 namespace {
 
 constexpr auto claim_sql = R"(
-SELECT c.slug, c.statement, coalesce(c.by_value, c.by_low) IS NOT NULL AS sized, a.verdict, a.verdict_reason,
+SELECT c.slug, c.statement, a.size, a.verdict, a.verdict_reason,
        a.certainty, a.lowest, a.highest
   FROM claim c LEFT JOIN assessment a ON a.claim_id = c.id
  WHERE c.slug = ?1
@@ -16,7 +16,7 @@ ClaimStanding read_standing(const db::Row& row) {
     ClaimStanding claim;
     claim.id = row.text("slug");
     claim.statement = row.text("statement");
-    claim.sized = row.flag("sized");
+    claim.size = row.term<SizeFound>("size");
     claim.verdict = row.term<Verdict>("verdict");
     claim.verdict_reason = row.text("verdict_reason");
     claim.certainty = row.term("certainty", Level::none);

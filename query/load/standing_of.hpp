@@ -14,7 +14,7 @@ namespace grounds::query {
 struct ClaimStanding {
     std::string id;
     std::string statement;
-    bool sized = false;              ///< it names a size, and the verdict is about its direction only
+    std::optional<SizeFound> size;   ///< of a claim that names one; the verdict is about its direction
     std::optional<Verdict> verdict;  ///< nothing: not assessed yet
     std::string verdict_reason;
     Level certainty = Level::none, lowest = Level::none, highest = Level::none;

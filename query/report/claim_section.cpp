@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/claim_section.hpp"
+#include "query/report/sections.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,6 @@
 #include <iterator>
 
 #include "evidence/findings/text.hpp"
-#include "query/report/appearance_list.hpp"
-#include "query/report/conflict_list.hpp"
-#include "query/report/evidence_table.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
@@ -84,7 +81,9 @@ void write_certainty(Document& document, const query::ClaimAnswer& answer, Repor
         steps.push_back(text(step_text(step)) + md::footnote_mark(labels.back()));
     }
     auto line = label("How sure one can be:") + " " +
-                text(writers::certainty_phrase(certainty.level, certainty.lowest, certainty.highest)) + ".";
+                text(writers::certainty_phrase(answer.assessment.verdict, certainty.level, certainty.lowest,
+                                               certainty.highest)) +
+                ".";
     document.paragraph(steps.empty() ? line : line + " Steps: " + md::join(steps, ", ") + ".");
     for (std::size_t i = 0; i < labels.size(); ++i) {
         document.footnote(labels[i], step_note(told[i]));
@@ -180,15 +179,16 @@ void write_left_out(Document& document, const query::ClaimAnswer& answer, Report
     }
 }
 
-/// The parts of a claim's section, in their order: a new part is a function and a line here.
+/// The claim_parts of a claim's section, in their order: a new part is a function and a line here.
 using Part = void (*)(Document&, const query::ClaimAnswer&, ReportContext&);
-constexpr Part parts[] = {write_statement, write_verdict,   write_certainty, write_other_schemes,   write_sayers,
-                          write_evidence,  write_synthesis, write_plot,      write_claim_conflicts, write_left_out};
+constexpr Part claim_parts[] = {write_statement,       write_verdict,  write_certainty, write_other_schemes,
+                                write_sayers,          write_evidence, write_synthesis, write_plot,
+                                write_claim_conflicts, write_left_out};
 
 }  // namespace
 
 void write_claim(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
-    for (const auto& part : parts) {
+    for (const auto& part : claim_parts) {
         part(document, answer, context);
     }
 }

@@ -79,6 +79,10 @@ Json list_of(const std::vector<Item>& items, Function function) {
     return list;
 }
 
+Json size_json(const std::optional<SizeJudgement>& size) {
+    return size ? Json{{"found", word(size->found)}, {"reason", size->reason}} : Json(nullptr);
+}
+
 }  // namespace
 
 Json evidence_json(const query::ClaimAnswer& answer, const EvidenceItem& item) {
@@ -110,6 +114,7 @@ Json why_json(const query::ClaimAnswer& answer) {
             {"claim", claim_json(answer)},
             {"verdict", word(answer.assessment.verdict)},
             {"verdict_reason", known(answer.assessment.verdict_reason)},
+            {"size", size_json(answer.assessment.size)},
             {"certainty", certainty_json(answer.assessment.certainty)},
             {"other_schemes", schemes_json(answer.assessment.other_schemes)},
             {"appearances",

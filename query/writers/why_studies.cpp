@@ -56,7 +56,9 @@ std::string effect_of(const query::ClaimAnswer& answer, const Finding& finding) 
     for (const auto& item : answer.assessment.evidence) {
         if (item.finding_row == finding.row && !item.reading.effect.empty()) {
             const auto p = finding.effect && finding.effect->p ? ", " + evidence::p_text(*finding.effect->p) : "";
-            return item.reading.effect + p;
+            const bool has_p = !p.empty() && item.reading.effect.ends_with(p.substr(2));
+            return item.reading.effect + (has_p ? "" : p) +
+                   (finding.assumed.empty() ? "" : " (assumed: " + finding.assumed + ")");
         }
     }
     if (finding.effect) {
@@ -100,6 +102,9 @@ void add_cited_studies(Page& page, const query::ClaimAnswer& answer, const Folds
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& study = *studies[i];
         page.paragraph(Styled(study.id, Style::strong).add(": " + phrase(study)), 2, 4);
+        if (is_trial(study.design)) {
+            page.paragraph(conduct(study), 4, 6);
+        }
         const auto findings = findings_on(answer, study.id);
         if (findings.empty()) {
             page.paragraph(Styled("no finding of it on this question is recorded", Style::warn), 4);

@@ -2,6 +2,7 @@
 #include "schema/db/connection.hpp"
 
 #include "schema/db/engine.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::db {
 
@@ -20,6 +21,12 @@ void Connection::exec(const std::string& sql) const {
 
 long Connection::last_id() const {
     return static_cast<long>(sqlite3_last_insert_rowid(engine_->handle()));
+}
+
+long Connection::data_version() const {
+    return Statement(*this, "PRAGMA data_version")
+        .first([](const Row& row) { return row.integer("data_version"); })
+        .value_or(0);
 }
 
 void Connection::stop_when(bool (*asked)()) const {

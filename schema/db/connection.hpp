@@ -51,6 +51,10 @@ public:
     /// Of the row that was inserted last; 0 for a table whose rows have no id.
     [[nodiscard]] long last_id() const;
 
+    /// A number that differs from an earlier one of this connection if another has committed in between. To be asked
+    /// inside a transaction.
+    [[nodiscard]] long data_version() const;
+
     /// Long statements end with Failure::Kind::interrupted once `asked` says so.
     void stop_when(bool (*asked)()) const;
 

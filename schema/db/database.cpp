@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/fold.hpp"
 #include "schema/db/engine.hpp"
 #include "schema/db/migrations.hpp"
 #include "schema/db/page_checks.hpp"
@@ -66,9 +67,20 @@ void check_folder(const std::string& path) {
     }
 }
 
+/// searchable(text) in SQL, for what fills the full-text indices.
+void searchable(sqlite3_context* context, int /*one*/, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (text == nullptr) {
+        sqlite3_result_null(context);
+        return;
+    }
+    const auto indexed = base::searchable({text, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
+    sqlite3_result_text(context, indexed.data(), static_cast<int>(indexed.size()), SQLITE_TRANSIENT);
+}
+
 Connection open(const std::string& path, int flags) {
     auto engine = std::make_unique<Engine>(path, flags);
-    harden(*engine);
+    set_up(*engine);
     return Connection(std::move(engine));
 }
 
@@ -121,7 +133,7 @@ Connection opened(const std::string& path, const Action& use) {
 }  // namespace
 
 // A hostile file may hold anything: no schema of its own is trusted, and no value or statement grows without bound.
-void harden(Engine& engine) {
+void set_up(Engine& engine) {
     auto* const handle = engine.handle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
@@ -132,6 +144,8 @@ void harden(Engine& engine) {
     sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 200);
     sqlite3_limit(handle, SQLITE_LIMIT_COMPOUND_SELECT, 50);
     engine.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+    sqlite3_create_function(handle, "searchable", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, searchable, nullptr,
+                            nullptr);
 }
 
 bool is_empty(const Connection& db) {
@@ -232,7 +246,6 @@ Connection open_repaired(const std::string& path) {
 Connection open_for_query(const std::string& path) {
     check_path(path, import_first);
     auto db = open_repaired(path);
-    db.exec("BEGIN");  // ended by closing
     if (is_empty(db)) {
         throw Error(path, "is empty", import_first);
     }

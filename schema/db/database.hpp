@@ -32,8 +32,7 @@ bool is_moved(const Connection& db);
 /// for that lock sees is_moved().
 void remove_if_empty(const std::string& path);
 
-/// Opens an existing database read-only and defensive, in one read transaction: all that is read is of one state,
-/// whatever is imported meanwhile. Throws Error as above, and when its schema is older
+/// Opens an existing database read-only and defensive. Throws Error as above, and when its schema is older
 /// (then it says to run grounds-import again, since the data can rebuild it).
 Connection open_for_query(const std::string& path);
 
@@ -43,8 +42,9 @@ bool is_empty(const Connection& db);
 /// Throws Error for a database of another program.
 void check_ours(const Connection& db);
 
-/// No schema that stands in the file is trusted, and no value or statement grows without bound.
-void harden(Engine& engine);
+/// What every connection has: no schema that stands in the file is trusted, no value or statement grows without bound,
+/// and the functions that our statements use are there.
+void set_up(Engine& engine);
 
 /// A number of the file's header, by its name there ("user_version"). Throws Failure.
 long pragma(const Connection& db, const char* name);

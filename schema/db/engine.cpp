@@ -133,12 +133,17 @@ void Engine::give_back(Prepared& prepared) {
 
 void Engine::stop_when(bool (*asked)()) {
     work_.stop = asked;
-    sqlite3_progress_handler(handle_, work_step, is_to_stop, &work_);
+    watch();
+}
+
+void Engine::watch() {
+    const bool watched = work_.stop != nullptr || work_.most > 0;
+    sqlite3_progress_handler(handle_, watched ? work_step : 0, watched ? is_to_stop : nullptr, &work_);
 }
 
 void Engine::limit_work() {
     work_.most = most_work;
-    sqlite3_progress_handler(handle_, work_step, is_to_stop, &work_);
+    watch();
 }
 
 int Engine::is_to_stop(void* held) {

@@ -63,6 +63,8 @@ public:
     static void give_back(Prepared& prepared);
 
     void stop_when(bool (*asked)());
+    /// Sets the watch over running statements again, after another one was set for a while.
+    void watch();
     /// No statement of a database that may be hostile runs for ever.
     void limit_work();
     void begin_work() {

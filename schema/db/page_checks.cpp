@@ -10,9 +10,10 @@ namespace {
 
 /// What SQLite sees of an open database file: this, and the real file right behind it.
 struct CheckedFile : sqlite3_file {
-    int page_size = 0;      ///< 0: not known yet
-    bool seals = false;     ///< what is written gets a checksum
-    bool compares = false;  ///< what is read must have it
+    int page_size = 0;       ///< 0: not known yet
+    bool seals = false;      ///< what is written gets a checksum
+    bool read_only = false;  ///< whoever writes looks at all pages when they are copied
+    bool compares = false;   ///< what is read must have it
 
     [[nodiscard]] sqlite3_file* real() {
         return reinterpret_cast<sqlite3_file*>(this + 1);
@@ -67,7 +68,8 @@ bool learn(CheckedFile& file, const unsigned char* header) {
     }
     const int size = header[page_size_at] * 256 + header[page_size_at + 1];
     file.page_size = size == 1 ? largest : size;
-    file.seals = file.compares = header[reserved_at] == checksum_bytes;
+    file.seals = header[reserved_at] == checksum_bytes;
+    file.compares = file.seals && file.read_only;
     return true;
 }
 
@@ -141,6 +143,7 @@ int open(sqlite3_vfs* layer, const char* name, sqlite3_file* file, int flags, in
     }
     auto* const added = new (file) CheckedFile();
     added->pMethods = nullptr;
+    added->read_only = (flags & SQLITE_OPEN_READONLY) != 0;
     const int code = system->xOpen(system, name, added->real(), flags, flags_out);
     if (code == SQLITE_OK || added->real()->pMethods != nullptr) {
         added->pMethods = &methods;

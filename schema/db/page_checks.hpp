@@ -12,8 +12,9 @@ namespace grounds::db {
 /// What SQLite has to keep free at the end of each page.
 inline constexpr int checksum_bytes = 8;
 
-/// Name of the file layer to open databases with. It reads a file with checksums, or one without; a page that does
-/// not fit its checksum, or a header that says that there is a write-ahead log, fails as SQLITE_IOERR_DATA.
+/// Name of the file layer to open databases with. It reads a file with checksums, or one without. A header that says
+/// that there is a write-ahead log, and in a file that is opened for reading a page that does not fit its checksum,
+/// fail as SQLITE_IOERR_DATA.
 const char* checking_layer();
 
 /// Whether the open file has checksums.

@@ -3,13 +3,15 @@
 
 #include <fmt/format.h>
 
+#include "base/fold.hpp"
+
 namespace grounds::db {
 namespace {
 
 /// As a string of the query language, quotes doubled. It ends at a NUL, so there is none.
-std::string quoted(std::string_view word) {
+std::string quoted_word(std::string_view word) {
     std::string quoted = "\"";
-    for (const char c : word) {
+    for (const char c : base::search_form(word)) {
         if (c == '"') {
             quoted += '"';
         }
@@ -21,9 +23,9 @@ std::string quoted(std::string_view word) {
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
     std::string query;
     for (const auto& word : words) {
-        query += std::string(query.empty() ? "" : between) + quoted(word);
+        query += std::string(query.empty() ? "" : between) + quoted_word(word);
     }
-    return query.empty() ? quoted("") : query;
+    return query.empty() ? quoted_word("") : query;
 }
 
 }  // namespace

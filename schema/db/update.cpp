@@ -24,7 +24,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto in_memory = ":memory:";
+bool is_in_memory(const std::string& path) {
+    return path == ":memory:";
+}
 
 [[noreturn]] void fail(const std::string& path, int error) {
     throw Error(path, std::strerror(error), "check the disk, the space on it, and that the folder may be written");
@@ -133,11 +135,11 @@ struct Update::State {
     /// Holds the file of this name as the only writer. False if another one took its place meanwhile.
     bool take() {
         std::error_code ignored;
-        made_file = made_file || (path != in_memory && fs::status(path, ignored).type() == fs::file_type::not_found);
+        made_file = made_file || (!is_in_memory(path) && fs::status(path, ignored).type() == fs::file_type::not_found);
         now = std::make_unique<Connection>(open_unprepared(path));
         now->engine().wait_with(patience);
         hold = std::make_unique<Transaction>(*now, Transaction::For::writing);
-        if (path != in_memory && is_moved(*now)) {
+        if (!is_in_memory(path) && is_moved(*now)) {
             hold.reset();
             now.reset();
             return false;
@@ -165,7 +167,7 @@ struct Update::State {
             sealed = copy_pages(now->engine(), file, patience.is_interrupted);
         }
         auto engine = open_copy(copy, path);
-        harden(*engine);
+        set_up(*engine);
         next = std::make_unique<Connection>(std::move(engine));
         const bool empty = is_empty(*next);
         const bool has = has_checksums(next->engine().handle());
@@ -218,7 +220,7 @@ const Connection& Update::now() {
 }
 
 const Connection& Update::next() {
-    if (state_->path == in_memory) {
+    if (is_in_memory(state_->path)) {
         if (!state_->is_current) {
             migrate_within(*state_->now, migrations());
             state_->is_current = true;
@@ -242,7 +244,7 @@ bool Update::was_changed() const {
 
 void Update::commit() {
     auto& state = *state_;
-    if (state.path == in_memory) {
+    if (is_in_memory(state.path)) {
         state.hold->commit();
         return;
     }

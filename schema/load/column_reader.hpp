@@ -24,6 +24,10 @@ public:
     void flag(std::string_view column, bool& value) const {
         value = row_.flag(column);
     }
+    /// "yes", "no", or unknown.
+    void yes_no(std::string_view column, std::optional<bool>& value) const {
+        value = row_.null(column) ? std::nullopt : std::optional<bool>(row_.text(column) == "yes");
+    }
     void count(std::string_view column, std::optional<long>& value) const {
         value = row_.count(column);
     }

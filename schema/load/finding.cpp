@@ -159,6 +159,8 @@ Finding FindingLoader::read(const db::Row& row) {
     finding.pool = row.flag("pool");
     finding.pool_because = row.text("pool_because");
     finding.paired = row.flag("paired");
+    finding.assumed = row.text("assumed");
+    finding.aspect = row.term<Aspect>("aspect");
     finding.indirect = row.terms<Mismatch>("indirect");
     finding.seen = read_seen(row);
     finding.read_by = row.text("read_by");

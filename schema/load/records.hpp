@@ -53,6 +53,7 @@ private:
     db::Statement by_id_;
     db::Statement mids_;
     db::Statement judgements_;
+    db::Statement searches_;
     db::Statement links_;
     db::Statement claim_by_id_;
     db::Statement claims_of_;

@@ -36,6 +36,8 @@ void each_column(Columns& columns, Record& study) {
     columns.known("conflicts_of_interest", study.conflicts_of_interest);
     columns.known("registration", study.registration);
     columns.known("registration_timing", study.registration_timing);
+    columns.yes_no("stopped_early", study.stopped_early);
+    columns.known("stopped_because", study.stopped_because);
     columns.flag("includes_complete", study.includes_complete);
     columns.known("searched_to", study.searched_to);
     columns.known("supersedes", study.supersedes);

@@ -45,7 +45,7 @@ TEST_CASE("the last value of each enum has the last word") {
     CHECK(to_string(Says::mixed) == "mixed");
     CHECK(to_string(Judgement::critical) == "critical");
     CHECK(to_string(Reading::nothing) == "nothing");
-    CHECK(to_string(Verdict::untested) == "untested");
+    CHECK(to_string(Verdict::no_evidence_recorded) == "no-evidence-recorded");
     CHECK(to_string(Level::high) == "high");
     CHECK(to_string(Domain::opposing_confounding) == "opposing-confounding");
     CHECK(to_string(Mismatch::surrogate) == "surrogate");
@@ -116,6 +116,11 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"question.outcome_kind", words<OutcomeKind>()},
         {"question.benefit", words<Change>()},
         {"claim.answers", words<AnswerKind>()},
+        {"claim.quantifier", words<Quantifier>()},
+        {"claim.relation", words<Relation>()},
+        {"question.aspect", words<Aspect>()},
+        {"finding.aspect", words<Aspect>()},
+        {"assessment.size", words<SizeFound>()},
         {"claim.dose_of", words<DoseOf>()},
         {"claim.advice", words<AdviceKind>()},
         {"appearance.kind", words<AppearanceKind>()},
@@ -155,6 +160,7 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"venue_name.kind", {"abbreviation", "other"}},
         {"study_relation.kind", {"includes", "same-participants"}},
         {"finding.p_relation", {"=", "<", ">"}},
+        {"study.stopped_early", {"yes", "no"}},
         {"conflict_side.kind", {"claim", "appearance", "finding", "reference"}},
     };
     const auto found = checked_columns();

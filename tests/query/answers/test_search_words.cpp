@@ -120,14 +120,15 @@ TEST_CASE("a word counts once, and only so many are looked for") {
     CHECK(search_claims(fixture(), text, 0).words_left_out == 6);
 }
 
-TEST_CASE("claims that name a size are known") {
-    const auto sized = sized_claims(fixture());
-    CHECK(sized == std::set<std::string>{"mg-cuts-cramps-43-percent"});
+TEST_CASE("claims that name a size are known, with what became of it") {
+    const auto sizes = sizes_of_claims(fixture());
+    CHECK(sizes == std::map<std::string, SizeFound>{{"mg-cuts-cramps-43-percent", SizeFound::as_something_else}});
 }
 
 TEST_CASE("a claim that names a size is not vouched for with it") {
     const Table table{{"id", "statement", "verdict", "certainty", "certainty_lowest", "certainty_highest"},
                       {{"a", "52 per cent fewer", "supported", "low", "low", "low"}}};
-    CHECK(claim_lines(table, {"a"}, Screen{}).find("(its direction, not its size)") != std::string::npos);
-    CHECK(claim_lines(table, {}, Screen{}).find("its direction") == std::string::npos);
+    const auto nowhere = claim_lines(table, {{"a", SizeFound::nowhere}}, Screen{});
+    CHECK(nowhere.find("  size found nowhere; direction supported") != std::string::npos);
+    CHECK(claim_lines(table, {}, Screen{}).find("direction") == std::string::npos);
 }

@@ -76,7 +76,7 @@ TEST_CASE("designs and years") {
     CHECK(asked({{}, {"review"}, {}}).removed == std::vector<std::string>{"roguin-maor-2017"});
     CHECK(asked({{}, {"review", "rct-parallel"}, {}}).removed.empty());
     CHECK(asked({{}, {}, 2017}).removed == std::vector<std::string>{"garrison-2020"});
-    CHECK(asked({{}, {}, 2016}).after.verdict == Verdict::untested);
+    CHECK(asked({{}, {}, 2016}).after.verdict == Verdict::no_evidence_recorded);
     CHECK(asked({{}, {"rct"}, 2016}).removed.size() == 2);
 }
 

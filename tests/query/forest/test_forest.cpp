@@ -3,7 +3,7 @@
 
 #include "query/forest/axis.hpp"
 #include "query/forest/forest.hpp"
-#include "query/forest/labels.hpp"
+#include "query/forest/parts.hpp"
 #include "query/forest/svg.hpp"
 #include "query/load/answers.hpp"
 #include "tests/query/fixture.hpp"

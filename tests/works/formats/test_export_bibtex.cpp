@@ -8,7 +8,7 @@
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
-#include "works/formats/bibtex/latex_text.hpp"
+#include "works/formats/bibtex/latex.hpp"
 #include "works/formats/bibtex/write.hpp"
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/fields.hpp"
@@ -162,7 +162,7 @@ TEST_CASE("a crossref whose parent stays out does not make the file unreadable",
 }
 
 TEST_CASE("braces in LaTeX are balanced", "[export]") {
-    CHECK(latex("{a}") == "\\{a\\}");
-    CHECK(latex("a}{b") == "a\\textbraceright{}\\textbraceleft{}b");
+    CHECK(to_latex("{a}") == "\\{a\\}");
+    CHECK(to_latex("a}{b") == "a\\textbraceright{}\\textbraceleft{}b");
     CHECK(verbatim("https://x.example/{a} b") == "https://x.example/%7Ba%7D%20b");
 }
