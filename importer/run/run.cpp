@@ -164,6 +164,11 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     if (update.upgrades() || may_write(plan, before, options)) {
         const auto& db = update.next();
         db.stop_when(base::is_interrupted);
+        if (update.was_changed()) {
+            report.problems.push_back({options.db, 0, "another program has changed the database since it was written",
+                                       "nothing to do: it is sound, and good again after this import",
+                                       Problem::Severity::warning});
+        }
         wrote = store_all(db, std::move(stored), intake, plan, options, progress, report);
         if (options.dry_run) {
             check_foreign_keys(db);
