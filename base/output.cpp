@@ -31,21 +31,23 @@ namespace fs = std::filesystem;
     throw Error(path, std::strerror(error), "choose another place with -o");
 }
 
+}  // namespace
+
 /// A file descriptor that is closed with this object.
-class Descriptor {
+class OpenedFile {
 public:
-    Descriptor(int number, const std::string& path) : number_(number), path_(path) {
+    OpenedFile(int number, const std::string& path) : number_(number), path_(path) {
         if (number_ < 0) {
             fail(path_, errno);
         }
     }
-    ~Descriptor() {
+    ~OpenedFile() {
         if (number_ >= 0) {
             ::close(number_);
         }
     }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
+    OpenedFile(const OpenedFile&) = delete;
+    OpenedFile& operator=(const OpenedFile&) = delete;
 
     void write(std::string_view text) const {
         while (!text.empty()) {
@@ -77,6 +79,8 @@ private:
     int number_;
     std::string path_;
 };
+
+namespace {
 
 mode_t mode_of_new_files() {
     const auto mask = ::umask(0);
@@ -142,7 +146,7 @@ public:
     }
 
 private:
-    Descriptor& stream() {
+    OpenedFile& stream() {
         if (!stream_ && direct_) {
             stream_.emplace(::open(path_.c_str(), O_WRONLY | O_CLOEXEC), path_);
         } else if (!stream_) {
@@ -161,7 +165,7 @@ private:
     std::string temporary_;
     mode_t mode_ = 0;
     bool direct_ = false;
-    std::optional<Descriptor> stream_;
+    std::optional<OpenedFile> stream_;
 };
 
 namespace {
@@ -194,7 +198,7 @@ void sync_folders(const std::vector<NewFile>& files) {
     for (const auto& folder : folders) {
         const auto name = folder.empty() ? std::string(".") : folder.string();
         if (const int number = ::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); number >= 0) {
-            Descriptor(number, name).sync();
+            OpenedFile(number, name).sync();
         }
     }
 }

@@ -84,7 +84,7 @@ Engine::Engine(const std::string& path, int flags, std::string shown)
     // One thread uses a connection, so SQLite's own mutexes only cost time.
     const int code = sqlite3_open_v2(plain_path(path).c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, checking_layer());
     if (code != SQLITE_OK) {
-        auto failed = failure(code);
+        auto failed = failure(handle_ == nullptr ? code : sqlite3_extended_errcode(handle_));
         sqlite3_close_v2(handle_);
         throw failed;
     }

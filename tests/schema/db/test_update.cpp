@@ -22,11 +22,19 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr auto count_claims = "SELECT count(*) FROM claim";
+constexpr auto change = "UPDATE claim SET note = 'changed'";
+constexpr auto count_changed = "SELECT count(*) FROM claim WHERE note = 'changed'";
 constexpr auto count_studies = "SELECT count(*) FROM study";
 constexpr std::size_t page = 4096;
 
 Patience no_patience() {
     return {std::chrono::milliseconds(50), {}, {}};
+}
+
+/// Where a table begins, counted in pages from 0.
+std::size_t page_of(const std::string& path, const std::string& table) {
+    const auto sql = "SELECT rootpage FROM sqlite_schema WHERE name = '" + table + "'";
+    return static_cast<std::size_t>(number_of(open_for_query(path), sql.c_str())) - 1;
 }
 
 /// What a reader says of a file with these bytes; "" if it answers.
@@ -51,16 +59,17 @@ TEST_CASE("a reader has the state before until an update is whole, and keeps it"
     test::sample_database(path);
     const auto reader = open_for_query(path);
     const Transaction state(reader, Transaction::For::reading);
-    const auto before = number_of(reader, count_claims);
-    REQUIRE(before > 0);
+    const auto claims = number_of(reader, count_claims);
+    REQUIRE(claims > 0);
+    REQUIRE(number_of(reader, count_changed) == 0);
     {
         Update update(path, no_patience());
-        update.next().exec("DELETE FROM claim");
-        CHECK(number_of(open_for_query(path), count_claims) == before);
+        update.next().exec(change);
+        CHECK(number_of(open_for_query(path), count_changed) == 0);
         update.commit();
     }
-    CHECK(number_of(open_for_query(path), count_claims) == 0);
-    CHECK(number_of(reader, count_claims) == before);
+    CHECK(number_of(open_for_query(path), count_changed) == claims);
+    CHECK(number_of(reader, count_changed) == 0);
     CHECK_FALSE(fs::exists(path + "-import"));
     CHECK_FALSE(fs::exists(path + "-journal"));
 }
@@ -72,7 +81,7 @@ TEST_CASE("an update that is not committed leaves every byte", "[update]") {
     const auto bytes = test::read_file(path);
     {
         Update update(path, no_patience());
-        update.next().exec("DELETE FROM claim");
+        update.next().exec(change);
     }
     CHECK(test::read_file(path) == bytes);
     CHECK_FALSE(fs::exists(path + "-import"));
@@ -93,12 +102,12 @@ TEST_CASE("what a killed update left is in nobody's way", "[update]") {
     const Scratch scratch;
     const auto path = scratch / "x.db";
     test::sample_database(path);
-    scratch.file("x.db-import", "half a database");
+    REQUIRE(scratch.file("x.db-import", "half a database") == path + "-import");
     CHECK(fault_of(path).empty());
     Update update(path, no_patience());
-    update.next().exec("DELETE FROM claim");
+    update.next().exec(change);
     update.commit();
-    CHECK(number_of(open_for_query(path), count_claims) == 0);
+    CHECK(number_of(open_for_query(path), count_changed) > 0);
 }
 
 TEST_CASE("a page that is not as it was written is damage, whatever differs in it", "[damage]") {
@@ -108,9 +117,11 @@ TEST_CASE("a page that is not as it was written is damage, whatever differs in i
     const auto good = test::read_file(path);
     REQUIRE(fault_of(path).empty());
     SECTION("two pages in each other's place") {
+        const auto first = page_of(path, "claim");
+        const auto second = page_of(path, "study");
         auto bad = good;
         for (std::size_t i = 0; i < page; ++i) {
-            std::swap(bad[2 * page + i], bad[3 * page + i]);
+            std::swap(bad[first * page + i], bad[second * page + i]);
         }
         CHECK_THAT(fault_of(scratch.file("bad.db", bad)), Catch::Contains("damaged"));
     }
