@@ -24,6 +24,7 @@ std::string read_all(std::FILE* stream, const std::string& name) {
         bytes.append(buffer.data(), count);
     }
     if (std::ferror(stream) != 0) {
+        stop_if_interrupted();
         throw Error(name, std::generic_category().message(errno), "check that it is a readable file");
     }
     return bytes;
@@ -34,6 +35,7 @@ std::string read_all(std::FILE* stream, const std::string& name) {
 std::string read_file(const std::filesystem::path& path) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(path.c_str(), "rb"), std::fclose);
     if (!stream) {
+        stop_if_interrupted();
         throw Error(path.string(), std::generic_category().message(errno), "check the path and its permissions");
     }
     return read_all(stream.get(), path.string());

@@ -40,19 +40,28 @@ void Progress::step() {
     }
 }
 
+namespace {
+
+/// A bar that can't be drawn is none.
+void draw_line(const std::string& line) {
+    std::fwrite(line.data(), 1, line.size(), stderr);
+    std::fflush(stderr);
+}
+
+}  // namespace
+
 void Progress::draw() {
     const auto total = std::max<std::size_t>(total_, 1);
     const auto done = std::min(done_, total);
     const auto filled = width * done / total;
-    fmt::print(stderr, "\r{:<10} [{:#<{}}{:{}}] {:>3}%", label_, "", filled, "", width - filled, 100 * done / total);
-    std::fflush(stderr);
+    draw_line(
+        fmt::format("\r{:<10} [{:#<{}}{:{}}] {:>3}%", label_, "", filled, "", width - filled, 100 * done / total));
     drawn_ = true;
 }
 
 void Progress::clear() {
     if (drawn_) {
-        fmt::print(stderr, "\r{:{}}\r", "", width + 20);
-        std::fflush(stderr);
+        draw_line(fmt::format("\r{:{}}\r", "", width + 20));
         drawn_ = false;
     }
 }

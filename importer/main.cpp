@@ -3,10 +3,12 @@
 
 #include <cstdio>
 #include <exception>
+#include <new>
 #include <system_error>
 
 #include "base/clean.hpp"
 #include "base/interrupt.hpp"
+#include "base/say.hpp"
 #include "importer/commands/command.hpp"
 #include "importer/readers/reader.hpp"
 #include "importer/run/summary.hpp"
@@ -80,7 +82,7 @@ void print_error(const grounds::Error& error) {
     if (!error.hint().empty()) {
         line += "; " + error.hint();
     }
-    fmt::print(stderr, "{}\n", grounds::base::printable(line));
+    grounds::base::say(line);
 }
 
 int run(int argc, char** argv) {
@@ -104,6 +106,8 @@ int run(int argc, char** argv) {
         print_error(error);
     } catch (const std::system_error& error) {
         print_error(grounds::Error("", error.what()));
+    } catch (const std::bad_alloc&) {
+        print_error(grounds::Error("", "there is not enough memory", "raise the limit, or import in parts"));
     } catch (const std::exception& error) {
         print_error(grounds::Error("", error.what(), "this is a fault of the program; please report it"));
     }
@@ -113,5 +117,6 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    grounds::base::secure_standard_streams();
     return run(argc, argv);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/findings/effect_size.hpp"
 
+#include <fmt/format.h>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
 
@@ -12,8 +13,27 @@ double normal_quantile(double probability) {
     return boost::math::quantile(boost::math::normal(), probability);
 }
 
-double half_width_factor(double level) {
-    return normal_quantile(0.5 + level / 200);
+constexpr double usual_level = 95;
+
+/// Every reading rests on a 95% interval: one of another level is stretched to it, each side by itself, on the log
+/// scale for ratios. What can't be (a ratio of 0) stays as printed.
+void set_printed_interval(Estimate& estimate, double low, double high) {
+    estimate.low = low;
+    estimate.high = high;
+    const bool ratio = is_ratio(estimate.measure);
+    if (estimate.level == usual_level || (ratio && (low <= 0 || estimate.value <= 0))) {
+        return;
+    }
+    const double factor = half_width_factor(usual_level) / half_width_factor(estimate.level);
+    const auto stretched = [&](double end) {
+        return ratio ? estimate.value * std::pow(end / estimate.value, factor)
+                     : estimate.value + factor * (end - estimate.value);
+    };
+    estimate.low = stretched(low);
+    estimate.high = stretched(high);
+    estimate.how = fmt::format("95% interval worked out from the printed {}% one", estimate.level);
+    estimate.level = usual_level;
+    estimate.derived = true;
 }
 
 void set_interval(Estimate& estimate, double se) {
@@ -87,6 +107,10 @@ void add_interval_from_p(Estimate& estimate, const std::optional<PValue>& p) {
 }
 
 }  // namespace
+
+double half_width_factor(double level) {
+    return normal_quantile(0.5 + level / 200);
+}
 
 std::optional<double> null_value(Measure measure) {
     switch (measure) {
@@ -180,8 +204,7 @@ std::optional<Estimate> with_interval_of(const Finding& finding) {
     const bool printed = finding.effect && finding.effect->value && null_value(finding.effect->measure);
     if (printed && finding.effect->ci_low && finding.effect->ci_high) {
         auto estimate = from_effect(finding);
-        estimate.low = finding.effect->ci_low;
-        estimate.high = finding.effect->ci_high;
+        set_printed_interval(estimate, *finding.effect->ci_low, *finding.effect->ci_high);
         return estimate;
     }
     auto arms = from_arms(finding);

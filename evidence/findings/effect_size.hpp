@@ -20,6 +20,9 @@ double distance_from_null(double x, Measure measure);
 /// True for measures whose interval is symmetric on the log scale.
 bool is_ratio(Measure measure);
 
+/// Half the width of a normal interval of this level, in standard errors: 1.96 for 95 per cent.
+double half_width_factor(double level);
+
 /// An estimate with its interval, and how the interval was come by.
 struct Estimate {
     Measure measure = Measure::none;
@@ -32,10 +35,10 @@ struct Estimate {
     std::string how;       ///< how, for the reason: "from the arms", "interval from P"
 };
 
-/// What a finding's numbers give, best first: a printed interval; the arms (means and SDs, or events); a printed SE; an
-/// exact P with an estimate (Cochrane Handbook 6.3.2, 6.3.3). Arms of a crossover (`paired`) give no interval, since
-/// the within-person correlation is unknown; an exact P of the paired test does. Nothing if there is no estimate.
-/// What rests on an assumed number has no interval.
+/// What a finding's numbers give, best first: a printed interval, brought to 95 per cent; the arms (means and SDs, or
+/// events); a printed SE; an exact P with an estimate (Cochrane Handbook 6.3.2, 6.3.3). Arms of a crossover (`paired`)
+/// give no interval, since the within-person correlation is unknown; an exact P of the paired test does. Nothing if
+/// there is no estimate. What rests on an assumed number has no interval.
 std::optional<Estimate> estimate_of(const Finding& finding);
 
 /// Mean difference and its interval from two arms: change from baseline if both have it, else end values, else the

@@ -32,6 +32,9 @@ private:
     }
 
     void check_counts() {
+        if (arm_.n && *arm_.n < 1) {
+            error(fmt::format("{} people", *arm_.n), "leave 'n' out if it is not known");
+        }
         if (arm_.n && arm_.events && *arm_.events > *arm_.n) {
             error(fmt::format("{} events among {} people", *arm_.events, *arm_.n),
                   "'events' counts people; a number of episodes is a mean");
@@ -42,6 +45,9 @@ private:
         for (const auto* moments : {&arm_.plain, &arm_.baseline, &arm_.end, &arm_.change}) {
             if (moments->sd && *moments->sd < 0) {
                 error(fmt::format("the standard deviation is {}", *moments->sd), "it is 0 or more");
+            } else if (moments->sd && *moments->sd == 0) {
+                context_.warning(at_, name_ + ": the standard deviation is 0, as if all were alike",
+                                 "leave it out if it is not known");
             }
         }
     }

@@ -2,13 +2,13 @@
 #include <fmt/format.h>
 
 #include <cstdio>
-#include <fstream>
 #include <memory>
 #include <set>
 
-#include "base/clean.hpp"
 #include "base/file.hpp"
 #include "base/file_name.hpp"
+#include "base/output.hpp"
+#include "base/say.hpp"
 #include "importer/articles/article.hpp"
 #include "importer/commands/command.hpp"
 #include "importer/drafts/lines_json.hpp"
@@ -30,6 +30,7 @@ struct Options {
     std::string format = "sheet";
     std::string url, language, output, references, text;
     bool all = false;
+    base::Links links = base::Links::refused;
 };
 
 const articles::Format& format_of(const Options& options) {
@@ -41,16 +42,8 @@ const articles::Format& format_of(const Options& options) {
     return *format;
 }
 
-void write(const std::string& path, const std::string& content) {
-    if (path.empty() || path == base::standard_input) {
-        fmt::print("{}", content);
-        return;
-    }
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file << content;
-    if (!file.flush()) {
-        throw Error(path, "can't be written", "check the folder and its permissions");
-    }
+bool to_standard_output(const std::string& path) {
+    return path.empty() || path == base::standard_input;
 }
 
 /// Keys of the reference list: those of the database where a DOI or PubMed number is known there, else of our own.
@@ -103,29 +96,59 @@ void say(const articles::Article& article, bool quiet) {
     for (const auto& sentence : article.analysis.sentences) {
         candidates += sentence.is_candidate() ? 1 : 0;
     }
-    const auto language = base::printable(article.analysis.language);
     if (!article.analysis.supported) {
-        fmt::print(stderr,
-                   "grounds-import: language '{}': claims and stance are not recognised in it (only in: en); every "
-                   "sentence with "
-                   "a figure or a marker is a candidate\n",
-                   language);
+        base::say(fmt::format(
+            "grounds-import: language '{}': claims and stance are not recognised in it (only in: en); every sentence "
+            "with a figure or a marker is a candidate",
+            article.analysis.language));
     }
     if (!quiet) {
-        fmt::print(stderr, "{} of {} sentences are candidates, {} references\n", candidates,
-                   article.analysis.sentences.size(), article.analysis.references.size());
+        base::say(fmt::format("{} of {} sentences are candidates, {} references", candidates,
+                              article.analysis.sentences.size(), article.analysis.references.size()));
     }
 }
 
+/// The sheet, which may go to standard output, and what else was asked for: all files or none.
+void write_all(const std::vector<base::NewFile>& outputs, const Options& options) {
+    std::vector<base::NewFile> files;
+    for (const auto& output : outputs) {
+        if (!to_standard_output(output.path)) {
+            files.push_back(output);
+        }
+    }
+    base::write_files(files, options.links);
+    if (to_standard_output(options.output)) {
+        fmt::print("{}", outputs.front().content);
+    }
+    for (const auto* also : {&outputs[1], &outputs[2]}) {
+        if (also->path == base::standard_input) {
+            fmt::print("{}", also->content);
+        }
+    }
+}
+
+void refuse_losses(const Options& options, const CommonOptions& common) {
+    std::vector<std::string> outputs;
+    for (const auto* path : {&options.output, &options.references, &options.text}) {
+        if (!to_standard_output(*path)) {
+            outputs.push_back(*path);
+        }
+    }
+    base::refuse_losses(outputs, {{options.path}, database_path(common)});
+}
+
 ExitCode run(const Options& options, const CommonOptions& common) {
+    refuse_losses(options, common);
     const bool piped = options.path == base::standard_input;
     const auto& format = format_of(options);
     const auto bytes = piped ? base::read_standard_input() : base::read_file(options.path);
     auto article = articles::read_article(
         bytes, format, {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
     std::unique_ptr<db::Connection> db;
+    std::optional<db::Transaction> one_state;
     if (!common.db.empty()) {
         db = std::make_unique<db::Connection>(db::open_for_query(common.db));
+        one_state.emplace(*db, db::Transaction::For::reading);
     }
     Keys naming(db.get());
     std::vector<std::string> keys;
@@ -136,16 +159,13 @@ ExitCode run(const Options& options, const CommonOptions& common) {
         references.push_back(parsed.reference);
     }
     const auto suggestions = suggestions_for(article, db.get());
-    write(options.output, options.format == "jsonl"
-                              ? drafts::lines_json(article.document, article.analysis, suggestions, options.all)
-                              : drafts::sheet_text(article, suggestions, keys, options.all));
-    if (!options.references.empty()) {
-        write(options.references, formats::written("bibtex", references));
-    }
-    if (!options.text.empty()) {
-        const auto& text = article.document.text;
-        write(options.text, std::string(text.at({0, text.size()})));
-    }
+    const auto& text = article.document.text;
+    write_all({{options.output, options.format == "jsonl"
+                                    ? drafts::lines_json(article.document, article.analysis, suggestions, options.all)
+                                    : drafts::sheet_text(article, suggestions, keys, options.all)},
+               {options.references, options.references.empty() ? "" : formats::written("bibtex", references)},
+               {options.text, options.text.empty() ? "" : std::string(text.at({0, text.size()}))}},
+              options);
     say(article, common.quiet);
     return ExitCode::ok;
 }
@@ -170,6 +190,9 @@ Action setup_draft(CLI::App& app, const CommonOptions& common) {
         ->type_name("FILE");
     app.add_option("--text", options->text, "Write the text that positions and hashes are of")->type_name("FILE");
     app.add_flag("--all", options->all, "Every sentence, with its score and what decided");
+    app.add_flag_callback(
+        "--force", [options] { options->links = base::Links::replaced; },
+        "Replace a symbolic link in the place of a file to write");
     app.footer("Needs no database. With --db, claims of that database that may fit stand beside each sentence.");
     return [options, &common] {
         auto chosen = *options;

@@ -34,6 +34,10 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
         ->type_name("DIR");
     app.add_option("--snapshot-date", options->snapshot_date, "Of which day a snapshot of Retraction Watch is")
         ->type_name("YYYY-MM-DD");
+    app.add_option("--wait", options->wait, "Seconds to wait for another run that writes the same database")
+        ->check(CLI::Range(0L, 86'400L))
+        ->type_name("N")
+        ->capture_default_str();
     return [options, &common] {
         if (options->paths.empty()) {
             throw Error("", "there is nothing to import", "name files or folders; --help shows examples");

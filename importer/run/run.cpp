@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "importer/run/run.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -10,15 +13,20 @@
 #include <tuple>
 
 #include "base/interrupt.hpp"
+#include "base/say.hpp"
+#include "evidence/assess.hpp"
 #include "importer/check/check.hpp"
 #include "importer/run/intake.hpp"
+#include "importer/store/derived.hpp"
 #include "importer/store/made_keys.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/settle.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/store/store.hpp"
 #include "importer/store/stored_texts.hpp"
+#include "importer/store/verify.hpp"
 #include "schema/db/database.hpp"
+#include "schema/db/update.hpp"
 
 namespace grounds::importer {
 namespace {
@@ -116,19 +124,14 @@ void check_foreign_keys(const db::Connection& db) {
     }
 }
 
-/// Inside a transaction. Returns whether what it did is to be kept, as a mere upgrade of the schema is.
-bool import_into(const db::Connection& db, bool upgraded, Intake& intake, const RunOptions& options,
-                 base::Progress& progress, RunReport& report) {
-    auto stored = store::load_stored(db);
-    store::part_made_keys(intake.data, stored, covered_by(intake.walk));
-    store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(db), covered_by(intake.walk),
-                                report.problems);
-    const auto settled = settle_with(&db, stored, intake);
-    auto plan = plan_and_check(&db, intake, stored, report, settled);
-    if (report.rejected()) {
-        report_records(std::move(plan), report);
-        return false;
-    }
+/// Whether a plan can lead to a write, or anything else that this run does.
+bool may_write(const store::Plan& plan, const db::Connection& db, const RunOptions& options) {
+    return !plan.changes_nothing() || !options.texts.empty() || store::has_other_rules(db, evidence::rule_set);
+}
+
+/// Puts, relates, resolves, assesses. Returns whether it wrote anything.
+bool store_all(const db::Connection& db, store::Stored stored, const Intake& intake, const store::Plan& plan,
+               const RunOptions& options, base::Progress& progress, RunReport& report) {
     store::Store store(db, std::move(stored));
     store.put(intake.data, plan, progress);
     if (!options.texts.empty()) {
@@ -139,75 +142,69 @@ bool import_into(const db::Connection& db, bool upgraded, Intake& intake, const 
     report.assessed = store.assess_touched(progress);
     store.finish();
     base::stop_if_interrupted();
-    report.records = std::move(plan).records();
-    if (options.dry_run) {
-        check_foreign_keys(db);
+    return store.wrote();
+}
+
+/// Returns whether what was done is to be kept, as a mere upgrade of the schema is.
+bool import_into(db::Update& update, Intake& intake, const RunOptions& options, base::Progress& progress,
+                 RunReport& report) {
+    const auto& before = update.now();
+    before.stop_when(base::is_interrupted);
+    auto stored = store::load_stored(before);
+    store::part_made_keys(intake.data, stored, covered_by(intake.walk));
+    store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), covered_by(intake.walk),
+                                report.problems);
+    const auto settled = settle_with(&before, stored, intake);
+    auto plan = plan_and_check(&before, intake, stored, report, settled);
+    if (report.rejected()) {
+        report_records(std::move(plan), report);
         return false;
     }
-    return store.wrote() || upgraded;
-}
-
-/// Whether a transaction came to its end, or has to be tried again.
-enum class Attempt { stored, taken_back, file_moved };
-
-/// One transaction for the schema and the import: the file holds all of it or stays as it was.
-template <class Action>
-Attempt attempt(const db::Connection& db, const Action& action) {
-    db.stop_when(base::is_interrupted);
-    db::Transaction transaction(db, db::Transaction::For::writing);
-    if (db::is_moved(
-            db)) {  // another run made this file, stored nothing and removed it while this one waited for the lock
-        return Attempt::file_moved;
-    }
-    const bool upgraded = db::prepare(db);
-    if (!action(db, upgraded)) {
-        return Attempt::taken_back;
-    }
-    transaction.commit();
-    return Attempt::stored;
-}
-
-/// Removes the file that this run made if nothing was stored in it, by this run or by another.
-class NewFile {
-public:
-    explicit NewFile(std::string path) : path_(std::move(path)) {}
-    NewFile(const NewFile&) = delete;
-    NewFile& operator=(const NewFile&) = delete;
-    ~NewFile() {
-        if (is_new_) {
-            db::remove_if_empty(path_);
+    bool wrote = false;
+    if (update.upgrades() || may_write(plan, before, options)) {
+        const auto& db = update.next();
+        db.stop_when(base::is_interrupted);
+        if (update.was_changed()) {
+            report.problems.push_back({options.db, 0, "another program has changed the database since it was written",
+                                       "nothing to do: it is sound, and good again after this import",
+                                       Problem::Severity::warning});
+        }
+        wrote = store_all(db, std::move(stored), intake, plan, options, progress, report);
+        if (options.dry_run) {
+            check_foreign_keys(db);
         }
     }
+    report.records = std::move(plan).records();
+    return !options.dry_run && (wrote || update.upgrades());
+}
 
-    /// To be called before the file is opened.
-    void look() {
-        std::error_code ignored;
-        is_new_ = is_new_ || (path_ != ":memory:" && fs::status(path_, ignored).type() == fs::file_type::not_found);
-    }
-
-private:
-    std::string path_;
-    bool is_new_ = false;
-};
+db::Patience patience_of(const RunOptions& options) {
+    db::Patience patience;
+    patience.limit = std::chrono::seconds(options.wait);
+    patience.is_interrupted = base::is_interrupted;
+    patience.say = [&options] {
+        if (!options.quiet) {
+            base::say(fmt::format("grounds-import: another run writes {}; waiting for it, at most {} s (--wait)",
+                                  options.db, options.wait));
+        }
+    };
+    return patience;
+}
 
 /// Returns whether something was stored. A statement that a signal ended ends the run as one.
 template <class Action>
-bool in_transaction(const std::string& path, const Action& action) {
-    constexpr int most_attempts = 100;
-    NewFile file(path);
+bool in_update(const std::string& path, const RunOptions& options, const Action& action) {
     try {
-        for (int tries = 0; tries < most_attempts; ++tries) {
-            file.look();
-            auto db = db::open_unprepared(path);
-            if (const auto result = attempt(db, action); result != Attempt::file_moved) {
-                return result == Attempt::stored;
-            }
+        db::Update update(path, patience_of(options));
+        const bool keep = action(update);
+        if (keep) {
+            update.commit();
         }
+        return keep;
     } catch (const db::Failure&) {
         base::stop_if_interrupted();
         throw;
     }
-    throw Error(path, "was replaced again and again while this run waited for it", "try again");
 }
 
 /// A dry run makes no file: one that it removed again could be the one that another run waits for.
@@ -226,11 +223,33 @@ RunReport run_import(const RunOptions& options) {
     RunReport report;
     base::Progress progress(!options.quiet);
     auto intake = take_in(options, progress, report.problems);
-    report.stored = in_transaction(place_to_work(options), [&](const db::Connection& db, bool upgraded) {
-        return import_into(db, upgraded, intake, options, progress, report);
+    report.stored = in_update(place_to_work(options), options, [&](db::Update& update) {
+        return import_into(update, intake, options, progress, report);
     });
     sort_problems(report.problems);
     return report;
+}
+
+std::vector<std::string> run_verify(const RunOptions& options) {
+    std::error_code failure;
+    if (!fs::exists(options.db, failure)) {
+        throw Error(options.db, "there is no such file", "run grounds-import first, or name another file with --db");
+    }
+    std::vector<std::string> faults;
+    base::Progress progress(!options.quiet);
+    in_update(options.db, options, [&](db::Update& update) {
+        if (update.upgrades()) {
+            throw Error(options.db, "has an older schema", "run grounds-import again: the data can rebuild it");
+        }
+        const auto& copy = update.next();
+        copy.stop_when(base::is_interrupted);
+        faults = store::faults_of(copy, progress);
+        if (update.was_changed()) {
+            faults.insert(faults.begin(), "another program has changed the file since it was written");
+        }
+        return false;
+    });
+    return faults;
 }
 
 RunReport run_check(const RunOptions& options) {
@@ -242,6 +261,7 @@ RunReport run_check(const RunOptions& options) {
         report_records(plan_and_check(nullptr, intake, {}, report, settled), report);
     } else {
         const auto db = db::open_for_query(options.db);
+        const db::Transaction one_state(db, db::Transaction::For::reading);
         const auto stored = store::load_stored(db);
         store::part_made_keys(intake.data, stored, covered_by(intake.walk));
         const auto settled = settle_with(&db, stored, intake);

@@ -20,6 +20,7 @@ struct RunOptions {
     std::string texts;   ///< folder of the articles' texts; may be empty
     std::string
         snapshot_date;  ///< of which day a snapshot of Retraction Watch is; may be empty: see docs/retractions.md
+    long wait = 600;    ///< seconds, for another run that writes the same database
     bool dry_run = false;
     bool quiet = false;
 };
@@ -42,6 +43,9 @@ struct RunReport {
 /// done and then taken back. A database that this run created is removed unless something was stored in it. Throws
 /// Error (Interrupted after a signal); then nothing was stored.
 RunReport run_import(const RunOptions& options);
+
+/// What is wrong in a database: see store::faults_of().
+std::vector<std::string> run_verify(const RunOptions& options);
 
 /// Reads and checks only; stores nothing and changes no file. Ids in the database `options.db` count as known, unless
 /// it is empty (none) or the files read would remove them.

@@ -10,6 +10,7 @@
 
 #include "base/clean.hpp"
 #include "base/error.hpp"
+#include "base/say.hpp"
 
 namespace grounds::importer {
 namespace {
@@ -17,8 +18,8 @@ namespace {
 constexpr std::array columns = {Outcome::added, Outcome::updated, Outcome::unchanged, Outcome::removed,
                                 Outcome::rejected};
 
-void print_line(std::FILE* stream, const std::string& line) {
-    fmt::print(stream, "{}\n", base::printable(line));
+void print_line(const std::string& line) {
+    fmt::print("{}\n", base::printable(line));
 }
 
 /// "1 error", "2 errors".
@@ -71,8 +72,8 @@ void print_table(const RunReport& report) {
 void print_records(const RunReport& report, bool verbose) {
     for (const auto& record : report.records) {
         if (verbose || record.outcome == Outcome::removed) {
-            print_line(stdout, fmt::format("{} {} ({}:{})", to_string(record.outcome),
-                                           store::title_of(record.kind, record.id), record.file, record.line));
+            print_line(fmt::format("{} {} ({}:{})", to_string(record.outcome), store::title_of(record.kind, record.id),
+                                   record.file, record.line));
         }
     }
 }
@@ -104,7 +105,7 @@ std::string table_line(const TableCounts& counts, bool rejected) {
 
 void print_tables(const RunReport& report) {
     for (const auto& counts : report.tables) {
-        print_line(stdout, table_line(counts, report.rejected()));
+        print_line(table_line(counts, report.rejected()));
     }
 }
 
@@ -168,19 +169,19 @@ void print_problems(const Problems& problems, const std::string& consequence, bo
     for (const auto& problem : problems) {
         const bool warning = problem.severity == Problem::Severity::warning;
         if (!warning || verbose || ++seen[kind_of_warning(problem)] <= most_alike) {
-            print_line(stderr, problem_line(problem));
+            base::say(problem_line(problem));
         }
         errors += warning ? 0 : 1;
     }
     for (const auto& [kind, count] : seen) {
         if (count > most_alike) {
-            print_line(stderr, fmt::format("{} (and {} more; --verbose prints all)", kind, count - most_alike));
+            base::say(fmt::format("{} (and {} more; --verbose prints all)", kind, count - most_alike));
         }
     }
     if (!problems.empty()) {
         const auto warnings = static_cast<long>(problems.size()) - errors;
-        fmt::print(stderr, "grounds-import: {}, {}{}{}\n", counted(errors, "error"), counted(warnings, "warning"),
-                   consequence.empty() ? "" : "; ", consequence);
+        base::say(fmt::format("grounds-import: {}, {}{}{}", counted(errors, "error"), counted(warnings, "warning"),
+                              consequence.empty() ? "" : "; ", consequence));
     }
 }
 
@@ -196,7 +197,7 @@ void print_summary(const RunReport& report, const RunOptions& options, bool verb
     if (report.assessed > 0) {
         fmt::print("questions assessed: {}\n", report.assessed);
     }
-    print_line(stdout, conclusion(report, options));
+    print_line(conclusion(report, options));
 }
 
 void check_output(const std::string& consequence) {

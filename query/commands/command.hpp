@@ -11,12 +11,14 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "base/output.hpp"
 #include "base/terminal.hpp"
 #include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
-/// What a command works with: the database (opened read-only on first use), standard output, standard error.
+/// What a command works with: the database (opened read-only on first use, and in one state from then on), standard
+/// output, standard error.
 class Session {
 public:
     Session(std::string database_path, base::Screen screen) : path_(std::move(database_path)), screen_(screen) {}
@@ -38,6 +40,7 @@ private:
     std::string path_;
     base::Screen screen_;
     std::optional<db::Connection> database_;
+    std::optional<db::Transaction> one_state_;  ///< of the database, for the whole answer
 };
 
 /// The reader of standard output went away (`grounds list claims | head`): the run ends quietly.
@@ -58,6 +61,9 @@ std::span<const Command> commands();
 /// Adds `--format` to a command; a format that is not in `supported` is a usage error that lists them.
 /// The first one is the default. `format` must outlive the parse.
 CLI::Option* add_format(CLI::App& command, std::string& format, const std::vector<std::string>& supported);
+
+/// Adds `--force`, for a command that writes files. `links` must outlive the parse.
+void add_force(CLI::App& command, base::Links& links);
 
 /// For check(): an empty value is what `--claim "$ID"` gives with ID unset, and everything is the wrong answer to it.
 std::string fault_if_empty(const std::string& value);

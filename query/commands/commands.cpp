@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "base/clean.hpp"
+#include "base/say.hpp"
 #include "query/commands/command.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/db/database.hpp"
@@ -29,6 +29,7 @@ std::span<const Command> commands() {
 const db::Connection& Session::database() {
     if (!database_) {
         database_.emplace(db::open_for_query(path_));
+        one_state_.emplace(*database_, db::Transaction::For::reading);
     }
     return *database_;
 }
@@ -45,7 +46,7 @@ void Session::print(std::string_view text) const {
 }
 
 void Session::say(std::string_view text) const {
-    fmt::print(stderr, "{}\n", base::printable(text));
+    base::say(text);
 }
 
 CLI::Option* add_format(CLI::App& command, std::string& format, const std::vector<std::string>& supported) {
@@ -54,6 +55,12 @@ CLI::Option* add_format(CLI::App& command, std::string& format, const std::vecto
         ->check(CLI::IsMember(supported))
         ->type_name("FORMAT")
         ->capture_default_str();
+}
+
+void add_force(CLI::App& command, base::Links& links) {
+    command.add_flag_callback(
+        "--force", [&links] { links = base::Links::replaced; },
+        "Replace a symbolic link in the place of a file to write");
 }
 
 std::string fault_if_empty(const std::string& value) {

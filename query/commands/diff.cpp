@@ -21,9 +21,11 @@ struct DiffOptions {
 
 struct Side {
     db::Connection db;
+    db::Transaction one_state;
     ClaimStates claims;
 
-    explicit Side(const std::string& path) : db(db::open_for_query(path)), claims(load_claim_states(db)) {}
+    explicit Side(const std::string& path)
+        : db(db::open_for_query(path)), one_state(db, db::Transaction::For::reading), claims(load_claim_states(db)) {}
 };
 
 void add(std::vector<std::string>& because, const std::vector<std::string>& more) {

@@ -7,7 +7,6 @@
 #include <memory>
 
 #include "query/answers/not_found.hpp"
-#include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
 #include "query/exports/iri.hpp"
 #include "query/load/record.hpp"
@@ -19,6 +18,7 @@ namespace {
 struct ExportOptions {
     exports::ExportRequest request;
     std::string output;  ///< empty or "-": standard output
+    base::Links links = base::Links::refused;
 };
 
 /// Gathers small pieces, so that a long export is not a system call a line.
@@ -93,8 +93,8 @@ ExitCode run_export(Session& session, const ExportOptions& options) {
     if (options.output.empty() || options.output == "-") {
         count = write(chosen, db, request, [&session](std::string_view text) { session.print(text); });
     } else {
-        refuse_same_file({options.output}, db.file());
-        FileWriter file(options.output);
+        base::refuse_losses({options.output}, {{}, db.file()});
+        base::FileWriter file(options.output, options.links);
         count = write(chosen, db, request, [&file](std::string_view text) { file.write(text); });
         file.commit();
     }
@@ -175,6 +175,7 @@ Action setup_export(CLI::App& command) {
         ->check(fault_if_no_address)
         ->type_name("URL");
     command.footer(table());
+    add_force(command, options->links);
     return [options](Session& session) { return run_export(session, *options); };
 }
 

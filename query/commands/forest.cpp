@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "query/answers/not_found.hpp"
-#include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/search.hpp"
@@ -21,6 +20,7 @@ constexpr long forest_most_others = 5;
 struct ForestOptions {
     std::vector<std::string> words;
     std::string output;  ///< empty or "-": standard output
+    base::Links links = base::Links::refused;
 };
 
 /// The claim whose question is drawn; any claim of a question does.
@@ -53,8 +53,8 @@ ExitCode run_forest(Session& session, const ForestOptions& options) {
     if (options.output.empty() || options.output == "-") {
         session.print(forest::forest_svg(*plot));
     } else {
-        refuse_same_file({options.output}, db.file());
-        write_file(options.output, forest::forest_svg(*plot));
+        base::refuse_losses({options.output}, {{}, db.file()});
+        base::write_file(options.output, forest::forest_svg(*plot), options.links);
     }
     return ExitCode::ok;
 }
@@ -67,6 +67,7 @@ Action setup_forest(CLI::App& command) {
         ->required()
         ->type_name("CLAIM|QUESTION");
     command.add_option("-o,--output", options->output, "File to write; - is standard output")->type_name("FILE");
+    add_force(command, options->links);
     return [options](Session& session) { return run_forest(session, *options); };
 }
 

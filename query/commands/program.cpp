@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <new>
 #include <sstream>
 
-#include "base/clean.hpp"
+#include "base/say.hpp"
 #include "evidence/assess.hpp"
 #include "query/answers/not_found.hpp"
 #include "schema/db/migrations.hpp"
@@ -29,7 +30,7 @@ void complain(std::string_view where, std::string_view what, std::string_view hi
     if (!hint.empty()) {
         line += fmt::format("; {}", hint);
     }
-    fmt::print(stderr, "{}\n", base::printable(line));
+    base::say(line);
 }
 
 /// The first word that is not an option: what the user meant as the command.
@@ -130,6 +131,8 @@ ExitCode run_program(int argc, const char* const* argv) {
         return ExitCode::nothing;
     } catch (const Error& error) {
         complain(error.where(), error.what(), error.hint());
+    } catch (const std::bad_alloc&) {
+        complain("", "there is not enough memory", "raise the limit, or ask for less at once");
     } catch (const std::exception& error) {
         complain("", error.what(), "");
     }

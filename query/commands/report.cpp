@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <memory>
 
-#include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
 
@@ -20,6 +19,7 @@ struct ReportOptions {
     std::string output;        ///< empty or "-": standard output
     std::string bibliography;  ///< empty: beside the output
     std::string citations = "vancouver";
+    base::Links links = base::Links::refused;
 };
 
 ReportScope scope_of(const db::Connection& db, const ReportOptions& options) {
@@ -56,9 +56,9 @@ std::string plot_stem(const ReportOptions& options) {
 }
 
 /// The bibliography, and the report with its plots beside it: all of them or none.
-std::vector<NewFile> files_of(const ReportOptions& options, const report::Report& report,
-                              const std::string& bibliography) {
-    std::vector<NewFile> files;
+std::vector<base::NewFile> files_of(const ReportOptions& options, const report::Report& report,
+                                    const std::string& bibliography) {
+    std::vector<base::NewFile> files;
     if (!bibliography.empty()) {
         files.push_back({bibliography, report.bibliography});
     }
@@ -81,7 +81,7 @@ void refuse_lost_work(const ReportOptions& options, const std::string& bibliogra
     if (!bibliography.empty()) {
         paths.push_back(bibliography);
     }
-    refuse_same_file(paths, database);
+    base::refuse_losses(paths, {{}, database});
 }
 
 ExitCode run_report(Session& session, const ReportOptions& options) {
@@ -95,7 +95,7 @@ ExitCode run_report(Session& session, const ReportOptions& options) {
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
     const auto report = report::build_report(data, style, plot_stem(options));
-    write_files(files_of(options, report, bibliography));
+    base::write_files(files_of(options, report, bibliography), options.links);
     if (to_standard_output(options)) {
         session.print(report.markdown);
     }
@@ -128,6 +128,7 @@ Action setup_report(CLI::App& command) {
     command.add_option("--bibliography", options->bibliography, "The .bib file (default: beside the report)")
         ->check(fault_if_empty)
         ->type_name("FILE");
+    add_force(command, options->links);
     return [options](Session& session) { return run_report(session, *options); };
 }
 

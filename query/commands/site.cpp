@@ -8,7 +8,6 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
-#include "query/load/snapshot.hpp"
 #include "query/pages/page.hpp"
 #include "query/report/inline.hpp"
 
@@ -32,7 +31,6 @@ std::string checked_base(const std::string& url) {
 ExitCode run_site(Session& session, const SiteOptions& options) {
     const auto base_url = checked_base(options.base_url);
     const auto& db = session.database();
-    const Snapshot snapshot(db);
     const pages::View view{db, load_info(db), base_url, false};
     const auto written = site::write_site(view, options.output);
     session.say(fmt::format("{} pages in {} files, {:.1f} MB; open {}", written.pages, written.files,

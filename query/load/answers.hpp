@@ -32,4 +32,8 @@ SourceAnswer load_source(const db::Connection& db, const std::string& source);
 
 DatabaseInfo load_info(const db::Connection& db);
 
+/// Reads every record through the loaders that the commands use, for what they would refuse: throws Error. Returns the
+/// number of claims.
+long read_everything(const db::Connection& db);
+
 }  // namespace grounds::query

@@ -19,6 +19,7 @@ public:
         query,        ///< the statement, or the search expression in it, is not understood
         interrupted,  ///< asked to stop: see Connection::stop_when()
         busy,         ///< another program uses the database
+        damaged,      ///< what stands in the file is not what grounds-import wrote
         other
     };
 

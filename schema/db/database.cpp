@@ -10,6 +10,8 @@
 #include "base/fold.hpp"
 #include "schema/db/engine.hpp"
 #include "schema/db/migrations.hpp"
+#include "schema/db/page_checks.hpp"
+#include "schema/db/schema_check.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::db {
@@ -65,18 +67,6 @@ void check_folder(const std::string& path) {
     }
 }
 
-/// A hostile file may hold anything: no schema of its own is trusted, and no value or statement grows without bound.
-void harden(Engine& engine) {
-    auto* const handle = engine.handle();
-    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
-    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
-    sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
-    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
-    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
-    engine.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
-}
-
 /// searchable(text) in SQL, for what fills the full-text indices.
 void searchable(sqlite3_context* context, int /*one*/, sqlite3_value** values) {
     const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
@@ -90,9 +80,7 @@ void searchable(sqlite3_context* context, int /*one*/, sqlite3_value** values) {
 
 Connection open(const std::string& path, int flags) {
     auto engine = std::make_unique<Engine>(path, flags);
-    harden(*engine);
-    sqlite3_create_function(engine->handle(), "searchable", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, searchable,
-                            nullptr, nullptr);
+    set_up(*engine);
     return Connection(std::move(engine));
 }
 
@@ -100,18 +88,6 @@ bool has_moved(const Engine& engine) {
     int moved = 0;
     const int code = sqlite3_file_control(engine.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
     return code == SQLITE_OK && moved != 0;
-}
-
-bool is_empty(const Connection& db) {
-    const bool has_objects =
-        Statement(db, "SELECT 1 FROM sqlite_schema").first([](const Row& /*any*/) { return 1; }).has_value();
-    return !has_objects && pragma(db, "application_id") == 0 && pragma(db, "user_version") == 0;
-}
-
-void check_ours(const Connection& db, const std::string& path) {
-    if (pragma(db, "application_id") != application_id) {
-        throw Error(path, "belongs to another program: it is an SQLite database, but not one of grounds", other_file);
-    }
 }
 
 void check_version(const Connection& db, const std::string& path) {
@@ -128,7 +104,7 @@ Connection open_writable(const std::string& path) {
         throw failure_of(path, SQLITE_READONLY, "may not be written");
     }
     if (!is_empty(db)) {
-        check_ours(db, path);
+        check_ours(db);
     }
     return db;
 }
@@ -155,6 +131,35 @@ Connection opened(const std::string& path, const Action& use) {
 }
 
 }  // namespace
+
+// A hostile file may hold anything: no schema of its own is trusted, and no value or statement grows without bound.
+void set_up(Engine& engine) {
+    auto* const handle = engine.handle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
+    sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
+    sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
+    sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+    sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
+    sqlite3_limit(handle, SQLITE_LIMIT_EXPR_DEPTH, 200);
+    sqlite3_limit(handle, SQLITE_LIMIT_COMPOUND_SELECT, 50);
+    engine.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+    sqlite3_create_function(handle, "searchable", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, searchable, nullptr,
+                            nullptr);
+}
+
+bool is_empty(const Connection& db) {
+    const bool has_objects =
+        Statement(db, "SELECT 1 FROM sqlite_schema").first([](const Row& /*any*/) { return 1; }).has_value();
+    return !has_objects && pragma(db, "application_id") == 0 && pragma(db, "user_version") == 0;
+}
+
+void check_ours(const Connection& db) {
+    if (pragma(db, "application_id") != application_id) {
+        throw Error(db.file(), "belongs to another program: it is an SQLite database, but not one of grounds",
+                    other_file);
+    }
+}
 
 void remove_if_empty(const std::string& path) {
     try {
@@ -194,7 +199,7 @@ Connection open_unprepared(const std::string& path) {
 bool prepare(const Connection& db) {
     const bool held_something = !is_empty(db);
     if (held_something) {
-        check_ours(db, db.file());
+        check_ours(db);
     }
     const bool is_older = checked_version(db, migrations().size()) < migrations().size();
     migrate_within(db, migrations());
@@ -202,17 +207,55 @@ bool prepare(const Connection& db) {
 }
 
 Connection open_for_import(const std::string& path) {
-    return opened(path, [](const Connection& db) { migrate(db, migrations()); });
+    return opened(path, [](const Connection& db) {
+        if (is_empty(db)) {
+            reserve_checksums(db.engine().handle());
+        }
+        migrate(db, migrations());
+    });
 }
+
+namespace {
+
+/// Of a write that was broken off in the middle, as other programs leave it: SQLite takes it back when the file is
+/// opened for writing.
+void take_back(const std::string& path) {
+    try {
+        Engine(path, SQLITE_OPEN_READWRITE).exec("SELECT 1 FROM sqlite_schema");
+    } catch (const Failure&) {
+        throw Error(
+            path,
+            fmt::format("a write was broken off, and {}-journal, which holds the state before, can't be used here",
+                        path),
+            "run grounds-import on it where its folder may be written");
+    }
+}
+
+Connection open_repaired(const std::string& path) {
+    auto db = open(path, SQLITE_OPEN_READONLY);
+    const int code = sqlite3_exec(db.engine().handle(), "SELECT 1 FROM sqlite_schema", nullptr, nullptr, nullptr);
+    if (code != SQLITE_READONLY_ROLLBACK && code != SQLITE_READONLY_RECOVERY) {
+        return db;  // what else is wrong, the next statement says
+    }
+    take_back(path);
+    return open(path, SQLITE_OPEN_READONLY);
+}
+
+}  // namespace
 
 Connection open_for_query(const std::string& path) {
     check_path(path, import_first);
-    auto db = open(path, SQLITE_OPEN_READONLY);
+    auto db = open_repaired(path);
     if (is_empty(db)) {
         throw Error(path, "is empty", import_first);
     }
-    check_ours(db, path);
+    check_ours(db);
     check_version(db, path);
+    db.engine().limit_work();
+    check_schema(db, migrations().size());
+    if (!has_checksums(db.engine().handle())) {
+        check_file(db);
+    }
     return db;
 }
 

@@ -36,6 +36,16 @@ void remove_if_empty(const std::string& path);
 /// (then it says to run grounds-import again, since the data can rebuild it).
 Connection open_for_query(const std::string& path);
 
+/// Nothing is stored in it yet, by whomever.
+bool is_empty(const Connection& db);
+
+/// Throws Error for a database of another program.
+void check_ours(const Connection& db);
+
+/// What every connection has: no schema that stands in the file is trusted, no value or statement grows without bound,
+/// and the functions that our statements use are there.
+void set_up(Engine& engine);
+
 /// A number of the file's header, by its name there ("user_version"). Throws Failure.
 long pragma(const Connection& db, const char* name);
 

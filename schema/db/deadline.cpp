@@ -21,7 +21,7 @@ Deadline::Deadline(const Connection& db, std::chrono::milliseconds time)
 }
 
 Deadline::~Deadline() {
-    sqlite3_progress_handler(db_.engine().handle(), 0, nullptr, nullptr);
+    db_.engine().watch();
 }
 
 }  // namespace grounds::db

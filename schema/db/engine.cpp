@@ -3,12 +3,19 @@
 
 #include <fmt/format.h>
 
+#include <new>
+#include <thread>
 #include <utility>
+
+#include "schema/db/page_checks.hpp"
 
 namespace grounds::db {
 namespace {
 
-constexpr int busy_timeout_ms = 5000;
+constexpr int work_step = 100'000;  // instructions: some milliseconds
+constexpr long most_work = 60'000;  // steps: minutes, where a large report takes seconds
+
+constexpr auto rebuild = "delete it and run grounds-import again: the data can rebuild it";
 
 /// What to do about a failure, by SQLite's primary code.
 std::string remedy(int code) {
@@ -25,8 +32,6 @@ std::string remedy(int code) {
             return "check that the file and its folder exist and may be read and written";
         case SQLITE_IOERR:
             return "check the disk and the space on it";
-        case SQLITE_CORRUPT:
-            return "the file is damaged: delete it and run grounds-import again";
         case SQLITE_NOTADB:
             return "name another file with --db";
         default:
@@ -56,29 +61,35 @@ std::string plain_path(const std::string& path) {
     return path.starts_with("file:") ? "./" + path : path;
 }
 
-extern "C" int is_stop_asked(void* asked) {
-    return reinterpret_cast<bool (*)()>(asked)() ? 1 : 0;
-}
-
 }  // namespace
 
 Failure failure_of(const std::string& path, int code, std::string what, std::string_view doing) {
     const int primary = code & 0xff;
     if (primary == SQLITE_NOTADB) {
         what = "is not a database";
+    } else if (code == SQLITE_IOERR_DATA) {
+        return {Failure::Kind::damaged, path, "is damaged: a page is not as it was written", rebuild};
+    } else if (primary == SQLITE_CORRUPT) {
+        return {Failure::Kind::damaged, path, "is damaged: " + what, rebuild};
+    } else if (primary == SQLITE_NOMEM) {
+        throw std::bad_alloc();
+    } else if (primary == SQLITE_TOOBIG) {
+        what += ": a text is larger than 64 MB";
     }
     return {kind_of(primary), path, doing.empty() ? what : fmt::format("{} (while {})", what, doing), remedy(primary)};
 }
 
-Engine::Engine(std::string path, int flags) : path_(std::move(path)) {
+Engine::Engine(const std::string& path, int flags, std::string shown)
+    : path_(shown.empty() ? path : std::move(shown)), wait_{{std::chrono::seconds(5), {}, {}}, {}} {
     // One thread uses a connection, so SQLite's own mutexes only cost time.
-    const int code = sqlite3_open_v2(plain_path(path_).c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code = sqlite3_open_v2(plain_path(path).c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, checking_layer());
     if (code != SQLITE_OK) {
-        auto failed = failure(code);
+        auto failed = failure(handle_ == nullptr ? code : sqlite3_extended_errcode(handle_));
         sqlite3_close_v2(handle_);
         throw failed;
     }
-    sqlite3_busy_timeout(handle_, busy_timeout_ms);
+    sqlite3_extended_result_codes(handle_, 1);
+    sqlite3_busy_handler(handle_, is_to_wait, &wait_);
 }
 
 Engine::~Engine() {
@@ -121,11 +132,53 @@ void Engine::give_back(Prepared& prepared) {
 }
 
 void Engine::stop_when(bool (*asked)()) {
-    constexpr int instructions = 100000;  // some milliseconds
-    sqlite3_progress_handler(handle_, instructions, is_stop_asked, reinterpret_cast<void*>(asked));
+    work_.stop = asked;
+    watch();
+}
+
+void Engine::watch() {
+    const bool watched = work_.stop != nullptr || work_.most > 0;
+    sqlite3_progress_handler(handle_, watched ? work_step : 0, watched ? is_to_stop : nullptr, &work_);
+}
+
+void Engine::limit_work() {
+    work_.most = most_work;
+    watch();
+}
+
+int Engine::is_to_stop(void* held) {
+    auto& work = *static_cast<Work*>(held);
+    const bool stop = work.stop != nullptr && work.stop();
+    return stop || (work.most > 0 && ++work.done > work.most) ? 1 : 0;
+}
+
+void Engine::wait_with(Patience patience) {
+    wait_.patience = std::move(patience);
+}
+
+int Engine::is_to_wait(void* held, int tries) {
+    using namespace std::chrono_literals;
+    auto& wait = *static_cast<Wait*>(held);
+    const auto now = std::chrono::steady_clock::now();
+    if (tries == 0) {
+        wait.since = now;
+    }
+    const auto& patience = wait.patience;
+    if (now - wait.since >= patience.limit || (patience.is_interrupted && patience.is_interrupted())) {
+        return 0;
+    }
+    constexpr int tries_before_it_is_said = 25;
+    if (tries == tries_before_it_is_said && patience.say) {
+        patience.say();
+    }
+    std::this_thread::sleep_for(20ms);
+    return 1;
 }
 
 Failure Engine::failure(int code, std::string_view doing) const {
+    if ((code & 0xff) == SQLITE_INTERRUPT && work_.most > 0 && work_.done > work_.most) {
+        return {Failure::Kind::damaged, path_, "is damaged: a question to it has no end", rebuild};
+    }
     return failure_of(path_, code, handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_), doing);
 }
 

@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "schema/db/connection.hpp"
+#include "schema/db/update.hpp"
 
 namespace grounds::db {
 
@@ -37,8 +39,8 @@ private:
 /// An open file with its prepared statements.
 class Engine {
 public:
-    /// `flags` as for sqlite3_open_v2(). Throws Failure.
-    Engine(std::string path, int flags);
+    /// `flags` as for sqlite3_open_v2(); `shown` is the name in messages if that is not the path. Throws Failure.
+    Engine(const std::string& path, int flags, std::string shown = {});
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -46,8 +48,13 @@ public:
     [[nodiscard]] sqlite3* handle() const {
         return handle_;
     }
+    /// For messages.
     [[nodiscard]] const std::string& path() const {
         return path_;
+    }
+    /// Absolute, links followed.
+    [[nodiscard]] std::string real_path() const {
+        return sqlite3_db_filename(handle_, "main");
     }
 
     void exec(const char* sql);
@@ -56,6 +63,14 @@ public:
     static void give_back(Prepared& prepared);
 
     void stop_when(bool (*asked)());
+    /// Sets the watch over running statements again, after another one was set for a while.
+    void watch();
+    /// No statement of a database that may be hostile runs for ever.
+    void limit_work();
+    void begin_work() {
+        work_.done = 0;
+    }
+    void wait_with(Patience patience);
 
     /// What the last call failed with.
     [[nodiscard]] Failure failure(int code, std::string_view doing = {}) const;
@@ -63,8 +78,23 @@ public:
 private:
     std::unique_ptr<Prepared> prepare(const std::string& sql);
 
+    /// What the engine looks at while a statement runs.
+    struct Work {
+        bool (*stop)() = nullptr;
+        long done = 0;
+        long most = 0;  ///< 0: no limit
+    };
+    struct Wait {
+        Patience patience;
+        std::chrono::steady_clock::time_point since;
+    };
+    static int is_to_stop(void* work);
+    static int is_to_wait(void* wait, int tries);
+
     std::string path_;
     sqlite3* handle_ = nullptr;
+    Work work_;
+    Wait wait_;
     std::unordered_map<std::string, std::vector<std::unique_ptr<Prepared>>> statements_;
 };
 

@@ -156,12 +156,12 @@ std::vector<Value> Row::values() const {
 }
 
 void Row::unknown(std::string_view kind, std::string_view word) const {
-    throw Error(std::string(file_), fmt::format("unknown {} '{}'", kind, word),
-                "the file may have been changed by another program");
+    throw Error(std::string(file_), fmt::format("is damaged: unknown {} '{}'", kind, word),
+                "delete it and run grounds-import again");
 }
 
 void Row::damaged(std::string_view column, std::string_view belongs) const {
-    throw Error(std::string(file_), fmt::format("the file is damaged: '{}' is not {}", column, belongs),
+    throw Error(std::string(file_), fmt::format("is damaged: '{}' is not {}", column, belongs),
                 "delete it and run grounds-import again");
 }
 

@@ -55,7 +55,9 @@ std::string_view doing(sqlite3_stmt* statement) {
 }  // namespace
 
 Statement::Run::Run(Engine& engine, const std::string& sql)
-    : engine_(engine), prepared_(engine.lend(sql)), row_(prepared_, engine.path()) {}
+    : engine_(engine), prepared_(engine.lend(sql)), row_(prepared_, engine.path()) {
+    engine_.begin_work();
+}
 
 // The destructor runs for what throws from here on: the object was complete.
 Statement::Run::Run(Engine& engine, const std::string& sql, std::span<const Argument> arguments) : Run(engine, sql) {

@@ -133,7 +133,7 @@ TEST_CASE("impossible effects") {
     CHECK(finding_faults("effect: {measure: md, ci: [1, -1]}") ==
           Lines{"6: study st, finding f: the interval 1 to -1 is reversed; write [low, high]"});
     CHECK(finding_faults("effect: {measure: md, se: -1}") ==
-          Lines{"6: study st, finding f: the standard error is -1; it is 0 or more"});
+          Lines{"6: study st, finding f: the standard error is -1; it is above 0: leave it out if it is not known"});
     CHECK(finding_faults("effect: {measure: md, value: 1, p: 1.2}") ==
           Lines{"6: study st, finding f: P is 1.2; it is between 0 and 1"});
     CHECK(finding_faults("effect: {measure: rr, value: -0.4}") ==

@@ -29,6 +29,7 @@ RunOptions into(const std::string& db) {
     options.db = db;
     options.paths = {"data"};
     options.quiet = true;
+    options.wait = 1;
     return options;
 }
 

@@ -104,7 +104,7 @@ TEST_CASE("a word that this program does not know names the file") {
         FAIL("no error");
     } catch (const Error& error) {
         CHECK(error.where() == ":memory:");
-        CHECK(std::string(error.what()) == "unknown design 'guesswork'");
+        CHECK(std::string(error.what()) == "is damaged: unknown design 'guesswork'");
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Files that are written for the user: what is there already is never lost by accident.
-#include "query/answers/open_file.hpp"
+#include "base/output.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,7 +16,7 @@
 #include "tests/query/report/markdown_renderers.hpp"
 
 using namespace grounds;
-using namespace grounds::query;
+using namespace grounds::base;
 using grounds::test::TemporaryDirectory;
 namespace fs = std::filesystem;
 
@@ -55,16 +55,19 @@ TEST_CASE("a file that is there keeps its mode, a new one follows the umask", "[
     CHECK(files_in(folder.path()) == 1);
 }
 
-TEST_CASE("a symbolic link stays one, dangling or not", "[file]") {
+TEST_CASE("a symbolic link is replaced only by force, and what it leads to is left alone", "[file]") {
     const TemporaryDirectory folder;
     const auto link = folder.path() + "/link";
     fs::create_symlink("real", link);
-    write_file(link, "one");
-    CHECK(fs::is_symlink(link));
-    CHECK(content(folder.path() + "/real") == "one");
-    write_file(link, "two");
-    CHECK(fs::is_symlink(link));
-    CHECK(content(folder.path() + "/real") == "two");
+    CHECK_THROWS_AS(write_file(link, "one"), Error);
+    write_file(folder.path() + "/real", "mine");
+    CHECK_THROWS_AS(write_file(link, "one"), Error);
+    CHECK(content(folder.path() + "/real") == "mine");
+    write_file(link, "two", Links::replaced);
+    CHECK_FALSE(fs::is_symlink(link));
+    CHECK(content(link) == "two");
+    CHECK(content(folder.path() + "/real") == "mine");
+    CHECK(files_in(folder.path()) == 2);
 }
 
 TEST_CASE("a pipe is written into, not replaced", "[file]") {
@@ -96,16 +99,20 @@ TEST_CASE("if one file cannot be written, none is", "[file]") {
     CHECK(files_in(folder.path()) == 1);
 }
 
-TEST_CASE("two outputs in one file, or an output in the database, are refused", "[file]") {
+TEST_CASE("two outputs in one file, or an output in what is read, are refused", "[file]") {
     const TemporaryDirectory folder;
-    const auto database = folder.path() + "/x.db";
-    write_file(database, "data");
+    const auto database = folder.write("x.db", "data");
     fs::create_symlink("x.db", folder.path() + "/alias");
     const auto a = folder.path() + "/a";
-    CHECK_THROWS_AS(refuse_same_file({database}, database), Error);
-    CHECK_THROWS_AS(refuse_same_file({a, folder.path() + "/alias"}, database), Error);
-    CHECK_THROWS_AS(refuse_same_file({a, folder.path() + "/./a"}, database), Error);
-    CHECK_NOTHROW(refuse_same_file({a, folder.path() + "/b"}, database));
+    const auto input = folder.write("article.md", "text");
+    fs::create_hard_link(input, folder.path() + "/same.md");
+    CHECK_THROWS_AS(refuse_losses({database}, {{}, database}), Error);
+    CHECK_THROWS_AS(refuse_losses({database + "-journal"}, {{}, database}), Error);
+    CHECK_THROWS_AS(refuse_losses({a, folder.path() + "/alias"}, {{}, database}), Error);
+    CHECK_THROWS_AS(refuse_losses({a, folder.path() + "/./a"}, {{}, database}), Error);
+    CHECK_THROWS_AS(refuse_losses({a, folder.path() + "/same.md"}, {{input}, database}), Error);
+    CHECK_THROWS_AS(refuse_losses({folder.write("other.db", "SQLite format 3 and more")}, {}), Error);
+    CHECK_NOTHROW(refuse_losses({a, folder.path() + "/b"}, {{input}, database}));
 }
 
 TEST_CASE("a file written piece by piece takes the old one's place only when it is whole", "[file]") {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Durations and doses that cannot be.
+#include "importer/check/context.hpp"
+
+#include <fmt/format.h>
+
+namespace grounds::check {
+
+namespace {
+
+void check_not_negative(CheckContext& context, const Origin& at, const std::string& whose,
+                        const std::optional<Quantity>& quantity) {
+    if (!quantity) {
+        return;
+    }
+    for (const auto& number : {quantity->value, quantity->low, quantity->high}) {
+        if (number && *number < 0) {
+            context.error(at, fmt::format("{} is {} {}", whose, *number, quantity->unit), "it is 0 or more");
+            return;
+        }
+    }
+}
+
+void check_quantities_of(CheckContext& context, const StudyRecord& record) {
+    const auto& study = record.study;
+    const auto name = "study " + study.id;
+    check_not_negative(context, study.origin, name + ": the duration", study.duration);
+    if (const auto& dose = study.intervention.elemental_mg_per_day; dose && *dose < 0) {
+        context.error(study.origin, fmt::format("{}: the dose is {} mg a day", name, *dose), "it is 0 or more");
+    }
+    for (const auto& finding : record.findings) {
+        check_not_negative(context, origin_of(record, finding), name_of(finding) + ": the timepoint",
+                           finding.timepoint);
+    }
+}
+
+void check_quantities_of(CheckContext& context, const Appearance& appearance) {
+    const auto name = "appearance " + appearance.id;
+    check_not_negative(context, appearance.origin, name + ": the dose of its scope", appearance.scope.dose);
+    check_not_negative(context, appearance.origin, name + ": the duration of its scope", appearance.scope.duration);
+    for (const auto& figure : appearance.figures) {
+        check_not_negative(context, appearance.origin, name + ": the time of its figure", figure.within);
+    }
+}
+
+}  // namespace
+
+void check_quantities(CheckContext& context) {
+    for (const auto& record : context.data.studies) {
+        check_quantities_of(context, record);
+    }
+    for (const auto& appearance : context.data.appearances) {
+        check_quantities_of(context, appearance);
+    }
+    for (const auto& claim : context.data.claims) {
+        if (claim.dose) {
+            check_not_negative(context, claim.origin, "claim " + claim.id + ": the dose", claim.dose->quantity);
+        }
+    }
+}
+
+}  // namespace grounds::check
