@@ -36,6 +36,19 @@ Name with_particle(Name name) {
     return name;
 }
 
+Name with_last_suffix(Name name) {
+    const auto space = name.given.rfind(' ');
+    const auto last = space == std::string::npos ? std::string() : base::lower_ascii(name.given.substr(space + 1));
+    const bool ordinal = last.size() == 3 && last[0] >= '2' && last[0] <= '9' &&
+                         (last.ends_with("nd") || last.ends_with("rd") || last.ends_with("th"));
+    const bool numeral = name.given.ends_with(" II") || name.given.ends_with(" III") || name.given.ends_with(" IV");
+    if (name.suffix.empty() && (ordinal || numeral || last == "jr" || last == "jr." || last == "sr" || last == "sr.")) {
+        name.suffix = name.given.substr(space + 1);
+        name.given.resize(space);
+    }
+    return name;
+}
+
 Name person(std::string_view text) {
     const auto comma = text.find(',');
     const auto family = base::clean(text.substr(0, comma));

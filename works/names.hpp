@@ -16,6 +16,10 @@ Name person(std::string_view text);
 /// "van Raaij MJ": as person(), but initials may stand last without a comma.
 Name short_person(std::string_view text);
 
+/// Moves "3rd", "Jr" or "III" from the end of the given name to the suffix, where PubMed writes it: "Schafer, Henry F
+/// 3rd".
+Name with_last_suffix(Name name);
+
 /// Moves leading lower-case words of the family name to its particle, unless there is one.
 Name with_particle(Name name);
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -43,10 +44,10 @@ Name name_of(const json& object) {
         name.literal = object.get<std::string>();
     } else if (object.is_object()) {
         const auto dropping = member(object, "dropping-particle");
-        const auto kept = member(object, "non-dropping-particle");
         name.family = member(object, "family");
         name.given = member(object, "given");
-        name.particle = dropping + (dropping.empty() || kept.empty() ? "" : " ") + kept;
+        name.given += (name.given.empty() || dropping.empty() ? "" : " ") + dropping;
+        name.particle = member(object, "non-dropping-particle");
         name.suffix = member(object, "suffix");
         name.literal = member(object, "literal");
     }
@@ -190,6 +191,23 @@ std::string kept_state(const Reference& reference) {
     std::string text(to_string(reference.state));
     std::replace(text.begin(), text.end(), '_', ' ');
     return text;
+}
+
+std::pair<std::string, std::string> split_given(const std::string& given) {
+    static constexpr std::array particles{"de",  "d'",  "d’", "de'",   "de’", "von", "van", "der",
+                                          "den", "des", "du", "della", "di",  "da",  "dos", "das",
+                                          "zu",  "zur", "af", "av",    "ten", "ter", "la"};
+    auto start = given.size();
+    while (start > 0) {
+        const auto space = given.rfind(' ', start - 1);
+        const auto word = space == std::string::npos ? std::string() : given.substr(space + 1, start - space - 1);
+        if (std::find(particles.begin(), particles.end(), word) == particles.end()) {
+            break;
+        }
+        start = space;
+    }
+    return start == given.size() ? std::pair(given, std::string())
+                                 : std::pair(given.substr(0, start), given.substr(start + 1));
 }
 
 std::vector<int> date_parts(std::string_view date) {

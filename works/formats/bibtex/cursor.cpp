@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace grounds::formats {
 
 namespace {
@@ -38,6 +40,48 @@ void BibCursor::skip_space() {
     }
 }
 
+void BibCursor::skip_blank() {
+    for (skip_space(); peek() == '%'; skip_space()) {
+        while (!done() && peek() != '\n') {
+            next();
+        }
+    }
+}
+
+bool BibCursor::at_line_start() const {
+    const auto last = text_.substr(0, offset_).find_last_not_of(" \t");
+    return last == std::string_view::npos || text_[last] == '\n';
+}
+
+bool BibCursor::in_comment(const BibCursor& from) const {
+    const auto before = text_.substr(0, offset_);
+    const auto line = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const auto percent = before.find('%', std::max(line, from.offset_));
+    return percent != std::string_view::npos;
+}
+
+bool BibCursor::at_field() const {
+    auto ahead = *this;
+    const auto name = ahead.token();
+    ahead.skip_space();
+    return !name.empty() && ahead.peek() == '=';
+}
+
+std::string BibCursor::key(char close) {
+    std::string found;
+    long depth = 0;
+    const auto ends = [&](char c) { return depth == 0 && (c == ',' || c == '=' || c == close || c == '\n'); };
+    for (; !done() && !ends(peek()); next()) {
+        depth += peek() == '{' ? 1 : peek() == '}' ? -1 : 0;
+        found += peek();
+        if (depth < 0 || peek() == '@') {
+            break;
+        }
+    }
+    const auto last = found.find_last_not_of(" \t\r");
+    return last == std::string::npos ? std::string() : found.substr(0, last + 1);
+}
+
 bool BibCursor::skip_to(char wanted) {
     while (!done() && peek() != wanted) {
         next();
@@ -46,7 +90,7 @@ bool BibCursor::skip_to(char wanted) {
 }
 
 void BibCursor::skip_to_entry() {
-    while (!done() && !(peek() == '@' && at_line_start())) {
+    while (!done() && !(peek() == '@' && at_line_start() && text_.substr(offset_ + 1, 1) != "@")) {
         next();
     }
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/clean.hpp"
+#include "base/edtf.hpp"
 #include "works/formats/bibtex/latex.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
@@ -135,15 +136,17 @@ std::string pages(const std::string& page) {
     return ends.size() == 2 ? to_latex(ends[0]) + "--" + to_latex(ends[1]) : to_latex(page);
 }
 
-/// Classic BibTeX knows years and months only.
+/// Classic BibTeX knows years and months only. A month in words that no reader knew stands as it did.
 void add_date(Entry& entry, const Reference& reference) {
     static constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun",
                                        "jul", "aug", "sep", "oct", "nov", "dec"};
     const auto parts = date_parts(reference.issued);
-    const auto in_words = reference.extra.find("issued");  // "in press"
-    if (parts.empty() && in_words != reference.extra.end()) {
-        entry.field("year", to_latex(extra_date(in_words->second)));
-    } else if (parts.size() == 2 && parts[1] <= 12) {
+    const auto own = reference.extra.find("issued");  // "in press", "2015-21"
+    const bool own_month = reference.extra.contains("month");
+    if (own != reference.extra.end()) {
+        const auto text = extra_date(own->second);
+        entry.field(base::read_edtf(text) ? "date" : "year", to_latex(text));
+    } else if (parts.size() == 2 && !own_month) {
         entry.field("year", reference.issued.substr(0, 4));
         entry.month(months.at(static_cast<std::size_t>(parts[1]) - 1));
     } else {
@@ -160,7 +163,8 @@ void add_identifiers(Entry& entry, const Reference& reference) {
     entry.field("doi", verbatim(reference.doi));
     entry.field("pmid", verbatim(reference.pmid));
     entry.field("pmcid", verbatim(reference.pmcid));
-    entry.field("isbn", to_latex(reference.isbn));
+    const auto isbns = reference.extra.find("isbn");
+    entry.field("isbn", to_latex(isbns == reference.extra.end() ? reference.isbn : isbns->second));
     // whatever else it is, nobody may click on it
     entry.field(is_address(reference.url) ? "url" : "howpublished",
                 is_address(reference.url) ? verbatim(reference.url) : to_latex(reference.url));
@@ -188,7 +192,9 @@ void add_extra(Entry& entry, const Reference& reference) {
     for (const auto& [key, value] : reference.extra) {
         const auto* row = find_field(key);
         const bool has_name = row != nullptr && !row->bibtex.empty();
-        if (key != "issued" && !(key == "entrysubtype" && !type_names_of(reference.type).subtype.empty())) {
+        const bool written = key == "issued" || key == "isbn" || key == "entrytype" ||
+                             (key == "entrysubtype" && !type_names_of(reference.type).subtype.empty());
+        if (!written) {
             entry.field(has_name ? std::string(row->bibtex) : token(key), extra_value(key, value));
         }
     }
@@ -204,6 +210,14 @@ void add_state(Entry& entry, const Reference& reference) {
     }
 }
 
+/// That from which the record came, if it is one of its type: @phdthesis is a thesis.
+std::string entry_type(const Reference& reference, const TypeNames& type) {
+    const auto own = reference.extra.find("entrytype");
+    const auto* named = own == reference.extra.end() ? nullptr : type_named(TypeSource::bibtex, own->second);
+    const bool fits = named != nullptr && named->csl == reference.type && type.subtype.empty();
+    return fits ? own->second : std::string(type.biblatex);
+}
+
 /// A parent that is not in the file would make the entry unreadable; what it had given is in the record already.
 Reference without_parent(Reference reference) {
     auto parent = reference.extra.extract("crossref");
@@ -216,7 +230,7 @@ Reference without_parent(Reference reference) {
 
 std::string biblatex_entry(const Reference& reference, std::string_view key) {
     const auto& type = type_names_of(reference.type);
-    Entry entry(type.biblatex, key);
+    Entry entry(entry_type(reference, type), key);
     entry.field("entrysubtype", std::string(type.subtype));
     entry.field("author", names_text(reference.authors, reference.more_authors));
     entry.field("editor", names_text(reference.editors, false));
@@ -237,6 +251,10 @@ std::string biblatex_entry(const Reference& reference, std::string_view key) {
     add_state(entry, reference);
     add_extra(entry, reference);
     return entry.text();
+}
+
+std::string bib_token(std::string_view text) {
+    return token(text);
 }
 
 std::string biblatex_key(const std::string& key, std::set<std::string>& used) {

@@ -111,9 +111,7 @@ private:
         if (tag == "AU") {
             put_short_names(field);
         } else if (tag == "CA") {
-            Name group;
-            group.literal = field.value;
-            builder_.add("author", std::move(group));
+            put_groups(field.value);
         } else if (tag == "J9" && record_.value("JI").empty()) {
             builder_.put("container-title-short", field);
         } else if (tag == "SO" && record_.value("TI").empty()) {
@@ -124,6 +122,17 @@ private:
             return false;
         }
         return true;
+    }
+
+    /// Group authors, one a line.
+    void put_groups(const std::string& lines) {
+        for (std::size_t start = 0; start < lines.size();) {
+            const auto end = std::min(lines.find('\n', start), lines.size());
+            Name group;
+            group.literal = lines.substr(start, end - start);
+            builder_.add("author", std::move(group));
+            start = end + 1;
+        }
     }
 
     /// AU repeats in short what AF says in full.
