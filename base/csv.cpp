@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/utf8.hpp"
+
 namespace grounds::base {
 
 namespace {
@@ -95,25 +97,52 @@ private:
     csv_parser parser_{};
 };
 
-char delimiter_of(std::string_view text) {
-    const auto first_line = text.substr(0, text.find('\n'));
-    for (const char candidate : {',', '\t', ';'}) {
-        if (first_line.find(candidate) != std::string_view::npos) {
-            return candidate;
-        }
-    }
-    return ',';
+}  // namespace
+
+namespace {
+
+std::string_view without_mark(std::string_view text) {
+    text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    return text;
+}
+
+/// "sep=;" in the first line, as Excel writes it: its length with the line break, or 0.
+std::size_t separator_line(std::string_view text) {
+    const auto line = text.substr(0, text.find('\n'));
+    const bool names_one = line.size() >= 5 && (line.starts_with("sep=") || line.starts_with("SEP=")) &&
+                           (line.size() == 5 || (line.size() == 6 && line[5] == '\r'));
+    return names_one ? std::min(line.size() + 1, text.size()) : 0;
 }
 
 }  // namespace
 
-CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>& take) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
+char csv_delimiter(std::string_view text) {
+    text = without_mark(text);
+    if (separator_line(text) > 0) {
+        return text[4];
     }
+    const auto first_line = text.substr(0, text.find('\n'));
+    char best = ',';
+    for (const char candidate : {'\t', ';'}) {
+        const bool more = std::count(first_line.begin(), first_line.end(), candidate) >
+                          std::count(first_line.begin(), first_line.end(), best);
+        best = more ? candidate : best;
+    }
+    return best;
+}
+
+CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>& take) {
+    return each_csv_row(text, csv_delimiter(text), take);
+}
+
+CsvFault each_csv_row(std::string_view text, char delimiter, const std::function<bool(CsvRow&&)>& take) {
+    text = without_mark(text);
     Reading reading{take, {}, {}};
-    Parser parser(delimiter_of(text));
+    if (const auto length = separator_line(text); length > 0) {
+        text.remove_prefix(length);
+        ++reading.line;
+    }
+    Parser parser(delimiter);
     while (!text.empty() && !reading.stopped) {
         const auto end = text.find('\n');
         const auto line = text.substr(0, end == std::string_view::npos ? end : end + 1);

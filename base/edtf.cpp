@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-#include "base/scalar.hpp"
+#include "base/ascii.hpp"
+#include "base/date.hpp"
 
 namespace grounds::base {
 
@@ -13,10 +14,6 @@ namespace {
 
 constexpr int first_season = 21;  // of the numbers that stand for a month: spring; 24 is winter
 constexpr int last_season = 24;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_unspecified(std::string_view part) {
     return part == "XX" || part == "xx" || part == "uu" || part == "UU";

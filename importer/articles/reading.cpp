@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Articles: each sentence that seems to claim something becomes an appearance without a claim (docs/draft.md).
-#include "importer/articles/reading.hpp"
+#include "importer/articles/article.hpp"
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "base/hash.hpp"
-#include "importer/articles/article.hpp"
 
 namespace grounds::articles {
 

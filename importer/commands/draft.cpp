@@ -56,7 +56,7 @@ void write(const std::string& path, const std::string& content) {
 /// Keys of the reference list: those of the database where a DOI or PubMed number is known there, else of our own.
 class Keys {
 public:
-    explicit Keys(const SQLite::Database* db) : db_(db) {}
+    explicit Keys(const db::Connection* db) : db_(db) {}
 
     std::string key_of(const Reference& reference) {
         if (db_ != nullptr) {
@@ -77,11 +77,11 @@ private:
         return store::reference_key(*db_, reference.doi, reference.pmid);
     }
 
-    const SQLite::Database* db_;
+    const db::Connection* db_;
     std::set<std::string> used_;
 };
 
-drafts::Suggestions suggestions_for(const articles::Article& article, const SQLite::Database* db) {
+drafts::Suggestions suggestions_for(const articles::Article& article, const db::Connection* db) {
     drafts::Suggestions all;
     if (db == nullptr) {
         return all;
@@ -123,9 +123,9 @@ ExitCode run(const Options& options, const CommonOptions& common) {
     const auto bytes = piped ? base::read_standard_input() : base::read_file(options.path);
     auto article = articles::read_article(
         bytes, format, {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
-    std::unique_ptr<SQLite::Database> db;
+    std::unique_ptr<db::Connection> db;
     if (!common.db.empty()) {
-        db = std::make_unique<SQLite::Database>(db::open_for_query(common.db));
+        db = std::make_unique<db::Connection>(db::open_for_query(common.db));
     }
     Keys naming(db.get());
     std::vector<std::string> keys;

@@ -8,8 +8,9 @@
 #include <unordered_map>
 
 #include "base/clean.hpp"
+#include "base/json_text.hpp"
 #include "base/scalar.hpp"
-#include "schema/db/row.hpp"
+#include "schema/db/statement.hpp"
 #include "works/keys.hpp"
 
 namespace grounds::store {
@@ -84,26 +85,24 @@ std::string work_of(const std::string& doi, const std::string& pmid, const std::
 }
 
 /// Records of files that were read, of which none has their key now: by file and work.
-std::unordered_map<std::string, std::string> vanished(const SQLite::Database& db, const Stored& stored,
+std::unordered_map<std::string, std::string> vanished(const db::Connection& db, const Stored& stored,
                                                       const std::set<std::string>& read, const Files& files) {
     std::unordered_map<std::string, std::string> keys;
-    SQLite::Statement query(db, "SELECT key, doi, pmid, title, issued FROM reference");
-    const db::Row row(query);
-    while (query.executeStep()) {
+    db::Statement(db, "SELECT key, doi, pmid, title, issued FROM reference").each([&](const db::Row& row) {
         const auto key = row.text("key");
         const auto* record = stored.find(Kind::reference, key);
         if (record == nullptr || read.contains(key) || !files.covers(record->file)) {
-            continue;
+            return;
         }
         const auto work = work_of(row.text("doi"), row.text("pmid"), row.text("title"), row.text("issued"));
         if (!work.empty()) {
             keys.emplace(record->file + "\n" + work, key);
         }
-    }
+    });
     return keys;
 }
 
-void follow_renamed(const SQLite::Database& db, Dataset& data, Stored& stored, const Files& files) {
+void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, const Files& files) {
     std::set<std::string> read;
     bool any_new = false;
     for (const auto& reference : data.references) {
@@ -140,17 +139,17 @@ void take_stored_ids(Reference& reference, const std::string& key,
 }
 
 /// Ids that works have in the database; the records that are read keep them.
-Aliases aliases_of(const SQLite::Database* db, Dataset& data) {
+Aliases aliases_of(const db::Connection* db, Dataset& data) {
     Aliases aliases;
     std::unordered_map<std::string, std::string> stored;
     if (db != nullptr) {
-        SQLite::Statement query(*db,
-                                "SELECT key, json_extract(extra, '$.ids') AS ids FROM reference "
-                                "WHERE extra LIKE '%\"ids\"%' AND json_extract(extra, '$.ids') IS NOT NULL");
-        const db::Row row(query);
-        while (query.executeStep()) {
-            stored.emplace(row.text("key"), row.text("ids"));
-        }
+        db::Statement(*db, "SELECT key, extra FROM reference WHERE extra LIKE '%\"ids\"%'")
+            .each([&](const db::Row& row) {
+                const auto extra = base::parse_json(row.text("extra"));
+                if (extra && extra->is_object() && extra->contains("ids") && (*extra)["ids"].is_string()) {
+                    stored.emplace(row.text("key"), (*extra)["ids"].get<std::string>());
+                }
+            });
     }
     for (auto& reference : data.references) {
         take_stored_ids(reference, reference.key, stored);
@@ -247,7 +246,7 @@ void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
 
 }  // namespace
 
-void settle_keys(const SQLite::Database* db, Dataset& data, Stored& stored, const Files& files, Problems& problems) {
+void settle_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems) {
     const ByContent by_content(stored, files);
     const works::StoredKeys known{[&](const Reference& reference) { return by_content.key_of(reference); },
                                   [&](const std::string& key) {

@@ -3,11 +3,10 @@
 // once had finds it.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include "base/problem.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/stored.hpp"
+#include "schema/db/connection.hpp"
 #include "schema/model/dataset.hpp"
 
 namespace grounds::store {
@@ -18,6 +17,6 @@ namespace grounds::store {
 /// - A record whose file gives it another key now is the same record: its old key becomes one of its `ids`.
 /// - What names a work by one of its `ids`, or by a key that another record took, is changed to name its key.
 /// - A work that supersedes one that nobody knows keeps that as a field, with a warning.
-void settle_keys(const SQLite::Database* db, Dataset& data, Stored& stored, const Files& files, Problems& problems);
+void settle_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems);
 
 }  // namespace grounds::store

@@ -5,7 +5,7 @@
 #include "base/interrupt.hpp"
 #include "base/json_text.hpp"
 #include "base/utf8.hpp"
-#include "importer/tables/formats.hpp"
+#include "importer/tables/row.hpp"
 
 namespace grounds::tables {
 

@@ -2,12 +2,12 @@
 #include <algorithm>
 
 #include "query/exports/export.hpp"
-#include "schema/load/reference.hpp"
+#include "schema/load/records.hpp"
 #include "works/formats/formats.hpp"
 
 namespace grounds::exports {
 
-std::size_t export_references(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+std::size_t export_references(const db::Connection& db, const ExportRequest& request, const Sink& sink) {
     const auto keys = query::references_in(db, request.scope);
     load::ReferenceLoader loader(db);
     const formats::Works works{

@@ -4,12 +4,11 @@
 #include <algorithm>
 
 #include "evidence/findings/text.hpp"
-#include "query/report/claim_section.hpp"
 #include "query/report/context.hpp"
-#include "query/report/source_section.hpp"
+#include "query/report/sections.hpp"
 #include "query/report/summary.hpp"
-#include "query/report/vancouver.hpp"
 #include "query/report/words.hpp"
+#include "query/report/works.hpp"
 #include "works/formats/formats.hpp"
 
 namespace grounds::report {

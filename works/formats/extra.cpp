@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/json_text.hpp"
+#include "works/names.hpp"
 
 namespace grounds::formats {
 
@@ -194,14 +195,15 @@ std::string kept_state(const Reference& reference) {
 }
 
 std::pair<std::string, std::string> split_given(const std::string& given) {
-    static constexpr std::array particles{"de",  "d'",  "d’", "de'",   "de’", "von", "van", "der",
-                                          "den", "des", "du", "della", "di",  "da",  "dos", "das",
-                                          "zu",  "zur", "af", "av",    "ten", "ter", "la"};
+    const auto is_particle = [](std::string_view word) {
+        static constexpr std::array elided{"d'", "d’", "de'", "de’", "l'", "l’"};
+        return works::is_particle(word) || std::find(elided.begin(), elided.end(), word) != elided.end();
+    };
     auto start = given.size();
     while (start > 0) {
         const auto space = given.rfind(' ', start - 1);
         const auto word = space == std::string::npos ? std::string() : given.substr(space + 1, start - space - 1);
-        if (std::find(particles.begin(), particles.end(), word) == particles.end()) {
+        if (!is_particle(word)) {
             break;
         }
         start = space;

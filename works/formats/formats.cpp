@@ -8,7 +8,7 @@ namespace grounds::formats {
 
 namespace {
 
-constexpr Format all[] = {
+constexpr Format all_formats[] = {
 #define READ_ONLY nullptr
 #define WRITES(FUNCTION) FUNCTION
 #define GROUNDS_BIBLIOGRAPHY(NAME, EXTENSIONS, SUMMARY, FUNCTION, RECOGNISES, WRITER) \
@@ -22,18 +22,18 @@ constexpr Format all[] = {
 }  // namespace
 
 std::span<const Format> formats() {
-    return all;
+    return all_formats;
 }
 
 const Format* format_named(std::string_view name) {
-    const auto* found =
-        std::find_if(std::begin(all), std::end(all), [&](const Format& format) { return format.name == name; });
-    return found == std::end(all) ? nullptr : found;
+    const auto* found = std::find_if(std::begin(all_formats), std::end(all_formats),
+                                     [&](const Format& format) { return format.name == name; });
+    return found == std::end(all_formats) ? nullptr : found;
 }
 
 std::string written_formats() {
     std::string names;
-    for (const auto& format : all) {
+    for (const auto& format : all_formats) {
         if (format.write != nullptr) {
             names += (names.empty() ? "" : " ") + std::string(format.name);
         }

@@ -119,10 +119,10 @@ void RecordBuilder::put(std::string_view target, const RawField& raw) {
         store(std::string(target), field.value);
     } else if (target == "author" && works::means_others(field.value)) {
         more_authors();
-    } else if (field.value.find(',') == std::string::npos) {
-        add(target, works::short_person(field.value));
     } else {
-        add(target, works::person(field.value));
+        const bool dotted = field.value.ends_with('.') && field.value.find(',') == std::string::npos;
+        const auto short_name = dotted ? works::initialed_person(field.value) : std::nullopt;
+        add(target, short_name.value_or(works::person(field.value)));
     }
 }
 
@@ -223,7 +223,7 @@ void RecordBuilder::put_medline_title(const RawField& field) {
 }
 
 void RecordBuilder::put_access_date(const RawField& field) {
-    const auto date = works::read_date(field.value);
+    const auto date = base::read_date(field.value);
     store("urldate", date.whole ? date.issued : field.value);
 }
 

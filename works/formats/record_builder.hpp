@@ -10,7 +10,7 @@
 
 #include "base/problem.hpp"
 #include "schema/model/reference.hpp"
-#include "works/date.hpp"
+#include "base/date.hpp"
 
 namespace grounds::formats {
 

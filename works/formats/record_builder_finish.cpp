@@ -42,7 +42,7 @@ ReadDate read_date(const std::string& text) {
         const auto issued = base::edtf_start(*date);
         return {issued, issued == text, true, false};
     }
-    const auto written = works::read_date(text);
+    const auto written = base::read_date(text);
     return {written.issued, written.whole, false, false};
 }
 
@@ -67,7 +67,7 @@ void RecordBuilder::finish_date() {
         if (!date.issued.empty() || issued.empty() || text.empty() || date.edtf) {
             continue;
         }
-        const auto with_year = works::read_date(issued.substr(0, 4) + " " + text);
+        const auto with_year = base::read_date(issued.substr(0, 4) + " " + text);
         date = {with_year.issued, with_year.whole, false, true};
         if (date.issued.starts_with(issued)) {
             issued = date.issued;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"
 
@@ -29,19 +30,12 @@ bool is_isbn_length(std::string_view digits) {
     return digits.size() == 10 || digits.size() == 13;
 }
 
-std::string trimmed(std::string_view text) {
-    constexpr auto gaps = " ,;/:";
-    const auto first = text.find_first_not_of(gaps);
-    return first == std::string_view::npos ? std::string()
-                                           : std::string(text.substr(first, text.find_last_not_of(gaps) - first + 1));
-}
-
 /// At a separator, and behind a remark.
 std::vector<Serial> pieces(std::string_view text) {
     std::vector<Serial> all;
     while (!text.empty()) {
         const auto end = std::min(text.find_first_of(",;/("), text.size());
-        Serial one{trimmed(text.substr(0, end)), {}};
+        Serial one{std::string(base::trimmed(text.substr(0, end), " ,;/:")), {}};
         text.remove_prefix(end);
         if (text.starts_with('(')) {
             const auto close = std::min(text.find(')'), text.size() - 1);

@@ -58,10 +58,10 @@ private:
         FoundFigure found;
         auto& quantity = found.figure.quantity;
         found.money = is_money(start);
-        const auto mid = unit_at(text_, sentence_, first->end);
+        const auto mid = unit_at(text_, sentence_, behind_raised(first->end));
         const auto second = second_number(*first, mid ? mid->end : first->end);
         const auto number_end = second ? second->end : first->end;
-        auto unit = unit_at(text_, sentence_, number_end);
+        auto unit = unit_at(text_, sentence_, behind_raised(number_end));
         if (!unit && mid) {
             unit = mid;
         }
@@ -76,7 +76,8 @@ private:
         if (ratio) {
             quantity = {ratio->value, {}, {}, "ratio", {}};
         }
-        found.span = {start, std::max({number_end, ratio ? ratio->end : 0, unit ? unit->end : 0})};
+        const auto unit_end = unit ? add_area(quantity.unit, unit->end) : 0;
+        found.span = {start, std::max({number_end, ratio ? ratio->end : 0, unit_end})};
         if (is_praise(*first, found.span.end)) {
             return std::nullopt;
         }
@@ -165,7 +166,7 @@ private:
     /// Behind "-", "to" or "and" ("between 3 and 4"): the other end of a range.
     [[nodiscard]] std::optional<Number> second_number(const Number& first, long end) const {
         auto next = spaces(end);
-        if (at(next) == '-' || at(next) == sign::dash) {
+        if (at(next) == '-' || at(next) == stand_in::dash) {
             next = spaces(next + 1);
         } else if (slice(next, std::min(next + 3, sentence_.end)) == "to ") {
             next = spaces(next + 3);

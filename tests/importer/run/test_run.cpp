@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/run/run.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>
@@ -192,7 +193,7 @@ TEST_CASE("a database that somebody else writes is not touched") {
     workspace.write_data();
     auto db = open_for_import("test.db");
     db.exec("PRAGMA max_page_count = 60");
-    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    db::Transaction transaction(db, db::Transaction::For::writing);
     CHECK(failure("test.db").find("locked") != std::string::npos);
 }
 
@@ -215,7 +216,7 @@ TEST_CASE("an interrupt rolls back") {
         }
         auto db = open_for_import("test.db");
         const auto try_to_store = [&] {
-            SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+            db::Transaction transaction(db, db::Transaction::For::writing);
             Progress progress(false);
             Store store(db, load_stored(db));
             const auto plan = make_plan(data, store.stored(), {no, no, no});

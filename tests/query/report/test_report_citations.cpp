@@ -6,7 +6,6 @@
 #include "base/clean.hpp"
 #include "query/report/citations.hpp"
 #include "query/report/report.hpp"
-#include "query/report/vancouver.hpp"
 #include "query/report/works.hpp"
 #include "tests/query/report/hostile.hpp"
 #include "tests/query/report/markdown_renderers.hpp"

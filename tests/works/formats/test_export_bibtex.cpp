@@ -3,7 +3,8 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "schema/load/reference.hpp"
+#include "schema/db/database.hpp"
+#include "schema/load/records.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
@@ -54,7 +55,7 @@ std::map<std::string, Reference> read_back(const std::string& bibtex, const std:
                           directory.write("x.bib", bibtex) + "'");
     INFO(said);
     CHECK((said.empty() || said.find(" 0 errors") != std::string::npos));
-    const SQLite::Database db(database);
+    const auto db = db::open_for_query(database);
     ReferenceLoader loader(db);
     std::map<std::string, Reference> found;
     for (const auto& key : keys) {

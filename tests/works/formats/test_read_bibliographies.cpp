@@ -2,7 +2,7 @@
 // The bibliographies that are not BibTeX: their traps, and what hostile files do. What is kept of each format is shown
 // by tests/golden/import-NAME.
 #include "tests/importer/readers/reading.hpp"
-#include "works/date.hpp"
+#include "base/date.hpp"
 #include "works/keys.hpp"
 
 #include <rapidcheck.h>
@@ -38,7 +38,7 @@ const StoredKeys nothing_stored{[](const Reference&) { return std::string(); },
                                 [](const std::string&) { return false; }, [](const Reference&) { return false; }};
 
 std::string date(const std::string& text) {
-    const auto read = read_date(text);
+    const auto read = base::read_date(text);
     return read.issued + (read.whole ? "" : "+");
 }
 

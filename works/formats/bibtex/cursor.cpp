@@ -164,7 +164,7 @@ std::string BibCursor::delimited(std::size_t most_bytes) {
                        "balance the braces"};
     }
     if (found.size() >= most_bytes) {
-        throw BibFault{start, "the value that starts here is longer than 64 kB", "close or shorten it"};
+        throw BibFault{start, "the value that starts here is longer than 1 MB", "close or shorten it"};
     }
     throw BibFault{start, "the value that starts here is never closed", fmt::format("add the missing {}", close)};
 }

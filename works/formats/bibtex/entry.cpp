@@ -2,9 +2,9 @@
 #include "works/formats/bibtex/entry.hpp"
 
 #include "base/interrupt.hpp"
-#include "base/nearest.hpp"
 #include "base/scalar.hpp"
 #include "works/formats/bibtex/cursor.hpp"
+#include "works/formats/bibtex/value.hpp"
 #include "works/formats/bibtex/write.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +15,6 @@ namespace grounds::formats {
 
 namespace {
 
-constexpr std::size_t most_value_bytes = 1U << 20U;
 constexpr std::size_t most_fields = 2000;   // of one entry: looking for double fields is quadratic
 constexpr std::size_t most_faults = 10000;  // of one file
 
@@ -252,47 +251,7 @@ private:
     }
 
     std::string read_value() {
-        auto value = read_piece();
-        for (at_.skip_blank(); at_.peek() == '#'; at_.skip_blank()) {
-            at_.next();
-            value += read_piece();
-            if (value.size() > most_value_bytes) {
-                throw BibFault{at_.line(), "a value is longer than 1 MB", "shorten it"};
-            }
-        }
-        return value;
-    }
-
-    std::string read_piece() {
-        at_.skip_blank();
-        const char first = at_.peek();
-        if (first == '{' || first == '"') {
-            return at_.delimited(most_value_bytes);
-        }
-        const auto line = at_.line();
-        const auto word = at_.token();
-        if (word.empty()) {
-            throw BibFault{line, "expected a value, found " + at_.shown(), "put the value into braces"};
-        }
-        const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return number ? word : expanded(word, line);
-    }
-
-    /// An abbreviation that nobody defines says at least its name.
-    std::string expanded(const std::string& name, long line) {
-        const auto found = abbreviations_.find(base::lower_ascii(name));
-        if (found != abbreviations_.end()) {
-            return found->second;
-        }
-        std::vector<std::string> known;
-        for (const auto& [abbreviation, value] : abbreviations_) {
-            known.push_back(abbreviation);
-        }
-        const auto near = base::did_you_mean(name, known);
-        warn(line, fmt::format("the abbreviation '{}' is not defined", name),
-             "its name stands for it; " +
-                 (near.empty() ? "define it with @string, or put the value into braces" : near));
-        return name;
+        return read_bib_value(at_, abbreviations_, file_, problems_);
     }
 
     void expect(char wanted, const std::string& where) {

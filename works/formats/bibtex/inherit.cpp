@@ -14,7 +14,7 @@ namespace grounds::formats {
 
 namespace {
 
-constexpr int most_levels = 8;
+constexpr int most_generations = 8;
 
 /// Fields that are an entry's own.
 bool is_own(std::string_view name) {
@@ -92,7 +92,7 @@ BibEntry Inheritance::whole(const BibEntry& entry) const {
 
 void Inheritance::add_parent(BibEntry& entry, int levels) const {
     const auto* reference = entry.find("crossref");
-    if (reference == nullptr || levels >= most_levels) {
+    if (reference == nullptr || levels >= most_generations) {
         return;
     }
     const auto* parent = find(reference->value);
@@ -116,7 +116,7 @@ void Inheritance::add_parent(BibEntry& entry, int levels) const {
 
 bool Inheritance::add_data(BibEntry& entry, int levels) const {
     const auto* named = entry.find("xdata");
-    if (named == nullptr || levels >= most_levels) {
+    if (named == nullptr || levels >= most_generations) {
         return false;
     }
     bool found = true;

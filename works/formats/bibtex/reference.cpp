@@ -61,7 +61,7 @@ constexpr std::array rows{
 };
 
 /// Addresses are not LaTeX, but people escape the same characters in them.
-std::string verbatim(const std::string& value) {
+std::string unescaped(const std::string& value) {
     std::string text;
     for (std::size_t i = 0; i < value.size(); ++i) {
         const bool escape = value[i] == '\\' && i + 1 < value.size() &&
@@ -75,7 +75,7 @@ std::string verbatim(const std::string& value) {
 
 /// "1723~" is a date, not a tie.
 std::string date_text(const std::string& value) {
-    auto text = verbatim(value);
+    auto text = unescaped(value);
     return base::read_edtf(text) ? text : to_unicode(value);
 }
 
@@ -121,7 +121,7 @@ private:
     }
 
     static std::string text_of(const BibField& field, bool no_latex) {
-        return no_latex ? verbatim(field.value) : to_unicode(field.value);
+        return no_latex ? unescaped(field.value) : to_unicode(field.value);
     }
 
     std::string text_of(std::string_view name) {
@@ -185,10 +185,10 @@ private:
         const auto* number = entry_.find("eprint");
         const bool pubmed = kind != nullptr && base::lower_ascii(base::clean(kind->value)) == "pubmed";
         if (pubmed && number != nullptr && entry_.find("pmid") == nullptr &&
-            works::normal_pmid(verbatim(number->value))) {
+            works::normal_pmid(unescaped(number->value))) {
             take("eprinttype");
             take("eprint");
-            builder_.put("PMID", {"eprint", verbatim(number->value), number->line});
+            builder_.put("PMID", {"eprint", unescaped(number->value), number->line});
         }
     }
 
@@ -215,13 +215,13 @@ private:
         const auto* day_field = entry_.find("day");
         const auto day = day_field == nullptr ? std::string() : to_unicode(day_field->value);
         const bool number = month.find_first_not_of("0123456789") == std::string::npos;
-        auto date = works::read_date(number ? year + " " + month + " " + day : day + " " + month + " " + year);
+        auto date = base::read_date(number ? year + " " + month + " " + day : day + " " + month + " " + year);
         if (date.whole && date.issued.size() > year.size()) {
             take("month");
             take("day");
             return date.issued;
         }
-        const auto start = works::read_date(month + " " + year);
+        const auto start = base::read_date(month + " " + year);
         return start.issued.size() > year.size() ? start.issued : year;
     }
 

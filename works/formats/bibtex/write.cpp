@@ -29,7 +29,7 @@ std::string lower(std::string text) {
 }
 
 /// Characters that may stand in a key or in the name of a field.
-bool is_token(char c) {
+bool is_writable_token(char c) {
     constexpr std::string_view special = "\"#%'(),={}\\~@";
     return static_cast<unsigned char>(c) > ' ' && c != 0x7F && special.find(c) == std::string_view::npos;
 }
@@ -37,7 +37,7 @@ bool is_token(char c) {
 std::string token(std::string_view text) {
     std::string out;
     for (const char c : base::printable(text)) {
-        out += is_token(c) ? c : '-';
+        out += is_writable_token(c) ? c : '-';
     }
     return out.empty() ? "x" : out;
 }

@@ -98,7 +98,7 @@ void add_identifiers(Record& record, const Reference& reference) {
     record.line("UR", reference.url);
 }
 
-bool is_tag(std::string_view key) {
+bool is_ris_tag(std::string_view key) {
     const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     return key.size() == 2 && capital(key[0]) && (capital(key[1]) || (key[1] >= '0' && key[1] <= '9')) && key != "TY" &&
            key != "ER";
@@ -141,7 +141,7 @@ void add_extra(Record& record, const Reference& reference) {
         const auto tag = key.starts_with(own_prefix) ? key.substr(own_prefix.size()) : key;
         if (row != nullptr && !row->ris.empty()) {
             add_field(record, *row, value);
-        } else if (is_tag(tag)) {
+        } else if (is_ris_tag(tag)) {
             record.line(tag, value);
         } else if (key != "issued" && key != "isbn" && key != "ris:TY") {
             add_note(record, key, value);
