@@ -135,7 +135,8 @@ TEST_CASE("text and structure of an answer say the same") {
         CHECK(Json::parse(result["content"][0]["text"].get<std::string>()) == answer);
         CHECK(answer["basis"].get<std::string>().find("not a panel") != std::string::npos);
         CHECK(answer["as_of"]["digest"].get<std::string>().size() == 16);
-        for (const auto& required : output_schema()["required"]) {
+        const auto schema = output_schema();  // outlives the loop
+        for (const auto& required : schema["required"]) {
             CHECK(answer.contains(required.get<std::string>()));
         }
     }
