@@ -76,7 +76,7 @@ private:
 };
 
 /// What tells a work, for finding it under another key.
-std::string work_of(const std::string& doi, const std::string& pmid, const std::string& title,
+std::string told_by(const std::string& doi, const std::string& pmid, const std::string& title,
                     const std::string& issued) {
     if (!doi.empty() || !pmid.empty()) {
         return doi.empty() ? "pmid " + pmid : "doi " + doi;
@@ -94,7 +94,7 @@ std::unordered_map<std::string, std::string> vanished(const db::Connection& db, 
         if (record == nullptr || read.contains(key) || !files.covers(record->file)) {
             return;
         }
-        const auto work = work_of(row.text("doi"), row.text("pmid"), row.text("title"), row.text("issued"));
+        const auto work = told_by(row.text("doi"), row.text("pmid"), row.text("title"), row.text("issued"));
         if (!work.empty()) {
             keys.emplace(record->file + "\n" + work, key);
         }
@@ -114,7 +114,7 @@ void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, con
     }
     auto gone = vanished(db, stored, read, files);
     for (auto& reference : data.references) {
-        const auto work = work_of(reference.doi, reference.pmid, reference.title, reference.issued);
+        const auto work = told_by(reference.doi, reference.pmid, reference.title, reference.issued);
         const auto found = gone.find(reference.origin.file + "\n" + work);
         if (found != gone.end() && stored.find(Kind::reference, reference.key) == nullptr) {
             auto& records = stored.all(Kind::reference);

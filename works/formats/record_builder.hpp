@@ -78,7 +78,7 @@ public:
         return reference_;
     }
 
-    /// The record; nothing, with a problem, if it names no work.
+    /// The record; nothing, with a rejection, if it says nothing of a work.
     std::optional<Reference> finish();
 
 private:
@@ -109,7 +109,7 @@ private:
     void finish_pages();
     void finish_date();
     void finish_roles();
-    [[nodiscard]] bool names_no_work() const;
+    [[nodiscard]] bool says_nothing() const;
 
     std::string prefix_;
     Problems& problems_;

@@ -2,6 +2,9 @@
 // What can be said only when all fields of a record are known.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 #include "base/edtf.hpp"
 #include "base/hash.hpp"
 #include "works/formats/record_builder.hpp"
@@ -92,10 +95,19 @@ void RecordBuilder::finish_roles() {
     }
 }
 
-bool RecordBuilder::names_no_work() const {
+/// A type, and what a program numbers its records with, say nothing of a work; a note or an abstract does.
+bool RecordBuilder::says_nothing() const {
+    static constexpr std::array of_records{
+        "TY",        "ID",    "PT",         "type",     "ref-type",   "publication-type", "id",
+        "entrytype", "label", "rec-number", "database", "source-app", "foreign-keys"};
     const auto& r = reference_;
-    return r.title.empty() && r.container_title.empty() && r.authors.empty() && r.editors.empty() && r.doi.empty() &&
-           r.pmid.empty() && r.pmcid.empty() && r.isbn.empty() && r.url.empty();
+    const bool nothing = r.title.empty() && r.container_title.empty() && r.authors.empty() && r.editors.empty() &&
+                         r.doi.empty() && r.pmid.empty() && r.pmcid.empty() && r.isbn.empty() && r.url.empty() &&
+                         r.note.empty();
+    return nothing && std::all_of(r.extra.begin(), r.extra.end(), [](const auto& field) {
+               const auto name = std::string_view(field.first).substr(field.first.find(':') + 1);
+               return std::find(of_records.begin(), of_records.end(), name) != of_records.end();
+           });
 }
 
 std::optional<Reference> RecordBuilder::finish() {
@@ -109,9 +121,8 @@ std::optional<Reference> RecordBuilder::finish() {
     if (reference_.container_title.empty()) {
         reference_.container_title = reference_.container_title_short;
     }
-    if (names_no_work() && reference_.key.empty()) {  // with a key something may cite it
-        problems_.push_back(rejection(origin.file, origin.line,
-                                      "the record that starts here has no title, people or identifier",
+    if (says_nothing() && reference_.key.empty()) {  // with a key something may cite it
+        problems_.push_back(rejection(origin.file, origin.line, "the record that starts here says nothing of a work",
                                       "complete it or remove it"));
         return std::nullopt;
     }
