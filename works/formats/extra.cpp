@@ -8,6 +8,7 @@
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/json_text.hpp"
 #include "works/names.hpp"
 
@@ -65,22 +66,14 @@ std::vector<std::string> split(std::string_view text, std::string_view between) 
     return parts;
 }
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
-}
-
 Name plain_name(const std::string& text) {
     Name name;
     const auto comma = text.find(',');
     if (comma == std::string::npos) {
-        name.literal = trimmed(text);
+        name.literal = base::trimmed(text);
     } else {
-        name.family = trimmed(text.substr(0, comma));
-        name.given = trimmed(text.substr(comma + 1));
+        name.family = base::trimmed(text.substr(0, comma));
+        name.given = base::trimmed(text.substr(comma + 1));
     }
     return name;
 }
@@ -114,9 +107,8 @@ std::optional<int> number(std::string_view digits) {
 }
 
 bool is_page(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
-    });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return base::is_alphanumeric(c) || c == '.'; });
 }
 
 }  // namespace
@@ -173,8 +165,8 @@ std::vector<std::string> extra_list(const std::string& value) {
         return list;
     }
     for (const auto& part : split(value, value.find(';') != std::string::npos ? ";" : ",")) {
-        if (auto word = trimmed(part); !word.empty()) {
-            list.push_back(std::move(word));
+        if (const auto word = base::trimmed(part); !word.empty()) {
+            list.emplace_back(word);
         }
     }
     return list;

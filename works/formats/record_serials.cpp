@@ -22,7 +22,7 @@ struct Serial {
 std::string digits_of(std::string_view text) {
     std::string digits;
     std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-                 [](char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; });
+                 [](char c) { return base::is_digit(c) || c == 'X' || c == 'x'; });
     return digits;
 }
 
@@ -105,8 +105,9 @@ void RecordBuilder::put_serial(const RawField& field) {
                  fmt::format("mend it; it is kept as {}{}", prefix_, field.name));
         } else {
             const bool issn = digits.size() == 8;
+            const bool of_books = base::lower_ascii(field.name) == "isbn" && (!issn || prefix_.empty());
             const auto number = issn ? digits.substr(0, 4) + "-" + digits.substr(4) : serial.number;
-            store(field.name == "isbn" ? "isbn" : "issn", number + remark, field.name == "isbn" ? "; " : "\n");
+            store(of_books ? "isbn" : "issn", number + remark, of_books ? "; " : "\n");
         }
     }
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/scalar.hpp"
 #include "base/utf8.hpp"
 
@@ -139,11 +140,9 @@ std::optional<Tag> tag_at(std::string_view text) {
 std::optional<std::string> reference_at(std::string_view text, std::size_t& length) {
     constexpr std::size_t longest = 32;
     const auto end = text.substr(0, longest).find(';');
-    const bool plain =
-        end != std::string_view::npos && end >= 2 &&
-        std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(end), [](char c) {
-            return c == '#' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        });
+    const bool plain = end != std::string_view::npos && end >= 2 &&
+                       std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](char c) { return c == '#' || base::is_alphanumeric(c); });
     if (!plain) {
         return std::nullopt;
     }
@@ -219,11 +218,9 @@ private:
 
     /// A formula between words is a word, though no space stands there.
     void set_apart(bool closing) {
-        const auto is_word = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        };
         const auto& text = open_.back().text;
-        const bool beside = closing ? at_ < text_.size() && is_word(text_[at_]) : !text.empty() && is_word(text.back());
+        const bool beside = closing ? at_ < text_.size() && base::is_alphanumeric(text_[at_])
+                                    : !text.empty() && base::is_alphanumeric(text.back());
         open_.back().text += beside ? " " : "";
     }
 

@@ -41,7 +41,7 @@ TEST_CASE("a record that can't be read is left out, and the rest is stored") {
     CHECK(report.problems[0].severity == Problem::Severity::rejection);
 }
 
-TEST_CASE("--strict stores nothing where a record is rejected") {
+TEST_CASE("with --strict nothing is stored where a record is rejected") {
     const Workspace here;
     here.write("a.bib", one_bad);
     auto options = options_for({"a.bib"});

@@ -5,21 +5,15 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
+
 namespace grounds::formats {
 
 namespace {
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_token(char c) {
     constexpr std::string_view special = "\"#%'(),={}\\~@";
-    return !is_space(c) && c != '\0' && special.find(c) == std::string_view::npos;
+    return !base::is_space(c) && c != '\0' && special.find(c) == std::string_view::npos;
 }
 
 }  // namespace
@@ -35,7 +29,7 @@ void BibCursor::next() {
 }
 
 void BibCursor::skip_space() {
-    while (is_space(peek())) {
+    while (base::is_space(peek())) {
         next();
     }
 }
@@ -110,7 +104,7 @@ bool BibCursor::skip_balanced() {
 
 std::string BibCursor::word() {
     std::string found;
-    for (; is_letter(peek()); next()) {
+    for (; base::is_letter(peek()); next()) {
         found += peek();
     }
     return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "works/formats/bibtex/entry.hpp"
 
+#include "base/date.hpp"
 #include "base/interrupt.hpp"
 #include "base/scalar.hpp"
 #include "works/formats/bibtex/cursor.hpp"
@@ -22,8 +23,9 @@ class Scanner {
 public:
     Scanner(const base::Input& input, Abbreviations& known, Problems& problems)
         : file_(input.name), abbreviations_(known), problems_(problems), at_(input.text) {
-        for (const auto* month : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
-            abbreviations_.emplace(month, month);
+        for (int month = 1; month <= 12; ++month) {
+            const std::string name(base::month_abbreviation(month));
+            abbreviations_.emplace(name, name);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "works/formats/bibtex/latex.hpp"
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 #include "base/utf8.hpp"
 #include "works/formats/bibtex/latex_table.hpp"
@@ -16,10 +17,6 @@ namespace grounds::formats {
 namespace {
 
 constexpr int most_levels = 40;
-
-bool is_tex_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::size_t code_point_length(std::string_view text) {
     const auto first = static_cast<unsigned char>(text.front());
@@ -116,11 +113,11 @@ private:
         if (done()) {
             return {};
         }
-        if (!is_tex_letter(peek())) {
+        if (!base::is_letter(peek())) {
             at_ += code_point_length(text_.substr(at_));
             return std::string(text_.substr(start, at_ - start));
         }
-        while (is_tex_letter(peek())) {
+        while (base::is_letter(peek())) {
             ++at_;
         }
         auto word = std::string(text_.substr(start, at_ - start));
@@ -147,7 +144,8 @@ private:
         } else if (word == "href" || word == "noopsort" || word == "SortNoop") {
             argument();  // the address, or what only sorts; the text follows
         } else if (std::find(latex::plain.begin(), latex::plain.end(), word) == latex::plain.end()) {
-            out_ += "\\" + word + (!word.empty() && is_tex_letter(word.front()) && peek() != '{' && !done() ? " " : "");
+            out_ +=
+                "\\" + word + (!word.empty() && base::is_letter(word.front()) && peek() != '{' && !done() ? " " : "");
         }
     }
 

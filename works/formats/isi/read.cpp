@@ -49,18 +49,12 @@ const TagTable& table() {
     return all;
 }
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /// "TI Anaplerotic role ...": two columns, a space; further lines are indented.
 std::optional<TagLine> tag_line(std::string_view line) {
     if (line.starts_with("\xEF\xBB\xBF")) {
         line.remove_prefix(3);
     }
-    const bool tag =
-        line.size() >= 2 && is_capital(line[0]) && (is_capital(line[1]) || (line[1] >= '0' && line[1] <= '9'));
-    if (!tag || (line.size() > 2 && line[2] != ' ')) {
+    if (!is_tag(line.substr(0, 2)) || (line.size() > 2 && line[2] != ' ')) {
         return std::nullopt;
     }
     return TagLine{line.substr(0, 2), line.size() > 2 ? line.substr(3) : std::string_view()};

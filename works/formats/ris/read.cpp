@@ -62,14 +62,6 @@ constexpr std::array rows{
     TagRow{"CN", "call-number"},
 };
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-bool is_tag(std::string_view text) {
-    return text.size() == 2 && is_upper(text[0]) && (is_upper(text[1]) || (text[1] >= '0' && text[1] <= '9'));
-}
-
 /// "TY  - JOUR"; one to three spaces, and none behind the hyphen if nothing else stands there.
 std::optional<TagLine> tag_line(std::string_view line) {
     const auto start = std::min(line.find_first_not_of(" \t"), line.size());

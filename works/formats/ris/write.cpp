@@ -9,6 +9,7 @@
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
+#include "works/formats/tagged/scan.hpp"
 
 namespace grounds::formats {
 
@@ -99,9 +100,7 @@ void add_identifiers(Record& record, const Reference& reference) {
 }
 
 bool is_ris_tag(std::string_view key) {
-    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return key.size() == 2 && capital(key[0]) && (capital(key[1]) || (key[1] >= '0' && key[1] <= '9')) && key != "TY" &&
-           key != "ER";
+    return is_tag(key) && key != "TY" && key != "ER";
 }
 
 void add_field(Record& record, const FieldNames& row, const std::string& value) {
