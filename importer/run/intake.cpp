@@ -4,6 +4,9 @@
 #include "base/file.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/tables/import.hpp"
+#include "works/formats/bibtex/read.hpp"
+
+#include <algorithm>
 
 namespace grounds::importer {
 
@@ -37,6 +40,21 @@ MapOption mapping_of(const RunOptions& options, Problems& problems) {
     return option;
 }
 
+/// @string of one BibTeX file may be used in another, whichever is read first.
+void read_abbreviations(Intake& intake) {
+    const auto is_bibtex = [](const InputFile& file) {
+        return file.reader != nullptr && file.reader->name == "bibtex" && file.name != base::standard_input;
+    };
+    if (std::count_if(intake.walk.files.begin(), intake.walk.files.end(), is_bibtex) < 2) {
+        return;
+    }
+    for (const auto& file : intake.walk.files) {
+        if (is_bibtex(file)) {
+            formats::read_abbreviations({file.name, base::read_file(file.path)}, intake.data.abbreviations);
+        }
+    }
+}
+
 }  // namespace
 
 Intake take_in(const RunOptions& options, base::Progress& progress, Problems& problems) {
@@ -45,6 +63,7 @@ Intake take_in(const RunOptions& options, base::Progress& progress, Problems& pr
     intake.walk = walk(options.paths, options.format, problems, map.given);
     tables::TableImport tables(map.mapping, intake.data, problems);
     progress.start("reading", intake.walk.files.size());
+    read_abbreviations(intake);
     for (const auto& file : intake.walk.files) {
         const base::Input input{file.name, text_of(file)};
         if (file.table == nullptr) {
