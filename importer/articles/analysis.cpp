@@ -150,7 +150,7 @@ private:
                 taken.push_back(marker.span);
             }
         }
-        sentence.figures = figures_of(text_, words, taken, language_ != nullptr ? &language_->lexicon : nullptr);
+        sentence.figures = figures_of(text_, words, taken, language_ != nullptr);
         drop_label(block, sentence);
         judge(sentence, at);
         result_.sentences.push_back(std::move(sentence));

@@ -1,101 +1,26 @@
 // SPDX-License-Identifier: MIT
-// An article's text in two forms of equal length, so that one position serves both.
+// The plain text of base/, by the names that the readers of articles use.
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "base/code_points.hpp"
+#include "base/plain_text.hpp"
 
 namespace grounds::articles {
 
-/// Code points [start, end) of a text.
-struct Span {
-    long start = 0;
-    long end = 0;
+namespace sign = base::sign;
 
-    bool operator==(const Span&) const = default;
-    [[nodiscard]] long length() const {
-        return end - start;
-    }
-    [[nodiscard]] bool holds(const Span& other) const {
-        return start <= other.start && other.end <= end;
-    }
-};
-
-/// What plain_of() writes for characters outside of ASCII that mean something to the rules.
-namespace sign {
-inline constexpr char dash = '\x80';         ///< em dash: parts words, where a hyphen joins them
-inline constexpr char arrow = '\x81';        ///< →
-inline constexpr char at_least = '\x82';     ///< ≥
-inline constexpr char at_most = '\x83';      ///< ≤
-inline constexpr char dagger = '\x84';       ///< † ‡ § ¶, marks of footnotes
-inline constexpr char other = '\x85';        ///< anything else that is no letter
-inline constexpr char superscript = '\x90';  ///< ⁰, and the next nine are ¹ to ⁹
-}  // namespace sign
-
-/// One byte a code point: ASCII as it is; letters without accents, letters of other scripts as 'x' or 'X'; every dash
-/// but the em dash '-', every quotation mark '"' or '\'', every space ' ', a bullet '*', and the signs above.
-std::string plain_of(std::string_view utf8);
-
-/// A text with its plain form.
-struct Text {
-    explicit Text(std::string utf8) : points(std::move(utf8)) {
-        plain = plain_of(points.slice(0, points.size()));
-        lower = lower_of(plain);
-    }
-
-    base::CodePoints points;
-    std::string plain;  ///< readers of formats put a space where markup stands
-    std::string lower;  ///< the same in small letters; kept in step by settle()
-
-    /// To be called after `plain` was changed.
-    void settle() {
-        lower = lower_of(plain);
-    }
-    [[nodiscard]] std::string_view plain_at(const Span& span) const {
-        return std::string_view(plain).substr(static_cast<std::size_t>(span.start),
-                                              static_cast<std::size_t>(span.length()));
-    }
-    [[nodiscard]] std::string_view at(const Span& span) const {
-        return points.slice(span.start, span.end);
-    }
-    [[nodiscard]] long size() const {
-        return points.size();
-    }
-
-private:
-    static std::string lower_of(std::string_view text);
-};
-
-inline bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-inline bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-inline bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-inline bool is_letter(char c) {
-    return is_upper(c) || is_lower(c);
-}
-inline bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
-inline bool is_superscript(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x90 && byte <= 0x99;
-}
-
-/// The span without white space at its ends.
-Span trimmed(const Text& text, Span span);
-
-/// What a sheet may hold of a passage: white space as single spaces, no control or deceptive characters, at most `most`
-/// code points with "..." where it was cut.
-std::string readable(std::string_view passage, std::size_t most = 1000);
-
-/// A span as a reader of the article sees it: without the markup that the plain form hides; cleaned as readable() does.
-std::string shown(const Text& text, const Span& span, std::size_t most = 1000);
+using base::is_digit;
+using base::is_letter;
+using base::is_lower;
+using base::is_space;
+using base::is_superscript;
+using base::is_upper;
+using base::plain_of;
+using base::readable;
+using base::shown;
+using base::Span;
+using base::Text;
+using base::Token;
+using base::tokens_of;
+using base::trimmed;
 
 }  // namespace grounds::articles
