@@ -136,6 +136,7 @@ bool import_into(SQLite::Database& db, bool upgraded, Intake& intake, const RunO
         report.passages = passages::verify_texts(store, intake.data.sources, options.texts, progress, report.problems);
     }
     report.matched = store.relate_references(report.problems);
+    report.texts = texts::store_texts(store, intake.data, intake.walk.texts, report.problems);
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
     store.finish();

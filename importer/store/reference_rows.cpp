@@ -1,10 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
+#include "base/hash.hpp"
 #include "importer/store/rows.hpp"
 
 namespace grounds::store {
 namespace {
+
+/// Abstracts come with the markup of JATS, or with that of a web page.
+std::string without_markup(const std::string& text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool tag = text[at] == '<' && at + 1 < text.size() &&
+                         (text[at + 1] == '/' || (text[at + 1] >= 'a' && text[at + 1] <= 'z'));
+        const auto end = tag ? text.find('>', at) : std::string::npos;
+        if (end == std::string::npos) {
+            plain += text[at];
+            continue;
+        }
+        const auto name = std::string_view(text).substr(at, end - at);
+        const bool block = name.ends_with(":p") || name.ends_with("title") || name == "</p" || name == "<br/";
+        plain += block && name[1] == '/' ? "\n\n" : "";
+        at = end;
+    }
+    return plain;
+}
+
+void store_abstract(const Rows& rows, long row, const Reference& reference) {
+    rows.writer.run("DELETE FROM reference_text WHERE reference_id = ?1 AND part = 'abstract'", row);
+    const auto found = reference.extra.find("abstract");
+    const auto text = found == reference.extra.end() ? std::string() : without_markup(found->second);
+    if (text.empty()) {
+        return;
+    }
+    rows.writer.insert("reference_text", Fields()
+                                             .integer("reference_id", row)
+                                             .term("part", TextPart::abstract)
+                                             .known("language", reference.language)
+                                             .text("text", text)
+                                             .text("sha256", base::sha256_hex(text)));
+}
 
 void store_names(const Rows& rows, long reference, const char* role, const std::vector<Name>& names) {
     int position = 0;
@@ -54,6 +89,7 @@ void store_parts(const Rows& rows, long row, const Reference& reference) {
     rows.writer.erase("reference_name", "reference_id", row);
     store_names(rows, row, "author", reference.authors);
     store_names(rows, row, "editor", reference.editors);
+    store_abstract(rows, row, reference);
     rows.writer.erase("reference_state", "reference_id", row);
     if (reference.state != ReferenceState::unchecked) {
         rows.writer.insert("reference_state", Fields().integer("reference_id", row).term("given", reference.state));
