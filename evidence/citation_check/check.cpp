@@ -117,6 +117,14 @@ private:
                               const SourceSentence& sentence) const {
         const bool rare = chance_of(figure) < common_number;
         const bool same_kind = kinds_agree(figure, number);
+        const bool share =
+            number.kind == Kind::events || number.kind == Kind::percent_people || number.kind == Kind::share;
+        if (figure.kind == Kind::percent_change && share) {
+            return false;  // "cut by 31%" is not "31% of people"
+        }
+        if (figure.kind == Kind::trials && same_kind) {
+            return true;  // only a review counts trials, and it counts them once
+        }
         if (context >= same_matter || (context >= 1 && (rare || same_kind))) {
             return true;
         }

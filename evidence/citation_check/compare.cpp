@@ -72,14 +72,26 @@ double tolerance(const Number& number, double value) {
     const bool big = std::abs(value) >= 1000 && std::fmod(value, 100) == 0;
     const double rounding =
         big ? std::pow(10, std::floor(std::log10(std::abs(value))) - 1) * 0.5 : 0.5 * std::pow(10, -number.decimals);
-    const bool about = qualifier.has_value();  // "nearly", "more than", "up to": not far from it
-    return about ? std::max(rounding, 0.1 * std::abs(value)) : rounding;
+    return qualifier == Qualifier::about ? std::max(rounding, 0.1 * std::abs(value)) : rounding;
 }
 
-/// Within what the figure's own digits can tell; the source may print more digits, not fewer than it needs.
+/// "more than 200" is met by 212, "under 10" by 9.4: on its side, and not far from it.
+bool within_bound(const Number& figure, double a, double b) {
+    using Q = Qualifier;
+    constexpr double far = 0.1;
+    const auto qualifier = figure.figure.quantity.qualifier;
+    const bool above = qualifier == Q::over || qualifier == Q::at_least;
+    const bool below = qualifier == Q::under || qualifier == Q::up_to;
+    const bool big = a >= 10;
+    return big && ((above && b >= a && b <= a * (1 + far)) || (below && b <= a && b >= a * (1 - far)));
+}
+
+/// Within what the figure's own digits can tell.
 bool same_value(const Number& figure, double a, double b, double a_factor, double b_factor) {
     const double tolerated = tolerance(figure, a) * a_factor;
-    return std::abs(std::abs(a) * a_factor - std::abs(b) * b_factor) <= tolerated + 1e-9;
+    const double one = std::abs(a) * a_factor;
+    const double other = std::abs(b) * b_factor;
+    return std::abs(one - other) <= tolerated + 1e-9 || within_bound(figure, std::abs(a), other / a_factor);
 }
 
 std::vector<double> values_of(const Number& number) {
@@ -183,8 +195,9 @@ bool follows_from_ratio(const Number& figure, const Number& ratio) {
 
 std::optional<Derived> change_between(const Number& figure, const statements::Statement& statement) {
     const auto& quantity = figure.figure.quantity;
-    if (!quantity.value || !figure.figure.change ||
-        (quantity.unit != "percent" && quantity.unit != "percentage points")) {
+    const bool factor = quantity.unit == "times";
+    const bool percent_unit = quantity.unit == "percent" || quantity.unit == "percentage points";
+    if (!quantity.value || !figure.figure.change || (!factor && !percent_unit)) {
         return std::nullopt;
     }
     std::vector<const Number*> shares;
@@ -202,6 +215,14 @@ std::optional<Derived> change_between(const Number& figure, const statements::St
         const double b = percent(*shares[i + 1]);
         const double relative = b > 0 ? 100 * std::abs(a - b) / std::max(a, b) : 0;
         const double other = std::min(a, b) > 0 ? 100 * std::abs(a - b) / std::min(a, b) : 0;
+        if (factor && std::min(a, b) > 0) {
+            const double ratio =
+                *quantity.value >= 1 ? std::max(a, b) / std::min(a, b) : std::min(a, b) / std::max(a, b);
+            if (std::abs(ratio - *quantity.value) <= 0.06 * ratio) {
+                return Derived{ratio, shares[i]->figure.printed + " and " + shares[i + 1]->figure.printed};
+            }
+            continue;
+        }
         for (const double derived : {relative, other, std::abs(a - b)}) {
             if (derived > 0 && std::abs(derived - *quantity.value) <= tolerance(figure, *quantity.value) + 0.5) {
                 return Derived{derived, shares[i]->figure.printed + " and " + shares[i + 1]->figure.printed};

@@ -91,6 +91,9 @@ private:
         return false;
     }
     [[nodiscard]] bool denies_difference(std::string_view token) const {
+        if (word(1) == "only") {
+            return false;
+        }
         if (token == "no" || token == "without" || token == "any") {
             std::size_t ahead = 1;
             while (ahead < 6 && in_words(modest, word(ahead)) && !in_words(differences, word(ahead))) {

@@ -123,18 +123,18 @@ SELECT t.id AS id, p.slug AS appearance, s.slug AS source, c.slug AS claim, t.ma
    AND (:verdict = '' OR a.verdict = :verdict)
  ORDER BY p.slug, t.position)"},
     {"missing", R"(
-SELECT coalesce(r.doi, 'PMID ' || r.pmid, r.pmcid, 'ISBN ' || r.isbn, r.url) AS id, r.key AS reference, NULL AS link,
-       count(DISTINCT s.id) AS sources, count(*) AS citations
+SELECT coalesce(max(r.doi), 'PMID ' || max(r.pmid), max(r.pmcid), 'ISBN ' || max(r.isbn), max(r.url)) AS id,
+       x.canonical_key AS reference, count(DISTINCT s.id) AS sources, count(DISTINCT t.id) AS citations
   FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
   JOIN source s ON s.id = g.source_id JOIN reference_canonical x ON x.id = t.reference_id
-  JOIN reference r ON r.id = x.canonical_id
+  JOIN reference r ON r.id IN (SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
+       WHERE d.kept_id = x.canonical_id AND d.state = 'same')
+  LEFT JOIN reference_text w ON w.reference_id = r.id
  WHERE (:source = '' OR s.slug = :source)
-   AND coalesce(r.doi, r.pmid, r.pmcid, r.isbn, r.url) IS NOT NULL
-   AND NOT EXISTS (SELECT 1 FROM reference_text w WHERE w.reference_id = x.canonical_id OR w.reference_id IN
-       (SELECT d.other_id FROM duplicate d WHERE d.kept_id = x.canonical_id AND d.state = 'same'))
- GROUP BY r.id
+ GROUP BY x.canonical_id
+HAVING count(w.reference_id) = 0 AND coalesce(max(r.doi), max(r.pmid), max(r.pmcid), max(r.isbn), max(r.url)) IS NOT NULL
 UNION ALL
-SELECT t.target AS id, NULL AS reference, t.target AS link, count(DISTINCT s.id) AS sources, count(*) AS citations
+SELECT t.target AS id, NULL AS reference, count(DISTINCT s.id) AS sources, count(*) AS citations
   FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
   JOIN source s ON s.id = g.source_id
  WHERE t.reference_id IS NULL AND t.target IS NOT NULL AND (:source = '' OR s.slug = :source)
