@@ -224,7 +224,7 @@ std::optional<Derived> change_between(const Number& figure, const statements::St
             continue;
         }
         for (const double derived : {relative, other, std::abs(a - b)}) {
-            if (derived > 0 && std::abs(derived - *quantity.value) <= tolerance(figure, *quantity.value) + 0.5) {
+            if (derived > 0 && std::abs(derived - *quantity.value) <= tolerance(figure, *quantity.value) + 0.1) {
                 return Derived{derived, shares[i]->figure.printed + " and " + shares[i + 1]->figure.printed};
             }
         }
