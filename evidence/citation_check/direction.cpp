@@ -12,7 +12,7 @@ namespace {
 using statements::Tendency;
 using statements::Tone;
 
-constexpr std::size_t same_matter = 2;  ///< shared words from which a sentence is about the same thing
+constexpr std::size_t same_outcome = 2;  ///< shared words from which a sentence is about the same thing
 constexpr std::size_t sure_matter = 3;  ///< from which an opposite direction is told
 
 bool tells(const Tone& tone) {
@@ -57,7 +57,7 @@ std::optional<Decided> direction_of(const Said& said, const std::vector<const So
             const auto& sentence = text->sentences[at];
             const auto context = shared(said.terms, sentence.terms);
             const auto& tone = sentence.statement.tone;
-            if (context < same_matter || !tells(tone)) {
+            if (context < same_outcome || !tells(tone)) {
                 continue;
             }
             auto direction = compare(said.tone, tone);

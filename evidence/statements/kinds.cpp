@@ -8,7 +8,7 @@ namespace grounds::statements {
 
 namespace {
 
-constexpr auto names = std::to_array<std::string_view>({"people",
+constexpr auto kind_names = std::to_array<std::string_view>({"people",
                                                         "events",
                                                         "trials",
                                                         "count",
@@ -36,7 +36,7 @@ constexpr auto names = std::to_array<std::string_view>({"people",
                                                         "currency",
                                                         "ratio",
                                                         "number"});
-static_assert(names.size() == kind_count);
+static_assert(kind_names.size() == kind_count);
 
 constexpr std::string_view periods = "|day|week|month|year|night|hour|minute|decade|";
 
@@ -81,7 +81,7 @@ Kind kind_of_percent(const Text& text, const Span& sentence, const Number& numbe
 }  // namespace
 
 std::string_view to_string(Kind kind) {
-    return names[static_cast<std::size_t>(kind)];
+    return kind_names[static_cast<std::size_t>(kind)];
 }
 
 bool is_measure(Kind kind) {

@@ -8,7 +8,7 @@ namespace grounds::statements {
 
 namespace {
 
-constexpr auto names = std::to_array<std::string_view>({"none", "increase", "decrease", "no-difference"});
+constexpr auto tendency_names = std::to_array<std::string_view>({"none", "increase", "decrease", "no-difference"});
 
 using List = std::string_view;
 
@@ -132,7 +132,7 @@ Tendency tendency_of(const std::vector<Number>& numbers) {
 }  // namespace
 
 std::string_view to_string(Tendency tendency) {
-    return names[static_cast<std::size_t>(tendency)];
+    return tendency_names[static_cast<std::size_t>(tendency)];
 }
 
 Tone tone_of(const Text& text, const Span& sentence, const std::vector<Number>& numbers) {
