@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 
@@ -45,10 +46,6 @@ std::string fault_of(UChar32 c) {
 
 bool is_gap(UChar32 c) {
     return c == ' ' || is_break(c) || c == 0x2028 || c == 0x2029;
-}
-
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// clean() where nothing needs ICU: most texts.

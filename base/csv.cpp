@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/utf8.hpp"
+
 namespace grounds::base {
 
 namespace {
@@ -95,7 +97,9 @@ private:
     csv_parser parser_{};
 };
 
-char delimiter_of(std::string_view text) {
+}  // namespace
+
+char csv_delimiter(std::string_view text) {
     const auto first_line = text.substr(0, text.find('\n'));
     for (const char candidate : {',', '\t', ';'}) {
         if (first_line.find(candidate) != std::string_view::npos) {
@@ -105,15 +109,16 @@ char delimiter_of(std::string_view text) {
     return ',';
 }
 
-}  // namespace
-
 CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>& take) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    return each_csv_row(text, csv_delimiter(text), take);
+}
+
+CsvFault each_csv_row(std::string_view text, char delimiter, const std::function<bool(CsvRow&&)>& take) {
     if (text.starts_with(byte_order_mark)) {
         text.remove_prefix(byte_order_mark.size());
     }
     Reading reading{take, {}, {}};
-    Parser parser(delimiter_of(text));
+    Parser parser(delimiter);
     while (!text.empty() && !reading.stopped) {
         const auto end = text.find('\n');
         const auto line = text.substr(0, end == std::string_view::npos ? end : end + 1);

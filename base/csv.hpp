@@ -26,8 +26,13 @@ struct CsvFault {
     std::string what;
 };
 
-/// Calls take(row) for each row, to the end, to the first fault, or until take() returns false. The delimiter is the
-/// comma, or the tab or semicolon if the first line has one and no comma. A byte order mark is skipped.
+/// The comma, or the tab or semicolon if the first line has one and no comma.
+char csv_delimiter(std::string_view text);
+
+/// Calls take(row) for each row, to the end, to the first fault, or until take() returns false. A byte order mark is
+/// skipped.
+CsvFault each_csv_row(std::string_view text, char delimiter, const std::function<bool(CsvRow&&)>& take);
+/// The same with csv_delimiter().
 CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>& take);
 
 /// All rows at once, in a table for people: at most 64 kB a field and a million rows.

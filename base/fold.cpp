@@ -1,153 +1,261 @@
 // SPDX-License-Identifier: MIT
 #include "base/fold.hpp"
 
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <unordered_set>
+#include <memory>
+#include <unordered_map>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "base/error.hpp"
+#include "base/utf8.hpp"
 
 namespace grounds::base {
 
 namespace {
 
-constexpr std::size_t stem_length = 6;
+[[noreturn]] void fail() {
+    throw Error("ICU", "cannot compare letters", "check the installation of ICU");
+}
 
-/// Base letters of U+00C0 to U+017F; '-' where there is none.
-constexpr std::string_view latin =
-    "aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuyty"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
-static_assert(latin.size() == 0x180 - 0xC0);
+const icu::Normalizer2& form_of(const icu::Normalizer2* (*get)(UErrorCode&)) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto* form = get(status);
+    return U_SUCCESS(status) ? *form : (fail(), *form);
+}
 
-/// One code point at `at`, which moves on by its bytes; a byte that is not UTF-8 counts as itself.
-std::uint32_t next_point(std::string_view text, std::size_t& at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto follows = [&](std::size_t i) { return i < text.size() && (byte(i) & 0xC0) == 0x80; };
-    const unsigned char first = byte(at);
-    if ((first & 0xE0) == 0xC0 && follows(at + 1)) {
-        const std::uint32_t point = (first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU);
-        at += 2;
-        return point;
+std::unique_ptr<icu::Transliterator> transliterator(const char* id) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Transliterator> made(icu::Transliterator::createInstance(id, UTRANS_FORWARD, status));
+    return U_SUCCESS(status) && made ? std::move(made) : (fail(), nullptr);
+}
+
+bool is_latin(UChar32 c) {
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getScript(c, &status) == USCRIPT_LATIN;
+}
+
+/// Accents that any letter may have; not the signs that are vowels of a script, nor the marks that make one kana of
+/// another.
+bool is_accent(UChar32 c) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto script = uscript_getScript(c, &status);
+    return u_charType(c) == U_NON_SPACING_MARK && (script == USCRIPT_INHERITED || script == USCRIPT_HEBREW) &&
+           c != 0x3099 && c != 0x309A;
+}
+
+/// Letters that Unicode does not take apart: \u00F8, \u0111, \u0142, \u00E6.
+icu::UnicodeString in_ascii(const icu::UnicodeString& letters) {
+    static const auto latin_ascii = transliterator("Latin-ASCII");
+    auto plain = letters;
+    latin_ascii->transliterate(plain);
+    return plain.foldCase();
+}
+
+std::string make_unaccented(UChar32 c) {
+    if (c == 0x2122 || c == 0x2120 || u_isUWhiteSpace(c) != 0) {
+        return " ";  // marks of trade are no letters "TM" and "SM" of the word before them
     }
-    if ((first & 0xF0) == 0xE0 && follows(at + 1) && follows(at + 2)) {
-        const std::uint32_t point = (first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU);
-        at += 3;
-        return point;
+    UErrorCode status = U_ZERO_ERROR;
+    const auto parts = form_of(icu::Normalizer2::getNFDInstance)
+                           .normalize(form_of(icu::Normalizer2::getNFKCCasefoldInstance).normalize(c, status), status);
+    icu::UnicodeString letters;
+    bool latin = false;
+    for (int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
+        const auto part = parts.char32At(i);
+        latin = latin || is_latin(part);
+        if (!is_accent(part)) {
+            letters.append(part);
+        }
     }
-    ++at;
-    return first;
+    letters = form_of(icu::Normalizer2::getNFCInstance).normalize(latin ? in_ascii(letters) : letters, status);
+    std::string utf8;
+    return U_SUCCESS(status) ? letters.toUTF8String(utf8) : (fail(), utf8);
 }
 
-bool is_apostrophe(std::uint32_t point) {
-    return point == '\'' || point == 0x2019 || point == 0x2018 || point == 0x02BC;
-}
-
-/// Spaces, dashes, quotation marks, and all else of U+2000 to U+206F; the signs of Latin-1.
-bool is_break(std::uint32_t point) {
-    return (point >= 0x80 && point < 0xC0) || (point >= 0x2000 && point < 0x2070) || point == 0xD7 || point == 0xF7 ||
-           (point >= 0x3000 && point < 0x3004) || point == 0xFEFF;
-}
-
-void fold_into(std::string& out, std::uint32_t point, std::string_view bytes) {
-    if (point >= 'A' && point <= 'Z') {
-        out += static_cast<char>(point - 'A' + 'a');
-    } else if ((point >= 'a' && point <= 'z') || (point >= '0' && point <= '9')) {
-        out += static_cast<char>(point);
-    } else if (point == '&') {
-        out += " and ";
-    } else if (point < 0x80 || is_break(point)) {
-        out += ' ';
-    } else if (point < 0x180) {
-        out += latin[point - 0xC0];
-    } else {
-        out += bytes;
+/// Precomposed, so that marks that are no accents (of kana, of Hangul) are one with their letter.
+std::string composed(std::string_view text) {
+    const auto& form = form_of(icu::Normalizer2::getNFCInstance);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
+    if (form.isNormalizedUTF8(piece, status) != 0) {
+        return std::string(text);
     }
+    std::string result;
+    form.normalize(icu::UnicodeString::fromUTF8(piece), status).toUTF8String(result);
+    return U_SUCCESS(status) ? result : (fail(), result);
 }
 
-const std::unordered_set<std::string_view>& common_words() {
-    static const std::unordered_set<std::string_view> words = {
-        "a", "an", "and", "are", "as", "at", "be", "been", "being", "but", "by", "can", "could", "did", "do", "does",
-        "for", "from", "had", "has", "have", "how", "if", "in", "into", "is", "it", "its", "may", "might", "more",
-        "most", "no", "not", "of", "on", "or", "other", "others", "out", "over", "own", "s", "so", "some", "such",
-        "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "under",
-        "up", "very", "was", "we", "were", "what", "when", "which", "while", "who", "will", "with", "within", "without",
-        "would", "you", "your", "about", "above", "after", "again", "all", "also", "among", "another", "any", "around",
-        "because", "before", "below", "between", "both", "each", "either", "few", "further", "here", "just", "many",
-        "much", "neither", "none", "nor", "now", "off", "once", "one", "only", "same", "several", "since", "still",
-        "through", "thus", "toward", "until", "upon", "whether",
-        // of reporting
-        "according", "article", "author", "authors", "cited", "claim", "claimed", "claims", "conclude", "concluded",
-        "confirm", "confirmed", "data", "demonstrate", "demonstrated", "evidence", "find", "finding", "findings",
-        "found", "indicate", "indicated", "investigated", "journal", "paper", "papers", "publication", "published",
-        "report", "reported", "reports", "research", "researchers", "result", "results", "reveal", "revealed", "review",
-        "said", "say", "says", "science", "scientific", "scientists", "show", "showed", "shown", "shows", "stated",
-        "studied", "studies", "study", "suggest", "suggested", "suggests", "tell", "told", "trial", "trials",
-        // of every study
-        "clinical", "compared", "control", "controlled", "effect", "effective", "effects", "group", "groups", "mean",
-        "participants", "patient", "patients", "people", "percent", "per", "cent", "person", "persons", "placebo",
-        "randomised", "randomized", "significant", "significantly", "subjects", "treatment", "treatments", "use",
-        "used", "using"};
+bool is_apostrophe(UChar32 c) {
+    return c == '\'' || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2019 || c == 0x2BB || c == 0x2BC;
+}
+
+bool is_greek(UChar32 c) {
+    return c >= 0x3B1 && c <= 0x3C9;
+}
+
+constexpr std::array<std::string_view, 25> greek_names{
+    "alpha", "beta",    "gamma", "delta", "epsilon", "zeta",  "eta", "theta",   "iota", "kappa", "lambda", "mu",   "nu",
+    "xi",    "omicron", "pi",    "rho",   "sigma",   "sigma", "tau", "upsilon", "phi",  "chi",   "psi",    "omega"};
+
+/// One or two Greek letters together are symbols, and are spelt out; more are a Greek word.
+std::string with_spelt_symbols(std::string_view text) {
+    std::string spelt;
+    std::vector<std::pair<UChar32, std::string_view>> greek;
+    const auto end_greek = [&] {
+        const bool word = greek.size() > 2;
+        for (const auto& [letter, bytes] : greek) {
+            spelt += word ? bytes : greek_names.at(static_cast<std::size_t>(letter - 0x3B1));
+        }
+        greek.clear();
+    };
+    each_code_point(text, [&](std::int32_t c, std::string_view bytes) {
+        if (is_greek(c)) {
+            greek.emplace_back(c, bytes);
+        } else {
+            end_greek();
+            spelt += bytes;
+        }
+    });
+    end_greek();
+    return spelt;
+}
+
+bool is_word_character(UChar32 c) {
+    return c >= 0 && (u_isalnum(c) != 0 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0);
+}
+
+}  // namespace
+
+std::string_view unaccented_letter(std::int32_t code_point) {
+    thread_local std::unordered_map<std::int32_t, std::string> known;
+    const auto found = known.find(code_point);
+    return found != known.end() ? found->second : known.emplace(code_point, make_unaccented(code_point)).first->second;
+}
+
+std::string unaccented(std::string_view text) {
+    if (is_ascii(text)) {
+        return lower_ascii(text);
+    }
+    std::string plain;
+    plain.reserve(text.size());
+    each_code_point(composed(text), [&](std::int32_t c, std::string_view bytes) {
+        if (c >= 0 && c < 0x80) {
+            plain += lower_ascii(bytes.front());
+        } else {
+            plain += c < 0 ? replacement_character : unaccented_letter(c);
+        }
+    });
+    return plain;
+}
+
+std::string romanised(std::string_view text) {
+    if (is_ascii(text)) {
+        return lower_ascii(text);
+    }
+    static const auto latin = transliterator("Any-Latin; Latin-ASCII; Lower");
+    auto letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
+    latin->transliterate(letters);
+    std::string ascii;
+    return lower_ascii(letters.toUTF8String(ascii));
+}
+
+namespace {
+
+/// folded() where nothing needs ICU: most texts.
+std::string folded_ascii(std::string_view text) {
+    std::string words;
+    words.reserve(text.size());
+    for (const char c : text) {
+        if (is_alphanumeric(c)) {
+            words += lower_ascii(c);
+        } else if (c == '&') {
+            words += " and ";
+        } else if (!is_apostrophe(c)) {
+            words += ' ';
+        }
+    }
     return words;
 }
 
 }  // namespace
 
 std::string folded(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto start = at;
-        const auto point = next_point(text, at);
-        if (!is_apostrophe(point)) {
-            fold_into(out, point, text.substr(start, at - start));
-        }
+    if (is_ascii(text)) {
+        return folded_ascii(text);
     }
-    return out;
+    std::string words;
+    words.reserve(text.size());
+    each_code_point(with_spelt_symbols(unaccented(text)), [&](std::int32_t c, std::string_view bytes) {
+        if (c == '&') {
+            words += " and ";
+        } else if (!is_apostrophe(c)) {
+            words += is_word_character(c) ? bytes : " ";
+        }
+    });
+    return words;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-    const auto plain = folded(text);
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at < plain.size();) {
-        const auto start = plain.find_first_not_of(' ', at);
-        if (start == std::string::npos) {
-            break;
+bool is_unspaced_letter(std::int32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    switch (c < 0x0E00 ? USCRIPT_COMMON : uscript_getScript(c, &status)) {
+        case USCRIPT_HAN:
+        case USCRIPT_HIRAGANA:
+        case USCRIPT_KATAKANA:
+        case USCRIPT_HANGUL:
+        case USCRIPT_THAI:
+        case USCRIPT_LAO:
+        case USCRIPT_KHMER:
+        case USCRIPT_MYANMAR:
+            return true;
+        default:
+            return c == 0x30FC;  // lengthens a kana
+    }
+}
+
+std::string search_form(std::string_view text) {
+    if (is_ascii(text)) {
+        return std::string(text);
+    }
+    std::string form;
+    each_code_point(with_spelt_symbols(unaccented(text)), [&](std::int32_t c, std::string_view bytes) {
+        if (is_unspaced_letter(c)) {
+            form += " " + std::string(bytes) + " ";
+        } else {
+            form += bytes;
         }
-        const auto end = std::min(plain.find(' ', start), plain.size());
-        words.push_back(plain.substr(start, end - start));
-        at = end;
+    });
+    return form;
+}
+
+std::string searchable(std::string_view text) {
+    auto form = search_form(text);
+    return form == text ? form : std::string(text) + " " + form;
+}
+
+std::vector<std::string_view> split_words(std::string_view folded) {
+    std::vector<std::string_view> words;
+    while (!folded.empty()) {
+        const auto end = std::min(folded.find(' '), folded.size());
+        if (end > 0) {
+            words.push_back(folded.substr(0, end));
+        }
+        folded.remove_prefix(std::min(end + 1, folded.size()));
     }
     return words;
 }
 
-bool is_common(std::string_view word) {
-    return common_words().contains(word);
-}
-
-std::string stem(std::string_view word) {
-    const bool plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
-    const auto single = plural ? word.substr(0, word.size() - 1) : word;
-    return std::string(single.substr(0, stem_length));
-}
-
-std::vector<std::string> terms_of(std::string_view text) {
-    std::vector<std::string> terms;
-    std::unordered_set<std::string> seen;
-    for (const auto& word : words_of(text)) {
-        const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        if (!number && word.size() > 1 && !is_common(word) && seen.insert(stem(word)).second) {
-            terms.push_back(stem(word));
-        }
-    }
-    return terms;
-}
-
-std::string phrase(const std::vector<std::string>& words) {
-    std::string text = " ";
-    for (const auto& word : words) {
-        text += word + " ";
-    }
-    return text;
+std::vector<std::string> words_of(std::string_view text) {
+    const auto plain = folded(text);
+    const auto words = split_words(plain);
+    return {words.begin(), words.end()};
 }
 
 }  // namespace grounds::base

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/fuzzy.hpp"
 
-#include "base/error.hpp"
+#include "base/fold.hpp"
 #include "base/utf8.hpp"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,67 +13,44 @@
 namespace grounds::base {
 namespace {
 
-constexpr UChar32 replacement = 0xFFFD;
-
-/// A text in the form in which it is compared; `at` says from which code point of the text each one came.
+/// A text in the form in which it is compared; for each letter the code points of the text that it came from: its own
+/// and the accents behind it.
 struct Folded {
     std::vector<UChar32> points;
     std::vector<long> at;
+    std::vector<long> end;
 };
 
-class Folder {
-public:
-    Folder() {
-        UErrorCode status = U_ZERO_ERROR;
-        fold_ = icu::Normalizer2::getNFKCCasefoldInstance(status);
-        decompose_ = icu::Normalizer2::getNFKDInstance(status);
-        if (U_FAILURE(status)) {
-            throw Error("ICU", "cannot normalise a text", "check the installation of ICU");
-        }
+UChar32 plain_mark(UChar32 c) {
+    const auto type = u_charType(c);
+    if (type == U_DASH_PUNCTUATION || c == 0x2212) {
+        return '-';
     }
+    const bool quotes = type == U_INITIAL_PUNCTUATION || type == U_FINAL_PUNCTUATION;
+    return quotes || c == '"' || c == 0x201A || c == 0x201E ? '\'' : c;
+}
 
-    Folded operator()(std::string_view text) const {
-        Folded folded;
-        long position = 0;
-        for (std::size_t next = 0; next < text.size(); ++position) {
-            const auto c = next_code_point(text, next);
-            add(folded, c < 0 ? replacement : c, position);
+Folded fold(std::string_view text) {
+    Folded folded;
+    long position = 0;
+    const auto push = [&](UChar32 c) {
+        const bool repeated = c == ' ' && (folded.points.empty() || folded.points.back() == ' ');
+        if (!repeated) {
+            folded.points.push_back(plain_mark(c));
+            folded.at.push_back(position);
+            folded.end.push_back(position + 1);
         }
-        return folded;
-    }
-
-private:
-    void add(Folded& folded, UChar32 c, long position) const {
-        if (u_isUWhiteSpace(c) != 0) {
-            if (!folded.points.empty() && folded.points.back() != ' ') {
-                push(folded, ' ', position);
-            }
-            return;
+    };
+    each_code_point(text, [&](std::int32_t c, std::string_view) {
+        const auto letters = c < 0 ? replacement_character : unaccented_letter(c);
+        each_code_point(letters, [&](std::int32_t letter, std::string_view) { push(letter); });
+        if (letters.empty() && !folded.end.empty()) {
+            folded.end.back() = position + 1;
         }
-        UErrorCode status = U_ZERO_ERROR;
-        const auto form = decompose_->normalize(fold_->normalize(icu::UnicodeString(c), status), status);
-        for (int32_t i = 0; i < form.length(); i = form.moveIndex32(i, 1)) {
-            push(folded, plain(form.char32At(i)), position);
-        }
-    }
-
-    static void push(Folded& folded, UChar32 c, long position) {
-        folded.points.push_back(c);
-        folded.at.push_back(position);
-    }
-
-    static UChar32 plain(UChar32 c) {
-        const auto type = u_charType(c);
-        if (type == U_DASH_PUNCTUATION || c == 0x2212) {
-            return '-';
-        }
-        const bool quotes = type == U_INITIAL_PUNCTUATION || type == U_FINAL_PUNCTUATION;
-        return quotes || c == '"' || c == 0x201A || c == 0x201E ? '\'' : c;
-    }
-
-    const icu::Normalizer2* fold_ = nullptr;
-    const icu::Normalizer2* decompose_ = nullptr;
-};
+        ++position;
+    });
+    return folded;
+}
 
 /// Least edit distance of a beginning of the quotation to a part of the text that ends here, and where that part
 /// begins.
@@ -126,7 +101,6 @@ std::vector<Cell> first_column(std::size_t pattern) {
 }  // namespace
 
 std::optional<Match> best_match(std::string_view text, std::string_view quotation, long near) {
-    const Folder fold;
     const auto hay = fold(text);
     const auto pattern = fold(quotation).points;
     if (hay.points.empty() || pattern.empty()) {
@@ -140,7 +114,7 @@ std::optional<Match> best_match(std::string_view text, std::string_view quotatio
         if (last.start > j) {
             continue;  // nothing of the text is used
         }
-        const Match match{hay.at[last.start], hay.at[j] + 1, similarity_of(last, j + 1, pattern.size())};
+        const Match match{hay.at[last.start], hay.end[j], similarity_of(last, j + 1, pattern.size())};
         if (!best || is_better(match, *best, near)) {
             best = match;
         }

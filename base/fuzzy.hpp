@@ -13,9 +13,9 @@ struct Match {
     double similarity = 0;  ///< 1 - edit distance / the longer length, of the folded texts; 1 is equal
 };
 
-/// The part of `text` most like `quotation`; of equally like parts the one nearest to `near`. Case, compatibility
-/// forms, kinds of quotation mark, dash and white space do not count. Nothing if either is empty. Time grows with the
-/// product of the lengths (25,000 by 300 code points: some hundredths of a second).
+/// The part of `text` most like `quotation`; of equally like parts the one nearest to `near`. Case, accents,
+/// compatibility forms, kinds of quotation mark, dash and white space do not count. Nothing if either is empty. Time
+/// grows with the product of the lengths (25,000 by 300 code points: some hundredths of a second).
 std::optional<Match> best_match(std::string_view text, std::string_view quotation, long near);
 
 }  // namespace grounds::base

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/interrupt.hpp"
 
-#include <sqlite3.h>
-
 #include <csignal>
 
 namespace grounds::base {
@@ -12,10 +10,6 @@ volatile std::sig_atomic_t pending = 0;
 
 extern "C" void note_signal(int signal) {
     pending = signal;
-}
-
-extern "C" int has_signal(void* /*unused*/) {
-    return pending != 0 ? 1 : 0;
 }
 
 }  // namespace
@@ -35,9 +29,8 @@ void stop_if_interrupted() {
     }
 }
 
-void interrupt_statements(sqlite3* connection) {
-    constexpr int instructions = 100000;  // some milliseconds
-    sqlite3_progress_handler(connection, instructions, has_signal, nullptr);
+bool is_interrupted() {
+    return pending != 0;
 }
 
 }  // namespace grounds::base

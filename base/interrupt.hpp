@@ -3,8 +3,6 @@
 
 #include "base/error.hpp"
 
-struct sqlite3;
-
 namespace grounds::base {
 
 /// The user or the system asked the program to stop. Unwinds like any Error, so the transaction is rolled back.
@@ -27,7 +25,7 @@ void catch_interrupts();
 /// Throws Interrupted if a signal has come. Clears the flag.
 void stop_if_interrupted();
 
-/// Long statements of this connection end with SQLITE_INTERRUPT when a signal comes.
-void interrupt_statements(sqlite3* connection);
+/// Whether one has come, for whoever asks often and unwinds by himself.
+bool is_interrupted();
 
 }  // namespace grounds::base

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/plain_text.hpp"
 
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 #include <utility>
 
 #include "base/clean.hpp"
-#include "base/error.hpp"
+#include "base/fold.hpp"
 #include "base/utf8.hpp"
 
 namespace grounds::base {
@@ -24,22 +23,22 @@ struct Written {
 /// Sorted by code point.
 constexpr auto written = std::to_array<Written>({
     {0xA0, 0xA0, ' '},
-    {0xA7, 0xA7, sign::dagger},
+    {0xA7, 0xA7, stand_in::dagger},
     {0xAB, 0xAB, '"'},
-    {0xB2, 0xB3, sign::superscript},
+    {0xB2, 0xB3, stand_in::superscript},
     {0xB5, 0xB5, 'u'},
-    {0xB6, 0xB6, sign::dagger},
+    {0xB6, 0xB6, stand_in::dagger},
     {0xB7, 0xB7, '*'},
-    {0xB9, 0xB9, sign::superscript},
+    {0xB9, 0xB9, stand_in::superscript},
     {0xBB, 0xBB, '"'},
     {0xD7, 0xD7, 'x'},
     {0x3BC, 0x3BC, 'u'},
     {0x2000, 0x200B, ' '},
     {0x2010, 0x2013, '-'},
-    {0x2014, 0x2015, sign::dash},
+    {0x2014, 0x2015, stand_in::dash},
     {0x2018, 0x201B, '\''},
     {0x201C, 0x201F, '"'},
-    {0x2020, 0x2021, sign::dagger},
+    {0x2020, 0x2021, stand_in::dagger},
     {0x2022, 0x2023, '*'},
     {0x2026, 0x2026, '.'},
     {0x2028, 0x2029, '\n'},
@@ -48,13 +47,15 @@ constexpr auto written = std::to_array<Written>({
     {0x2033, 0x2033, '"'},
     {0x2043, 0x2043, '*'},
     {0x205F, 0x205F, ' '},
-    {0x2070, 0x2070, sign::superscript},
-    {0x2074, 0x2079, sign::superscript},
-    {0x2190, 0x21FF, sign::arrow},
+    {0x2070, 0x2070, stand_in::superscript},
+    {0x2074, 0x2079, stand_in::superscript},
+    {0x207A, 0x207A, '+'},
+    {0x207B, 0x207B, '-'},
+    {0x2190, 0x21FF, stand_in::arrow},
     {0x2212, 0x2212, '-'},
     {0x2248, 0x2248, '~'},
-    {0x2264, 0x2264, sign::at_most},
-    {0x2265, 0x2265, sign::at_least},
+    {0x2264, 0x2264, stand_in::at_most},
+    {0x2265, 0x2265, stand_in::at_least},
     {0x25A0, 0x25FF, '*'},
     {0x2713, 0x2716, '*'},
     {0x3000, 0x3000, ' '},
@@ -72,21 +73,14 @@ const Written* find_written(UChar32 c) {
     return found == written.end() ? nullptr : found;
 }
 
-const icu::Normalizer2& decomposing() {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* form = icu::Normalizer2::getNFDInstance(status);
-    if (U_FAILURE(status)) {
-        throw Error("ICU", "cannot normalise a text", "check the installation of ICU");
-    }
-    return *form;
-}
-
+/// The first letter of what ASCII writes for it; letters of other scripts are all one.
 char plain_letter(UChar32 c) {
-    icu::UnicodeString parts;
-    if (decomposing().getRawDecomposition(c, parts) && parts.char32At(0) < 0x80) {
-        return static_cast<char>(parts.char32At(0));
+    const auto letters = base::unaccented_letter(c);
+    const bool upper = u_isupper(c) != 0;
+    if (letters.empty() || !is_lower(letters.front())) {
+        return upper ? 'X' : 'x';
     }
-    return u_isupper(c) != 0 ? 'X' : 'x';
+    return static_cast<char>(upper ? letters.front() - 'a' + 'A' : letters.front());
 }
 
 char plain_char(UChar32 c) {
@@ -94,14 +88,14 @@ char plain_char(UChar32 c) {
         return c >= ' ' || c == '\n' || c == '\t' ? static_cast<char>(c) : ' ';
     }
     if (const auto* row = find_written(c)) {
-        return row->as == sign::superscript
-                   ? static_cast<char>(sign::superscript + static_cast<int>(u_getNumericValue(c)))
+        return row->as == stand_in::superscript
+                   ? static_cast<char>(stand_in::superscript + static_cast<int>(u_getNumericValue(c)))
                    : row->as;
     }
     if (u_isalpha(c) != 0) {
-        return plain_letter(c);
+        return base::is_unspaced_letter(c) ? stand_in::unspaced : plain_letter(c);
     }
-    return u_isdigit(c) != 0 ? static_cast<char>('0' + u_charDigitValue(c)) : sign::other;
+    return u_isdigit(c) != 0 ? static_cast<char>('0' + u_charDigitValue(c)) : stand_in::other;
 }
 
 }  // namespace
@@ -115,23 +109,12 @@ std::string plain_of(std::string_view utf8) {
     return plain;
 }
 
-std::string Text::lower_of(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
-}
-
 namespace {
-
-bool is_word_char(char c) {
-    return is_letter(c) || is_digit(c);
-}
 
 /// A hyphen or an apostrophe between letters is part of the word.
 bool joins(std::string_view lower, std::size_t at) {
     const char c = lower[at];
-    return (c == '\'' || c == '-') && at > 0 && at + 1 < lower.size() && is_word_char(lower[at - 1]) &&
+    return (c == '\'' || c == '-') && at > 0 && at + 1 < lower.size() && is_alphanumeric(lower[at - 1]) &&
            is_letter(lower[at + 1]) && !(c == '-' && is_digit(lower[at - 1]));
 }
 
@@ -142,12 +125,12 @@ std::vector<Token> tokens_of(const Text& text, const Span& span) {
     std::vector<Token> tokens;
     const auto end = static_cast<std::size_t>(span.end);
     for (auto at = static_cast<std::size_t>(span.start); at < end;) {
-        if (!is_word_char(lower[at])) {
+        if (!is_alphanumeric(lower[at])) {
             ++at;
             continue;
         }
         const auto start = at;
-        while (at < end && (is_word_char(lower[at]) || (joins(lower, at) && at + 1 < end))) {
+        while (at < end && (is_alphanumeric(lower[at]) || (joins(lower, at) && at + 1 < end))) {
             ++at;
         }
         tokens.push_back({{static_cast<long>(start), static_cast<long>(at)}, lower.substr(start, at - start)});

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/code_points.hpp"
 
 namespace grounds::base {
@@ -25,34 +26,36 @@ struct Span {
 };
 
 /// What plain_of() writes for characters outside of ASCII that mean something to the rules.
-namespace sign {
+namespace stand_in {
 inline constexpr char dash = '\x80';         ///< em dash: parts words, where a hyphen joins them
 inline constexpr char arrow = '\x81';        ///< →
 inline constexpr char at_least = '\x82';     ///< ≥
 inline constexpr char at_most = '\x83';      ///< ≤
 inline constexpr char dagger = '\x84';       ///< † ‡ § ¶, marks of footnotes
 inline constexpr char other = '\x85';        ///< anything else that is no letter
+inline constexpr char unspaced = '\x86';     ///< a letter of a script that puts no spaces between words
 inline constexpr char superscript = '\x90';  ///< ⁰, and the next nine are ¹ to ⁹
-}  // namespace sign
+}  // namespace stand_in
 
-/// One byte a code point: ASCII as it is; letters without accents, letters of other scripts as 'x' or 'X'; every dash
-/// but the em dash '-', every quotation mark '"' or '\'', every space ' ', a bullet '*', and the signs above.
+/// One byte a code point: ASCII as it is; letters without accents, letters of other scripts with spaces as 'x' or 'X';
+/// every dash but the em dash '-', every quotation mark '"' or '\'', every space ' ', a bullet '*', and the signs
+/// above.
 std::string plain_of(std::string_view utf8);
 
 /// A text with its plain form.
 struct Text {
     explicit Text(std::string utf8) : points(std::move(utf8)) {
         plain = plain_of(points.slice(0, points.size()));
-        lower = lower_of(plain);
+        lower = lower_ascii(plain);
     }
 
     CodePoints points;
     std::string plain;  ///< readers of formats put a space where markup stands
-    std::string lower;  ///< the same in small letters; kept in step by settle()
+    std::string lower;  ///< the same in small letters; kept in step by update_lower()
 
     /// To be called after `plain` was changed.
-    void settle() {
-        lower = lower_of(plain);
+    void update_lower() {
+        lower = lower_ascii(plain);
     }
     [[nodiscard]] std::string_view plain_at(const Span& span) const {
         return std::string_view(plain).substr(static_cast<std::size_t>(span.start),
@@ -64,26 +67,8 @@ struct Text {
     [[nodiscard]] long size() const {
         return points.size();
     }
-
-private:
-    static std::string lower_of(std::string_view text);
 };
 
-inline bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-inline bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-inline bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-inline bool is_letter(char c) {
-    return is_upper(c) || is_lower(c);
-}
-inline bool is_space(char c) {
-    return c == ' ' || c == '\n' || c == '\t';
-}
 inline bool is_superscript(char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x90 && byte <= 0x99;

@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "base/slug.hpp"
 
-#include <unicode/normalizer2.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
+
+#include "base/ascii.hpp"
+#include "base/fold.hpp"
 
 namespace grounds::base {
 
 namespace {
 
 bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-/// Accents become characters of their own, which are then left out.
-std::string decomposed_lower(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    const auto* form = icu::Normalizer2::getNFKDInstance(status);
-    auto unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
-    if (U_SUCCESS(status)) {
-        unicode = form->normalize(unicode, status);
-    }
-    std::string plain;
-    unicode.toLower().toUTF8String(plain);
-    return plain;
+    return is_lower(c) || is_digit(c);
 }
 
 }  // namespace
@@ -41,11 +28,10 @@ bool is_slug(std::string_view text) {
 std::string slug_of(std::string_view text) {
     constexpr std::size_t longest = 60;
     std::string slug;
-    for (const char c : decomposed_lower(text)) {
-        const bool accent = static_cast<unsigned char>(c) >= 0x80;
+    for (const char c : unaccented(text)) {
         if (is_word(c)) {
             slug += c;
-        } else if (!accent && !slug.empty() && slug.back() != '-') {
+        } else if (is_ascii(c) && !slug.empty() && slug.back() != '-') {
             slug += '-';
         }
     }

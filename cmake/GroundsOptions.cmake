@@ -14,10 +14,43 @@ if(GROUNDS_FUZZ)
     target_compile_options(grounds_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# grounds_library(NAME FILES... DEPENDS libs...): a static library of one layer.
+# grounds_unity(TARGET FILES...): the files of a folder are compiled as one (GROUNDS_UNITY): most of what a file costs is
+# its headers. For editing, -DGROUNDS_UNITY=OFF compiles file by file.
+# Files of the folders in GROUNDS_APART have names of their own in common, and stay apart.
+set(GROUNDS_APART query/writers query/load query/answers query/serve)
+function(grounds_unity name)
+    if(NOT GROUNDS_UNITY)
+        return()
+    endif()
+    foreach(file IN LISTS ARGN)
+        get_filename_component(folder ${file} DIRECTORY)
+        file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${folder})
+        if(folder IN_LIST GROUNDS_APART)
+            continue()
+        endif()
+        string(MAKE_C_IDENTIFIER "${folder}" group)
+        set_source_files_properties(${file} PROPERTIES UNITY_GROUP ${group})
+    endforeach()
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
+# grounds_library(NAME SOURCES files... DEPENDS libs...): a static library of a room.
 function(grounds_library name)
     cmake_parse_arguments(PARSE_ARGV 1 ARG "" "" "SOURCES;DEPENDS")
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC grounds_options ${ARG_DEPENDS})
     target_precompile_headers(${name} REUSE_FROM grounds_pch)
+    grounds_unity(${name} ${ARG_SOURCES})
+endfunction()
+
+# grounds_commands(NAME PROGRAM FOLDER libs...): a library of commands, and the program that has them.
+function(grounds_commands name program folder)
+    file(GLOB sources CONFIGURE_DEPENDS ${folder}/commands/*.cpp)
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC ${ARGN} CLI11::CLI11)
+    target_precompile_headers(${name} REUSE_FROM grounds_command_pch)
+    grounds_unity(${name} ${sources})
+    add_executable(${program} ${folder}/main.cpp)
+    target_link_libraries(${program} PRIVATE ${name})
+    target_precompile_headers(${program} REUSE_FROM grounds_command_pch)
 endfunction()

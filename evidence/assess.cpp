@@ -8,6 +8,7 @@
 
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/fidelity/fidelity.hpp"
+#include "evidence/figures/size.hpp"
 #include "evidence/findings/bearing.hpp"
 #include "evidence/findings/body.hpp"
 #include "evidence/findings/verdict.hpp"
@@ -68,10 +69,12 @@ auto reading_order(const Weighed& weighed) {
                 return 4;
             case Uncounted::role:
                 return 5;
-            case Uncounted::no_result:
+            case Uncounted::assumed:
                 return 6;
+            case Uncounted::no_result:
+                return 7;
         }
-        return 7;
+        return 8;
     };
     return std::make_tuple(place(piece.uncounted), !piece.direct(), piece.tier, piece.finding->study,
                            piece.finding->id);
@@ -85,6 +88,7 @@ Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, 
     assessment.verdict = verdict.verdict;
     assessment.verdict_reason = verdict.reason;
     assessment.tier = verdict.tier;
+    assessment.size = figures::judge_size(claim, weighed, dossier);
     std::vector<const Weighed*> ordered;
     std::transform(weighed.begin(), weighed.end(), std::back_inserter(ordered), [](const auto& item) { return &item; });
     std::sort(ordered.begin(), ordered.end(),
@@ -97,10 +101,11 @@ Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, 
     input.claim = &claim;
     input.dossier = &dossier;
     input.verdict = verdict.verdict;
-    input.body = verdict.deciding;
-    input.lead = grade::lead_of(verdict.deciding);
+    input.body = grade::without_statements(verdict.deciding, dossier.question);
+    input.lead = grade::lead_of(input.body);
+    input.by_counter_example = verdict.by_counter_example;
     if (dossier.question.kind == QuestionKind::effect) {
-        input.pool = grade::pool_of(verdict.deciding);
+        input.pool = grade::pool_of(input.body);
     }
     assessment.certainty = grade::grade(input);
     if (!input.body.empty()) {

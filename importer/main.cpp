@@ -10,7 +10,7 @@
 #include "importer/commands/command.hpp"
 #include "importer/readers/reader.hpp"
 #include "importer/run/summary.hpp"
-#include "importer/tables/formats.hpp"
+#include "importer/tables/row.hpp"
 
 namespace {
 

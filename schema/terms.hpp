@@ -76,6 +76,18 @@ GROUNDS_WORDS(AnswerKind, "answer", "decrease", "increase", "no-difference", "qu
 enum class AdviceKind { avoid, recommend };
 GROUNDS_WORDS(AdviceKind, "advice", "avoid", "recommend");
 
+/// How far a claim's words reach: of all, of most, of some, or that one is beyond all others.
+enum class Quantifier { universal, majority, existential, superlative };
+GROUNDS_WORDS(Quantifier, "quantifier", "universal", "majority", "existential", "superlative");
+
+/// Whether a claim says that one thing brings about another or only that the two go together.
+enum class Relation { cause, association };
+GROUNDS_WORDS(Relation, "relation", "cause", "association");
+
+/// Sides of one trouble that are graded apart: how often it comes, how bad it is, how long it lasts.
+enum class Aspect { frequency, severity, duration };
+GROUNDS_WORDS(Aspect, "aspect", "frequency", "severity", "duration");
+
 enum class DoseOf { supplement, diet, total };
 GROUNDS_WORDS(DoseOf, "dose of", "supplement", "diet", "total");
 
@@ -95,6 +107,9 @@ enum class Design {
     uncontrolled,
     pharmacoepidemiology,
     guideline,
+    fact_sheet,
+    pharmacopoeia,
+    textbook,
     narrative_review,
     opinion,
     animal,
@@ -104,8 +119,8 @@ enum class Design {
 };
 GROUNDS_WORDS(Design, "design", "systematic-review", "meta-analysis", "rct-parallel", "rct-crossover", "rct-factorial",
               "rct-unclear", "non-randomised-trial", "cohort", "case-control", "cross-sectional", "case-series",
-              "uncontrolled", "pharmacoepidemiology", "guideline", "narrative-review", "opinion", "animal", "in-vitro",
-              "survey", "not-recorded");
+              "uncontrolled", "pharmacoepidemiology", "guideline", "fact-sheet", "pharmacopoeia", "textbook",
+              "narrative-review", "opinion", "animal", "in-vitro", "survey", "not-recorded");
 
 enum class Blinding { none, single, double_blind, triple };
 GROUNDS_WORDS(Blinding, "blinding", "none", "single", "double", "triple");
@@ -160,6 +175,7 @@ enum class Reading {
     effect_in_benefit_direction,
     effect_against,
     no_important_effect,
+    no_difference_in_words,  ///< its authors see none; no interval tells how large a difference it leaves open
     inconclusive,
     quantity,
     yes,
@@ -168,13 +184,37 @@ enum class Reading {
     nothing
 };
 GROUNDS_WORDS(Reading, "reading", "effect-in-benefit-direction", "effect-against", "no-important-effect",
-              "inconclusive", "quantity", "yes", "no", "mixed", "nothing");
+              "no-difference-in-words", "inconclusive", "quantity", "yes", "no", "mixed", "nothing");
 
 enum class Bearing { supports, opposes, no_effect, inconclusive };
 GROUNDS_WORDS(Bearing, "bearing", "supports", "opposes", "no-effect", "inconclusive");
 
-enum class Verdict { supported, contradicted, no_effect_shown, mixed, inconclusive, untested };
-GROUNDS_WORDS(Verdict, "verdict", "supported", "contradicted", "no-effect-shown", "mixed", "inconclusive", "untested");
+/// `no_evidence_recorded` is about this database; that nothing is known is said by nobody. `searched_nothing_found`:
+/// a search is on record that brought nothing. `not_a_question`: no study could answer it.
+enum class Verdict {
+    supported,
+    contradicted,
+    no_effect_shown,
+    mixed,
+    inconclusive,
+    no_evidence_recorded,
+    searched_nothing_found,
+    not_a_question
+};
+GROUNDS_WORDS(Verdict, "verdict", "supported", "contradicted", "no-effect-shown", "mixed", "inconclusive",
+              "no-evidence-recorded", "searched-nothing-found", "not-a-question");
+
+/// Where the size that a claim names is found: the second judgement of a claim with a size (docs/grading.md).
+enum class SizeFound {
+    as_the_effect,
+    inside_the_interval,
+    outside_the_interval,
+    as_something_else,
+    nowhere,
+    not_checked
+};
+GROUNDS_WORDS(SizeFound, "size", "as-the-effect", "inside-the-interval", "outside-the-interval", "as-something-else",
+              "nowhere", "not-checked");
 
 /// Ordered so that a greater value is more certain; `none` where there is no evidence.
 enum class Level { none, very_low, low, moderate, high };

@@ -6,15 +6,14 @@
 #include <cctype>
 #include <utility>
 
-#include "works/marker.hpp"
+#include "base/ascii.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::works {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using base::is_digit;
 
 int hex(char c) {
     return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
@@ -43,13 +42,6 @@ std::string plain_address(std::string_view address) {
         }
     }
     return plain;
-}
-
-std::string lower(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return small;
 }
 
 /// The digits behind a mark, passing the rest of a host: "pubmed.ncbi.nlm.nih.gov.proxy.example/123".
@@ -99,7 +91,7 @@ std::string pmcid_of(const std::string& address) {
 
 /// A DOI without what a publisher's page adds to it.
 std::string doi_of(const std::string& address) {
-    auto doi = plain_doi(address);
+    auto doi = doi_in(address);
     doi = doi.substr(0, doi.find_first_of("?#&"));
     for (const std::string_view tail :
          {"/full/html", "/fulltext", "/full", "/abstract", "/epdf", "/pdf", ".pdf", "/meta", "/html"}) {
@@ -157,7 +149,7 @@ std::string Linked::text() const {
 
 Linked work_at(std::string_view address) {
     const auto plain = plain_address(address.substr(0, 2000));
-    const auto small = lower(plain);
+    const auto small = base::lower_ascii(plain);
     Linked linked;
     linked.url = plain_url(plain);
     linked.doi = doi_of(plain);

@@ -1,23 +1,58 @@
 // SPDX-License-Identifier: MIT
+// The one home of DOI, PMID, PMCID, ISBN, arXiv numbers and web addresses: one normal form each, whatever is printed.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/date.hpp"
+
 namespace grounds::works {
 
-/// Lower case, without resolver or "doi:"; nothing if it is not a DOI.
+/// What a whole text is, if it is a DOI and nothing else: lower case, without what announces it. Read are "doi:",
+/// info:doi/, urn:doi:, resolvers, a publisher's or library proxy's address that holds the DOI, short DOIs ("10/abc"),
+/// percent-encoding and HTML's entities; brackets around it and punctuation behind it are no part of it.
 std::optional<std::string> normal_doi(std::string_view text);
-/// One to nine digits.
+/// One to nine digits, also with "PMID:" or as an address of PubMed.
 std::optional<std::string> normal_pmid(std::string_view text);
-/// "PMC" and digits.
+/// "PMC" and digits, also as an address.
 std::optional<std::string> normal_pmcid(std::string_view text);
-/// 10 or 13 characters without hyphens; nothing if the check digit is wrong.
+/// 10 or 13 characters without hyphens, also behind "ISBN"; nothing if the check digit is wrong.
 std::optional<std::string> normal_isbn(std::string_view text);
+/// "2101.00001" or "hep-th/9901001", without its version.
+std::optional<std::string> normal_arxiv(std::string_view text);
 /// http, https or ftp, without spaces.
 std::optional<std::string> normal_url(std::string_view text);
-/// BibLaTeX `date`, or year with month ("mar", "March", "3") and day; "" if it is not a date. A range gives its start.
-std::string issued_date(std::string_view year, std::string_view month, std::string_view day);
+
+/// ISBNs as they are compared: 978 and a new check digit for those of 10 characters. Anything else stays.
+std::string isbn_13(const std::string& isbn);
+/// A web address as addresses are compared: without scheme, "www." and the last slash, the host in lower case.
+std::string plain_url(std::string_view text);
+
+/// The first DOI that stands in a text, in its normal form; "" if there is none.
+std::string doi_in(std::string_view text);
+/// The PubMed number in an address such as https://pubmed.ncbi.nlm.nih.gov/123/; "" if there is none.
+std::string pmid_in(std::string_view address);
+/// The arXiv number in an address, a DOI or behind "arXiv:"; "" if there is none.
+std::string arxiv_in(std::string_view text);
+/// Where an address or DOI that begins at the text's start ends: at a space or quotation mark, without punctuation of
+/// the sentence around it. A bracket that closes belongs to it only if it opens in it: 10.1016/0002-9378(95)90186-8.
+std::size_t address_length(std::string_view text);
+
+/// Each kind of identifier that a text holds, the first of its kind, in its normal form.
+struct Identifiers {
+    std::string doi, pmid, pmcid, isbn, arxiv, url;  ///< url as plain_url()
+
+    [[nodiscard]] bool has_identifier() const {
+        return !doi.empty() || !pmid.empty() || !pmcid.empty() || !isbn.empty() || !arxiv.empty() || !url.empty();
+    }
+};
+Identifiers identifiers_in(std::string_view text);
+
+/// base::date_of().
+inline std::string issued_date(std::string_view year, std::string_view month, std::string_view day) {
+    return base::date_of(year, month, day);
+}
 
 }  // namespace grounds::works

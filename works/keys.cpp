@@ -2,53 +2,22 @@
 #include "works/keys.hpp"
 
 #include <fmt/format.h>
-#include <unicode/translit.h>
-#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <map>
-#include <memory>
 #include <set>
 #include <utility>
 
-#include "base/error.hpp"
+#include "base/ascii.hpp"
+#include "base/fold.hpp"
 #include "base/hash.hpp"
-#include "base/scalar.hpp"
 
 namespace grounds::works {
 
 namespace {
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-const icu::Transliterator& latin() {
-    static const auto transliterator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::Transliterator> made(
-            icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-        if (U_FAILURE(status) || !made) {
-            throw Error("ICU", "cannot write names in Latin letters", "check the installation of ICU");
-        }
-        return made;
-    }();
-    return *transliterator;
-}
-
-std::string in_ascii(const std::string& text) {
-    if (is_ascii(text)) {
-        return base::lower_ascii(text);
-    }
-    auto letters = icu::UnicodeString::fromUTF8(text);
-    latin().transliterate(letters);
-    std::string ascii;
-    letters.toUTF8String(ascii);
-    return base::lower_ascii(ascii);
+    return base::is_lower(c) || base::is_digit(c);
 }
 
 /// The next run of letters and digits; apostrophes inside are dropped.
@@ -66,7 +35,7 @@ std::string next_word(const std::string& text, std::size_t& at) {
 
 std::string all_words(const std::string& text) {
     std::string joined;
-    const auto ascii = in_ascii(text);
+    const auto ascii = base::romanised(text);
     std::copy_if(ascii.begin(), ascii.end(), std::back_inserter(joined), is_plain);
     return joined;
 }
@@ -75,7 +44,7 @@ std::string first_word(const std::string& text) {
     static const std::set<std::string> passed_over{
         "a",  "an", "and", "as", "at",  "by", "can", "de", "der", "die", "do", "does", "el",   "for", "from",
         "in", "is", "la",  "le", "les", "of", "on",  "or", "the", "to",  "un", "und",  "what", "with"};
-    const auto ascii = in_ascii(text.substr(0, 400));
+    const auto ascii = base::romanised(text.substr(0, 400));
     std::string first;
     for (std::size_t at = 0; at < ascii.size();) {
         const auto word = next_word(ascii, at);
@@ -143,9 +112,8 @@ std::vector<Reference> without_repeats(std::vector<Reference> references, Proble
 bool is_key(std::string_view text) {
     constexpr std::size_t longest = 200;
     const bool plain = text.find_first_of(" \t\n\"#%'(),={}\\~@<>[]|`") == std::string_view::npos;
-    const bool letter = std::any_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    });
+    const bool letter =
+        std::any_of(text.begin(), text.end(), [](char c) { return base::is_letter(c) || !base::is_ascii(c); });
     return letter && plain && text.size() <= longest;
 }
 

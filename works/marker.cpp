@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/fold.hpp"
-#include "works/marker_identifiers.hpp"
-#include "works/marker_names.hpp"
+#include "works/names.hpp"
 
 namespace grounds::works {
 
@@ -15,15 +15,9 @@ namespace {
 constexpr std::size_t longest_marker = 4000;
 constexpr std::size_t most_numbers = 100;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_space(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
+using base::is_digit;
+using base::is_space;
+using base::is_upper;
 
 /// Superscript digits and dashes of any length as plain ones, so that "¹⁻³" is "1-3".
 std::string plain_characters(std::string_view text) {
@@ -63,19 +57,9 @@ std::string plain_characters(std::string_view text) {
     return out;
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') {
-        text.remove_prefix(1);
-    }
-    while (!text.empty() && text.back() == ' ') {
-        text.remove_suffix(1);
-    }
-    return text;
-}
-
 /// Without one or more pairs of brackets, and without the "^" of a superscript.
 std::string_view without_brackets(std::string_view text) {
-    text = trimmed(text);
+    text = base::trimmed(text);
     if (text.starts_with('^')) {
         text.remove_prefix(1);
     }
@@ -84,7 +68,7 @@ std::string_view without_brackets(std::string_view text) {
                text.find(open, 1) == std::string_view::npos;
     };
     while (pair('[', ']') || pair('(', ')') || pair('{', '}')) {
-        text = trimmed(text.substr(1, text.size() - 2));
+        text = base::trimmed(text.substr(1, text.size() - 2));
     }
     return text;
 }
@@ -184,8 +168,7 @@ std::string page_in(const std::vector<std::string>& words) {
 
 /// "JAMA", "NIH", "BMJ Open" is not: one word of two to eight letters, most of them capitals.
 bool is_label(std::string_view text) {
-    const auto letters =
-        std::count_if(text.begin(), text.end(), [](char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); });
+    const auto letters = std::count_if(text.begin(), text.end(), base::is_letter);
     const auto capitals = std::count_if(text.begin(), text.end(), is_upper);
     return text.size() >= 2 && text.size() <= 8 && letters == static_cast<long>(text.size()) && capitals >= 2 &&
            2 * capitals > letters;
@@ -211,7 +194,7 @@ Marker parse_marker(std::string_view text) {
     marker.text = std::string(without_brackets(plain));
     marker.words = base::words_of(marker.text);
     marker.numbers = entry_numbers(marker.text);
-    read_identifiers(marker);
+    static_cast<Identifiers&>(marker) = identifiers_in(marker.text);
     if (marker.numbers.empty()) {
         const auto place = year_place(marker.text);
         marker.year = place == std::string::npos ? std::nullopt : year_at(marker.text, place);

@@ -1,30 +1,32 @@
 // SPDX-License-Identifier: MIT
-#include "works/marker_names.hpp"
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/fold.hpp"
+#include "base/utf8.hpp"
+#include "works/names.hpp"
 
 namespace grounds::works {
 
 namespace {
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
+/// A capital with small letters behind it, or letters of a script without case.
 bool is_name(std::string_view word) {
-    const auto first = static_cast<unsigned char>(word.empty() ? ' ' : word.front());
-    return word.size() > 1 && (is_upper(word.front()) || first >= 0xC3) &&
-           std::any_of(word.begin() + 1, word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool is_particle(const std::string& word) {
-    static constexpr std::array<std::string_view, 12> particles = {"van", "von", "de", "der", "den", "la",
-                                                                   "le",  "du",  "di", "da",  "el",  "al"};
-    return std::find(particles.begin(), particles.end(), word) != particles.end();
+    bool first = true;
+    bool capital = false;
+    bool small = false;
+    bool caseless = !word.empty();
+    base::each_code_point(word, [&](std::int32_t c, std::string_view) {
+        capital = first ? u_isupper(c) != 0 : capital;
+        small = small || u_islower(c) != 0;
+        caseless = caseless && u_isalpha(c) != 0 && u_isupper(c) == 0 && u_islower(c) == 0;
+        first = false;
+    });
+    return (capital && small) || caseless;
 }
 
 /// Words, with "," for whatever parts one name from the next.
@@ -54,13 +56,7 @@ std::vector<std::string> split(std::string_view text) {
 /// "Smith and Lee", "see also Smith et al.", "e.g. Smith"
 bool stands_among_names(std::string_view folded_word) {
     static constexpr std::array<std::string_view, 9> words = {"", "et", "al", "and", "in", "see", "also", "cf", "e g"};
-    while (folded_word.starts_with(' ')) {
-        folded_word.remove_prefix(1);
-    }
-    while (folded_word.ends_with(' ')) {
-        folded_word.remove_suffix(1);
-    }
-    return std::find(words.begin(), words.end(), folded_word) != words.end();
+    return std::find(words.begin(), words.end(), base::trimmed(folded_word)) != words.end();
 }
 
 }  // namespace
@@ -78,7 +74,7 @@ std::vector<std::string> names_in(std::string_view printed) {
         const auto plain = base::folded(word);
         if (stands_among_names(plain)) {
             close();
-        } else if (is_particle(word) || (is_name(word) && !base::is_common(plain))) {
+        } else if (is_particle(word) || (is_name(word) && !(base::is_ascii(word) && base::is_common(plain)))) {
             name += (name.empty() ? "" : " ") + word;
         } else {
             return {};

@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "works/names.hpp"
 
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
-#include "base/scalar.hpp"
+#include "base/utf8.hpp"
 
 namespace grounds::works {
 
 namespace {
 
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
+/// Whether a word begins with a letter that has a capital and is none.
+bool starts_small(std::string_view word) {
+    std::size_t at = 0;
+    return !word.empty() && u_islower(base::next_code_point(word, at)) != 0;
 }
 
 Name institution(std::string_view text) {
@@ -18,11 +26,71 @@ Name institution(std::string_view text) {
     return name;
 }
 
+/// "SR", "M-J": capitals and hyphens, at most four.
+bool are_bare_initials(std::string_view text) {
+    constexpr int most = 4;
+    int count = 0;
+    bool capitals = true;
+    base::each_code_point(text, [&](std::int32_t c, std::string_view) {
+        capitals = capitals && (c == '-' || u_isupper(c) != 0);
+        ++count;
+    });
+    return capitals && count > 0 && count <= most;
+}
+
+/// "S. R.", "S.R.", "S.-R.": each a capital that no small letter follows.
+bool are_dotted_initials(std::string_view text) {
+    bool initials = true;
+    bool dot = false;
+    bool first = true;
+    bool capital = false;
+    base::each_code_point(text, [&](std::int32_t c, std::string_view) {
+        const bool upper = u_isupper(c) != 0;
+        const bool between = c == '.' || c == ' ' || c == '-';
+        initials = initials && (upper || (between && !first));
+        dot = dot || c == '.';
+        capital = capital || upper;
+        first = false;
+    });
+    return initials && dot && capital;
+}
+
+std::string with_dots(std::string_view initials) {
+    std::string dotted;
+    base::each_code_point(initials, [&](std::int32_t c, std::string_view letter) {
+        if (c != '-') {
+            dotted += (dotted.empty() ? "" : " ") + std::string(letter) + ".";
+        }
+    });
+    return dotted;
+}
+
+Name named(std::string_view family, std::string_view given);
+
+/// "Hallgren J.M." and "Hallgren J. M.", whose last initials stand behind `space`.
+Name initials_behind(std::string_view text, std::size_t space) {
+    for (auto before = text.rfind(' ', space - 1); before != std::string_view::npos && before > 0;
+         before = text.rfind(' ', before - 1)) {
+        if (!are_dotted_initials(text.substr(before + 1))) {
+            break;
+        }
+        space = before;
+    }
+    return named(text.substr(0, space), text.substr(space + 1));
+}
+
+Name named(std::string_view family, std::string_view given) {
+    Name name;
+    name.family = base::trimmed(family);
+    name.given = base::trimmed(given);
+    return with_particle(std::move(name));
+}
+
 }  // namespace
 
 Name with_particle(Name name) {
     std::size_t end = 0;
-    while (end < name.family.size() && is_lower(name.family[end])) {
+    while (end < name.family.size() && starts_small(std::string_view(name.family).substr(end))) {
         const auto space = name.family.find(' ', end);
         if (space == std::string::npos) {
             return name;  // lower case to its end: that is the name
@@ -52,12 +120,57 @@ Name person(std::string_view text) {
 }
 
 Name short_person(std::string_view text) {
-    constexpr std::size_t most_initials = 4;
     const auto space = text.rfind(' ');
-    const auto last = space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
-    const bool initials = !last.empty() && last.size() <= most_initials && text.find(',') == std::string_view::npos &&
-                          last.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos;
-    return person(initials ? std::string(text.substr(0, space)) + ", " + std::string(last) : std::string(text));
+    const bool initials = space != std::string_view::npos && text.find(',') == std::string_view::npos &&
+                          are_bare_initials(text.substr(space + 1));
+    return person(initials ? std::string(text.substr(0, space)) + ", " + std::string(text.substr(space + 1))
+                           : std::string(text));
+}
+
+std::optional<Name> initialed_person(std::string_view text) {
+    const auto space = text.rfind(' ');
+    if (space == std::string_view::npos) {
+        return std::nullopt;
+    }
+    if (are_bare_initials(text.substr(space + 1))) {
+        return named(text.substr(0, space), with_dots(text.substr(space + 1)));
+    }
+    if (are_dotted_initials(text.substr(space + 1)) && !are_dotted_initials(text.substr(0, space))) {
+        return initials_behind(text, space);
+    }
+    for (auto at = space; at != std::string_view::npos && at > 0; at = text.rfind(' ', at - 1)) {
+        if (are_dotted_initials(text.substr(0, at))) {
+            return named(text.substr(at + 1), text.substr(0, at));
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Name> initialed_person(std::string_view family, std::string_view initials) {
+    const auto small = std::find_if(initials.begin(), initials.end(), base::is_lower) - initials.begin();
+    const auto given = base::trimmed(initials.substr(0, static_cast<std::size_t>(small)), " ,;&");
+    const auto particle = initials.substr(static_cast<std::size_t>(small));
+    const bool only_small = std::all_of(particle.begin(), particle.end(),
+                                        [](char c) { return base::is_lower(c) || c == ' ' || c == '\''; });
+    const bool apart = particle.empty() || small == 0 || initials[static_cast<std::size_t>(small) - 1] == ' ';
+    if (!are_dotted_initials(given) || !only_small || !apart) {
+        return std::nullopt;
+    }
+    auto name = named(family, given);
+    name.particle = particle.empty() ? name.particle : std::string(particle);
+    return name;
+}
+
+bool is_particle(std::string_view word) {
+    static constexpr std::array<std::string_view, 19> particles = {"van", "von", "de",  "der", "den", "la",  "le",
+                                                                   "du",  "di",  "da",  "el",  "al",  "ter", "ten",
+                                                                   "dos", "del", "das", "zu",  "af"};
+    return std::find(particles.begin(), particles.end(), word) != particles.end();
+}
+
+bool is_suffix(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> suffixes = {"Jr", "Jr.", "Sr", "Sr.", "II", "III"};
+    return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
 }
 
 std::string written_names(const std::vector<Name>& names) {
@@ -76,8 +189,9 @@ std::string written_names(const std::vector<Name>& names) {
 }
 
 bool means_others(std::string_view text) {
-    const auto lower = base::lower_ascii(text);
-    return lower == "et al" || lower == "et al." || lower == "others" || lower == "et al.," || lower == "and others";
+    static constexpr std::array<std::string_view, 7> words = {"et al",      "et al.", "et al.,", "others",
+                                                              "and others", "...",    "\u2026"};
+    return std::find(words.begin(), words.end(), base::lower_ascii(text)) != words.end();
 }
 
 }  // namespace grounds::works

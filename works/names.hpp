@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+// The one home of people's names: from what is printed to family name, given name, particle and suffix.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,13 +18,31 @@ Name person(std::string_view text);
 /// "van Raaij MJ": as person(), but initials may stand last without a comma.
 Name short_person(std::string_view text);
 
+/// "Garrison SR" or "S. R. Garrison", as lists of references print people, with the given name "S. R."; nothing where
+/// no initials tell which name is the family's.
+std::optional<Name> initialed_person(std::string_view text);
+
+/// The same of a family name and what stands behind its comma: initials with full stops, and perhaps the particle
+/// ("A. van den").
+std::optional<Name> initialed_person(std::string_view family, std::string_view initials);
+
 /// Moves leading lower-case words of the family name to its particle, unless there is one.
 Name with_particle(Name name);
+
+/// "van", "de", "al": a word that stands before family names, in lower case.
+bool is_particle(std::string_view word);
+
+/// "Jr", "Sr.", "III".
+bool is_suffix(std::string_view word);
+
+/// "et al.", "others", "...": stands for more people.
+bool means_others(std::string_view text);
 
 /// "Last, First and {An Institution}", as BibTeX writes people, in Unicode: for roles that have no member.
 std::string written_names(const std::vector<Name>& names);
 
-/// "et al.", "others": stands for more people.
-bool means_others(std::string_view text);
+/// The folded family names of "Smith", "Smith & van der Berg", "Roguin Maor, Jones and Doe", "see also Smith et al.";
+/// nothing if other words stand among them.
+std::vector<std::string> names_in(std::string_view printed);
 
 }  // namespace grounds::works

@@ -2,8 +2,10 @@
 #include "works/venues.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
+#include "base/ascii.hpp"
 #include "base/fold.hpp"
 
 namespace grounds::works {
@@ -19,9 +21,18 @@ std::string with_plain_e(std::string word) {
     return word;
 }
 
+/// "B", "2", "Part A", "Series C", "Suppl": what tells two journals, or two parts of one, apart.
+bool names_part(std::string_view bracket) {
+    static constexpr std::array<std::string_view, 8> parts{"part",       "section", "series", "suppl",
+                                                           "supplement", "print",   "online", "electronic"};
+    const auto words = base::words_of(bracket);
+    return words.empty() || (words.size() == 1 && words.front().size() <= 2) || base::is_digit(words.front().front()) ||
+           std::find(parts.begin(), parts.end(), words.front()) != parts.end();
+}
+
 std::vector<std::string> key_words(std::string_view name) {
     std::vector<std::string> words;
-    for (auto& word : base::words_of(name)) {
+    for (auto& word : base::words_of(plain_venue(name))) {
         if (word != "the" && word != "and") {
             words.push_back(with_plain_e(std::move(word)));
         }
@@ -51,8 +62,7 @@ std::vector<std::string> capitals_in(std::string_view text) {
     std::string word;
     for (std::size_t at = 0; at <= text.size(); ++at) {
         const char c = at < text.size() ? text[at] : ' ';
-        const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (letter) {
+        if (base::is_alphanumeric(c)) {
             word += c;
             continue;
         }
@@ -79,6 +89,24 @@ bool has_domain(std::string_view url, std::string_view domain) {
 }
 
 }  // namespace
+
+std::string_view plain_venue(std::string_view name) {
+    const auto whole = base::trimmed(name, " .");
+    auto plain = whole;
+    const auto lower = base::lower_ascii(plain);
+    const auto colon = lower.find(':');
+    const auto behind = colon == std::string::npos ? std::string() : lower.substr(colon + 1);
+    for (const std::string_view whose : {"official ", "the official ", "an official "}) {
+        if (base::trimmed(behind).starts_with(whose)) {
+            plain = base::trimmed(plain.substr(0, colon));
+        }
+    }
+    const auto open = plain.rfind('(');
+    if (!plain.ends_with(')') || open == std::string_view::npos || open == 0) {
+        return plain.empty() ? whole : plain;
+    }
+    return names_part(plain.substr(open + 1, plain.size() - open - 2)) ? plain : base::trimmed(plain.substr(0, open));
+}
 
 std::string venue_key(std::string_view name) {
     const auto words = key_words(name);

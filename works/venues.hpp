@@ -15,7 +15,12 @@ namespace grounds::works {
 /// Places in VenueTable::all().
 using VenueIds = std::vector<std::size_t>;
 
-/// A name as titles of journals are compared: folded, without "the", "and", and with "e" for "ae" and "oe".
+/// A journal's name without what catalogues add behind it: a place ("Nutrients (Basel, Switzerland)") or whose journal
+/// it is ("Magnesium research : official organ of ..."). A bracket that names a part or a series stays.
+std::string_view plain_venue(std::string_view name);
+
+/// A name as titles of journals are compared, plain_venue(): folded, without "the", "and", and with "e" for "ae" and
+/// "oe".
 std::string venue_key(std::string_view name);
 
 class VenueTable {

@@ -45,7 +45,7 @@ std::string says_text(const evidence::Piece& piece) {
     return reading.effect.empty() ? reading.reason : reading.effect + "; " + reading.reason;
 }
 
-ConflictSide side_of(const evidence::Piece& piece) {
+ConflictSide finding_side(const evidence::Piece& piece) {
     return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id, says_text(piece)};
 }
 
@@ -123,7 +123,7 @@ void add(std::vector<Conflict>& conflicts, const ConflictInput& input, const Sid
     conflict.question = input.dossier->question.id;
     for (const auto* side : {&a, &b}) {
         for (const auto* piece : *side) {
-            conflict.between.push_back(side_of(*piece));
+            conflict.between.push_back(finding_side(*piece));
         }
     }
     conflict.explanation = fmt::format("{} {}; {} {}", names(a, *input.dossier), left, names(b, *input.dossier), right);
@@ -162,12 +162,14 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     const auto& body = *input.body;
     const auto benefit = with_reading(body, Reading::effect_in_benefit_direction);
     const auto against = with_reading(body, Reading::effect_against);
-    const auto none = with_reading(body, Reading::no_important_effect);
+    auto none = with_reading(body, Reading::no_important_effect);
+    const auto in_words = with_reading(body, Reading::no_difference_in_words);
+    none.insert(none.end(), in_words.begin(), in_words.end());
     // Without a known benefit a decrease stands for it (evidence/findings/reading.cpp), but must not be called so.
     const bool known = input.dossier->question.benefit.has_value();
     const auto* good = known ? "found benefit" : "found a decrease";
     add(conflicts, input, benefit, against, good, known ? "found the opposite" : "found an increase");
-    add(conflicts, input, benefit, none, good, "found no important effect");
+    add(conflicts, input, benefit, none, good, "found no difference that matters");
     add(conflicts, input, against, none, known ? "found harm" : "found an increase", "found no important effect");
     add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "answered yes",
         "answered no");

@@ -29,7 +29,7 @@ ReadingOf own_reading(const evidence::Piece& piece) {
     return evidence::read_finding(*piece.finding, *piece.of);
 }
 
-ConflictSide side_of(const evidence::Piece& piece) {
+ConflictSide reader_side(const evidence::Piece& piece) {
     const auto own = own_reading(piece);
     return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id,
             piece.finding->read_by + ": " + (own.effect.empty() ? own.reason : own.effect + "; " + own.reason)};
@@ -55,7 +55,7 @@ std::vector<Conflict> reader_conflicts(const ConflictInput& input) {
         conflict.type = ConflictType::finding_against_finding;
         conflict.question = input.dossier->question.id;
         for (const auto* piece : readings) {
-            conflict.between.push_back(side_of(*piece));
+            conflict.between.push_back(reader_side(*piece));
         }
         const auto& first = *readings.front();
         conflict.explanation = evidence::study_name(*first.study, *input.dossier) + " was " + first.reading.reason;

@@ -25,6 +25,10 @@ bool stands_for(const Appearance& appearance) {
     return states_an_answer(appearance) && appearance.stance != Stance::denies;
 }
 
+bool stands_for_or_sells(const Appearance& appearance) {
+    return appearance.kind != AppearanceKind::testimonial && appearance.stance != Stance::denies;
+}
+
 bool only_reports(const Appearance* appearance) {
     return appearance->stance == Stance::reports;
 }
@@ -53,6 +57,12 @@ bool incompatible(const Claim& a, const Claim& b, const Question& question) {
         return incompatible_quantities(a, b, question);
     }
     return a.answers != b.answers;
+}
+
+/// "Some trials help, others do not": what is said of some is no contradiction to the other answer, unless that is said
+/// of all.
+bool leaves_room(const Claim& some, const Claim& other) {
+    return some.quantifier == Quantifier::existential && other.quantifier != Quantifier::universal;
 }
 
 std::vector<const Appearance*> of_claim(const Dossier& dossier, const Claim& claim, bool (*keep)(const Appearance&)) {
@@ -160,14 +170,16 @@ void add_denials(std::vector<Conflict>& conflicts, const ConflictInput& input, c
 std::vector<Conflict> source_conflicts(const ConflictInput& input) {
     std::vector<Conflict> conflicts;
     const auto& dossier = *input.dossier;
+    // What a product is said to do is a statement like any other; how much it holds is none.
+    const auto keep = dossier.question.kind == QuestionKind::quantity ? stands_for : stands_for_or_sells;
     for (std::size_t i = 0; i < dossier.claims.size(); ++i) {
         const auto& a = dossier.claims[i];
         add_denials(conflicts, input, a);
-        const auto left = of_claim(dossier, a, stands_for);
+        const auto left = of_claim(dossier, a, keep);
         for (std::size_t j = i + 1; j < dossier.claims.size() && !left.empty(); ++j) {
             const auto& b = dossier.claims[j];
-            const auto right = of_claim(dossier, b, stands_for);
-            if (!right.empty() && incompatible(a, b, dossier.question)) {
+            const auto right = of_claim(dossier, b, keep);
+            if (!right.empty() && incompatible(a, b, dossier.question) && !leaves_room(a, b) && !leaves_room(b, a)) {
                 add_pair(conflicts, input, left, right, a.statement, b.statement);
             }
         }

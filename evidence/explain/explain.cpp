@@ -31,6 +31,8 @@ std::string_view independence_rule(evidence::Uncounted why) {
             return "each-trial-once";
         case evidence::Uncounted::role:
             return "no-answer";
+        case evidence::Uncounted::assumed:
+            return "assumed-number";
         case evidence::Uncounted::no_result:
             return "no-result";
         case evidence::Uncounted::retracted:
@@ -148,9 +150,12 @@ std::vector<TraceStep> explain(const Dossier& unordered, const std::string& id) 
     const auto verdict = evidence::verdict_of(weighed, dossier.question, claim);
     trace.push_back(
         {"votes", names_of(verdict.deciding), std::string(to_string(assessment.verdict)), assessment.verdict_reason});
+    if (assessment.size) {
+        trace.push_back({"size", {claim.id}, std::string(to_string(assessment.size->found)), assessment.size->reason});
+    }
     grade::GradeInput input;
-    input.body = verdict.deciding;
-    input.lead = grade::lead_of(verdict.deciding);
+    input.body = grade::without_statements(verdict.deciding, dossier.question);
+    input.lead = grade::lead_of(input.body);
     if (!input.body.empty()) {
         add_certainty(trace, assessment, names_of(grade::rated_pieces(input)));
     }

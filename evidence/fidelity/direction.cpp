@@ -77,15 +77,15 @@ void check_direction(const CitationInput& input, std::vector<Fidelity>& verdicts
     if (answers.empty() || denied(input)) {
         return;
     }
-    const bool supports = std::any_of(answers.begin(), answers.end(), [](const auto* a) {
-        return a->bearing == Bearing::supports && !authors_see_none(*a);
+    const bool says_none = input.claim->answers == AnswerKind::no_difference;
+    const bool supports = std::any_of(answers.begin(), answers.end(), [&](const auto* a) {
+        return a->bearing == Bearing::supports && (says_none || !authors_see_none(*a));
     });
     if (supports) {
         return;
     }
     const auto& main = main_answer(answers);
-    if (input.claim->answers != AnswerKind::no_difference &&
-        std::any_of(answers.begin(), answers.end(), [](const auto* a) { return against(*a); })) {
+    if (!says_none && std::any_of(answers.begin(), answers.end(), [](const auto* a) { return against(*a); })) {
         const auto& shown =
             against(main) ? main
                           : **std::find_if(answers.begin(), answers.end(), [](const auto* a) { return against(*a); });

@@ -34,8 +34,9 @@ bool holds_in(const Figure& figure, const CitationInput& input) {
 
 bool holds(const figures::FigureTrace& trace, const CitationInput& input) {
     return std::any_of(trace.matches.begin(), trace.matches.end(), [&](const figures::DerivedNumber* number) {
-        const bool between =
-            number->kind == figures::NumberKind::printed_effect || number->kind == figures::NumberKind::between_arms;
+        const bool between = number->kind == figures::NumberKind::printed_effect ||
+                             number->kind == figures::NumberKind::between_arms ||
+                             number->kind == figures::NumberKind::interval;
         return between && answers_the_question(*number, input);
     });
 }

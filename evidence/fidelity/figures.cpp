@@ -9,6 +9,7 @@
 #include "evidence/fidelity/figure_holds.hpp"
 #include "evidence/figures/trace.hpp"
 #include "evidence/findings/effect_size.hpp"
+#include "evidence/findings/groups.hpp"
 #include "evidence/findings/text.hpp"
 
 namespace grounds::fidelity {
@@ -82,6 +83,17 @@ bool only_of_subgroups(const figures::FigureTrace& trace) {
     });
 }
 
+/// The article says of whom it speaks, and that is whom the number is about.
+bool names_the_subgroup(const CitationInput& input, const figures::FigureTrace& trace) {
+    const auto named = evidence::groups_in(input.appearance->scope.population + " " + input.appearance->says);
+    return std::any_of(trace.matches.begin(), trace.matches.end(), [&](const figures::DerivedNumber* number) {
+        const auto of = evidence::groups_in(number->finding->outcome);
+        return std::any_of(of.begin(), of.end(), [&](const std::string& group) {
+            return std::find(named.begin(), named.end(), group) != named.end();
+        });
+    });
+}
+
 Fidelity of_a_subgroup(const CitationInput& input, const Figure& figure, const figures::FigureTrace& trace) {
     const auto& number = *trace.matches.front();
     return fidelity(input, FidelityVerdict::overstated,
@@ -120,6 +132,9 @@ void check_bound(const CitationInput& input, const std::vector<figures::DerivedN
         if (const auto* number = within_arm_match(trace, input)) {
             verdicts.push_back(within_arm(input, figure, trace, *number));
         } else if (!trace.matches.empty() && only_of_subgroups(trace)) {
+            if (names_the_subgroup(input, trace)) {
+                continue;
+            }
             verdicts.push_back(of_a_subgroup(input, figure, trace));
         } else if (!trace.matches.empty()) {
             verdicts.push_back(something_else(input, figure, trace));

@@ -21,6 +21,7 @@ public:
     void pair(const Arm& intervention, const Arm& control);
     void effect(const Effect& effect);
     void quantity(const Quantity& quantity);
+    void frame();
     std::vector<DerivedNumber> take() {
         return std::move(numbers_);
     }
@@ -167,10 +168,30 @@ void Collector::effect(const Effect& effect) {
         fmt::format("{} {}", effect.derived.empty() ? "printed" : "derived", evidence::measure_text(effect.measure));
     if (evidence::is_ratio(effect.measure)) {
         add(*effect.value, "ratio", false, NumberKind::printed_effect, what);
-        add(100 * (*effect.value - 1), "percent", true, NumberKind::printed_effect, what + " as a relative change");
+        // Odds are no share of people: an odds ratio of 0.30 is not 70 per cent fewer (Handbook 5.1, 9.2.2).
+        if (effect.measure != Measure::odds_ratio) {
+            add(100 * (*effect.value - 1), "percent", true, NumberKind::printed_effect, what + " as a relative change");
+        }
     } else {
         const bool percent = effect.measure == Measure::percent_change || effect.measure == Measure::rd;
         add(*effect.value, percent && unit.empty() ? "percent" : unit, true, NumberKind::printed_effect, what);
+    }
+}
+
+void Collector::frame() {
+    if (const auto& effect = finding_.effect; effect && effect->ci_low && effect->ci_high) {
+        const auto unit = evidence::is_ratio(effect->measure) ? std::string("ratio")
+                          : effect->unit.empty()              ? finding_.unit
+                                                              : effect->unit;
+        for (const auto end : {*effect->ci_low, *effect->ci_high}) {
+            add(end, unit, true, NumberKind::interval, "an end of the printed interval");
+        }
+    }
+    if (finding_.n) {
+        add(static_cast<double>(*finding_.n), "people", false, NumberKind::interval, "people in this result");
+    }
+    if (finding_.k) {
+        add(static_cast<double>(*finding_.k), "studies", false, NumberKind::interval, "studies in this result");
     }
 }
 
@@ -199,6 +220,7 @@ std::vector<DerivedNumber> derive_numbers(const Finding& finding) {
     if (finding.quantity) {
         collector.quantity(finding.quantity->quantity);
     }
+    collector.frame();
     return collector.take();
 }
 

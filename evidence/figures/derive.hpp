@@ -13,6 +13,7 @@ enum class NumberKind {
     printed_effect,  ///< an effect or quantity that the study prints
     between_arms,    ///< worked out from two arms: difference, ratio, risk difference, number needed to treat
     within_arm,      ///< one arm's own change
+    interval,        ///< an end of an interval, or how many people or studies a result rests on
     share,           ///< a share of people in one arm or group
     plain            ///< a mean, median or count of one arm
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/units.hpp"
+#include "evidence/findings/bearing.hpp"
 #include "evidence/findings/rounding.hpp"
 
 namespace grounds::figures {
@@ -25,6 +26,22 @@ bool matches(double printed, double value) {
     const bool rounded = std::fabs(size - target) <= half + hair;
     const bool truncated = size >= target - hair && size < target + 2 * half - hair;
     return rounded || truncated;
+}
+
+/// "Up to", "about", "over" reach as far as they do for a verdict; how far "over" reaches no source is told by, so a
+/// tenth must do.
+bool within_reach(const Quantity& printed, double value) {
+    if (!printed.qualifier || printed.is_range()) {
+        return false;
+    }
+    constexpr double tenth = 0.1;
+    const double size = std::fabs(*printed.value);
+    auto positive = printed;
+    positive.value = size;
+    auto reach = evidence::reach_of(positive);
+    reach.low = std::max(reach.low, size * (1 - tenth));
+    reach.high = std::min(reach.high, size * (1 + tenth));
+    return std::fabs(value) >= reach.low - hair && std::fabs(value) <= reach.high + hair;
 }
 
 bool direction_fits(const Figure& figure, const DerivedNumber& number) {
@@ -48,9 +65,9 @@ struct InUnit {
     double value;
 };
 
-void add_matches(FigureTrace& trace, const std::vector<InUnit>& candidates, double printed) {
+void add_matches(FigureTrace& trace, const std::vector<InUnit>& candidates, const Quantity& printed) {
     for (const auto& candidate : candidates) {
-        if (matches(printed, candidate.value)) {
+        if (matches(*printed.value, candidate.value) || within_reach(printed, candidate.value)) {
             trace.matches.push_back(candidate.number);
         }
     }
@@ -86,7 +103,7 @@ FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>&
     if (figure.quantity.is_range()) {
         add_range_matches(trace, candidates, figure.quantity);
     } else {
-        add_matches(trace, candidates, *figure.quantity.value);
+        add_matches(trace, candidates, figure.quantity);
     }
     std::stable_sort(trace.matches.begin(), trace.matches.end(),
                      [](const auto* a, const auto* b) { return a->kind < b->kind; });

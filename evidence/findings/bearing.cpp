@@ -21,16 +21,13 @@ constexpr double loose = 0.1;
 /// Rounding of a small whole number would swallow real differences (a ratio of 1 is not 1.5), so it is capped.
 constexpr double largest_rounding = 0.05;
 
-struct Span {
-    double low;
-    double high;
-};
-
 double rounding(double printed) {
     return std::min(half_unit(printed), largest_rounding * std::fabs(printed));
 }
 
-Span span_of(const Quantity& quantity) {
+}  // namespace
+
+Reach reach_of(const Quantity& quantity) {
     const double low = quantity.lowest() - rounding(quantity.lowest());
     const double high = quantity.highest() + rounding(quantity.highest());
     if (!quantity.qualifier) {
@@ -50,6 +47,8 @@ Span span_of(const Quantity& quantity) {
     return {low, high};
 }
 
+namespace {
+
 Bearing of_effect(AnswerKind answer, const Question& question, Reading reading) {
     const auto good = question.benefit == Change::increase ? AnswerKind::increase : AnswerKind::decrease;
     switch (reading) {
@@ -58,6 +57,7 @@ Bearing of_effect(AnswerKind answer, const Question& question, Reading reading) 
         case Reading::effect_against:
             return answer == good || answer == AnswerKind::no_difference ? Bearing::opposes : Bearing::supports;
         case Reading::no_important_effect:
+        case Reading::no_difference_in_words:
             return answer == AnswerKind::no_difference ? Bearing::supports : Bearing::no_effect;
         default:
             return Bearing::inconclusive;
@@ -119,8 +119,8 @@ Bearing of_quantity(const Claim& claim, const Question& question, const Finding&
 }  // namespace
 
 bool quantities_meet(const Quantity& a, const Quantity& b) {
-    const auto left = span_of(a);
-    const auto right = span_of(b);
+    const auto left = reach_of(a);
+    const auto right = reach_of(b);
     return left.low <= right.high && right.low <= left.high;
 }
 

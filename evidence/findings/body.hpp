@@ -15,6 +15,7 @@ namespace grounds::evidence {
 enum class Uncounted {
     no,
     role,
+    assumed,
     no_result,
     retracted,
     other_outcome_of_study,
@@ -23,6 +24,9 @@ enum class Uncounted {
     shares_people,
     low_trust
 };
+
+/// Why something has no vote stands beside its numbers, so it is short.
+inline constexpr std::size_t longest_why_not = 40;
 
 /// One finding with its study and what it says. Pointers point into the dossier.
 struct Piece {
@@ -34,7 +38,7 @@ struct Piece {
     std::vector<Mismatch> unknown;
     int tier = 5;
     Uncounted uncounted = Uncounted::no;
-    std::string why_not;
+    std::string why_not;  ///< at most `longest_why_not` characters, whole
 
     [[nodiscard]] bool counted() const {
         return uncounted == Uncounted::no;

@@ -23,4 +23,11 @@ Directness directness_of(const Study& study, const Finding& finding, const Quest
 /// True if two words of the list of forms name the same form (oxide monohydrate is an oxide, bisglycinate a glycinate).
 bool same_form(std::string_view a, std::string_view b);
 
+/// Sides of an outcome that words and unit name, each once, in the order of Aspect; none where neither tells it.
+/// "Frequency or severity" are two.
+std::vector<Aspect> aspects_in(std::string_view outcome, std::string_view unit);
+
+/// True if both name sides and share none.
+bool other_aspects(const std::vector<Aspect>& asked, const std::vector<Aspect>& measured);
+
 }  // namespace grounds::evidence

@@ -168,7 +168,9 @@ std::optional<Estimate> risk_ratio(const Arm& intervention, const Arm& control) 
     return estimate;
 }
 
-std::optional<Estimate> estimate_of(const Finding& finding) {
+namespace {
+
+std::optional<Estimate> with_interval_of(const Finding& finding) {
     const bool printed = finding.effect && finding.effect->value && null_value(finding.effect->measure);
     if (printed && finding.effect->ci_low && finding.effect->ci_high) {
         auto estimate = from_effect(finding);
@@ -189,6 +191,18 @@ std::optional<Estimate> estimate_of(const Finding& finding) {
         estimate.how = "interval from the printed standard error";
     } else if (finding.effect) {
         add_interval_from_p(estimate, finding.effect->p);
+    }
+    return estimate;
+}
+
+}  // namespace
+
+std::optional<Estimate> estimate_of(const Finding& finding) {
+    auto estimate = with_interval_of(finding);
+    if (estimate && !finding.assumed.empty()) {
+        estimate->low = estimate->high = estimate->se = std::nullopt;
+        estimate->derived = true;
+        estimate->how = "rests on an assumed number: " + finding.assumed;
     }
     return estimate;
 }

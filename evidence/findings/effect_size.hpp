@@ -31,6 +31,7 @@ struct Estimate {
 /// What a finding's numbers give, best first: a printed interval; the arms (means and SDs, or events); a printed SE; an
 /// exact P with an estimate (Cochrane Handbook 6.3.2, 6.3.3). Arms of a crossover (`paired`) give no interval, since
 /// the within-person correlation is unknown; an exact P of the paired test does. Nothing if there is no estimate.
+/// What rests on an assumed number has no interval.
 std::optional<Estimate> estimate_of(const Finding& finding);
 
 /// Mean difference and its interval from two arms: change from baseline if both have it, else end values, else the

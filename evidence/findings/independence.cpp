@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/code_points.hpp"
 #include "base/units.hpp"
 #include "evidence/findings/retraction.hpp"
 #include "evidence/findings/text.hpp"
@@ -17,23 +18,30 @@ namespace grounds::evidence {
 
 namespace {
 
-void leave_out(Piece& piece, Uncounted kind, std::string why) {
+void leave_out(Piece& piece, Uncounted kind, std::string_view why) {
     if (piece.counted()) {
         piece.uncounted = kind;
-        piece.why_not = std::move(why);
+        piece.why_not = why;
     }
+}
+
+/// "inside Garrison 2020"; with `other` for a name that would make it too long.
+std::string short_reason(std::string_view relation, const std::string& name, std::string_view other) {
+    auto text = fmt::format("{} {}", relation, name);
+    return base::CodePoints(text).size() <= static_cast<long>(longest_why_not) ? text
+                                                                               : fmt::format("{} {}", relation, other);
 }
 
 std::string_view role_reason(FindingRole role) {
     switch (role) {
         case FindingRole::within_arm:
-            return "a change within one arm is no answer: it has no comparison";
+            return "one arm only: no comparison";
         case FindingRole::baseline:
-            return "a value at the start is no answer";
+            return "a value at the start";
         case FindingRole::descriptive:
-            return "kept for its figures; it is not the outcome asked about";
+            return "another outcome, kept for its figures";
         case FindingRole::subgroup:
-            return "a subgroup is no answer for the whole question";
+            return "subgroup";
         case FindingRole::limit:
             return "a limit, not an answer";
         default:
@@ -44,9 +52,11 @@ std::string_view role_reason(FindingRole role) {
 void leave_out_non_answers(std::vector<Piece>& pieces) {
     for (auto& piece : pieces) {
         if (const auto reason = role_reason(piece.finding->role); !reason.empty()) {
-            leave_out(piece, Uncounted::role, std::string(reason));
+            leave_out(piece, Uncounted::role, reason);
+        } else if (!piece.finding->assumed.empty()) {
+            leave_out(piece, Uncounted::assumed, "rests on an assumed number");
         } else if (piece.reading.reading == Reading::nothing) {
-            leave_out(piece, Uncounted::no_result, piece.reading.reason);
+            leave_out(piece, Uncounted::no_result, "its result was not found");
         }
     }
 }
@@ -71,8 +81,7 @@ std::string readers_text(const std::vector<Piece*>& same) {
 void leave_out_retracted(std::vector<Piece>& pieces, const Dossier& dossier) {
     for (auto& piece : pieces) {
         if (is_retracted(*piece.study, dossier)) {
-            leave_out(piece, Uncounted::retracted,
-                      state_text(dossier.references.at(piece.study->reports.front())) + ": no vote");
+            leave_out(piece, Uncounted::retracted, "retracted");
         }
     }
 }
@@ -86,7 +95,7 @@ void leave_out_superseded(std::vector<Piece>& pieces, const Dossier& dossier) {
     }
     for (auto& piece : pieces) {
         if (const auto found = newer.find(piece.study->id); found != newer.end()) {
-            leave_out(piece, Uncounted::superseded, "superseded by its newer version, " + found->second);
+            leave_out(piece, Uncounted::superseded, short_reason("older version of", found->second, "a counted one"));
         }
     }
 }
@@ -134,8 +143,8 @@ void keep_one_per_study(std::vector<Piece>& pieces) {
     for (auto& piece : pieces) {
         if (const auto found = best.find(piece.study->id); found != best.end() && found->second != &piece) {
             leave_out(piece, Uncounted::other_outcome_of_study,
-                      fmt::format("another {} of the same study, which counts once (by {})",
-                                  piece.finding->read_by.empty() ? "outcome" : "reading", found->second->finding->id));
+                      piece.finding->read_by.empty() ? "another outcome of the same study"
+                                                     : "another reading of the same study");
         }
     }
 }
@@ -188,24 +197,26 @@ void leave_out_reviewed_trials(std::vector<Piece>& pieces, const SamePeople& peo
         }
         const auto name = study_name(*review.study, dossier);
         for (auto& piece : pieces) {
-            if (&piece == &review || piece.study == review.study) {
+            // A trial that is about what is asked is not swallowed by a review that is about more.
+            if (&piece == &review || piece.study == review.study || (piece.direct() && !review.direct())) {
                 continue;
             }
             if (includes(*review.study, piece.study->id)) {
-                leave_out(piece, Uncounted::in_review,
-                          fmt::format("already inside the review {}: no second vote", name));
+                leave_out(piece, Uncounted::in_review, short_reason("inside", name, "a counted review"));
             } else if (includes_people_of(*review.study, piece.study->id, people)) {
-                leave_out(piece, Uncounted::in_review,
-                          fmt::format("its people are already inside the review {}: no second vote", name));
+                leave_out(piece, Uncounted::in_review, short_reason("its people are in", name, "a counted review"));
             } else if (may_include(review, piece, dossier)) {
-                leave_out(
-                    piece, Uncounted::in_review,
-                    fmt::format("not younger than the review {}, whose list of trials is incomplete here: perhaps "
-                                "inside it, so no second vote",
-                                name));
+                leave_out(piece, Uncounted::in_review, short_reason("perhaps inside", name, "a counted review"));
             }
         }
     }
+}
+
+/// Trials that a review is known to hold: those with a record here, and those that are only named.
+std::vector<std::string> known_trials(const Study& review) {
+    auto trials = review.includes;
+    trials.insert(trials.end(), review.includes_others.begin(), review.includes_others.end());
+    return trials;
 }
 
 /// Reviews that are known to share a trial: the one with more studies, then the younger, keeps the vote.
@@ -223,7 +234,8 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
     std::map<std::string, const Piece*> owner;
     for (auto* review : reviews) {
         const Piece* shared = nullptr;  // of several, that with the lesser id: in whatever order the trials stand
-        for (const auto& trial : review->study->includes) {
+        const auto trials = known_trials(*review->study);
+        for (const auto& trial : trials) {
             const auto found = owner.find(trial);
             if (found != owner.end() && found->second->of == review->of &&
                 (shared == nullptr || found->second->study->id < shared->study->id)) {
@@ -231,13 +243,11 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
             }
         }
         if (shared != nullptr) {
-            leave_out(
-                *review, Uncounted::in_review,
-                fmt::format("shares trials with the review {}, which has more of them or is younger: no second vote",
-                            study_name(*shared->study, dossier)));
+            leave_out(*review, Uncounted::in_review,
+                      short_reason("shares trials with", study_name(*shared->study, dossier), "another review"));
             continue;
         }
-        for (const auto& trial : review->study->includes) {
+        for (const auto& trial : trials) {
             owner.emplace(trial, review);
         }
     }
@@ -257,8 +267,7 @@ void leave_out_older_reviews(std::vector<Piece>& pieces, const Dossier& dossier)
             const auto later = year_of(*younger.study, dossier);
             if (year && later && *year < *later && *older.finding->k <= *younger.finding->k) {
                 leave_out(older, Uncounted::in_review,
-                          fmt::format("older than the review {}, which pools at least as many trials: no second vote",
-                                      study_name(*younger.study, dossier)));
+                          short_reason("older than", study_name(*younger.study, dossier), "a counted review"));
             }
         }
     }
@@ -281,7 +290,7 @@ void leave_out_same_people(std::vector<Piece>& pieces, const SamePeople& people,
         const auto kept = best.find(people.group_of(piece.study->id));
         if (kept != best.end() && kept->second->study != piece.study) {
             leave_out(piece, Uncounted::shares_people,
-                      "the same people as in " + study_name(*kept->second->study, dossier) + ": no second vote");
+                      short_reason("same people as", study_name(*kept->second->study, dossier), "a counted study"));
         }
     }
 }
@@ -298,8 +307,8 @@ void leave_out_second_hand(std::vector<Piece>& pieces) {
             std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) { return better_than(other, piece); });
         if (better && second_hand(piece)) {
             leave_out(piece, Uncounted::low_trust,
-                      piece.study->low_trust ? "of low trust, as its record says, and better evidence is there"
-                                             : "seen only at second hand, and better evidence is there");
+                      piece.study->low_trust ? "of low trust; better evidence is there"
+                                             : "seen at second hand; better is there");
         }
     }
 }

@@ -76,8 +76,8 @@ Reading reading_of_words(Says says, int good) {
             return good > 0 ? Reading::effect_in_benefit_direction : Reading::effect_against;
         case Says::decrease:
             return good < 0 ? Reading::effect_in_benefit_direction : Reading::effect_against;
-        case Says::no_effect:  // "not significant" in words is no precise null
-            return Reading::inconclusive;
+        case Says::no_effect:
+            return Reading::no_difference_in_words;
         case Says::yes:
             return Reading::yes;
         case Says::no:
@@ -104,7 +104,7 @@ void read_words(ReadingOf& result, const Finding& finding, int good) {
         result.reason = "the result was not found in what was read";
     } else if (finding.says == Says::no_effect) {
         result.reason =
-            "in words only: no difference; without an interval, no effect can't be told from too little data";
+            "its authors saw no difference; without an interval it is open how large a one they would have missed";
     } else {
         result.reason = fmt::format("in words only: {}", to_string(*finding.says));
     }
@@ -131,7 +131,7 @@ void read_p(ReadingOf& result, const Finding& finding, const std::optional<Estim
         return;
     }
     result.effect = p_text(p);
-    if (!significant(p) && (finding.says == Says::no_effect || result.reading == Reading::nothing)) {
+    if (!significant(p) && result.reading == Reading::nothing) {
         result.reading = Reading::inconclusive;
         result.reason = p_text(p) + " without an interval: no effect can't be told from too little data";
     } else if (result.words_only) {

@@ -28,6 +28,9 @@ constexpr auto facts = std::to_array<DesignFacts>({
     {Design::uncontrolled, 4, "study without a control group"},
     {Design::pharmacoepidemiology, 3, "prescription database study"},
     {Design::guideline, 5, "guideline"},
+    {Design::fact_sheet, 5, "fact sheet"},
+    {Design::pharmacopoeia, 5, "pharmacopoeia"},
+    {Design::textbook, 5, "textbook"},
     {Design::narrative_review, 5, "narrative review"},
     {Design::opinion, 5, "opinion"},
     {Design::animal, 5, "animal study"},
@@ -45,11 +48,23 @@ const DesignFacts& facts_of(Design design) {
     return facts.back();
 }
 
+/// Seen in the authority's own words; a page that copies it is no authority.
+bool at_first_hand(const Study& study, const Finding& finding) {
+    const auto& seen = finding.seen ? finding.seen : study.seen;
+    return !study.low_trust && !(seen && (seen->how == SeenHow::secondary || seen->how == SeenHow::vendor_page));
+}
+
+/// "Mixed" or "not said" is no statement that could decide anything.
+bool states_something(const Finding& finding) {
+    return finding.quantity || finding.says == Says::yes || finding.says == Says::no;
+}
+
 }  // namespace
 
 int tier_of(const Study& study, const Finding& finding, QuestionKind question) {
     // An authority's own document is the highest source for what that authority recommends.
-    if (study.design == Design::guideline && finding.role == FindingRole::reference) {
+    const bool own_document = is_authority(study.design) && finding.role == FindingRole::reference;
+    if (own_document || is_authoritative(study, finding, question)) {
         return 1;
     }
     return question != QuestionKind::effect && is_randomised(study.design) ? 3 : facts_of(study.design).tier;
@@ -57,7 +72,7 @@ int tier_of(const Study& study, const Finding& finding, QuestionKind question) {
 
 std::string_view tier_name(int tier) {
     constexpr std::array<std::string_view, 6> names{
-        "no evidence",          "systematic reviews or an authority's own document",
+        "no evidence",          "systematic reviews or an authority's statement",
         "randomised trials",    "controlled observational studies",
         "uncontrolled studies", "animal, laboratory or narrative work"};
     return names.at(static_cast<std::size_t>(tier));
@@ -69,6 +84,16 @@ std::string_view design_text(Design design) {
 
 bool is_review(Design design) {
     return facts_of(design).tier == 1;
+}
+
+bool is_authority(Design design) {
+    return design == Design::guideline || design == Design::fact_sheet || design == Design::pharmacopoeia ||
+           design == Design::textbook;
+}
+
+bool is_authoritative(const Study& study, const Finding& finding, QuestionKind question) {
+    return question != QuestionKind::effect && is_authority(study.design) && finding.role == FindingRole::answer &&
+           at_first_hand(study, finding) && states_something(finding);
 }
 
 bool is_randomised(Design design) {

@@ -9,7 +9,8 @@ namespace grounds::evidence {
 
 /// Tiers of design (docs/grading.md 2): 1 systematic review or pooled trials, or an authority's own reference value;
 /// 2 single randomised trials; 3 observational or non-randomised with a comparison; 4 uncontrolled; 5 animal, in vitro,
-/// narrative, opinion. A trial is 3 for a question that is not about an effect: nothing was randomised for that.
+/// narrative, opinion. A trial is 3 for a question that is not about an effect: nothing was randomised for that. What
+/// an authority states at first hand is 1 for a question that is not about an effect, and 5 for one that is.
 int tier_of(const Study& study, const Finding& finding, QuestionKind question);
 
 /// "systematic reviews", "randomised trials", ...
@@ -20,5 +21,11 @@ std::string_view design_text(Design design);
 
 bool is_review(Design design);
 bool is_randomised(Design design);
+
+/// What a body that is answerable for it states for others to rely on: guideline, fact sheet, pharmacopoeia, textbook.
+bool is_authority(Design design);
+
+/// Such a statement on a question that is not about an effect, read at first hand: it decides, and nobody grades it.
+bool is_authoritative(const Study& study, const Finding& finding, QuestionKind question);
 
 }  // namespace grounds::evidence

@@ -4,21 +4,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
+#include "evidence/findings/votes.hpp"
 
 namespace grounds::evidence {
 
 namespace {
 
-/// From this tier down no design can tell an effect from time, placebo or chance; a quantity may be measured without a
-/// control, but narrative work only tells what others measured.
-constexpr int first_weak_tier = 4;
-constexpr int first_weak_tier_for_quantities = 5;
+using Deciding = std::vector<const Weighed*>;
 
-std::vector<const Weighed*> counted_of_best_tier(const std::vector<Weighed>& evidence, bool direct) {
-    std::vector<const Weighed*> best;
+Deciding counted_of_best_tier(const std::vector<Weighed>& evidence, bool direct) {
+    Deciding best;
     int tier = 6;
     for (const auto& item : evidence) {
         if (!item.piece->counted() || item.piece->direct() != direct || item.piece->tier > tier) {
@@ -33,88 +32,44 @@ std::vector<const Weighed*> counted_of_best_tier(const std::vector<Weighed>& evi
     return best;
 }
 
-struct Votes {
-    std::size_t supports = 0, opposes = 0, no_effect = 0, inconclusive = 0;
+bool states(const Weighed& item, const Question& question) {
+    return is_authoritative(*item.piece->study, *item.piece->finding, question.kind);
+}
 
-    explicit Votes(const std::vector<const Weighed*>& deciding) {
-        for (const auto* item : deciding) {
-            switch (item->bearing) {
-                case Bearing::supports:
-                    ++supports;
-                    break;
-                case Bearing::opposes:
-                    ++opposes;
-                    break;
-                case Bearing::no_effect:
-                    ++no_effect;
-                    break;
-                case Bearing::inconclusive:
-                    ++inconclusive;
-                    break;
-            }
+/// An authority sums up what was known; controlled studies that found otherwise are heard beside it.
+void hear_studies_beside_authority(Deciding& deciding, const std::vector<Weighed>& evidence, const Question& question) {
+    constexpr int last_controlled_tier = 3;
+    const bool alone = !deciding.empty() && std::all_of(deciding.begin(), deciding.end(),
+                                                        [&](const auto* item) { return states(*item, question); });
+    const bool for_it = alone && std::any_of(deciding.begin(), deciding.end(),
+                                             [](const auto* item) { return item->bearing == Bearing::supports; });
+    if (!for_it) {
+        return;
+    }
+    Deciding studies;
+    for (const auto& item : evidence) {
+        const auto& piece = *item.piece;
+        if (piece.counted() && piece.direct() && !second_hand(piece) && !states(item, question) &&
+            piece.tier <= last_controlled_tier) {
+            studies.push_back(&item);
         }
     }
-    [[nodiscard]] std::string text() const {
-        std::vector<std::string> parts;
-        const auto add = [&](std::size_t count, std::string_view what) {
-            if (count > 0) {
-                parts.push_back(fmt::format("{} {}", count, what));
-            }
-        };
-        add(supports, "for");
-        add(opposes, "against");
-        add(no_effect, no_effect == 1 ? "finds no important effect" : "find no important effect");
-        add(inconclusive, "inconclusive");
-        return list_text(parts);
+    const auto count = [&](Bearing bearing) {
+        return std::count_if(studies.begin(), studies.end(),
+                             [&](const auto* item) { return item->bearing == bearing; });
+    };
+    if (count(Bearing::opposes) + count(Bearing::no_effect) > 0) {
+        std::copy(studies.begin(), studies.end(), std::back_inserter(deciding));
     }
-};
-
-Verdict of_votes(const Votes& votes) {
-    const auto against = votes.opposes + votes.no_effect;
-    if (votes.supports > 0 && against > 0) {
-        return Verdict::mixed;
-    }
-    if (votes.supports + against <= votes.inconclusive) {
-        return Verdict::inconclusive;
-    }
-    if (votes.supports > 0) {
-        return Verdict::supported;
-    }
-    return votes.no_effect > 0 ? Verdict::no_effect_shown : Verdict::contradicted;
-}
-
-bool weak_for(const Question& question, int tier) {
-    return tier >= (question.kind == QuestionKind::quantity ? first_weak_tier_for_quantities : first_weak_tier);
-}
-
-bool all_second_hand(const std::vector<const Weighed*>& deciding) {
-    return std::all_of(deciding.begin(), deciding.end(), [](const Weighed* item) { return second_hand(*item->piece); });
-}
-
-/// Why no more than "inconclusive" may be said, whatever the votes; empty if nothing forbids it.
-std::string cap_of(const VerdictOf& result, const Question& question, bool direct) {
-    if (!direct) {
-        return "there is no direct evidence, so no more is concluded";
-    }
-    if (weak_for(question, result.tier)) {
-        return result.tier == first_weak_tier
-                   ? "without a comparison an effect can't be told from time, placebo or chance, so no more is "
-                     "concluded"
-                   : "such work does not itself test this in people, so no more is concluded";
-    }
-    if (all_second_hand(result.deciding)) {
-        return "seen only at second hand, so no more is concluded";
-    }
-    return {};
 }
 
 /// The designs that decided, each once: "systematic review", "narrative review and opinion".
 std::string designs_text(const VerdictOf& result) {
     std::vector<std::string> designs;
     for (const auto* item : result.deciding) {
-        std::string text(item->piece->finding->role == FindingRole::reference
-                             ? "an authority's own document"
-                             : design_text(item->piece->study->design));
+        const auto& piece = *item->piece;
+        const bool own = piece.finding->role == FindingRole::reference && is_authority(piece.study->design);
+        std::string text(own ? "an authority's own document" : design_text(piece.study->design));
         if (std::find(designs.begin(), designs.end(), text) == designs.end()) {
             designs.push_back(std::move(text));
         }
@@ -123,20 +78,79 @@ std::string designs_text(const VerdictOf& result) {
     return list_text(designs);
 }
 
-/// What stands behind the verdict and how its votes fell.
-std::string votes_text(const Votes& votes, const VerdictOf& result, bool direct) {
-    return fmt::format("{}{}: {}", direct ? "" : "indirect evidence, ", designs_text(result), votes.text());
+/// An authority's "yes" beside studies in other people that found otherwise: a reader must be told.
+std::string found_otherwise_elsewhere(const std::vector<Weighed>& evidence, const Deciding& deciding,
+                                      const Question& question) {
+    constexpr int last_controlled_tier = 3;
+    if (!std::all_of(deciding.begin(), deciding.end(), [&](const auto* item) { return states(*item, question); })) {
+        return {};
+    }
+    const auto others = std::count_if(evidence.begin(), evidence.end(), [&](const Weighed& item) {
+        return item.piece->counted() && !item.piece->direct() && item.piece->tier <= last_controlled_tier &&
+               (item.bearing == Bearing::opposes || item.bearing == Bearing::no_effect);
+    });
+    return others == 0 ? ""
+                       : fmt::format("; {} that bear on it less directly found otherwise",
+                                     count_text(static_cast<std::size_t>(others), "study", "studies"));
 }
 
-/// A claim of direction and size is judged on its direction.
-std::string about_size(const Claim& claim) {
-    return claim.by ? fmt::format("; this is about the direction, not about the size of {}", quantity_text(*claim.by))
-                    : "";
+VerdictOf without_evidence(const std::vector<Weighed>& evidence, const Question& question) {
+    VerdictOf result;
+    const bool none_found = std::all_of(question.searches.begin(), question.searches.end(),
+                                        [](const LiteratureSearch& search) { return search.found == 0; });
+    if (!question.searches.empty() && none_found) {
+        const auto last = std::max_element(question.searches.begin(), question.searches.end(),
+                                           [](const auto& a, const auto& b) { return a.when < b.when; });
+        result.verdict = Verdict::searched_nothing_found;
+        result.reason =
+            fmt::format("{} for studies that answer this brought none; the last on {}",
+                        count_text(question.searches.size(), "search on record", "searches on record"), last->when);
+        return result;
+    }
+    result.reason = evidence.empty()
+                        ? "no study in this database answers the question; what is known elsewhere, it does not say"
+                        : "no study in this database gives a result that answers the question";
+    return result;
+}
+
+VerdictOf of_counter_examples(Deciding counter_examples, const Claim& claim) {
+    VerdictOf result;
+    result.deciding = std::move(counter_examples);
+    result.tier = result.deciding.front()->piece->tier;
+    result.verdict = Verdict::contradicted;
+    result.by_counter_example = true;
+    result.reason = fmt::format(
+        "{}, and {} found otherwise ({})",
+        claim.quantifier == Quantifier::superlative ? "it is said to be beyond all others" : "it is said of all",
+        count_text(result.deciding.size(), "counted study", "counted studies"), designs_text(result));
+    return result;
+}
+
+/// "Some do": one that does is enough, and one that does not says nothing against it.
+void read_as_some(VerdictOf& result, const Claim& claim, const Votes& votes) {
+    if (claim.quantifier != Quantifier::existential) {
+        return;
+    }
+    if (votes.supports > 0) {
+        result.verdict = Verdict::supported;
+    } else if (strength(result.verdict) == 0) {
+        result.verdict = Verdict::inconclusive;
+        result.reason += "; it is said of some only, and that others were otherwise does not refute it";
+    }
 }
 
 }  // namespace
 
 VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question, const Claim& claim) {
+    if (!claim.not_a_question.empty()) {
+        VerdictOf result;
+        result.verdict = Verdict::not_a_question;
+        result.reason = claim.not_a_question;
+        return result;
+    }
+    if (auto counter_examples = counter_examples_of(evidence, question, claim); !counter_examples.empty()) {
+        return of_counter_examples(std::move(counter_examples), claim);
+    }
     VerdictOf result;
     bool direct = true;
     result.deciding = counted_of_best_tier(evidence, direct);
@@ -145,19 +159,23 @@ VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& quest
         result.deciding = counted_of_best_tier(evidence, direct);
     }
     if (result.deciding.empty()) {
-        result.reason = evidence.empty() ? "no study in the database answers this question"
-                                         : "no study in the database gives a result that answers this question";
-        return result;
+        return without_evidence(evidence, question);
     }
-    const Votes votes(result.deciding);
     result.tier = result.deciding.front()->piece->tier;
-    result.verdict = of_votes(votes);
-    result.reason = votes_text(votes, result, direct);
-    if (const auto cap = cap_of(result, question, direct); !cap.empty() && result.verdict != Verdict::inconclusive) {
-        result.verdict = Verdict::inconclusive;
-        result.reason += "; " + cap;
+    hear_studies_beside_authority(result.deciding, evidence, question);
+    const Votes votes(result.deciding);
+    result.verdict = votes.verdict();
+    result.reason = fmt::format("{}{}: {}", direct ? "" : "indirect evidence, ", designs_text(result), votes.text());
+    if (result.verdict == Verdict::supported) {
+        result.reason += found_otherwise_elsewhere(evidence, result.deciding, question);
     }
-    result.reason += about_size(claim);
+    read_as_some(result, claim, votes);
+    if (const auto cap = cap_of(result, question, claim, votes, direct);
+        !cap.empty() && result.verdict != Verdict::inconclusive) {
+        result.verdict = Verdict::inconclusive;
+        result.reason =
+            cap.starts_with("association only") ? cap + " (" + result.reason + ")" : result.reason + "; " + cap;
+    }
     return result;
 }
 

@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+
+#include "evidence/findings/tier.hpp"
 
 namespace grounds::grade {
 
@@ -93,7 +96,37 @@ Step step_of(const GradeDomain& domain, const GradeInput& input, const std::vect
     return step;
 }
 
+bool is_statement(const evidence::Piece& piece, const Question& question) {
+    return evidence::is_authoritative(*piece.study, *piece.finding, question.kind);
+}
+
+/// The authority's own grade, or none.
+Certainty of_statement(const GradeInput& input) {
+    const auto& piece = *input.lead->piece;
+    Certainty certainty;
+    Step step;
+    step.domain = Domain::start;
+    const auto name = evidence::study_name(*piece.study, *input.dossier);
+    if (const auto& printed = piece.finding->grade) {
+        certainty.level = certainty.lowest = certainty.highest = printed->level;
+        step.reason = fmt::format("{} states it and grades it {}", name, to_string(printed->level));
+    } else {
+        step.reason = fmt::format("not graded: it rests on the statement of an authority ({}, {}), which gives none",
+                                  name, evidence::design_text(piece.study->design));
+    }
+    certainty.steps.push_back(std::move(step));
+    return certainty;
+}
+
 }  // namespace
+
+std::vector<const evidence::Weighed*> without_statements(const std::vector<const evidence::Weighed*>& deciding,
+                                                         const Question& question) {
+    std::vector<const evidence::Weighed*> studies;
+    std::copy_if(deciding.begin(), deciding.end(), std::back_inserter(studies),
+                 [&](const auto* item) { return !is_statement(*item->piece, question); });
+    return studies.empty() ? deciding : studies;
+}
 
 const evidence::Weighed* lead_of(const std::vector<const evidence::Weighed*>& body) {
     const auto rank = [](const evidence::Weighed* item) {
@@ -142,6 +175,9 @@ Certainty grade(const GradeInput& input) {
     Certainty certainty;
     if (input.body.empty()) {
         return certainty;
+    }
+    if (is_statement(*input.lead->piece, *input.question)) {
+        return of_statement(input);
     }
     int level = 0;
     int lowest = 0;

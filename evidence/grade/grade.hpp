@@ -20,8 +20,10 @@ struct GradeInput {
     const Question* question = nullptr;
     const Claim* claim = nullptr;
     const Dossier* dossier = nullptr;
-    Verdict verdict = Verdict::untested;
-    std::vector<const evidence::Weighed*> body;  ///< the pieces that decided the verdict
+    Verdict verdict = Verdict::no_evidence_recorded;
+    /// The pieces that decided the verdict; without authorities' statements where studies stand beside them.
+    std::vector<const evidence::Weighed*> body;
+    bool by_counter_example = false;  ///< a claim about all fell by a part, so other people are no indirectness
     const evidence::Weighed* lead =
         nullptr;                     ///< among reviews, the one that is rated (see lead_of); else the first of body
     std::optional<PooledBody> pool;  ///< of the body, where two trials or more can be pooled and no review decides
@@ -35,8 +37,13 @@ struct GradeDomain {
 
 std::span<const GradeDomain> grade_domains();
 
-/// Rates the certainty. `none` on all three levels when there is no evidence.
+/// Rates the certainty. `none` on all three levels when there is no evidence, and where the verdict rests on an
+/// authority's statement that the authority does not grade: nobody's grade is made up.
 Certainty grade(const GradeInput& input);
+
+/// The pieces that are rated for a verdict: studies where there are any, else the authorities' statements.
+std::vector<const evidence::Weighed*> without_statements(const std::vector<const evidence::Weighed*>& deciding,
+                                                         const Question& question);
 
 /// Among several reviews the one whose certainty is rated: with a printed rating first, then more studies, then the id.
 const evidence::Weighed* lead_of(const std::vector<const evidence::Weighed*>& body);

@@ -39,7 +39,9 @@ Step rate_indirectness(const GradeInput& input, const std::vector<Step>& /*befor
     const auto rated = rated_pieces(input);
     for (const auto* item : rated) {
         for (const auto what : item->piece->indirect) {
-            ++indirect[what];
+            if (!(input.by_counter_example && what == Mismatch::population)) {
+                ++indirect[what];
+            }
         }
         for (const auto what : item->piece->unknown) {
             ++unknown[what];

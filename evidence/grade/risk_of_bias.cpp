@@ -2,9 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
-#include "evidence/findings/retraction.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
 #include "evidence/grade/domains.hpp"
@@ -63,9 +61,6 @@ Step rate(const GradeInput& input) {
     if (lead.tier >= 4) {
         return assessed(0, "already at the lowest start");
     }
-    if (evidence::second_hand(lead)) {
-        return assessed(-1, "seen only at second hand");
-    }
     if (auto printed = printed_step(input, Domain::risk_of_bias)) {
         return *printed;
     }
@@ -82,32 +77,15 @@ Step rate(const GradeInput& input) {
     if (shares.judged >= shares.all) {
         return assessed(0, "a reviewer judged the studies behind most of the people at low risk of bias");
     }
-    return not_assessed(
-        -1, -1,
-        "risk of bias: no person's judgement of all of it is recorded; counted as serious until somebody "
-        "judges it");
-}
-
-/// Doubts about the rated studies that no reviewer's judgement need have known of: a note, not a step of its own.
-std::string notes(const GradeInput& input) {
-    std::set<std::string> all;
-    for (const auto* item : rated_pieces(input)) {
-        const auto doubts = evidence::doubts_about(*item->piece->study, *input.dossier);
-        all.insert(doubts.begin(), doubts.end());
-    }
-    std::string text;
-    for (const auto& doubt : all) {
-        text += "; " + doubt;
-    }
-    return text;
+    return not_assessed(-1, -1,
+                        "no person's judgement of all of it is recorded; counted as serious until somebody "
+                        "judges it");
 }
 
 }  // namespace
 
 Step rate_risk_of_bias(const GradeInput& input, const std::vector<Step>& /*before*/) {
-    auto step = rate(input);
-    step.reason += notes(input);
-    return step;
+    return rate(input);
 }
 
 }  // namespace grounds::grade

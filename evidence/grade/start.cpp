@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <set>
+#include <string>
+
+#include "evidence/findings/retraction.hpp"
 #include "evidence/findings/tier.hpp"
 #include "evidence/grade/domains.hpp"
 
@@ -21,11 +25,23 @@ Step start_of_reference(const evidence::Piece& piece) {
                                 : "an authority's own recommendation, in its own document: starts high");
 }
 
-}  // namespace
+/// Doubts about the rated studies that a notice raises: a note, not a step of its own.
+std::string notes(const GradeInput& input) {
+    std::set<std::string> all;
+    for (const auto* item : rated_pieces(input)) {
+        const auto doubts = evidence::doubts_about(*item->piece->study, *input.dossier);
+        all.insert(doubts.begin(), doubts.end());
+    }
+    std::string text;
+    for (const auto& doubt : all) {
+        text += "; " + doubt;
+    }
+    return text;
+}
 
-Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
+Step start_of(const GradeInput& input) {
     const auto& piece = *input.lead->piece;
-    if (piece.finding->role == FindingRole::reference && piece.study->design == Design::guideline) {
+    if (piece.finding->role == FindingRole::reference && evidence::is_authority(piece.study->design)) {
         return start_of_reference(piece);
     }
     const auto design = evidence::design_text(piece.study->design);
@@ -50,6 +66,20 @@ Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
         default:
             return assessed(very_low, fmt::format("{}: starts very low", design));
     }
+}
+
+}  // namespace
+
+Step rate_start(const GradeInput& input, const std::vector<Step>& /*before*/) {
+    auto step = start_of(input);
+    const bool reference = input.lead->piece->finding->role == FindingRole::reference;
+    if (!reference && evidence::second_hand(*input.lead->piece) && step.change > very_low) {
+        step.change -= 1;
+        step.worst -= 1;
+        step.reason += "; seen only at second hand: one lower";
+    }
+    step.reason += notes(input);
+    return step;
 }
 
 }  // namespace grounds::grade

@@ -40,8 +40,8 @@ struct FeatureInput {
     }
 };
 
-/// What a feature found. A decisive one names the work by itself; one that excludes rules it out.
-struct Sign {
+/// What a feature found, and what it counts, in bits (weights.hpp). A decisive one names the work by itself; one that excludes rules it out.
+struct Observation {
     double points = 0;
     std::string because;
     bool decisive = false;
@@ -51,25 +51,25 @@ struct Sign {
 /// Appends what holds; nothing where the feature has nothing to say.
 struct Feature {
     std::string_view name;
-    void (*look)(const FeatureInput&, std::vector<Sign>&);
+    void (*look)(const FeatureInput&, std::vector<Observation>&);
     bool costly;  ///< needs the findings: looked at last, for few works
 };
 
 std::span<const Feature> resolution_features();
 
-void look_at_identifier(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_list_entry(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_title(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_authors(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_year(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_venue(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_description(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_naming(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_topic(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_question(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_own_list(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_dates(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_result(const FeatureInput& input, std::vector<Sign>& signs);
-void look_at_figures(const FeatureInput& input, std::vector<Sign>& signs);
+void look_at_identifier(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_list_entry(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_title(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_authors(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_year(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_venue(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_description(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_naming(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_topic(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_question(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_own_list(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_dates(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_result(const FeatureInput& input, std::vector<Observation>& observations);
+void look_at_figures(const FeatureInput& input, std::vector<Observation>& observations);
 
 }  // namespace grounds::resolution

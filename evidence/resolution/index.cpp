@@ -56,10 +56,11 @@ void WorkIndex::add(std::uint32_t id) {
             add_last(by_identifier_[std::string(kind) + ":" + value], id);
         }
     };
-    identifier("doi", work.doi);
+    identifier("doi", works::doi_in(work.doi));
     identifier("pmid", work.pmid);
     identifier("pmcid", work.pmcid);
-    identifier("isbn", work.isbn);
+    identifier("isbn", works::isbn_13(work.isbn));
+    identifier("arxiv", works::arxiv_in(work.doi + " " + work.url));
     identifier("url", works::plain_url(work.url));
     for (const auto& author : work.authors) {
         const auto words = base::words_of(author);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/fold.hpp"
 #include "works/addresses.hpp"
 
@@ -42,7 +43,7 @@ std::string capitalised_journal(std::string_view text) {
         const auto end = std::min(text.find_first_of(" ,;.", at), text.size());
         const std::string word(text.substr(at, end - at));
         const auto plain = base::words_of(word);
-        const bool capital = !word.empty() && word.front() >= 'A' && word.front() <= 'Z';
+        const bool capital = !word.empty() && base::is_upper(word.front());
         if (capital || (!run.empty() && !plain.empty() && is_link(plain.front()))) {
             run += (run.empty() ? "" : " ") + word;
             periodical = periodical || (!plain.empty() && names_periodical(plain.front()));
@@ -140,7 +141,8 @@ void gather_named(Gathering& all, const works::Marker& marker, const WorkIndex& 
     identified("doi", marker.doi);
     identified("pmid", marker.pmid);
     identified("pmcid", marker.pmcid);
-    identified("isbn", marker.isbn);
+    identified("isbn", works::isbn_13(marker.isbn));
+    identified("arxiv", marker.arxiv);
     identified("url", marker.url);
     for (const auto& author : marker.authors) {
         all.add(index.by_author(author));

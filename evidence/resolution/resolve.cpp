@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "evidence/resolution/decide.hpp"
 #include "evidence/resolution/read.hpp"
 #include "evidence/resolution/weights.hpp"
@@ -18,15 +19,15 @@ constexpr std::size_t most_with_findings = 20;
 
 void look(Ranked& ranked, const FeatureInput& input, bool costly) {
     for (const auto& feature : resolution_features()) {
-        std::vector<Sign> signs;
+        std::vector<Observation> observations;
         if (feature.costly == costly) {
-            feature.look(input, signs);
+            feature.look(input, observations);
         }
-        for (auto& sign : signs) {
-            ranked.score += sign.points;
-            ranked.decisive = ranked.decisive || sign.decisive;
-            ranked.excluded = ranked.excluded || sign.excludes;
-            ranked.features.push_back({std::string(feature.name), sign.points, std::move(sign.because)});
+        for (auto& observation : observations) {
+            ranked.score += observation.points;
+            ranked.decisive = ranked.decisive || observation.decisive;
+            ranked.excluded = ranked.excluded || observation.excludes;
+            ranked.features.push_back({std::string(feature.name), observation.points, std::move(observation.because)});
         }
     }
 }
@@ -116,8 +117,7 @@ MarkerQuery marker_query(const Citation& citation, const Appearance& appearance,
     query.claim = claim;
     query.question = question;
     const auto& dated = source.modified.empty() ? source.published : source.modified;
-    if (dated.size() >= 4 &&
-        std::all_of(dated.begin(), dated.begin() + 4, [](char c) { return c >= '0' && c <= '9'; })) {
+    if (dated.size() >= 4 && base::all_digits(dated.substr(0, 4))) {
         query.source_year = std::stoi(dated.substr(0, 4));
     }
     return query;

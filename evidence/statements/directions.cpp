@@ -13,7 +13,7 @@ struct Word {
     Change change;
 };
 
-constexpr auto words = std::to_array<Word>({
+constexpr auto direction_words = std::to_array<Word>({
     {"decreas*", Change::decrease}, {"reduc*", Change::decrease},    {"lower", Change::decrease},
     {"lowers", Change::decrease},   {"lowered", Change::decrease},   {"lowering", Change::decrease},
     {"fewer", Change::decrease},    {"less", Change::decrease},      {"drop", Change::decrease},
@@ -47,15 +47,15 @@ constexpr auto words = std::to_array<Word>({
 });
 
 /// What compares with a group rather than tells a change, unless a noun of more or less stands behind.
-constexpr std::size_t reach = 10;     ///< words from a figure within which "fewer" or "increase" speaks of it
+constexpr std::size_t word_reach = 10;     ///< words from a figure within which "fewer" or "increase" speaks of it
 constexpr std::size_t by_reach = 18;  ///< of a figure behind "by", whose verb may stand before a long object
 
 const Word* find(std::string_view token) {
-    const auto* found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+    const auto* found = std::find_if(direction_words.begin(), direction_words.end(), [&](const Word& word) {
         return word.word.back() == '*' ? token.starts_with(word.word.substr(0, word.word.size() - 1))
                                        : token == word.word;
     });
-    return found == words.end() ? nullptr : found;
+    return found == direction_words.end() ? nullptr : found;
 }
 
 /// Words that are part of another phrase: "up to", "more than", "less than", "at least", "down to" tell a bound.
@@ -111,7 +111,7 @@ std::optional<Change> Directions::near(const Span& figure, bool strict) const {
     }
     const bool by = word > 0 && tokens_[word - 1].word == "by";
     std::optional<Change> nearest;
-    std::size_t best = by ? by_reach + 1 : reach + 1;
+    std::size_t best = by ? by_reach + 1 : word_reach + 1;
     for (const auto& hit : hits_) {
         const bool after = hit.token >= place;
         const auto distance = after ? hit.token - place + 1 : place - hit.token;

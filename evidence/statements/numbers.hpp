@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -14,7 +15,7 @@ using base::is_digit;
 using base::is_letter;
 using base::is_space;
 using base::is_superscript;
-namespace sign = base::sign;
+namespace stand_in = base::stand_in;
 
 /// Reads numbers in one sentence, by positions in the text.
 class Numbers {
@@ -87,7 +88,38 @@ protected:
         const auto point = digits.find('.');
         number.decimals = point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
         scale(number);
-        return number;
+        return raised_to_power(number);
+    }
+    /// "10⁶" and "3.2 x 10⁶"; other numbers stay.
+    [[nodiscard]] Number raised_to_power(Number number) const {
+        auto base = number.end;
+        if (number.value != 10 || number.end - number.start != 2) {
+            const auto sign = spaces(number.end);
+            base = at(sign) == 'x' && !is_letter(at(sign + 1)) ? spaces(sign + 1) : number.end;
+            if (base == number.end || slice(base, std::min(base + 2, sentence_.end)) != "10") {
+                return number;
+            }
+            base += 2;
+        }
+        const bool negative = at(base) == '-';
+        auto end = base + (negative || at(base) == '+' ? 1 : 0);
+        int power = 0;
+        for (; is_superscript(at(end)) && power < 100; ++end) {
+            power = 10 * power + (at(end) - stand_in::superscript);
+        }
+        if (is_superscript(at(end)) || !is_superscript(at(end - 1))) {
+            return number;
+        }
+        const double times = number.end == base ? 1 : number.value;
+        return {times * std::pow(10.0, negative ? -power : power), number.start, end, false, false, true, 0};
+    }
+    /// Behind a marker of raised digits: "40⁷ percent".
+    [[nodiscard]] long behind_raised(long position) const {
+        while (is_superscript(at(position)) || ((at(position) == ',' || at(position) == '-') &&
+                                                is_superscript(at(position - 1)) && is_superscript(at(position + 1)))) {
+            ++position;
+        }
+        return position;
     }
     /// "2 million", "1.5bn": the value itself.
     void scale(Number& number) const {
@@ -160,6 +192,19 @@ protected:
         const bool leading_point = at(start) == '.' && is_digit(at(start + 1)) && !is_digit(at(start - 1)) &&
                                    !is_letter(at(start - 1)) && at(start - 1) != '.';
         return is_digit(at(start)) || leading_point ? digits_at(start) : word_at(start);
+    }
+
+    /// "kg/m²" is another unit than "kg": adds "/m2". Returns where the unit ends.
+    long add_area(std::string& unit, long end) const {
+        auto next = end + 1;
+        while (is_letter(at(next)) && next - end < 3) {
+            ++next;
+        }
+        if (unit.empty() || at(end) != '/' || next == end + 1 || !is_superscript(at(next))) {
+            return end;
+        }
+        unit += std::string(slice(end, next)) + static_cast<char>('0' + (at(next) - stand_in::superscript));
+        return next + 1;
     }
 
     /// "B12", "omega-3", "4-in-1", "p. 16", "type 2", "$30", "3rd".

@@ -128,24 +128,20 @@ private:
         }
         const bool minus = is_minus(start);
         const auto first = minus ? signed_at(start) : number_at(start);
-        if (!first || (!first->word && is_name(*first)) || is_exponent(*first)) {
+        if (!first || (!first->word && is_name(*first))) {
             return std::nullopt;
         }
         return number_figure(*first);
-    }
-    /// "kg/m2" and "10-3" are read with their unit or left out.
-    [[nodiscard]] bool is_exponent(const Number& number) const {
-        return is_superscript(at(number.end)) && number.value == 10;
     }
 
     [[nodiscard]] std::optional<Found> number_figure(const Number& first) {
         Found found;
         auto& quantity = found.figure.quantity;
         found.money = is_currency_at(first.start - 1);
-        const auto mid = unit_at(text_, sentence_, first.end);
+        const auto mid = unit_at(text_, sentence_, behind_raised(first.end));
         const auto second = second_number(first, mid ? mid->end : first.end);
         const auto number_end = second ? second->end : first.end;
-        auto unit = unit_at(text_, sentence_, number_end);
+        auto unit = unit_at(text_, sentence_, behind_raised(number_end));
         if (!unit && mid) {
             unit = mid;
         }
@@ -162,7 +158,8 @@ private:
             quantity = {ratio->value, {}, {}, "ratio", {}};
             found.kind = Kind::ratio;
         }
-        found.span = {first.start, std::max({number_end, ratio ? ratio->end : 0, unit ? unit->end : 0})};
+        const auto unit_end = unit ? add_area(quantity.unit, unit->end) : 0;
+        found.span = {first.start, std::max({number_end, ratio ? ratio->end : 0, unit_end})};
         if (is_praise(first, found.span.end)) {
             return std::nullopt;
         }
@@ -179,7 +176,7 @@ private:
             }
             found.bare = !label.has_value();
         }
-        finish(found, first, second.has_value() && mid.has_value(), number_end, unit ? unit->end : number_end,
+        finish(found, first, second.has_value() && mid.has_value(), number_end, unit ? unit_end : number_end,
                ratio ? ratio->end : 0, !unit);
         return found;
     }
@@ -272,7 +269,7 @@ private:
     /// Behind "-", "to" or "and" ("between 3 and 4"): the other end of a range.
     [[nodiscard]] std::optional<Number> second_number(const Number& first, long end) const {
         auto next = spaces(end);
-        if (at(next) == '-' || at(next) == sign::dash) {
+        if (at(next) == '-' || at(next) == stand_in::dash) {
             next = spaces(next + 1);
         } else if (slice(next, std::min(next + 3, sentence_.end)) == "to ") {
             next = spaces(next + 3);

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "base/sentences.hpp"
 #include "evidence/statements/words.hpp"
 
 namespace grounds::statements {
 
 namespace {
-
-constexpr std::string_view abbreviations =
-    "|dr|mr|mrs|ms|prof|st|vs|v|e.g|eg|i.e|ie|cf|al|approx|ca|fig|figs|eq|ref|refs|vol|pp|p|no|nos|ed|eds|sp|spp|incl|"
-    "resp|viz|max|min|est|inc|ltd|co|jr|sr|u.s|u.k|i.v|s.d|s.e|";
 
 /// The letters and points directly before a full stop, in small letters.
 std::string_view word_before(const Text& text, long stop) {
@@ -51,7 +48,7 @@ bool ends_sentence(const Text& text, long at) {
     const auto word = word_before(text, at);
     const bool initial = word.size() == 1 && base::is_upper(text.plain[static_cast<std::size_t>(at - 1)]) && c == '.' &&
                          !base::is_digit(lower(at - 2));
-    return c != '.' || (!in_words(abbreviations, word) && !initial);
+    return c != '.' || (!base::is_abbreviation(word) && !initial);
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ std::optional<Trailers::FoundInterval> Trailers::pair_at(long start, bool bare) 
             break;
         }
     }
-    if (!parted && at(next) == sign::dash) {
+    if (!parted && at(next) == stand_in::dash) {
         next = spaces(next + 1);
         parted = true;
     }
@@ -142,9 +142,9 @@ std::optional<Trailers::FoundP> Trailers::p_at(long start) const {
     }
     PValue p;
     const char relation = at(next);
-    if (relation == '<' || relation == '>' || relation == '=' || relation == sign::at_most ||
-        relation == sign::at_least) {
-        p.relation = relation == sign::at_most ? '<' : relation == sign::at_least ? '>' : relation;
+    if (relation == '<' || relation == '>' || relation == '=' || relation == stand_in::at_most ||
+        relation == stand_in::at_least) {
+        p.relation = relation == stand_in::at_most ? '<' : relation == stand_in::at_least ? '>' : relation;
         next = spaces(next + 1);
         if (at(next) == '=') {
             next = spaces(next + 1);

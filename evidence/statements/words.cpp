@@ -11,7 +11,7 @@ using base::is_digit;
 using base::is_letter;
 using base::is_space;
 using base::tokens_of;
-namespace sign = base::sign;
+namespace stand_in = base::stand_in;
 
 namespace {
 
@@ -192,10 +192,10 @@ std::optional<Qualifier> qualifier_in(std::string_view before, std::string_view 
         before.remove_suffix(1);
     }
     const char last = before.empty() ? ' ' : before.back();
-    if (last == '>' || last == sign::at_least) {
+    if (last == '>' || last == stand_in::at_least) {
         return last == '>' ? Qualifier::over : Qualifier::at_least;
     }
-    if (last == '<' || last == sign::at_most) {
+    if (last == '<' || last == stand_in::at_most) {
         return last == '<' ? Qualifier::under : Qualifier::up_to;
     }
     for (const auto& [words, qualifier] : before_words) {

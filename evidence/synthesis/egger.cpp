@@ -48,7 +48,7 @@ bool finite(const Egger::Line& line) {
            std::isfinite(line.limit_ci.low) && std::isfinite(line.limit_ci.high);
 }
 
-Egger ended(SynthesisState state, std::string reason, std::size_t k) {
+Egger ended_egger(SynthesisState state, std::string reason, std::size_t k) {
     return {state, std::move(reason), k, std::nullopt};
 }
 
@@ -80,19 +80,20 @@ bool same_variances(std::span<const StudyEffect> studies) {
 Egger egger(std::span<const StudyEffect> studies, double level) {
     const auto k = studies.size();
     if (auto fault = fault_in(studies); !fault.empty()) {
-        return ended(SynthesisState::bad_input, std::move(fault), k);
+        return ended_egger(SynthesisState::bad_input, std::move(fault), k);
     }
     if (k < 3) {
-        return ended(SynthesisState::too_few, "Egger's regression needs three studies", k);
+        return ended_egger(SynthesisState::too_few, "Egger's regression needs three studies", k);
     }
     if (same_variances(studies)) {
-        return ended(SynthesisState::bad_input, "all standard errors are equal: there is no line to fit", k);
+        return ended_egger(SynthesisState::bad_input, "all standard errors are equal: there is no line to fit", k);
     }
     const auto scaled = to_own_units(studies);
     auto line = fit(scaled.studies, level);
     if (!finite(line) || !std::isfinite(line.slope / line.se)) {
         const auto state = line.se == 0 ? SynthesisState::zero_error : SynthesisState::overflow;
-        return ended(state, line.se == 0 ? "the effects lie on the line exactly" : "the numbers are too large", k);
+        return ended_egger(state, line.se == 0 ? "the effects lie on the line exactly" : "the numbers are too large",
+                           k);
     }
     line.statistic = line.slope / line.se;
     line.p = t_p(line.statistic, line.df);

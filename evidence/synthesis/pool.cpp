@@ -13,7 +13,7 @@ namespace grounds::synthesis {
 
 namespace {
 
-Pool ended(SynthesisState state, std::string reason, std::size_t k) {
+Pool ended_pool(SynthesisState state, std::string reason, std::size_t k) {
     Pool result;
     result.state = state;
     result.reason = std::move(reason);
@@ -61,8 +61,8 @@ std::vector<double> weights_of(std::span<const StudyEffect> studies, double tau2
 }
 
 Pool too_large(std::size_t k) {
-    return ended(SynthesisState::overflow,
-                 "the effects or variances are too large or too far apart to be computed with", k);
+    return ended_pool(SynthesisState::overflow,
+                      "the effects or variances are too large or too far apart to be computed with", k);
 }
 
 /// Two studies or more, in their own units.
@@ -85,8 +85,9 @@ Pool pooled(std::span<const StudyEffect> studies, const TauEstimate& tau, const 
 
 /// One study is its own estimate, with a normal interval; nothing is known about differences between studies.
 Pool alone(const StudyEffect& study, const PoolOptions& options) {
-    auto result = ended(SynthesisState::one_study,
-                        "one study: its own estimate with a normal interval; heterogeneity cannot be estimated", 1);
+    auto result =
+        ended_pool(SynthesisState::one_study,
+                   "one study: its own estimate with a normal interval; heterogeneity cannot be estimated", 1);
     const auto scaled = to_own_units({&study, 1});
     result.summary = summarise(scaled.studies, 0, TestMethod::z, options.level);
     to_original_units(*result.summary, scaled.exponent);
@@ -101,7 +102,7 @@ Pool several(std::span<const StudyEffect> studies, const PoolOptions& options) {
     }
     const auto tau = estimate_tau2(scaled.studies, options.method);
     if (!tau) {
-        return ended(
+        return ended_pool(
             SynthesisState::no_convergence,
             fmt::format("the {} estimate of tau2 did not converge; dl needs no iteration", to_string(options.method)),
             studies.size());
@@ -132,13 +133,13 @@ std::string fault_in(std::span<const StudyEffect> studies) {
 
 Pool pool(std::span<const StudyEffect> studies, const PoolOptions& options) {
     if (studies.empty()) {
-        return ended(SynthesisState::no_studies, "there is no study to pool", 0);
+        return ended_pool(SynthesisState::no_studies, "there is no study to pool", 0);
     }
     if (!(options.level > 0 && options.level < 100)) {
-        return ended(SynthesisState::bad_input, "the level must lie between 0 and 100 per cent", studies.size());
+        return ended_pool(SynthesisState::bad_input, "the level must lie between 0 and 100 per cent", studies.size());
     }
     if (auto fault = fault_in(studies); !fault.empty()) {
-        return ended(SynthesisState::bad_input, std::move(fault), studies.size());
+        return ended_pool(SynthesisState::bad_input, std::move(fault), studies.size());
     }
     return studies.size() == 1 ? alone(studies.front(), options) : several(studies, options);
 }

@@ -22,7 +22,7 @@ Counts counts_of(const EventTable& t) {
     return {a, n1 - a, c, n2 - c, n1, n2, n1 + n2};
 }
 
-Pool ended(SynthesisState state, std::string reason, std::size_t k) {
+Pool ended_sparse(SynthesisState state, std::string reason, std::size_t k) {
     Pool result;
     result.state = state;
     result.reason = std::move(reason);
@@ -37,15 +37,15 @@ bool possible(const EventArm& arm) {
 /// What holds for both methods before any sum is made; nothing if the tables can be pooled.
 std::optional<Pool> fault_in(std::span<const EventTable> tables, double level) {
     if (tables.empty()) {
-        return ended(SynthesisState::no_studies, "there is no study to pool", 0);
+        return ended_sparse(SynthesisState::no_studies, "there is no study to pool", 0);
     }
     if (!(level > 0 && level < 100)) {
-        return ended(SynthesisState::bad_input, "the level must lie between 0 and 100 per cent", tables.size());
+        return ended_sparse(SynthesisState::bad_input, "the level must lie between 0 and 100 per cent", tables.size());
     }
     for (const auto& table : tables) {
         if (!possible(table.intervention) || !possible(table.control)) {
-            return ended(SynthesisState::bad_input, fmt::format("the events of {} are not possible", table.study),
-                         tables.size());
+            return ended_sparse(SynthesisState::bad_input,
+                                fmt::format("the events of {} are not possible", table.study), tables.size());
         }
     }
     return std::nullopt;
@@ -146,10 +146,10 @@ std::optional<Heterogeneity> spread_around(double estimate, const StudyEffects& 
 
 Pool told(const Fixed& fixed, const StudyEffects& effects, std::size_t k, double level) {
     if (!std::isfinite(fixed.estimate) || !std::isfinite(fixed.variance)) {
-        return ended(SynthesisState::bad_input, "there are too few events: the summary is not defined", k);
+        return ended_sparse(SynthesisState::bad_input, "there are too few events: the summary is not defined", k);
     }
     if (!(fixed.variance > 0)) {
-        return ended(SynthesisState::zero_error, "the variance of the summary is 0", k);
+        return ended_sparse(SynthesisState::zero_error, "the variance of the summary is 0", k);
     }
     Pool result;
     result.k = k;
@@ -157,7 +157,7 @@ Pool told(const Fixed& fixed, const StudyEffects& effects, std::size_t k, double
     result.summary = summarise({&as_one, 1}, 0, TestMethod::z, level);
     result.heterogeneity = spread_around(fixed.estimate, effects);
     if (result.heterogeneity && !(std::isfinite(result.heterogeneity->q) && std::isfinite(result.heterogeneity->q_p))) {
-        return ended(SynthesisState::overflow, "the effects are too far apart to be computed with", k);
+        return ended_sparse(SynthesisState::overflow, "the effects are too far apart to be computed with", k);
     }
     if (k == 1) {
         result.state = SynthesisState::one_study;
@@ -188,7 +188,7 @@ Pool pool_mantel_haenszel(Measure measure, std::span<const EventTable> tables, d
         case Measure::rd:
             return told(risk_difference(tables), effects, tables.size(), level);
         default:
-            return ended(SynthesisState::bad_input, "Mantel-Haenszel pools rr, or and rd only", tables.size());
+            return ended_sparse(SynthesisState::bad_input, "Mantel-Haenszel pools rr, or and rd only", tables.size());
     }
 }
 

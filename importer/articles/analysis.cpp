@@ -7,10 +7,9 @@
 #include "importer/articles/features.hpp"
 #include "importer/articles/references/own_list.hpp"
 #include "importer/articles/sentences/sentences.hpp"
-#include "importer/articles/stance.hpp"
-#include "importer/articles/table_markers.hpp"
 #include "importer/articles/text/identifiers.hpp"
 #include "importer/articles/text/lines.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::articles {
 
@@ -82,8 +81,8 @@ private:
             const auto& link = *link_at;
             auto& reference = parsed.reference;
             if (span.holds(link.span) && reference.doi.empty() && reference.pmid.empty() && reference.url.empty()) {
-                reference.doi = doi_in(link.target);
-                reference.pmid = pmid_in(link.target);
+                reference.doi = works::doi_in(link.target);
+                reference.pmid = works::pmid_in(link.target);
                 reference.url = reference.doi.empty() && reference.pmid.empty() ? link.target : "";
             }
         }

@@ -11,6 +11,7 @@
 #include "importer/articles/references/references.hpp"
 #include "importer/articles/sentences/regions.hpp"
 #include "importer/articles/text/document.hpp"
+#include "importer/articles/text/lexicon.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds::articles {
@@ -54,5 +55,18 @@ inline constexpr double claim_threshold = 0.5;
 
 /// `language` overrules what the article says or seems to be in; may be empty.
 Analysis analyse(const Document& document, const std::string& language);
+
+/// Fills in what the format did not say from the text itself: the first heading, "By X", "Last updated ...",
+/// "Published ...", and signs that the page sells something.
+void complete_metadata(Document& document);
+
+/// How a sentence says what it says: reports (others say or found it), denies (a verb of effect is denied), hedges
+/// (may, might, possibly), else asserts.
+Stance stance_of(const std::vector<Token>& tokens, const std::vector<CueHit>& hits,
+                 const std::vector<FoundMarker>& markers);
+
+/// A table's rows seldom cite: the work is named in a line "Source: ..." below, in the sentence above, or earlier in
+/// the section in a sentence about the same thing. Rows without a marker get that one, marked as `elsewhere`.
+void give_rows_their_markers(const Text& text, std::vector<ReadSentence>& sentences);
 
 }  // namespace grounds::articles

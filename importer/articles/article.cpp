@@ -10,7 +10,7 @@
 #include "base/file_name.hpp"
 #include "base/hash.hpp"
 #include "base/slug.hpp"
-#include "importer/articles/metadata.hpp"
+#include "importer/articles/analysis.hpp"
 
 namespace grounds::articles {
 

@@ -5,8 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "base/file.hpp"
+#include "base/problem.hpp"
 #include "importer/articles/analysis.hpp"
 #include "importer/articles/blocks/blocks.hpp"
+#include "schema/model/dataset.hpp"
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 
@@ -33,5 +36,9 @@ std::vector<Reference> references_of(const Article& article);
 /// A sentence as an appearance without a claim. Markers that are numbers of the article's own list are bound to the
 /// reference whose key `keys` has at that place of the list; all others are left to the resolver.
 Appearance candidate_of(const Article& article, const ReadSentence& sentence, const std::vector<std::string>& keys);
+
+/// Reads an article into a data set: its source, its reference list, and each sentence that seems to claim something as
+/// an appearance without a claim. `format` is a name of formats().
+void read_candidates(const char* format, const base::Input& input, Dataset& data, Problems& problems);
 
 }  // namespace grounds::articles

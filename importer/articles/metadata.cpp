@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/metadata.hpp"
+#include "importer/articles/analysis.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "importer/articles/blocks/front_matter.hpp"
+#include "base/date.hpp"
 #include "importer/articles/text/lines.hpp"
 
 namespace grounds::articles {
@@ -122,9 +122,9 @@ private:
             return std::any_of(list.begin(), list.end(), [&](std::string_view word) { return line.starts_with(word); });
         };
         if (starts(modified) && metadata_.modified.empty()) {
-            metadata_.modified = date_in(text_.at(span));
+            metadata_.modified = base::date_in(text_.at(span));
         } else if (starts(published) && metadata_.published.empty()) {
-            metadata_.published = date_in(text_.at(span));
+            metadata_.published = base::date_in(text_.at(span));
         } else if ((line.starts_with("by ") || line.starts_with("written by ") || line.starts_with("author: ")) &&
                    at < near_top && metadata_.authors.empty()) {
             read_author(span, line);

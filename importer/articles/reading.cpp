@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Articles: each sentence that seems to claim something becomes an appearance without a claim (docs/draft.md).
-#include "importer/articles/reading.hpp"
+#include "importer/articles/article.hpp"
 
 #include <algorithm>
 
@@ -8,7 +8,6 @@
 
 #include "base/error.hpp"
 #include "base/hash.hpp"
-#include "importer/articles/article.hpp"
 
 namespace grounds::articles {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/table_markers.hpp"
+#include "importer/articles/analysis.hpp"
 
 #include <algorithm>
 #include <set>

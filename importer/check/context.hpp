@@ -76,5 +76,6 @@ void check_effects(CheckContext& context);
 void check_arms(CheckContext& context);
 void check_units(CheckContext& context);
 void check_decisions(CheckContext& context);
+void check_loose_ends(CheckContext& context);
 
 }  // namespace grounds::check

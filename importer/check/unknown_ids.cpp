@@ -44,7 +44,7 @@ void check_not_itself(CheckContext& context, const Study& study) {
     }
 }
 
-void check_question(CheckContext& context, const Question& question) {
+void check_ids_of(CheckContext& context, const Question& question) {
     const auto name = "question " + question.id;
     std::set<std::string> named;
     for (const auto& link : question.evidence_from) {
@@ -86,7 +86,7 @@ void check_unknown_ids(CheckContext& context) {
         context.need(appearance.origin, name, "source", "source", appearance.source);
     }
     for (const auto& question : context.data.questions) {
-        check_question(context, question);
+        check_ids_of(context, question);
     }
     for (const auto& claim : context.data.claims) {
         context.need(claim.origin, "claim " + claim.id, "question", "question", claim.question);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <memory>
@@ -13,9 +14,13 @@
 #include "importer/commands/command.hpp"
 #include "importer/drafts/lines_json.hpp"
 #include "importer/drafts/sheet.hpp"
+#include "importer/drafts/studies.hpp"
+#include "importer/readers/reader.hpp"
+#include "importer/run/summary.hpp"
 #include "importer/store/reference_key.hpp"
 #include "importer/store/suggest_claims.hpp"
 #include "schema/db/database.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::importer {
 
@@ -31,13 +36,10 @@ struct Options {
     bool all = false;
 };
 
-const articles::Format& format_of(const Options& options) {
-    const auto* format = options.article_format.empty() ? articles::format_of(options.path)
-                                                        : articles::format_named(options.article_format);
-    if (format == nullptr) {
-        throw Error(options.path, "the format of this article is not known", "add --from text, markdown or html");
-    }
-    return *format;
+/// nullptr for what is no article: a bibliography, or a paper in JATS.
+const articles::Format* format_of(const Options& options) {
+    return options.article_format.empty() ? articles::format_of(options.path)
+                                          : articles::format_named(options.article_format);
 }
 
 void write(const std::string& path, const std::string& content) {
@@ -55,7 +57,7 @@ void write(const std::string& path, const std::string& content) {
 /// Keys of the reference list: those of the database where a DOI or PubMed number is known there, else of our own.
 class Keys {
 public:
-    explicit Keys(const SQLite::Database* db) : db_(db) {}
+    explicit Keys(const db::Connection* db) : db_(db) {}
 
     std::string key_of(const Reference& reference) {
         if (db_ != nullptr) {
@@ -76,11 +78,11 @@ private:
         return store::reference_key(*db_, reference.doi, reference.pmid);
     }
 
-    const SQLite::Database* db_;
+    const db::Connection* db_;
     std::set<std::string> used_;
 };
 
-drafts::Suggestions suggestions_for(const articles::Article& article, const SQLite::Database* db) {
+drafts::Suggestions suggestions_for(const articles::Article& article, const db::Connection* db) {
     drafts::Suggestions all;
     if (db == nullptr) {
         return all;
@@ -116,15 +118,52 @@ void say(const articles::Article& article, bool quiet) {
     }
 }
 
+/// The records of a bibliography; of a paper in JATS the paper's own, without its list.
+std::vector<Reference> studies_in(const std::string& path, const std::string& bytes, Problems& problems) {
+    const auto name = base::origin_name(path);
+    const auto head = std::string_view(bytes).substr(0, readers::sniffed_bytes);
+    const auto* reader = path == base::standard_input ? readers::reader_of(head) : readers::reader_for(path, head);
+    if (reader == nullptr || reader->name == "sheet" || reader->name == "retraction-watch") {
+        throw Error(path, "is neither an article nor a bibliography that this program knows",
+                    "add --from text, markdown or html for an article");
+    }
+    Dataset data;
+    reader->read({name, bytes}, data, problems);
+    if (reader->name == "jats") {
+        std::erase_if(data.references, [&](const Reference& reference) {
+            return std::none_of(data.full_texts.begin(), data.full_texts.end(),
+                                [&](const FullText& text) { return text.reference == reference.key; });
+        });
+    }
+    return std::move(data.references);
+}
+
+ExitCode draft_studies(const Options& options, const CommonOptions& common, const std::string& bytes) {
+    Problems problems;
+    const auto references = studies_in(options.path, bytes, problems);
+    print_problems(problems, "", false);
+    if (references.empty()) {
+        throw Error(options.path, "no record of a work was read", "grounds-import check names what is wrong with it");
+    }
+    write(options.output, drafts::study_sheet(references));
+    if (!common.quiet) {
+        fmt::print(stderr, "{} studies drafted from their abstracts\n", references.size());
+    }
+    return ExitCode::ok;
+}
+
 ExitCode run(const Options& options, const CommonOptions& common) {
     const bool piped = options.path == base::standard_input;
-    const auto& format = format_of(options);
+    const auto* format = format_of(options);
     const auto bytes = piped ? base::read_standard_input() : base::read_file(options.path);
+    if (format == nullptr) {
+        return draft_studies(options, common, bytes);
+    }
     auto article = articles::read_article(
-        bytes, format, {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
-    std::unique_ptr<SQLite::Database> db;
+        bytes, *format, {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
+    std::unique_ptr<db::Connection> db;
     if (!common.db.empty()) {
-        db = std::make_unique<SQLite::Database>(db::open_for_query(common.db));
+        db = std::make_unique<db::Connection>(db::open_for_query(common.db));
     }
     Keys naming(db.get());
     std::vector<std::string> keys;
@@ -139,7 +178,7 @@ ExitCode run(const Options& options, const CommonOptions& common) {
                               ? drafts::lines_json(article.document, article.analysis, suggestions, options.all)
                               : drafts::sheet_text(article, suggestions, keys, options.all));
     if (!options.references.empty()) {
-        write(options.references, drafts::bibtex_text(references));
+        write(options.references, formats::written("bibtex", references));
     }
     if (!options.text.empty()) {
         const auto& text = article.document.text;
@@ -153,8 +192,8 @@ ExitCode run(const Options& options, const CommonOptions& common) {
 
 Action setup_draft(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<Options>();
-    app.add_option("ARTICLE", options->path, "Text, Markdown or HTML; - is standard input")->required();
-    app.add_option("--from", options->article_format, "articles::Format of the article (default: by its name)")
+    app.add_option("ARTICLE", options->path, "An article (text, Markdown, HTML) for a sheet of its claims, or a bibliography with abstracts or a paper in JATS for a sheet of studies; - is standard input")->required();
+    app.add_option("--from", options->article_format, "Format of the article (default: by its name)")
         ->check(CLI::IsMember({"text", "markdown", "html"}))
         ->type_name("FORMAT");
     app.add_option("--as", options->format, "What to write: a sheet to edit, or a JSON object a line")

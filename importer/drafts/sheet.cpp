@@ -5,6 +5,7 @@
 
 #include "base/hash.hpp"
 #include "evidence/findings/text.hpp"
+#include "importer/articles/reach.hpp"
 
 namespace grounds::drafts {
 
@@ -126,8 +127,19 @@ private:
             line("    count: {}", candidate.count);
         }
         line("    stance: {}", to_string(candidate.stance));
+        reach(candidate.says);
         figures(candidate.figures);
         citations(candidate.citations);
+    }
+
+    /// Both belong to the claim, which is for a person to write.
+    void reach(const std::string& says) {
+        if (const auto found = articles::quantifier_in(says)) {
+            line("    # of the claim, perhaps quantifier: {} (\"{}\")", to_string(found->term), found->words);
+        }
+        if (const auto found = articles::relation_in(says)) {
+            line("    # of the claim, perhaps relation: {} (\"{}\")", to_string(found->term), found->words);
+        }
     }
 
     static std::string quantity(const Quantity& quantity) {

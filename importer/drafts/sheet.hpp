@@ -15,9 +15,6 @@ namespace grounds::drafts {
 std::string sheet_text(const articles::Article& article, const Suggestions& suggestions,
                        const std::vector<std::string>& keys, bool all);
 
-/// The article's reference list as BibTeX.
-std::string bibtex_text(const std::vector<Reference>& references);
-
 /// A YAML scalar in double quotes: nothing in the text is syntax.
 std::string yaml_quoted(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/code_points.hpp"
+#include "importer/passages/forms.hpp"
 #include "schema/model/source.hpp"
 
 namespace grounds::passages {
@@ -19,9 +20,12 @@ inline constexpr long context_length = 32;
 inline constexpr double fuzzy_threshold = 0.8;
 
 /// The same passage with its anchor found anew:
-/// exact: the text at start..end has the hash; moved: the same text stands elsewhere, the nearest place is taken;
+/// exact: the text at start..end has the hash; moved: the same text stands elsewhere, the nearest place is taken, also
+/// where line ends, spaces or the composition of accents are others (importer/passages/forms.hpp);
 /// fuzzy: `passage.exact` (an earlier verified quotation) has an approximate match of similarity `score`; else orphan.
 /// Exact and moved set the quotation; fuzzy and orphan keep the earlier one.
 Passage anchor(const base::CodePoints& text, Passage passage);
+/// The same for many passages of one text: `forms` are its own.
+Passage anchor(const base::CodePoints& text, TextForms& forms, Passage passage);
 
 }  // namespace grounds::passages

@@ -61,9 +61,10 @@ std::optional<base::CodePoints> load_text(const Source& source, const fs::path& 
     return text;
 }
 
-Passage verify(const std::optional<base::CodePoints>& text, Passage passage) {
-    if (text) {
-        return anchor(*text, std::move(passage));
+/// `forms` is there where `text` is.
+Passage verify(const std::optional<base::CodePoints>& text, std::optional<TextForms>& forms, Passage passage) {
+    if (text && forms) {
+        return anchor(*text, *forms, std::move(passage));
     }
     passage.anchor = AnchorState::text_unavailable;
     passage.score.reset();
@@ -84,9 +85,10 @@ void warn_if_lost(const Source& source, const Passage& passage, Problems& proble
 void verify_source(store::Store& store, const Source& source, const fs::path& folder, AnchorCounts& counts,
                    Problems& problems) {
     const auto text = load_text(source, folder, problems);
+    auto forms = text ? std::make_optional<TextForms>(*text) : std::nullopt;
     for (const auto& stored :
          store::load_passages(store.writer().db(), store.stored().row(store::Kind::source, source.id))) {
-        const auto now = verify(text, stored.passage);
+        const auto now = verify(text, forms, stored.passage);
         if (store::update_anchor(store.writer(), stored, now)) {
             store.mark_written();
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Articles as candidates: each sentence that seems to claim something, reviewed by nobody.
-#include "importer/articles/reading.hpp"
+#include "importer/articles/article.hpp"
 #include "importer/readers/formats.hpp"
 
 namespace grounds::readers {

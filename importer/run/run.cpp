@@ -82,7 +82,7 @@ void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind k
     }
 }
 
-store::Plan plan_and_check(const SQLite::Database* db, const Intake& intake, const store::Stored& stored,
+store::Plan plan_and_check(const db::Connection* db, const Intake& intake, const store::Stored& stored,
                            RunReport& report, const store::Settlement& settled = {}) {
     const Covers covers = covered_by(intake.walk);
     auto plan = store::make_plan(intake.data, stored, covers);
@@ -101,7 +101,7 @@ store::Plan plan_and_check(const SQLite::Database* db, const Intake& intake, con
 }
 
 /// Candidates give way to what a person has reviewed, read now or stored.
-store::Settlement settle_with(const SQLite::Database* db, const store::Stored& stored, Intake& intake) {
+store::Settlement settle_with(const db::Connection* db, const store::Stored& stored, Intake& intake) {
     const bool candidates = !intake.data.articles.empty() || (db != nullptr && store::has_candidates(*db));
     return candidates ? store::settle(intake.data, db == nullptr ? std::vector<store::StoredText>{}
                                                                  : store::load_stored_texts(*db, stored))
@@ -109,16 +109,15 @@ store::Settlement settle_with(const SQLite::Database* db, const store::Stored& s
 }
 
 /// A dry run never commits, so what COMMIT would refuse is asked for.
-void check_foreign_keys(const SQLite::Database& db) {
-    SQLite::Statement query(db, "PRAGMA foreign_key_check");
-    if (query.executeStep()) {
-        throw Error("", "a row of table " + query.getColumn(0).getString() + " refers to nothing",
+void check_foreign_keys(const db::Connection& db) {
+    if (const auto table = db::broken_reference(db)) {
+        throw Error("", "a row of table " + *table + " refers to nothing",
                     "this is a fault of the program: the checks should say so");
     }
 }
 
 /// Inside a transaction. Returns whether what it did is to be kept, as a mere upgrade of the schema is.
-bool import_into(SQLite::Database& db, bool upgraded, Intake& intake, const RunOptions& options,
+bool import_into(const db::Connection& db, bool upgraded, Intake& intake, const RunOptions& options,
                  base::Progress& progress, RunReport& report) {
     auto stored = store::load_stored(db);
     store::part_made_keys(intake.data, stored, covered_by(intake.walk));
@@ -154,9 +153,9 @@ enum class Attempt { stored, taken_back, file_moved };
 
 /// One transaction for the schema and the import: the file holds all of it or stays as it was.
 template <class Action>
-Attempt attempt(SQLite::Database& db, const Action& action) {
-    base::interrupt_statements(db.getHandle());
-    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+Attempt attempt(const db::Connection& db, const Action& action) {
+    db.stop_when(base::is_interrupted);
+    db::Transaction transaction(db, db::Transaction::For::writing);
     if (db::is_moved(
             db)) {  // another run made this file, stored nothing and removed it while this one waited for the lock
         return Attempt::file_moved;
@@ -192,7 +191,7 @@ private:
     bool is_new_ = false;
 };
 
-/// Returns whether something was stored. SQLite's own exceptions become Errors here, where the path is known.
+/// Returns whether something was stored. A statement that a signal ended ends the run as one.
 template <class Action>
 bool in_transaction(const std::string& path, const Action& action) {
     constexpr int most_attempts = 100;
@@ -205,9 +204,9 @@ bool in_transaction(const std::string& path, const Action& action) {
                 return result == Attempt::stored;
             }
         }
-    } catch (const SQLite::Exception& cause) {
+    } catch (const db::Failure&) {
         base::stop_if_interrupted();
-        throw db::database_error(path, cause);
+        throw;
     }
     throw Error(path, "was replaced again and again while this run waited for it", "try again");
 }
@@ -228,7 +227,7 @@ RunReport run_import(const RunOptions& options) {
     RunReport report;
     base::Progress progress(!options.quiet);
     auto intake = take_in(options, progress, report.problems);
-    report.stored = in_transaction(place_to_work(options), [&](SQLite::Database& db, bool upgraded) {
+    report.stored = in_transaction(place_to_work(options), [&](const db::Connection& db, bool upgraded) {
         return import_into(db, upgraded, intake, options, progress, report);
     });
     sort_problems(report.problems);

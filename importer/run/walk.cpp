@@ -10,7 +10,7 @@
 #include <system_error>
 
 #include "base/error.hpp"
-#include "importer/tables/formats.hpp"
+#include "importer/tables/row.hpp"
 
 namespace grounds::importer {
 namespace {

@@ -121,6 +121,8 @@ void read_finding(MapReader& map, Finding& finding) {
         pool.text("because", out.pool_because);
     });
     map.flag("paired", finding.paired);
+    map.text("assumed", finding.assumed);
+    map.term("aspect", finding.aspect);
     map.terms("indirect", finding.indirect);
     map.map("seen", finding.seen, read_seen);
     map.text("read-by", finding.read_by);

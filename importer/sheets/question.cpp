@@ -73,6 +73,23 @@ void read_effect_keys(MapReader& map, Question& question) {
     map.list("mids", question.mids, read_important_difference);
 }
 
+void read_search(MapReader& map, LiteratureSearch& search) {
+    std::optional<long> found;
+    map.text("where", search.where, Need::required);
+    map.date("when", search.when);
+    map.text("terms", search.terms, Need::required);
+    map.count("found", found);
+    map.text("by", search.by);
+    map.text("note", search.note);
+    if (search.when.empty()) {
+        map.fault("a search has no 'when'", "say on which day it was made: 2026-11-26");
+    }
+    if (!found) {
+        map.fault("a search has no 'found'", "say how many works it brought that answer the question; 0 for none");
+    }
+    search.found = found.value_or(0);
+}
+
 void read_question(MapReader& map, Question& question) {
     map.slug("id", question.id, Need::required);
     map.term("kind", question.kind, Need::required);
@@ -83,6 +100,8 @@ void read_question(MapReader& map, Question& question) {
     map.text("unit", question.unit);
     map.list("evidence-from", question.evidence_from, read_evidence_link);
     map.list("judgements", question.judgements, read_judgement);
+    map.list("searches", question.searches, read_search);
+    map.term("aspect", question.aspect);
     map.text("note", question.note);
 }
 
@@ -136,6 +155,9 @@ void read_claim(MapReader& map, Claim& claim) {
     if (map.has("advice")) {
         map.map("advice", claim, read_advice);
     }
+    map.term("quantifier", claim.quantifier);
+    map.term("relation", claim.relation);
+    map.text("not-a-question", claim.not_a_question);
     map.text("note", claim.note);
 }
 

@@ -37,6 +37,16 @@ void read_registration(MapReader& map, Study& study) {
     }
 }
 
+void read_stopped(MapReader& map, Study& study) {
+    bool early = false;
+    map.flag("early", early);
+    map.text("because", study.stopped_because);
+    if (!map.has("early")) {
+        map.fault("'stopped' does not say whether early", "write early: true or early: false");
+    }
+    study.stopped_early = early;
+}
+
 void read_trust(MapReader& map, bool& low) {
     std::string trust;
     map.text("trust", trust);
@@ -65,6 +75,7 @@ void read_conduct(MapReader& map, Study& study) {
     });
     map.text("conflicts-of-interest", study.conflicts_of_interest);
     map.map("registration", study, read_registration);
+    map.map("stopped", study, read_stopped);
     map.list("risk-of-bias", study.risk_of_bias, read_risk_of_bias);
     map.list("quality-notes", study.quality_notes, read_quality_note);
     read_trust(map, study.low_trust);

@@ -23,6 +23,9 @@ Fields fields_of(const Rows& rows, const Claim& claim) {
         .term("dose_of", dose_of)
         .known("advice", claim.advice ? std::string(to_string(claim.advice->kind)) : std::string())
         .known("advice_forms", claim.advice ? fmt::format("{}", fmt::join(claim.advice->forms, " ")) : std::string())
+        .term("quantifier", claim.quantifier)
+        .term("relation", claim.relation)
+        .known("not_a_question", claim.not_a_question)
         .known("note", claim.note);
     return fields;
 }

@@ -74,16 +74,19 @@ void store_bearings(Writer& writer, long claim, const std::vector<EvidenceItem>&
 }
 
 void store_assessment(Writer& writer, long claim, const Assessment& assessment) {
-    writer.insert("assessment", Fields()
-                                    .integer("claim_id", claim)
-                                    .text("rule_set", std::string(evidence::rule_set))
-                                    .term("verdict", assessment.verdict)
-                                    .text("verdict_reason", assessment.verdict_reason)
-                                    .integer("tier", assessment.tier)
-                                    .term("certainty", assessment.certainty.level)
-                                    .term("lowest", assessment.certainty.lowest)
-                                    .term("highest", assessment.certainty.highest)
-                                    .known("would_narrow", assessment.certainty.would_narrow));
+    writer.insert("assessment",
+                  Fields()
+                      .integer("claim_id", claim)
+                      .text("rule_set", std::string(evidence::rule_set))
+                      .term("verdict", assessment.verdict)
+                      .text("verdict_reason", assessment.verdict_reason)
+                      .integer("tier", assessment.tier)
+                      .term("certainty", assessment.certainty.level)
+                      .term("lowest", assessment.certainty.lowest)
+                      .term("highest", assessment.certainty.highest)
+                      .known("would_narrow", assessment.certainty.would_narrow)
+                      .known("size", assessment.size ? std::string(to_string(assessment.size->found)) : "")
+                      .known("size_reason", assessment.size ? assessment.size->reason : ""));
     store_steps(writer, claim, assessment.certainty.steps);
     store_ratings(writer, claim, assessment.other_schemes);
     store_bearings(writer, claim, assessment.evidence);
@@ -136,10 +139,12 @@ void store_derived(Writer& writer, long question_row, const evidence::QuestionAs
     }
 }
 
-bool has_other_rules(const SQLite::Database& db, std::string_view rules) {
-    SQLite::Statement query(db, "SELECT EXISTS (SELECT 1 FROM assessment WHERE rule_set <> ?)");
-    query.bind(1, std::string(rules));
-    return query.executeStep() && query.getColumn(0).getInt() != 0;
+bool has_other_rules(const db::Connection& db, std::string_view rules) {
+    return db::Statement(db,
+                         "SELECT EXISTS (SELECT 1 FROM assessment WHERE rule_set <> ?1) "
+                         "OR NOT EXISTS (SELECT 1 FROM assessment) AS other")  // after a migration none is left
+        .first([](const db::Row& row) { return row.flag("other"); }, rules)
+        .value_or(false);
 }
 
 }  // namespace grounds::store

@@ -11,6 +11,6 @@ namespace grounds::store {
 void store_derived(Writer& writer, long question_row, const evidence::QuestionAssessment& derived);
 
 /// True if any stored assessment was made by other rules than `rules`.
-bool has_other_rules(const SQLite::Database& db, std::string_view rules);
+bool has_other_rules(const db::Connection& db, std::string_view rules);
 
 }  // namespace grounds::store

@@ -11,7 +11,7 @@
 #include <unordered_map>
 
 #include "base/file_name.hpp"
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 #include "works/match/merge.hpp"
 
 namespace grounds::store {
@@ -73,9 +73,9 @@ Reference reference_of(const db::Row& row) {
 
 using RowIds = std::unordered_map<std::string, long>;
 
-std::vector<match::MatchRecord> load_records(const SQLite::Database& db, RowIds& ids) {
+std::vector<match::MatchRecord> load_records(const db::Connection& db, RowIds& ids) {
     std::vector<match::MatchRecord> records;
-    db::Prepared(db, references_sql).each([&](const db::Row& row) {
+    db::Statement(db, references_sql).each([&](const db::Row& row) {
         const long id = row.integer("id");
         auto record = match::match_record(reference_of(row));
         record.used = row.flag("used");
@@ -85,9 +85,9 @@ std::vector<match::MatchRecord> load_records(const SQLite::Database& db, RowIds&
     return records;
 }
 
-std::vector<DuplicateDecision> load_decisions(const SQLite::Database& db) {
+std::vector<DuplicateDecision> load_decisions(const db::Connection& db) {
     std::vector<DuplicateDecision> decisions;
-    db::Prepared(db, decisions_sql).each([&](const db::Row& row) {
+    db::Statement(db, decisions_sql).each([&](const db::Row& row) {
         if (const auto slug = row.text("slug"); decisions.empty() || decisions.back().id != slug) {
             decisions.push_back({slug, row.term("state", DuplicateState::same), {}, row.text("because"), {}});
         }
@@ -96,8 +96,8 @@ std::vector<DuplicateDecision> load_decisions(const SQLite::Database& db) {
     return decisions;
 }
 
-std::vector<Duplicate> load_duplicates(const SQLite::Database& db) {
-    return db::Prepared(db, "SELECT * FROM duplicate_detail ORDER BY kept, other").all([](const db::Row& row) {
+std::vector<Duplicate> load_duplicates(const db::Connection& db) {
+    return db::Statement(db, "SELECT * FROM duplicate_detail ORDER BY kept, other").all([](const db::Row& row) {
         Duplicate duplicate;
         duplicate.kept = row.text("kept");
         duplicate.other = row.text("other");
@@ -161,11 +161,8 @@ RefreshedDuplicates refresh_duplicates(Writer& writer) {
     const auto gone = differing(stored, now);
     const auto added = differing(now, stored);
     for (const auto& row : gone) {
-        auto& statement = writer.prepared("DELETE FROM duplicate WHERE kept_id = ? AND other_id = ?");
-        const StatementUse use(statement);
-        statement.bind(1, std::int64_t{ids.at(row.kept)});
-        statement.bind(2, std::int64_t{ids.at(row.other)});
-        statement.exec();
+        db::Statement(db, "DELETE FROM duplicate WHERE kept_id = ?1 AND other_id = ?2")
+            .run(ids.at(row.kept), ids.at(row.other));
     }
     for (const auto& row : added) {
         writer.insert("duplicate", fields_of(ids, row));
@@ -177,9 +174,9 @@ RefreshedDuplicates refresh_duplicates(Writer& writer) {
         count_of(now, DuplicateState::same), count_of(now, DuplicateState::probable), {changed.begin(), changed.end()}};
 }
 
-void report_shared_reports(const SQLite::Database& db, Problems& problems) {
-    const base::OriginNames names(db.getFilename());
-    db::Prepared(db, shared_sql).each([&](const db::Row& row) {
+void report_shared_reports(const db::Connection& db, Problems& problems) {
+    const base::OriginNames names(db.file());
+    db::Statement(db, shared_sql).each([&](const db::Row& row) {
         const auto study = row.text("study");
         const auto other = row.text("other");
         problems.push_back(

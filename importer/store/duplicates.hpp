@@ -19,6 +19,6 @@ struct RefreshedDuplicates {
 RefreshedDuplicates refresh_duplicates(Writer& writer);
 
 /// A warning for each two studies that name different records of one work as their report: they may be one study.
-void report_shared_reports(const SQLite::Database& db, Problems& problems);
+void report_shared_reports(const db::Connection& db, Problems& problems);
 
 }  // namespace grounds::store

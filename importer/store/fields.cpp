@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/json.hpp"
+
 namespace grounds::store {
 
 Fields& Fields::add(std::string column, Value value) {
@@ -36,6 +38,15 @@ Fields& Fields::number(std::string column, std::optional<double> value) {
 
 Fields& Fields::words(std::string column, const std::vector<std::string>& values) {
     return text(std::move(column), fmt::format("{}", fmt::join(values, " ")));
+}
+
+Fields& Fields::texts(std::string column, const std::vector<std::string>& values) {
+    return text(std::move(column), Json(values).dump());
+}
+
+Fields& Fields::seen(const std::string& prefix, const std::optional<Seen>& value) {
+    return term(prefix + "_how", value ? std::optional(value->how) : std::nullopt)
+        .known(prefix + "_url", value ? value->url : std::string());
 }
 
 Fields& Fields::quantity(const std::string& prefix, const std::optional<Quantity>& value) {

@@ -8,13 +8,13 @@
 #include <variant>
 #include <vector>
 
+#include "schema/db/row.hpp"
 #include "schema/model/quantity.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace grounds::store {
 
-/// NULL, INTEGER, REAL or TEXT.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+using db::Value;
 
 /// Column names with their values. A row is always written from one of these, so no column is left with the value
 /// of the row before, and a name can't stand beside the wrong value.
@@ -26,10 +26,18 @@ public:
     Fields& known(std::string column, std::string value);
     Fields& integer(std::string column, std::int64_t value);
     Fields& flag(std::string column, bool value);
+    /// "yes", "no", or NULL for unknown.
+    Fields& yes_no(std::string column, std::optional<bool> value) {
+        return known(std::move(column), value ? (*value ? "yes" : "no") : "");
+    }
     Fields& count(std::string column, std::optional<long> value);
     Fields& number(std::string column, std::optional<double> value);
     /// Joined by spaces.
     Fields& words(std::string column, const std::vector<std::string>& values);
+    /// As a JSON array.
+    Fields& texts(std::string column, const std::vector<std::string>& values);
+    /// PREFIX_how and PREFIX_url.
+    Fields& seen(const std::string& prefix, const std::optional<Seen>& value);
     /// The five columns PREFIX_value, _low, _high, _unit, _qualifier.
     Fields& quantity(const std::string& prefix, const std::optional<Quantity>& value);
 

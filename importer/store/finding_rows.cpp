@@ -97,6 +97,8 @@ Fields finding_fields(const Finding& finding) {
     fields.flag("pool", finding.pool)
         .known("pool_because", finding.pool_because)
         .flag("paired", finding.paired)
+        .known("assumed", finding.assumed)
+        .term("aspect", finding.aspect)
         .terms("indirect", finding.indirect)
         .known("seen_how", finding.seen ? std::string(to_string(finding.seen->how)) : std::string())
         .known("seen_url", finding.seen ? finding.seen->url : std::string())

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/passages.hpp"
 
-#include <cstdint>
-
-#include "schema/db/row.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
@@ -34,15 +32,15 @@ struct Found {
 };
 
 Found find_passage(Writer& writer, long source_row, const Passage& passage) {
-    auto& query = writer.prepared(
-        R"(SELECT id, sha256 FROM passage WHERE source_id = ? AND start = ? AND "end" = ? AND section = ?)");
-    const StatementUse use(query);
-    query.bind(1, std::int64_t{source_row});
-    query.bind(2, std::int64_t{passage.start});
-    query.bind(3, std::int64_t{passage.end});
-    query.bind(4, passage.section);
-    const db::Row row(query);
-    return query.executeStep() ? Found{row.integer("id"), row.text("sha256")} : Found{};
+    return db::Statement(
+               writer.db(),
+               R"(SELECT id, sha256 FROM passage WHERE source_id = ?1 AND start = ?2 AND "end" = ?3 AND section = ?4)")
+        .first(
+            [](const db::Row& row) {
+                return Found{row.integer("id"), row.text("sha256")};
+            },
+            source_row, passage.start, passage.end, passage.section)
+        .value_or(Found{});
 }
 
 Passage passage_of(const db::Row& row) {
@@ -80,15 +78,13 @@ void remove_orphaned_passages(Writer& writer) {
         "(SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)");
 }
 
-std::vector<StoredPassage> load_passages(const SQLite::Database& db, long source_row) {
-    SQLite::Statement query(db, R"(SELECT * FROM passage WHERE source_id = ? ORDER BY start, "end", section)");
-    query.bind(1, std::int64_t{source_row});
-    const db::Row row(query);
-    std::vector<StoredPassage> all;
-    while (query.executeStep()) {
-        all.push_back({row.integer("id"), passage_of(row)});
-    }
-    return all;
+std::vector<StoredPassage> load_passages(const db::Connection& db, long source_row) {
+    return db::Statement(db, R"(SELECT * FROM passage WHERE source_id = ?1 ORDER BY start, "end", section)")
+        .all(
+            [](const db::Row& row) {
+                return StoredPassage{row.integer("id"), passage_of(row)};
+            },
+            source_row);
 }
 
 bool update_anchor(Writer& writer, const StoredPassage& stored, const Passage& now) {

@@ -22,7 +22,7 @@ struct StoredPassage {
 };
 
 /// The passages of a source in reading order.
-std::vector<StoredPassage> load_passages(const SQLite::Database& db, long source_row);
+std::vector<StoredPassage> load_passages(const db::Connection& db, long source_row);
 
 /// Writes where the passage stands now. False, and nothing written, if the row says so already.
 bool update_anchor(Writer& writer, const StoredPassage& stored, const Passage& now);

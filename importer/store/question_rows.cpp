@@ -44,6 +44,22 @@ void store_links(const Rows& rows, long question, const std::vector<EvidenceLink
     }
 }
 
+void store_searches(const Rows& rows, long question, const std::vector<LiteratureSearch>& searches) {
+    rows.writer.erase("literature_search", "question_id", question);
+    int position = 0;
+    for (const auto& search : searches) {
+        rows.writer.insert("literature_search", Fields()
+                                                    .integer("question_id", question)
+                                                    .integer("position", ++position)
+                                                    .text("place", search.where)
+                                                    .text("day", search.when)
+                                                    .text("terms", search.terms)
+                                                    .integer("found", search.found)
+                                                    .known("searched_by", search.by)
+                                                    .known("note", search.note));
+    }
+}
+
 }  // namespace
 
 Fields fields_of(const Rows& /*needs no other row*/, const Question& question) {
@@ -65,6 +81,7 @@ Fields fields_of(const Rows& /*needs no other row*/, const Question& question) {
         .known("attribute", question.attribute)
         .known("unit", question.unit)
         .term("benefit", question.benefit)
+        .term("aspect", question.aspect)
         .known("note", question.note);
 }
 
@@ -72,6 +89,7 @@ void store_parts(const Rows& rows, long row, const Question& question) {
     store_differences(rows, row, question.mids);
     store_links(rows, row, question.evidence_from);
     store_judgements(rows, row, question.judgements);
+    store_searches(rows, row, question.searches);
 }
 
 }  // namespace grounds::store

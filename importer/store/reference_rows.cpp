@@ -2,34 +2,16 @@
 #include <nlohmann/json.hpp>
 
 #include "base/hash.hpp"
+#include "base/markup.hpp"
 #include "importer/store/rows.hpp"
 
 namespace grounds::store {
 namespace {
 
-/// Abstracts come with the markup of JATS, or with that of a web page.
-std::string without_markup(const std::string& text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool tag = text[at] == '<' && at + 1 < text.size() &&
-                         (text[at + 1] == '/' || (text[at + 1] >= 'a' && text[at + 1] <= 'z'));
-        const auto end = tag ? text.find('>', at) : std::string::npos;
-        if (end == std::string::npos) {
-            plain += text[at];
-            continue;
-        }
-        const auto name = std::string_view(text).substr(at, end - at);
-        const bool block = name.ends_with(":p") || name.ends_with("title") || name == "</p" || name == "<br/";
-        plain += block && name[1] == '/' ? "\n\n" : "";
-        at = end;
-    }
-    return plain;
-}
-
 void store_abstract(const Rows& rows, long row, const Reference& reference) {
     rows.writer.run("DELETE FROM reference_text WHERE reference_id = ?1 AND part = 'abstract'", row);
     const auto found = reference.extra.find("abstract");
-    const auto text = found == reference.extra.end() ? std::string() : without_markup(found->second);
+    const auto text = found == reference.extra.end() ? std::string() : base::without_markup(found->second);
     if (text.empty()) {
         return;
     }

@@ -8,7 +8,7 @@
 
 #include "base/file_name.hpp"
 #include "evidence/findings/retraction.hpp"
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
@@ -62,9 +62,9 @@ Work work_of(const db::Row& row) {
 
 using Notices = std::unordered_map<long, std::vector<RetractionNotice>>;
 
-Notices notices_by_work(const SQLite::Database& db) {
+Notices notices_by_work(const db::Connection& db) {
     Notices notices;
-    db::Prepared(db, notices_sql).each([&](const db::Row& row) {
+    db::Statement(db, notices_sql).each([&](const db::Row& row) {
         RetractionNotice notice;
         const long work = row.integer("work");
         notice.row = row.integer("row");
@@ -96,9 +96,9 @@ void store_state(Writer& writer, const Work& work) {
     }
 }
 
-void report_contradictions(const SQLite::Database& db, Problems& problems) {
-    const base::OriginNames names(db.getFilename());
-    db::Prepared(db, contradictions_sql).each([&](const db::Row& row) {
+void report_contradictions(const db::Connection& db, Problems& problems) {
+    const base::OriginNames names(db.file());
+    db::Statement(db, contradictions_sql).each([&](const db::Row& row) {
         const auto key = row.text("key");
         const auto pmid = row.text("pmid");
         problems.push_back(
@@ -110,9 +110,10 @@ void report_contradictions(const SQLite::Database& db, Problems& problems) {
     });
 }
 
-bool has_snapshot(const SQLite::Database& db) {
-    SQLite::Statement query(db, "SELECT EXISTS (SELECT 1 FROM retraction_snapshot)");
-    return query.executeStep() && query.getColumn(0).getInt() != 0;
+bool has_snapshot(const db::Connection& db) {
+    return db::Statement(db, "SELECT 1 FROM retraction_snapshot LIMIT 1")
+        .first([](const db::Row& /*any*/) { return true; })
+        .value_or(false);
 }
 
 }  // namespace
@@ -122,7 +123,7 @@ std::vector<long> refresh_reference_states(Writer& writer, bool snapshot_is_new,
     const bool checked = has_snapshot(db);
     const auto notices = checked ? notices_by_work(db) : Notices{};
     std::vector<long> changed;
-    for (const auto& before : db::Prepared(db, works_sql).all(work_of)) {
+    for (const auto& before : db::Statement(db, works_sql).all(work_of)) {
         const auto now = decided(before, notices, checked);
         if (now.state != before.state || now.notice != before.notice) {
             store_state(writer, now);

@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "schema/db/row.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
@@ -75,20 +75,18 @@ bool removes_any(const Plan& plan, Kind kind) {
 
 }  // namespace
 
-void check_removals(const SQLite::Database& db, const Plan& plan, Problems& problems) {
+void check_removals(const db::Connection& db, const Plan& plan, Problems& problems) {
     for (const auto& referral : referrals) {
         if (!removes_any(plan, referral.to)) {
             continue;
         }
-        SQLite::Statement query(db, referral.sql);
-        const db::Row row(query);
-        while (query.executeStep()) {
+        db::Statement(db, referral.sql).each([&](const db::Row& row) {
             const auto gone = row.text("gone");
             const auto needs = row.text("needs");
             if (plan.removes(referral.to, gone) && plan.find(referral.from, needs) == nullptr) {
                 problems.push_back(broken(referral, needs, *plan.find(referral.to, gone)));
             }
-        }
+        });
     }
 }
 

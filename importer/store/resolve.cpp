@@ -42,11 +42,9 @@ const Source& Citations::source(const std::string& id) {
 }
 
 long Citations::row_of(const char* table, const char* column, const std::string& id) {
-    auto& query = writer_.prepared(std::string("SELECT id FROM ") + table + " WHERE " + column + " = ?");
-    const StatementUse use(query);
-    query.bind(1, id);
-    query.executeStep();
-    return static_cast<long>(query.getColumn(0).getInt64());
+    return db::Statement(writer_.db(), std::string("SELECT id FROM ") + table + " WHERE " + column + " = ?1")
+        .first([](const db::Row& row) { return row.integer("id"); }, id)
+        .value();
 }
 
 bool is_same(const Citation& before, const resolution::Resolved& now) {

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/search_index.hpp"
 
+#include "schema/db/text_search.hpp"
+
 namespace grounds::store {
 namespace {
 
 // Ordered inside, so that the same records give the same bytes whatever their row ids.
 constexpr auto index_sql = R"sql(
-INSERT INTO claim_search (rowid, statement, said, question, source, slug, cited)
-SELECT c.id, c.statement,
-       coalesce((SELECT group_concat(says, ' ') FROM
+SELECT c.id, searchable(c.statement),
+       coalesce((SELECT group_concat(searchable(says), ' ') FROM
            (SELECT a.says FROM appearance a WHERE a.claim_id = c.id ORDER BY a.slug)), ''),
-       q.text,
-       coalesce((SELECT group_concat(words, ' ') FROM
+       searchable(q.text),
+       coalesce((SELECT group_concat(searchable(words), ' ') FROM
            (SELECT DISTINCT trim(s.title || ' ' || coalesce(s.publisher, '')) AS words, s.slug
               FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
              WHERE a.claim_id = c.id ORDER BY s.slug)), ''),
        c.slug,
-       coalesce((SELECT group_concat(words, ' ') FROM
+       coalesce((SELECT group_concat(searchable(words), ' ') FROM
            (SELECT DISTINCT coalesce(t.marker, '') || ' ' || coalesce(r.key || ' ' || coalesce(substr(r.issued, 1, 4), '')
                    || ' ' || coalesce(r.container_title, '') || ' '
                    || coalesce((SELECT group_concat(coalesce(family, literal), ' ') FROM
@@ -25,15 +26,15 @@ SELECT c.id, c.statement,
               FROM appearance a JOIN citation t ON t.appearance_id = a.id LEFT JOIN reference r ON r.id = t.reference_id
              WHERE a.claim_id = c.id AND t.marker IS NOT NULL ORDER BY words)), '')
 FROM claim c JOIN question q ON q.id = c.question_id
-WHERE c.id = ?
+WHERE c.id = ?1
 )sql";
 
 }  // namespace
 
 void index_claims(Writer& writer, const std::vector<long>& claims) {
     for (const long claim : claims) {
-        writer.erase("claim_search", "rowid", claim);
-        writer.run(index_sql, claim);
+        db::remove_from_index(writer.db(), db::claim_index, claim);
+        db::add_to_index(writer.db(), db::claim_index, index_sql, {claim});
     }
 }
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "importer/readers/retraction_watch.hpp"
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
@@ -33,8 +33,8 @@ void date_snapshots(Dataset& data, const std::string& day) {
     }
 }
 
-SnapshotDay stored_snapshot_day(const SQLite::Database& db) {
-    return db::Prepared(db, "SELECT as_of, as_of_from, file_sha256 FROM retraction_snapshot")
+SnapshotDay stored_snapshot_day(const db::Connection& db) {
+    return db::Statement(db, "SELECT as_of, as_of_from, file_sha256 FROM retraction_snapshot")
         .first([](const db::Row& row) {
             return SnapshotDay{row.text("as_of"), row.term("as_of_from", SnapshotDate::newest_notice),
                                row.text("file_sha256")};

@@ -20,7 +20,7 @@ struct SnapshotDay {
     std::string file_sha256;
 };
 
-SnapshotDay stored_snapshot_day(const SQLite::Database& db);
+SnapshotDay stored_snapshot_day(const db::Connection& db);
 
 /// Leaves the newest snapshot only, of those read and the one that is stored; each other one is a warning. The stored
 /// one gives way if its own file was read again or is gone (`covers`). The same bytes keep a better known day.

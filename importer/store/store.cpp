@@ -2,7 +2,6 @@
 #include "importer/store/store.hpp"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 
@@ -17,19 +16,19 @@
 #include "importer/store/rows.hpp"
 #include "importer/store/search_index.hpp"
 #include "importer/store/suggest_claims.hpp"
+#include "schema/db/database.hpp"
 #include "schema/load/dossier.hpp"
 
 namespace grounds::store {
 namespace {
 
-/// SQLite says which constraint failed, but not for which record.
+/// The engine says which constraint failed, but not for which record.
 template <class Action>
 void naming(const std::string& record, const Origin& origin, const Action& action) {
     try {
         action();
-    } catch (const SQLite::Exception& cause) {
-        const int code = cause.getErrorCode() & 0xff;
-        if (code != SQLITE_CONSTRAINT && code != SQLITE_MISMATCH) {
+    } catch (const db::Failure& cause) {
+        if (cause.kind() != db::Failure::Kind::refused) {
             throw;
         }
         throw Error(fmt::format("{}:{}", origin.file, origin.line), fmt::format("{}: {}", record, cause.what()),
@@ -39,8 +38,8 @@ void naming(const std::string& record, const Origin& origin, const Action& actio
 
 }  // namespace
 
-Store::Store(SQLite::Database& db, Stored stored)
-    : db_(db), names_(db.getFilename()), stored_(std::move(stored)), writer_(db), touched_(db) {}
+Store::Store(const db::Connection& db, Stored stored)
+    : db_(db), names_(db.file()), stored_(std::move(stored)), writer_(db), touched_(db) {}
 
 long Store::import_row() {
     if (!import_row_) {
@@ -205,7 +204,7 @@ void Store::finish() {
     if (wrote()) {
         index_claims(writer_, touched_.claims());
         index_candidates(writer_);
-        db_.exec("ANALYZE");
+        db::refresh_statistics(db_);
     }
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <optional>
 
 #include "base/file_name.hpp"
@@ -12,6 +10,7 @@
 #include "importer/store/stored.hpp"
 #include "importer/store/touched.hpp"
 #include "importer/store/writer.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::store {
 
@@ -27,7 +26,7 @@ struct Matched {
 /// is: the file stays as it was, byte for byte.
 class Store {
 public:
-    Store(SQLite::Database& db, Stored stored);
+    Store(const db::Connection& db, Stored stored);
 
     /// Adds, updates and removes the records that the plan names. Row ids are stable over updates.
     void put(const Dataset& data, const Plan& plan, base::Progress& progress);
@@ -67,7 +66,7 @@ private:
     void follow(const Plan& plan, Outcome gone_or_new);
     void follow_references(const std::vector<long>& rows);
 
-    SQLite::Database& db_;
+    const db::Connection& db_;
     base::OriginNames names_;
     Stored stored_;
     Writer writer_;

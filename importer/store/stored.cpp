@@ -5,7 +5,7 @@
 
 #include "base/error.hpp"
 #include "base/file_name.hpp"
-#include "schema/db/row.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
@@ -34,7 +34,7 @@ StoredRecord record_of(const db::Row& row) {
 /// Thousands of records come from few files, and each name asks the file system.
 class ShownNames {
 public:
-    explicit ShownNames(const SQLite::Database& db) : names_(db.getFilename()) {}
+    explicit ShownNames(const db::Connection& db) : names_(db.file()) {}
 
     const std::string& of(const std::string& stored) {
         const auto [place, fresh] = shown_.try_emplace(stored);
@@ -65,17 +65,15 @@ long Stored::row(Kind kind, const std::string& id) const {
     return record->row;
 }
 
-Stored load_stored(const SQLite::Database& db) {
+Stored load_stored(const db::Connection& db) {
     Stored stored;
     ShownNames names(db);
     for (const auto kind : all_kinds) {
-        SQLite::Statement query(db, records_sql(kind));
-        const db::Row row(query);
-        while (query.executeStep()) {
+        db::Statement(db, records_sql(kind)).each([&](const db::Row& row) {
             auto record = record_of(row);
             record.file = names.of(record.file);
             stored.all(kind)[row.text("id")] = std::move(record);
-        }
+        });
     }
     return stored;
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <array>
 #include <map>
 #include <string>
 
 #include "importer/store/kind.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::store {
 
@@ -41,6 +40,6 @@ private:
     std::array<Records, all_kinds.size()> kinds_;
 };
 
-Stored load_stored(const SQLite::Database& db);
+Stored load_stored(const db::Connection& db);
 
 }  // namespace grounds::store

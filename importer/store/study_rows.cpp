@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <nlohmann/json.hpp>
-
 #include "importer/store/rows.hpp"
+#include "schema/load/study_columns.hpp"
 
 namespace grounds::store {
 namespace {
@@ -76,58 +75,11 @@ void store_quality_notes(const Rows& rows, long study, const std::vector<Quality
     }
 }
 
-void add_people(Fields& fields, const Study& study) {
-    fields.count("n_screened", study.n.screened)
-        .count("n_randomised", study.n.randomised)
-        .count("n_enrolled", study.n.enrolled)
-        .count("n_analysed", study.n.analysed)
-        .count("n_completed", study.n.completed)
-        .known("population", study.population)
-        .words("population_groups", study.population_groups)
-        .text("species", study.species);
-}
-
-void add_intervention(Fields& fields, const Study& study) {
-    const auto& given = study.intervention;
-    fields.known("substance", given.substance)
-        .known("route", given.route)
-        .known("form", given.form)
-        .known("intervention_text", given.text)
-        .number("elemental_mg_per_day", given.elemental_mg_per_day)
-        .term("intervention_seen", given.seen)
-        .known("comparator", study.comparator)
-        .quantity("duration", study.duration);
-}
-
-void add_circumstances(Fields& fields, const Study& study) {
-    fields.text("countries", nlohmann::json(study.countries).dump())
-        .known("period", study.period)
-        .term("funding", study.funding)
-        .known("funding_text", study.funding_text)
-        .known("conflicts_of_interest", study.conflicts_of_interest)
-        .known("registration", study.registration)
-        .known("registration_timing", study.registration_timing)
-        .flag("includes_complete", study.includes_complete)
-        .known("searched_to", study.searched_to)
-        .known("supersedes", study.supersedes)
-        .flag("low_trust", study.low_trust);
-}
-
 }  // namespace
 
 Fields fields_of(const Rows& /*needs no other row*/, const StudyRecord& record) {
-    const auto& study = record.study;
     Fields fields;
-    fields.text("slug", study.id)
-        .term("design", study.design)
-        .known("design_note", study.design_note)
-        .term("blinding", study.blinding);
-    add_people(fields, study);
-    add_intervention(fields, study);
-    add_circumstances(fields, study);
-    fields.known("seen_how", study.seen ? std::string(to_string(study.seen->how)) : std::string())
-        .known("seen_url", study.seen ? study.seen->url : std::string())
-        .known("note", study.note);
+    load::each_column(fields, record.study);
     return fields;
 }
 

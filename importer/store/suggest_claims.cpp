@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/suggest_claims.hpp"
 
-#include "schema/db/row.hpp"
+#include "schema/db/text_search.hpp"
 
 namespace grounds::store {
 
 namespace {
 
-constexpr auto near_sql = R"sql(
-WITH hit (id, score) AS MATERIALIZED (
-    SELECT rowid, bm25(claim_search, 10, 0, 3, 0, 3, 0) FROM claim_search WHERE claim_search MATCH ?1
-     ORDER BY 2, 1 LIMIT 20)
+constexpr auto near_claims = R"sql(
 SELECT c.slug AS claim, c.statement, q.slug AS question, q.text, lower(coalesce(q.substance, '')) AS substance,
        c.answer_value, c.answer_low, c.answer_high, c.answer_unit, c.by_value, c.by_low, c.by_high, c.by_unit,
        c.dose_value, c.dose_low, c.dose_high, c.dose_unit
   FROM hit h JOIN claim c ON c.id = h.id JOIN question q ON q.id = c.question_id ORDER BY h.score, c.slug
 )sql";
 
-constexpr auto index_sql = R"sql(
-INSERT INTO candidate_search (rowid, says, section, source, markers)
-SELECT a.id, a.says, p.section, trim(s.title || ' ' || coalesce(s.publisher, '')),
-       coalesce((SELECT group_concat(marker, ' ') FROM
+/// Of the claim's own words, its question's and its id.
+std::string near_sql() {
+    return "WITH hit (id, score) AS MATERIALIZED (SELECT id, score FROM (" +
+           db::matching(db::claim_index, "?1", {10, 0, 3, 0, 3, 0}) + ") ORDER BY score, id LIMIT 20)" + near_claims;
+}
+
+constexpr auto candidate_index_sql = R"sql(
+SELECT a.id, searchable(a.says), searchable(p.section), searchable(trim(s.title || ' ' || coalesce(s.publisher, ''))),
+       coalesce((SELECT group_concat(searchable(marker), ' ') FROM
            (SELECT t.marker FROM citation t WHERE t.appearance_id = a.id AND t.marker IS NOT NULL ORDER BY t.position)), '')
   FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
  WHERE a.claim_id IS NULL ORDER BY a.id
@@ -43,13 +45,13 @@ void add_quantity(const db::Row& row, const std::string& prefix, std::vector<Qua
     }
 }
 
-/// Any of these words, each quoted, so that nothing in them is syntax.
-std::string any_of(const std::vector<std::string>& words) {
-    std::string query;
-    for (const auto& word : words) {
-        query += (query.empty() ? "\"" : " OR \"") + word + "\"";
+drafts::NearClaim read_near(const db::Row& row) {
+    drafts::NearClaim claim{row.text("claim"), row.text("statement"), row.text("question"),
+                            row.text("text"),  row.text("substance"), {}};
+    for (const char* prefix : {"answer", "by", "dose"}) {
+        add_quantity(row, prefix, claim.quantities);
     }
-    return query;
+    return claim;
 }
 
 struct Sentence {
@@ -58,11 +60,9 @@ struct Sentence {
     std::vector<Figure> figures;
 };
 
-std::vector<Sentence> load_candidates(SQLite::Database& db) {
+std::vector<Sentence> load_candidates(const db::Connection& db) {
     std::vector<Sentence> sentences;
-    SQLite::Statement query(db, candidates_sql);
-    const db::Row row(query);
-    while (query.executeStep()) {
+    db::Statement(db, candidates_sql).each([&](const db::Row& row) {
         if (sentences.empty() || sentences.back().row != row.integer("id")) {
             sentences.push_back({row.integer("id"), row.text("says"), {}});
         }
@@ -71,7 +71,7 @@ std::vector<Sentence> load_candidates(SQLite::Database& db) {
             figure.quantity = {row.number("value"), row.number("low"), row.number("high"), row.text("unit"), {}};
             sentences.back().figures.push_back(std::move(figure));
         }
-    }
+    });
     return sentences;
 }
 
@@ -79,34 +79,16 @@ std::optional<long> row_of(Writer& writer, const std::string& sql, const std::st
     if (slug.empty()) {
         return std::nullopt;
     }
-    auto& query = writer.prepared(sql);
-    const StatementUse use(query);
-    query.bind(1, slug);
-    return query.executeStep() ? std::optional<long>(static_cast<long>(query.getColumn(0).getInt64())) : std::nullopt;
+    return db::Statement(writer.db(), sql).first([](const db::Row& row) { return row.integer("id"); }, slug);
 }
 
 }  // namespace
 
-ClaimSuggester::ClaimSuggester(const SQLite::Database& db) : query_(db, near_sql) {}
+ClaimSuggester::ClaimSuggester(const db::Connection& db) : near_(db, near_sql()) {}
 
 std::vector<drafts::NearClaim> ClaimSuggester::near(const std::string& says) {
-    std::vector<drafts::NearClaim> found;
-    const auto words = any_of(drafts::content_words(says));
-    if (words.empty()) {
-        return found;
-    }
-    const StatementUse use(query_);
-    query_.bind(1, words);
-    const db::Row row(query_);
-    while (query_.executeStep()) {
-        drafts::NearClaim claim{row.text("claim"), row.text("statement"), row.text("question"),
-                                row.text("text"),  row.text("substance"), {}};
-        for (const char* prefix : {"answer", "by", "dose"}) {
-            add_quantity(row, prefix, claim.quantities);
-        }
-        found.push_back(std::move(claim));
-    }
-    return found;
+    const auto words = drafts::content_words(says);
+    return words.empty() ? std::vector<drafts::NearClaim>{} : near_.all(read_near, db::any_of(words));
 }
 
 std::vector<Suggestion> ClaimSuggester::suggest(const std::string& says, const std::vector<Figure>& figures) {
@@ -114,9 +96,10 @@ std::vector<Suggestion> ClaimSuggester::suggest(const std::string& says, const s
 }
 
 void index_candidates(Writer& writer) {
-    auto& db = writer.db();
-    db.exec("DELETE FROM candidate_search; DELETE FROM suggestion");
-    db.exec(index_sql);
+    const auto& db = writer.db();
+    db.exec("DELETE FROM suggestion");
+    db::empty_index(db, db::candidate_index);
+    db::add_to_index(db, db::candidate_index, candidate_index_sql, {});
     ClaimSuggester suggester(db);
     for (const auto& sentence : load_candidates(db)) {
         int rank = 0;

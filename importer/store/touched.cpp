@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/touched.hpp"
 
-#include <cstdint>
-
-#include "schema/db/row.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
 
 constexpr auto tables = R"sql(
-CREATE TEMP TABLE IF NOT EXISTS changed (kind TEXT, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS changed (kind TEXT, id INTEGER, PRIMARY KEY (kind, id));
 CREATE TEMP TABLE IF NOT EXISTS touched_question (id INTEGER PRIMARY KEY);
 CREATE TEMP TABLE IF NOT EXISTS touched_claim (id INTEGER PRIMARY KEY);
 DELETE FROM changed; DELETE FROM touched_question; DELETE FROM touched_claim;
@@ -102,17 +100,14 @@ DELETE FROM changed;
 
 }  // namespace
 
-Touched::Touched(SQLite::Database& db) : db_(db) {
+Touched::Touched(const db::Connection& db) : db_(db) {
     db_.exec(tables);
 }
 
 void Touched::follow(const std::vector<std::pair<Kind, long>>& changed) {
-    SQLite::Statement insert(db_, "INSERT OR IGNORE INTO changed (kind, id) VALUES (?, ?)");
+    const db::Statement insert(db_, "INSERT OR IGNORE INTO changed (kind, id) VALUES (?1, ?2)");
     for (const auto& [kind, row] : changed) {
-        insert.bind(1, table_of(kind));
-        insert.bind(2, std::int64_t{row});
-        insert.exec();
-        insert.reset();
+        insert.run(table_of(kind), row);
     }
     db_.exec(spread);
 }
@@ -122,22 +117,14 @@ void Touched::add_all_questions() {
 }
 
 std::vector<std::string> Touched::questions() const {
-    SQLite::Statement query(db_,
-                            "SELECT q.slug FROM touched_question t JOIN question q ON q.id = t.id ORDER BY q.slug");
-    std::vector<std::string> ids;
-    while (query.executeStep()) {
-        ids.push_back(query.getColumn(0).getString());
-    }
-    return ids;
+    return db::Statement(db_, "SELECT q.slug FROM touched_question t JOIN question q ON q.id = t.id ORDER BY q.slug")
+        .all([](const db::Row& row) { return row.text("slug"); });
 }
 
 std::vector<long> Touched::claims() const {
-    SQLite::Statement query(db_, "SELECT id FROM touched_claim ORDER BY id");
-    std::vector<long> rows;
-    while (query.executeStep()) {
-        rows.push_back(static_cast<long>(query.getColumn(0).getInt64()));
-    }
-    return rows;
+    return db::Statement(db_, "SELECT id FROM touched_claim ORDER BY id").all([](const db::Row& row) {
+        return row.integer("id");
+    });
 }
 
 }  // namespace grounds::store

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "importer/store/kind.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::store {
 
@@ -17,7 +16,7 @@ namespace grounds::store {
 class Touched {
 public:
     /// Makes temporary tables in the connection.
-    explicit Touched(SQLite::Database& db);
+    explicit Touched(const db::Connection& db);
 
     /// Adds all questions that these rows lead to.
     void follow(const std::vector<std::pair<Kind, long>>& changed);
@@ -29,7 +28,7 @@ public:
     [[nodiscard]] std::vector<long> claims() const;
 
 private:
-    SQLite::Database& db_;
+    const db::Connection& db_;
 };
 
 }  // namespace grounds::store

@@ -8,29 +8,13 @@
 namespace grounds::store {
 namespace {
 
-struct Bind {
-    SQLite::Statement& statement;
-    int index;
-
-    void operator()(std::monostate /*null*/) const {
-        statement.bind(index);
-    }
-    void operator()(std::int64_t value) const {
-        statement.bind(index, value);
-    }
-    void operator()(double value) const {
-        statement.bind(index, value);
-    }
-    void operator()(const std::string& value) const {
-        statement.bind(index, value);
-    }
-};
-
-void bind_all(SQLite::Statement& statement, const Fields& fields) {
-    int index = 0;
+db::Arguments values_of(const Fields& fields) {
+    db::Arguments values;
+    values.reserve(fields.all().size() + 1);
     for (const auto& [column, value] : fields.all()) {
-        std::visit(Bind{statement, ++index}, value);
+        values.emplace_back(value);
     }
+    return values;
 }
 
 std::string insert_sql(const std::string& table, const Fields& fields) {
@@ -53,28 +37,15 @@ std::string update_sql(const std::string& table, const Fields& fields) {
 
 }  // namespace
 
-SQLite::Statement& Writer::prepared(const std::string& sql) {
-    auto& statement = statements_[sql];
-    if (!statement) {
-        statement = std::make_unique<SQLite::Statement>(db_, sql);
-    }
-    return *statement;
-}
-
 long Writer::insert(const std::string& table, const Fields& fields) {
-    auto& statement = prepared(insert_sql(table, fields));
-    const StatementUse use(statement);
-    bind_all(statement, fields);
-    statement.exec();
-    return static_cast<long>(db_.getLastInsertRowid());
+    db::Statement(db_, insert_sql(table, fields)).run(values_of(fields));
+    return db_.last_id();
 }
 
 void Writer::update(const std::string& table, long id, const Fields& fields) {
-    auto& statement = prepared(update_sql(table, fields));
-    const StatementUse use(statement);
-    bind_all(statement, fields);
-    statement.bind(static_cast<int>(fields.all().size()) + 1, std::int64_t{id});
-    statement.exec();
+    auto values = values_of(fields);
+    values.emplace_back(id);
+    db::Statement(db_, update_sql(table, fields)).run(values);
 }
 
 void Writer::erase(const std::string& table, const std::string& column, long id) {
@@ -82,25 +53,21 @@ void Writer::erase(const std::string& table, const std::string& column, long id)
 }
 
 void Writer::run(const std::string& sql, long id) {
-    auto& statement = prepared(sql);
-    const StatementUse use(statement);
-    const int parameters = statement.getBindParameterCount();
-    for (int index = 1; index <= parameters; ++index) {
-        statement.bind(index, std::int64_t{id});
-    }
-    statement.exec();
+    const db::Statement statement(db_, sql);
+    statement.run(db::Arguments(statement.parameters(), id));
 }
 
 std::map<std::string, long> Writer::rows_by_key(const std::string& table, const std::string& parent_column, long parent,
                                                 const std::string& key_column) {
-    auto& query =
-        prepared(fmt::format(R"(SELECT id, "{}" FROM "{}" WHERE "{}" = ?)", key_column, table, parent_column));
-    const StatementUse use(query);
-    query.bind(1, std::int64_t{parent});
     std::map<std::string, long> rows;
-    while (query.executeStep()) {
-        rows[query.getColumn(1).getString()] = static_cast<long>(query.getColumn(0).getInt64());
-    }
+    db::Statement(db_, fmt::format(R"(SELECT id, CAST("{0}" AS TEXT) AS key FROM "{1}" WHERE "{2}" = ?)", key_column,
+                                   table, parent_column))
+        .each(
+            [&](const db::Row& row) {
+                const long id = row.integer("id");
+                rows[row.text("key")] = id;
+            },
+            parent);
     return rows;
 }
 

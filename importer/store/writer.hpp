@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <map>
-#include <memory>
 #include <string>
-#include <unordered_map>
 
 #include "importer/store/fields.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 
-/// A statement is reset whatever happens; reset() itself would throw the old error again (P9).
-class StatementUse {
-public:
-    explicit StatementUse(SQLite::Statement& statement) : statement_(statement) {}
-    StatementUse(const StatementUse&) = delete;
-    StatementUse& operator=(const StatementUse&) = delete;
-    ~StatementUse() {
-        statement_.tryReset();
-    }
-
-private:
-    SQLite::Statement& statement_;
-};
-
-/// Writes rows with prepared statements, each prepared once. The one place that binds values.
-/// Throws SQLite::Exception; the caller knows which record it was (P17).
+/// Writes rows. Throws db::Failure; the caller knows which record it was.
 class Writer {
 public:
-    explicit Writer(SQLite::Database& db) : db_(db) {}
+    explicit Writer(const db::Connection& db) : db_(db) {}
 
     /// Returns the row id (0 for a table without one).
     long insert(const std::string& table, const Fields& fields);
@@ -44,16 +26,12 @@ public:
     std::map<std::string, long> rows_by_key(const std::string& table, const std::string& parent_column, long parent,
                                             const std::string& key_column);
 
-    [[nodiscard]] SQLite::Database& db() {
+    [[nodiscard]] const db::Connection& db() const {
         return db_;
     }
 
-    /// Prepared once; guard it with a StatementUse.
-    SQLite::Statement& prepared(const std::string& sql);
-
 private:
-    SQLite::Database& db_;
-    std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> statements_;
+    const db::Connection& db_;
 };
 
 /// The rows that hang on one parent and keep their ids over updates, by their key within the parent.

@@ -9,7 +9,6 @@
 
 #include "base/hash.hpp"
 #include "importer/sheets/records.hpp"
-#include "importer/tables/reference.hpp"
 
 namespace grounds::tables {
 

@@ -9,6 +9,7 @@
 
 #include "base/problem.hpp"
 #include "importer/sheets/node.hpp"
+#include "importer/sheets/records.hpp"
 #include "schema/model/dataset.hpp"
 
 namespace grounds::tables {
@@ -52,5 +53,9 @@ private:
     Dataset& data_;
     std::unordered_map<std::string, Known> known_;  ///< by "study x"
 };
+
+/// A bibliographic record as a map: key, type, title, authors ("Family, Given" or an institution), doi, pmid, ...
+/// Only mappings have it: in sheets a bibliography file says this.
+void read_reference_document(const sheets::YamlNode& document, sheets::SheetContext& context, Dataset& data);
 
 }  // namespace grounds::tables

@@ -62,7 +62,7 @@ Values without_filter(const std::string& value, const std::string& argument) {
     return {base::clean(rest)};
 }
 
-constexpr ValueFilter all[] = {
+constexpr ValueFilter all_filters[] = {
     {"slug", "lower-case letters, digits and hyphens, at most 60", slug_filter},
     {"hash", "12 hexadecimal digits that stand for the text", hash_filter},
     {"lower", "in small letters", lower_filter},
@@ -75,12 +75,13 @@ constexpr ValueFilter all[] = {
 }  // namespace
 
 std::span<const ValueFilter> filters() {
-    return all;
+    return all_filters;
 }
 
 const ValueFilter* filter_named(std::string_view name) {
-    const auto* found = std::find_if(std::begin(all), std::end(all), [&](const auto& one) { return one.name == name; });
-    return found == std::end(all) ? nullptr : found;
+    const auto* found =
+        std::find_if(std::begin(all_filters), std::end(all_filters), [&](const auto& one) { return one.name == name; });
+    return found == std::end(all_filters) ? nullptr : found;
 }
 
 }  // namespace grounds::tables

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/tables/formats.hpp"
+#include "importer/tables/row.hpp"
 
 #include <algorithm>
 #include <iterator>

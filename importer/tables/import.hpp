@@ -7,7 +7,7 @@
 
 #include "importer/tables/collector.hpp"
 #include "importer/tables/filler.hpp"
-#include "importer/tables/formats.hpp"
+#include "importer/tables/row.hpp"
 
 namespace grounds::tables {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/tables/reference.hpp"
+#include "importer/tables/collector.hpp"
 
 #include "works/identifiers.hpp"
 

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "base/file.hpp"
 #include "base/problem.hpp"
@@ -29,5 +31,18 @@ struct TableFormat {
     /// A row that can't be read goes to the sink with its fault; a file that can't be read on is a Problem.
     void (*read)(const base::Input&, const RowSink&, Problems&);
 };
+
+#define GROUNDS_TABLE(NAME, EXTENSIONS, SUMMARY, FUNCTION) void FUNCTION(const base::Input&, const RowSink&, Problems&);
+#include "importer/tables/formats.def"
+#undef GROUNDS_TABLE
+
+/// All formats of tables, in the order of formats.def.
+std::span<const TableFormat> table_formats();
+
+/// By file name, or nullptr.
+const TableFormat* table_format_for(std::string_view file_name);
+
+/// By --format name, or nullptr.
+const TableFormat* table_format_named(std::string_view format);
 
 }  // namespace grounds::tables

@@ -4,7 +4,7 @@
 #include "base/error.hpp"
 #include "base/hash.hpp"
 #include "importer/texts/texts.hpp"
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::texts {
 
@@ -30,9 +30,9 @@ std::string without_escapes(std::string name) {
     return name;
 }
 
-std::map<std::string, long> names_of_works(const SQLite::Database& db) {
+std::map<std::string, long> names_of_works(const db::Connection& db) {
     std::map<std::string, long> names;
-    db::Prepared(db, "SELECT id, key, doi, pmid, pmcid FROM reference").each([&](const db::Row& row) {
+    db::Statement(db, "SELECT id, key, doi, pmid, pmcid FROM reference").each([&](const db::Row& row) {
         const long id = row.integer("id");
         for (const auto* column : {"doi", "pmid", "pmcid", "key"}) {
             if (const auto value = row.text(column); !value.empty()) {
@@ -48,7 +48,7 @@ std::map<std::string, long> names_of_works(const SQLite::Database& db) {
 bool put(store::Store& store, long reference, const std::string& language, const std::string& text,
          const std::string& file) {
     const auto hash = base::sha256_hex(text);
-    const auto known = db::Prepared(store.writer().db(),
+    const auto known = db::Statement(store.writer().db(),
                                     "SELECT sha256 FROM reference_text WHERE reference_id = ?1 AND part = 'full-text'")
                            .first([](const db::Row& row) { return row.text("sha256"); }, reference);
     if (text.empty() || known == hash) {

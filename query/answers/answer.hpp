@@ -2,9 +2,8 @@
 // What the commands answer with: plain structs, filled by query/load, printed by query/writers.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,20 +19,15 @@ struct LeftOut {
     std::vector<std::string> findings;  ///< "study/finding"
 };
 
-/// Everything about one claim: the input of `why`, `report` and `audit`. A view on the dossier of its question.
+/// Everything about one claim: the input of `why`, `report` and `audit`.
 struct ClaimAnswer {
     Claim claim;
-    Question question;
+    std::shared_ptr<const Dossier> dossier;  ///< of its question: never empty; the claims of one question share it
     Assessment assessment;
-    std::vector<Appearance> appearances;             ///< by id
+    std::vector<Appearance> appearances;             ///< of this claim alone, by id
     std::map<long, std::vector<Fidelity>> fidelity;  ///< by Citation::row
     std::vector<Conflict> conflicts;                 ///< that touch this claim or its question's findings
-    std::map<long, Finding> findings;  ///< by Finding::row: those of assessment.evidence and of cited studies
-    std::map<std::string, Study> studies;
-    std::map<std::string, Reference> references;
-    std::map<std::string, Source> sources;
-    std::map<std::string, std::string> superseded_by;  ///< reference key -> newer key
-    std::map<std::string, std::string> study_of_reference;
+    std::map<long, Finding> findings;    ///< by Finding::row: those of assessment.evidence and of cited studies
     std::vector<LeftOut> left_out_by;    ///< by source
     std::optional<Synthesis> synthesis;  ///< of the question; nothing if it has no randomised trials
 };
@@ -59,9 +53,5 @@ struct DatabaseInfo {
     std::map<std::string, long> counts;  ///< by table; "candidate" apart from "appearance"
     std::string retractions;  ///< "Retraction Watch as of 2026-11-01, 60123 notices"; empty if no snapshot was loaded
 };
-
-ClaimAnswer load_claim(const SQLite::Database& db, const std::string& claim);
-SourceAnswer load_source(const SQLite::Database& db, const std::string& source);
-DatabaseInfo load_info(const SQLite::Database& db);
 
 }  // namespace grounds::query

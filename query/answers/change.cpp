@@ -9,7 +9,7 @@ namespace grounds::query {
 
 namespace {
 
-const Standing* find(const Standings& standings, const std::string& claim) {
+const ClaimState* find(const ClaimStates& standings, const std::string& claim) {
     const auto found = standings.find(claim);
     return found == standings.end() ? nullptr : &found->second;
 }
@@ -19,7 +19,7 @@ std::string at(const std::map<std::string, std::string>& fidelity, const std::st
     return found == fidelity.end() ? "not there" : found->second;
 }
 
-std::vector<std::string> fidelity_changes(const Standing& before, const Standing& after) {
+std::vector<std::string> fidelity_changes(const ClaimState& before, const ClaimState& after) {
     std::set<std::string> citations;
     for (const auto* standing : {&before, &after}) {
         for (const auto& [citation, verdicts] : standing->fidelity) {
@@ -38,7 +38,7 @@ std::vector<std::string> fidelity_changes(const Standing& before, const Standing
 }
 
 /// Nothing if the claim stands as it stood. One of the two may be nullptr: the claim is not there.
-std::optional<ClaimChange> compare(const std::string& claim, const Standing* before, const Standing* after) {
+std::optional<ClaimChange> compare(const std::string& claim, const ClaimState* before, const ClaimState* after) {
     const auto& known = after == nullptr ? *before : *after;
     ClaimChange change{claim, known.statement, known.question, "changed", {}, {}, {}, {}};
     if (before == nullptr || after == nullptr) {
@@ -68,12 +68,12 @@ Judged judged_of(const Assessment& assessment) {
     return {assessment.verdict, certainty.level, certainty.lowest, certainty.highest};
 }
 
-void Standing::add_fidelity(const std::string& appearance, const std::string& marker, FidelityVerdict verdict) {
+void ClaimState::add_fidelity(const std::string& appearance, const std::string& marker, FidelityVerdict verdict) {
     auto& verdicts = fidelity[marker.empty() ? appearance : appearance + " " + marker];
     verdicts += (verdicts.empty() ? "" : " ") + std::string(to_string(verdict));
 }
 
-std::vector<ClaimChange> changes_between(const Standings& before, const Standings& after) {
+std::vector<ClaimChange> changes_between(const ClaimStates& before, const ClaimStates& after) {
     std::set<std::string> claims;
     for (const auto* standings : {&before, &after}) {
         for (const auto& [claim, standing] : *standings) {

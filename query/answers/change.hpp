@@ -13,7 +13,7 @@
 namespace grounds::query {
 
 struct Judged {
-    Verdict verdict = Verdict::untested;
+    Verdict verdict = Verdict::no_evidence_recorded;
     Level level = Level::none;
     Level lowest = Level::none;
     Level highest = Level::none;
@@ -24,7 +24,7 @@ struct Judged {
 Judged judged_of(const Assessment& assessment);
 
 /// How one claim stands in one state.
-struct Standing {
+struct ClaimState {
     std::string statement;
     std::string question;
     std::string verdict_reason;
@@ -36,7 +36,7 @@ struct Standing {
     void add_fidelity(const std::string& appearance, const std::string& marker, FidelityVerdict verdict);
 };
 
-using Standings = std::map<std::string, Standing>;  ///< by claim id
+using ClaimStates = std::map<std::string, ClaimState>;  ///< by claim id
 
 /// A claim of which something differs.
 struct ClaimChange {
@@ -53,7 +53,7 @@ struct ClaimChange {
 };
 
 /// By claim id; `because` is left empty.
-std::vector<ClaimChange> changes_between(const Standings& before, const Standings& after);
+std::vector<ClaimChange> changes_between(const ClaimStates& before, const ClaimStates& after);
 
 /// Columns: claim, statement, question, change, verdict_before, verdict_after, then certainty, lowest and highest in
 /// the same way, fidelity, because.

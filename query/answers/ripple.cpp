@@ -18,7 +18,7 @@ std::map<long, std::vector<FidelityVerdict>> by_citation(const std::vector<Fidel
     return verdicts;
 }
 
-void add_fidelity(Standings& standings, const Dossier& dossier, const std::vector<Fidelity>& fidelity) {
+void add_fidelity(ClaimStates& standings, const Dossier& dossier, const std::vector<Fidelity>& fidelity) {
     const auto verdicts = by_citation(fidelity);
     for (const auto& appearance : dossier.appearances) {
         for (const auto& citation : appearance.citations) {
@@ -30,9 +30,9 @@ void add_fidelity(Standings& standings, const Dossier& dossier, const std::vecto
     }
 }
 
-Standings standings_of(const Dossier& dossier) {
+ClaimStates standings_of(const Dossier& dossier) {
     const auto assessed = evidence::assess(dossier);
-    Standings standings;
+    ClaimStates standings;
     for (const auto& claim : dossier.claims) {
         standings[claim.id].statement = claim.statement;
         standings[claim.id].question = claim.question;

@@ -8,6 +8,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "base/fold.hpp"
+
 namespace grounds::query {
 
 namespace {
@@ -102,26 +104,12 @@ std::optional<FoundFigure> find_figure(const std::vector<std::string_view>& word
 }
 
 /// The first `most_words`.
-std::string join_quoted(const std::vector<std::string_view>& words, std::string_view between) {
-    std::string query;
-    for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) {
-        query += std::string(query.empty() ? "" : between) + quote_fts(words[i]);
-    }
-    return query;
+std::vector<std::string> first_of(const std::vector<std::string_view>& words) {
+    const auto count = static_cast<std::ptrdiff_t>(std::min(words.size(), most_words));
+    return {words.begin(), words.begin() + count};
 }
 
 }  // namespace
-
-std::string quote_fts(std::string_view word) {
-    std::string quoted = "\"";
-    for (const char c : word) {
-        if (c == '"') {
-            quoted += '"';
-        }
-        quoted += c == '\0' ? ' ' : c;
-    }
-    return quoted + '"';
-}
 
 std::optional<WantedFigure> parse_figure(std::string_view word) {
     auto rest = word;
@@ -151,14 +139,13 @@ SearchWords parse_search(std::string_view text) {
     }
     const auto words = different(given);
     search.left_out = words.size() - std::min(words.size(), most_words);
-    search.fts = words.empty() ? quote_fts("") : join_quoted(words, " ");
-    search.fts_any = words.empty() ? quote_fts("") : join_quoted(words, " OR ");
+    search.words = first_of(words);
     if (const auto found = find_figure(given)) {
         search.figure = found->figure;
         const auto first = given.begin() + static_cast<std::ptrdiff_t>(found->first);
         given.erase(first, first + static_cast<std::ptrdiff_t>(found->count));
     }
-    search.fts_without_figure = join_quoted(different(given), " ");
+    search.without_figure = first_of(different(given));
     return search;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a user typed, as a full-text query and as figures. Pure text.
+// What a user typed, as words and as figures. Pure text.
 #pragma once
 
 #include <optional>
@@ -22,19 +22,14 @@ struct WantedFigure {
 constexpr std::size_t most_words = 64;
 
 struct SearchWords {
-    std::string all;                     ///< the whole query, trimmed: it may be an id
-    std::string fts;                     ///< FTS5 query in which all words must match; never a syntax error
-    std::string fts_any;                 ///< the same, any word is enough
-    std::string fts_without_figure;      ///< the same without the figure's words; empty if there are none left
-    std::optional<WantedFigure> figure;  ///< the first figure, if any
-    std::size_t left_out = 0;            ///< different words beyond the first `most_words`
+    std::string all;                          ///< the whole query, trimmed: it may be an id
+    std::vector<std::string> words;           ///< the first `most_words` different ones, each once
+    std::vector<std::string> without_figure;  ///< those that do not belong to the figure
+    std::optional<WantedFigure> figure;       ///< the first figure, if any
+    std::size_t left_out = 0;                 ///< different words beyond the first `most_words`
 };
 
-/// Each different word becomes a quoted FTS5 string, so that nothing in it is syntax.
 SearchWords parse_search(std::string_view text);
-
-/// "word" with quotes doubled, as an FTS5 string.
-std::string quote_fts(std::string_view word);
 
 /// A figure, if the whole word is one.
 std::optional<WantedFigure> parse_figure(std::string_view word);

@@ -2,7 +2,7 @@
 // A source's sentences against the texts of the works that they cite: the answer of `check`.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "schema/db/connection.hpp"
 
 #include <map>
 #include <optional>
@@ -47,9 +47,16 @@ struct SourceCheck {
     std::string source, title;
     std::vector<CheckedSentence> sentences;  ///< worst first
     std::map<std::string, long> counts;      ///< sentences, citations, figures, and each state of figure and direction
+
+    /// Whether there is anything to compare with: a cited work that has a text.
+    [[nodiscard]] bool has_texts() const {
+        return counts.at("with-text") > 0;
+    }
+    /// How many sentences are worth a look.
+    [[nodiscard]] long amiss_count() const;
 };
 
 /// Reads what the database holds of a source, and holds it against the texts.
-SourceCheck load_check(const SQLite::Database& db, const std::string& source);
+SourceCheck load_check(const db::Connection& db, const std::string& source);
 
 }  // namespace grounds::query

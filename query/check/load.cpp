@@ -3,10 +3,10 @@
 #include <array>
 #include <memory>
 
-#include "query/answers/answer.hpp"
+#include "query/load/answers.hpp"
 #include "query/check/check.hpp"
-#include "schema/db/prepared.hpp"
-#include "schema/load/reference.hpp"
+#include "schema/db/statement.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::query {
 
@@ -48,7 +48,7 @@ std::string name_of(const Reference& reference) {
 
 class Works {
 public:
-    explicit Works(const SQLite::Database& db) : loader_(db), texts_(db, texts_sql) {}
+    explicit Works(const db::Connection& db) : loader_(db), texts_(db, texts_sql) {}
 
     const Work& find(const std::string& key) {
         const auto [found, fresh] = works_.try_emplace(key);
@@ -92,7 +92,7 @@ private:
     }
 
     load::ReferenceLoader loader_;
-    db::Prepared texts_;
+    db::Statement texts_;
     std::map<std::string, Work> works_;
 };
 
@@ -208,7 +208,12 @@ FigureState CheckedSentence::best_state(std::size_t figure) const {
     return best;
 }
 
-SourceCheck load_check(const SQLite::Database& db, const std::string& source) {
+long SourceCheck::amiss_count() const {
+    return std::count_if(sentences.begin(), sentences.end(),
+                         [](const CheckedSentence& sentence) { return sentence.badness >= amiss; });
+}
+
+SourceCheck load_check(const db::Connection& db, const std::string& source) {
     const auto answer = load_source(db, source);
     SourceCheck check;
     check.source = answer.source.id;

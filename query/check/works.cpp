@@ -2,13 +2,13 @@
 #include "query/check/works.hpp"
 
 #include "evidence/statements/consistency.hpp"
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
-Table contradictions_in_works(const SQLite::Database& db) {
+Table contradictions_in_works(const db::Connection& db) {
     Table table{{"reference", "part", "start", "end", "what", "sentence"}, {}};
-    db::Prepared texts(db,
+    db::Statement texts(db,
                        "SELECT r.key, t.part, t.text FROM reference_text t JOIN reference r ON r.id = t.reference_id "
                        "ORDER BY r.key, t.part");
     texts.each([&](const db::Row& row) {

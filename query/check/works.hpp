@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
+#include "schema/db/connection.hpp"
 
 #include "query/text/table.hpp"
 
@@ -9,6 +9,6 @@ namespace grounds::query {
 
 /// Numbers of the stored texts of works that contradict themselves. Columns: reference, part, start, end, what,
 /// sentence.
-Table contradictions_in_works(const SQLite::Database& db);
+Table contradictions_in_works(const db::Connection& db);
 
 }  // namespace grounds::query

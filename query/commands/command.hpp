@@ -2,8 +2,6 @@
 // The interface of a command: one file in query/commands and one line in commands.def.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <optional>
@@ -14,6 +12,7 @@
 
 #include "base/error.hpp"
 #include "base/terminal.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -22,7 +21,11 @@ class Session {
 public:
     Session(std::string database_path, base::Screen screen) : path_(std::move(database_path)), screen_(screen) {}
 
-    const SQLite::Database& database();
+    /// The database's path, for commands that open it again and again.
+    [[nodiscard]] const std::string& path() const {
+        return path_;
+    }
+    const db::Connection& database();
     [[nodiscard]] const base::Screen& screen() const {
         return screen_;
     }
@@ -34,7 +37,7 @@ public:
 private:
     std::string path_;
     base::Screen screen_;
-    std::optional<SQLite::Database> database_;
+    std::optional<db::Connection> database_;
 };
 
 /// The reader of standard output went away (`grounds list claims | head`): the run ends quietly.

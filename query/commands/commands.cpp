@@ -26,7 +26,7 @@ std::span<const Command> commands() {
     return all;
 }
 
-const SQLite::Database& Session::database() {
+const db::Connection& Session::database() {
     if (!database_) {
         database_.emplace(db::open_for_query(path_));
     }

@@ -19,7 +19,7 @@ std::vector<std::string> choices_of(const CLI::Option& option) {
     return CLI::detail::split(type.substr(open + 1, close - open - 1), ',');
 }
 
-OptionWords words_of(const CLI::Option& option) {
+OptionWords completion_words_of(const CLI::Option& option) {
     OptionWords words;
     for (const auto& name : option.get_snames()) {
         words.names.push_back("-" + name);
@@ -39,7 +39,7 @@ OptionWords words_of(const CLI::Option& option) {
 CommandWords command_tree(const CLI::App& app) {
     CommandWords tree{app.get_name(), app.get_description(), {}, {}};
     for (const auto* option : app.get_options()) {
-        tree.options.push_back(words_of(*option));
+        tree.options.push_back(completion_words_of(*option));
     }
     for (const auto* command : app.get_subcommands([](const CLI::App*) { return true; })) {
         auto branch = command_tree(*command);

@@ -7,7 +7,7 @@
 
 #include "query/answers/not_found.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/conflict_lines.hpp"
 #include "query/writers/page.hpp"
@@ -17,7 +17,7 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ConflictsOptions {
     std::string type, source, question, format;
 };
 
@@ -43,8 +43,8 @@ Table conflict_table(const std::vector<NumberedConflict>& conflicts) {
     return table;
 }
 
-std::string written(const std::vector<NumberedConflict>& conflicts, const std::string& format,
-                    const base::Screen& screen) {
+std::string conflicts_written(const std::vector<NumberedConflict>& conflicts, const std::string& format,
+                              const base::Screen& screen) {
     if (format == "text") {
         writers::Page page(screen);
         for (const auto& [number, conflict] : conflicts) {
@@ -73,14 +73,14 @@ std::optional<std::string> if_given(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_conflicts(Session& session, const ConflictsOptions& options) {
     const auto& db = session.database();
     ConflictFilter filter{if_given(options.type), if_given(options.source), if_given(options.question)};
     if (filter.source) {
         filter.source = side_named(db, *filter.source);
     }
     const auto conflicts = list_conflicts(db, filter);
-    session.print(written(conflicts, options.format, session.screen()));
+    session.print(conflicts_written(conflicts, options.format, session.screen()));
     if (conflicts.empty()) {
         session.say("no conflicts found");
         return ExitCode::nothing;
@@ -91,7 +91,7 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_conflicts(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ConflictsOptions>();
     const auto& words = Vocabulary<ConflictType>::words;
     command.add_option("--type", options->type, "Only of this type")
         ->check(CLI::IsMember(std::vector<std::string>(words.begin(), words.end())))
@@ -102,7 +102,7 @@ Action setup_conflicts(CLI::App& command) {
         ->type_name("ID");
     command.add_option("--question", options->question, "Only on this question")->type_name("ID");
     add_format(command, options->format, table_formats());
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_conflicts(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
+#include "query/load/claim_states.hpp"
 #include "query/load/records_behind.hpp"
-#include "query/load/standings.hpp"
 #include "query/writers/change_lines.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/db/database.hpp"
@@ -15,15 +15,15 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct DiffOptions {
     std::string before, after, format;
 };
 
 struct Side {
-    SQLite::Database db;
-    Standings claims;
+    db::Connection db;
+    ClaimStates claims;
 
-    explicit Side(const std::string& path) : db(db::open_for_query(path)), claims(load_standings(db)) {}
+    explicit Side(const std::string& path) : db(db::open_for_query(path)), claims(load_claim_states(db)) {}
 };
 
 void add(std::vector<std::string>& because, const std::vector<std::string>& more) {
@@ -58,7 +58,7 @@ std::vector<std::string> because_of(const ClaimChange& change, const Side& befor
     return because;
 }
 
-ExitCode run(const Session& session, const Options& options) {
+ExitCode run_diff(const Session& session, const DiffOptions& options) {
     const Side before(options.before);
     const Side after(options.after);
     auto changes = changes_between(before.claims, after.claims);
@@ -78,11 +78,11 @@ ExitCode run(const Session& session, const Options& options) {
 }  // namespace
 
 Action setup_diff(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DiffOptions>();
     command.add_option("old", options->before, "The database as it was")->required()->type_name("OLD.db");
     command.add_option("new", options->after, "The database as it is")->required()->type_name("NEW.db");
     add_format(command, options->format, table_formats());
-    return [options](const Session& session) { return run(session, *options); };
+    return [options](const Session& session) { return run_diff(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -10,13 +10,13 @@
 #include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
 #include "query/exports/iri.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 
 namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ExportOptions {
     exports::ExportRequest request;
     std::string output;  ///< empty or "-": standard output
 };
@@ -55,7 +55,7 @@ std::string format_of(const exports::Export& chosen, const std::string& given) {
 }
 
 /// The source may be named by its beginning; one that is not there gives an empty document, as every filter does.
-std::string source_meant(const SQLite::Database& db, const std::string& given) {
+std::string source_meant(const db::Connection& db, const std::string& given) {
     try {
         return given.empty() ? given : source_named(db, given);
     } catch (const NotFound&) {
@@ -63,7 +63,7 @@ std::string source_meant(const SQLite::Database& db, const std::string& given) {
     }
 }
 
-std::size_t write(const exports::Export& chosen, const SQLite::Database& db, const exports::ExportRequest& request,
+std::size_t write(const exports::Export& chosen, const db::Connection& db, const exports::ExportRequest& request,
                   const exports::Sink& sink) {
     Buffer buffer(sink);
     const auto count = chosen.write(db, request, [&buffer](std::string_view text) { buffer.add(text); });
@@ -82,7 +82,7 @@ void refuse_without_use(const exports::ExportRequest& request) {
     }
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_export(Session& session, const ExportOptions& options) {
     const auto& chosen = exports::find_export(options.request.what);
     auto request = options.request;
     request.format = format_of(chosen, request.format);
@@ -93,7 +93,7 @@ ExitCode run(Session& session, const Options& options) {
     if (options.output.empty() || options.output == "-") {
         count = write(chosen, db, request, [&session](std::string_view text) { session.print(text); });
     } else {
-        refuse_same_file({options.output}, db.getFilename());
+        refuse_same_file({options.output}, db.file());
         FileWriter file(options.output);
         count = write(chosen, db, request, [&file](std::string_view text) { file.write(text); });
         file.commit();
@@ -152,7 +152,7 @@ void add_filters(CLI::App& command, ExportScope& scope) {
 }  // namespace
 
 Action setup_export(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExportOptions>();
     auto& request = options->request;
     command.add_option("what", request.what, "What to export")
         ->required()
@@ -175,7 +175,7 @@ Action setup_export(CLI::App& command) {
         ->check(fault_if_no_address)
         ->type_name("URL");
     command.footer(table());
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_export(session, *options); };
 }
 
 }  // namespace grounds::query

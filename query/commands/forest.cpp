@@ -8,27 +8,28 @@
 #include "query/answers/not_found.hpp"
 #include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/find_claim.hpp"
-#include "schema/load/question.hpp"
+#include "query/load/answers.hpp"
+#include "query/load/search.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::query {
 
 namespace {
 
-constexpr long most_others = 5;
+constexpr long forest_most_others = 5;
 
-struct Options {
+struct ForestOptions {
     std::vector<std::string> words;
     std::string output;  ///< empty or "-": standard output
 };
 
 /// The claim whose question is drawn; any claim of a question does.
-std::string claim_meant(const SQLite::Database& db, const std::string& text) {
+std::string claim_meant(const db::Connection& db, const std::string& text) {
     const auto claims = load::QuestionLoader(db).claims_of(text);
     if (!claims.empty()) {
         return claims.front().id;
     }
-    const auto found = find_claim(db, text, most_others);
+    const auto found = find_claim(db, text, forest_most_others);
     if (!found.chosen.empty()) {
         return found.chosen;
     }
@@ -42,17 +43,17 @@ std::string claim_meant(const SQLite::Database& db, const std::string& text) {
     throw NotFound(fmt::format("several claims match '{}'; name one: {}", text, ids));
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_forest(Session& session, const ForestOptions& options) {
     const auto& db = session.database();
     const auto answer = load_claim(db, claim_meant(db, fmt::format("{}", fmt::join(options.words, " "))));
     const auto plot = forest::forest_plot(answer);
     if (!plot) {
-        throw NotFound("no counted finding with an interval on question " + answer.question.id);
+        throw NotFound("no counted finding with an interval on question " + answer.dossier->question.id);
     }
     if (options.output.empty() || options.output == "-") {
         session.print(forest::forest_svg(*plot));
     } else {
-        refuse_same_file({options.output}, db.getFilename());
+        refuse_same_file({options.output}, db.file());
         write_file(options.output, forest::forest_svg(*plot));
     }
     return ExitCode::ok;
@@ -61,12 +62,12 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_forest(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ForestOptions>();
     command.add_option("claim", options->words, "A question's id, or a claim as for why")
         ->required()
         ->type_name("CLAIM|QUESTION");
     command.add_option("-o,--output", options->output, "File to write; - is standard output")->type_name("FILE");
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_forest(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -7,8 +7,8 @@
 
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/names.hpp"
 #include "query/load/overview.hpp"
+#include "query/load/record.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/terms.hpp"
@@ -17,7 +17,7 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ListOptions {
     std::string kind;
     std::string format;
     std::string fields;
@@ -25,7 +25,7 @@ struct Options {
     bool uncited = false;
 };
 
-Filters given(const Options& options, const SQLite::Database& db) {
+Filters given(const ListOptions& options, const db::Connection& db) {
     Filters filters;
     for (const auto& [name, value] : options.filters) {
         if (!value.empty()) {
@@ -38,11 +38,11 @@ Filters given(const Options& options, const SQLite::Database& db) {
     return filters;
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_list(Session& session, const ListOptions& options) {
     const auto& db = session.database();
     const auto table = list_records(db, options.kind, given(options, db));
     const bool lines = options.kind == "claims" && options.format == "text" && options.fields.empty();
-    session.print(lines ? writers::claim_lines(table, sized_claims(db), session.screen())
+    session.print(lines ? writers::claim_lines(table, sizes_of_claims(db), session.screen())
                         : writers::write_table(with_fields(table, options.fields), options.format, session.screen()));
     if (table.rows.empty()) {
         session.say(fmt::format("no {} found", options.kind));
@@ -52,7 +52,7 @@ ExitCode run(Session& session, const Options& options) {
 }
 
 template <Term E>
-std::vector<std::string> words_of() {
+std::vector<std::string> list_words_of() {
     const auto& words = Vocabulary<E>::words;
     return {words.begin(), words.end()};
 }
@@ -60,7 +60,7 @@ std::vector<std::string> words_of() {
 }  // namespace
 
 Action setup_list(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ListOptions>();
     command.add_option("kind", options->kind, "What to list")
         ->required()
         ->check(CLI::IsMember(list_kinds()))
@@ -68,20 +68,20 @@ Action setup_list(CLI::App& command) {
     const auto filter = [&](const char* name, const char* help) {
         return command.add_option(std::string("--") + name, options->filters[name], help);
     };
-    filter("verdict", "Only with this verdict")->check(CLI::IsMember(words_of<Verdict>()))->type_name("VERDICT");
-    filter("certainty", "Only with this certainty")->check(CLI::IsMember(words_of<Level>()))->type_name("LEVEL");
+    filter("verdict", "Only with this verdict")->check(CLI::IsMember(list_words_of<Verdict>()))->type_name("VERDICT");
+    filter("certainty", "Only with this certainty")->check(CLI::IsMember(list_words_of<Level>()))->type_name("LEVEL");
     filter("topic", "Only of this topic")->check(fault_if_empty)->type_name("TOPIC");
     filter("source", "Only of this source (id, or the beginning of one)")->check(fault_if_empty)->type_name("SOURCE");
     filter("resolution", "Only with a citation resolved so")
-        ->check(CLI::IsMember(words_of<Resolution>()))
+        ->check(CLI::IsMember(list_words_of<Resolution>()))
         ->type_name("WORD");
     filter("state", "Only duplicates in this state")
-        ->check(CLI::IsMember(words_of<DuplicateState>()))
+        ->check(CLI::IsMember(list_words_of<DuplicateState>()))
         ->type_name("STATE");
     command.add_flag("--uncited", options->uncited, "Only what cites nothing (references: what nothing cites)");
     add_fields(command, options->fields);
     add_format(command, options->format, table_formats());
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_list(session, *options); };
 }
 
 }  // namespace grounds::query

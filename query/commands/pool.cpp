@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_bytes = 64 * 1024 * 1024;
 
 /// As typed; the words are parsed when the command runs.
-struct Options {
+struct PoolOptions {
     std::string table;
     std::string measure;
     std::string method = "reml";
@@ -60,7 +60,7 @@ std::string read_table_file(const std::string& path) {
     return read_all(file.get(), path);
 }
 
-pooling::PoolRequest request_of(const Options& options) {
+pooling::PoolRequest request_of(const PoolOptions& options) {
     pooling::PoolRequest request;
     request.measure = parse_term<Measure>(options.measure);
     request.method = parse_term<pooling::PoolMethod>(options.method).value();
@@ -73,7 +73,7 @@ pooling::PoolRequest request_of(const Options& options) {
     return request;
 }
 
-/// Options that contradict each other.
+/// PoolOptions that contradict each other.
 void check(const pooling::PoolRequest& request) {
     if (std::isnan(request.level)) {  // which CLI::Range lets pass
         throw Error("--level", "nan is not a level", "give a number from 1 to 99.9999");
@@ -90,7 +90,7 @@ void check(const pooling::PoolRequest& request) {
     }
 }
 
-void tell(const Session& session, const Options& options, const pooling::PoolInput& input) {
+void pool_tell(const Session& session, const PoolOptions& options, const pooling::PoolInput& input) {
     for (const auto& problem : input.problems) {
         session.say(fmt::format("{}:{}: {}", options.table, problem.line, problem.what));
     }
@@ -103,11 +103,11 @@ void tell(const Session& session, const Options& options, const pooling::PoolInp
     }
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_pool(Session& session, const PoolOptions& options) {
     const auto request = request_of(options);
     check(request);
     const auto report = pooling::synthesise(pooling::read_study_table(read_table_file(options.table)), request);
-    tell(session, options, report.input);
+    pool_tell(session, options, report.input);
     if (options.format == "json") {
         session.print(writers::dump(writers::pool_json(report)));
     } else if (report.input.problems.empty()) {
@@ -117,7 +117,7 @@ ExitCode run(Session& session, const Options& options) {
 }
 
 template <Term E>
-std::vector<std::string> words_of() {
+std::vector<std::string> pool_words_of() {
     return {Vocabulary<E>::words.begin(), Vocabulary<E>::words.end()};
 }
 
@@ -138,7 +138,7 @@ std::string footer() {
 }  // namespace
 
 Action setup_pool(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PoolOptions>();
     command
         .add_option("table", options->table,
                     "CSV with yi and vi or sei, or with n, mean, sd or events of two arms; - is standard input")
@@ -149,18 +149,18 @@ Action setup_pool(CLI::App& command) {
         ->check(CLI::IsMember({"md", "smd", "rr", "or", "rd", "rom", "hr"}))
         ->type_name("MEASURE");
     command.add_option("--method", options->method, "Estimator of tau2; fixed: none; mh, peto: sparse events")
-        ->check(CLI::IsMember(words_of<pooling::PoolMethod>()))
+        ->check(CLI::IsMember(pool_words_of<pooling::PoolMethod>()))
         ->type_name("METHOD")
         ->capture_default_str();
     command.add_option("--test", options->test, "Test and interval; default knha, and z with fixed, mh and peto")
-        ->check(CLI::IsMember(words_of<TestMethod>()))
+        ->check(CLI::IsMember(pool_words_of<TestMethod>()))
         ->type_name("TEST");
     command.add_option("--level", options->level, "Level of all intervals, in per cent")
         ->check(CLI::Range(1.0, 99.9999))
         ->type_name("PERCENT")
         ->capture_default_str();
     command.add_option("--prediction", options->prediction, "Quantile of the prediction interval")
-        ->check(CLI::IsMember(words_of<PredictionVariant>()))
+        ->check(CLI::IsMember(pool_words_of<PredictionVariant>()))
         ->type_name("VARIANT")
         ->capture_default_str();
     command
@@ -171,7 +171,7 @@ Action setup_pool(CLI::App& command) {
     command.add_flag("--leave-one-out", options->leave_one_out, "Repeat without each study in turn");
     add_format(command, options->format, {"text", "json"});
     command.footer(footer());
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_pool(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -8,7 +8,9 @@
 #include <sstream>
 
 #include "base/clean.hpp"
+#include "evidence/assess.hpp"
 #include "query/answers/not_found.hpp"
+#include "schema/db/migrations.hpp"
 
 namespace grounds::query {
 
@@ -52,7 +54,7 @@ std::string command_names() {
 }
 
 /// What --help and --version print. CLI11 writes to a stream that nobody checks: a full disk would go unnoticed.
-ExitCode tell(const Program& program, const CLI::ParseError& error) {
+ExitCode program_tell(const Program& program, const CLI::ParseError& error) {
     std::ostringstream text;
     const bool ok = program.app.exit(error, text, text) == 0;
     try {
@@ -68,7 +70,7 @@ ExitCode tell(const Program& program, const CLI::ParseError& error) {
 
 ExitCode usage_error(Program& program, const CLI::ParseError& error, const std::string& word) {
     if (error.get_exit_code() == 0) {  // --help and --version are "errors" to CLI11
-        return tell(program, error);
+        return program_tell(program, error);
     }
     const auto all = commands();
     const bool known =
@@ -98,7 +100,10 @@ ExitCode act(const Program& program) {
 Program::Program() : app("What does this claim stand on? Reads an evidence-and-claims database.", "grounds") {
     app.fallthrough();  // before the commands, which inherit it: global options may follow them
     app.require_subcommand(1);
-    app.set_version_flag("--version", GROUNDS_VERSION, "Print the version and exit");
+    app.set_version_flag(
+        "--version",
+        fmt::format("{} (schema {}, rules {})", GROUNDS_VERSION, db::migrations().size(), evidence::rule_set),
+        "Print the versions of program, schema and rules, and exit");
     app.add_option("--db", database, "Database file")->envname("GROUNDS_DB")->type_name("FILE")->capture_default_str();
     app.add_option("--color,--colour", colour, "Colour; auto: on a terminal and without NO_COLOR")
         ->check(CLI::IsMember({"auto", "always", "never"}))
@@ -125,8 +130,6 @@ ExitCode run_program(int argc, const char* const* argv) {
         return ExitCode::nothing;
     } catch (const Error& error) {
         complain(error.where(), error.what(), error.hint());
-    } catch (const SQLite::Exception& error) {
-        complain(program.database, error.what(), "");
     } catch (const std::exception& error) {
         complain("", error.what(), "");
     }

@@ -8,13 +8,14 @@
 
 #include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
+#include "query/report/check_section.hpp"
 
 namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ReportOptions {
     std::string claim, source, topic;
     bool all = false;
     std::string output;        ///< empty or "-": standard output
@@ -22,7 +23,7 @@ struct Options {
     std::string citations = "vancouver";
 };
 
-ReportScope scope_of(const SQLite::Database& db, const Options& options) {
+ReportScope scope_of(const db::Connection& db, const ReportOptions& options) {
     using Kind = ReportScope::Kind;
     if (!options.claim.empty()) {
         return {Kind::claim, options.claim};
@@ -33,12 +34,12 @@ ReportScope scope_of(const SQLite::Database& db, const Options& options) {
     return options.topic.empty() ? ReportScope{} : ReportScope{Kind::topic, options.topic};
 }
 
-bool to_standard_output(const Options& options) {
+bool to_standard_output(const ReportOptions& options) {
     return options.output.empty() || options.output == "-";
 }
 
 /// Where the bibliography goes: a usage error if that is not known, before any work is done.
-std::string bibliography_path(const Options& options) {
+std::string bibliography_path(const ReportOptions& options) {
     if (!options.bibliography.empty()) {
         return options.bibliography;
     }
@@ -51,12 +52,13 @@ std::string bibliography_path(const Options& options) {
 }
 
 /// Plots stand beside a report in a file: "report" for report.md. On standard output there are none.
-std::string plot_stem(const Options& options) {
+std::string plot_stem(const ReportOptions& options) {
     return to_standard_output(options) ? "" : std::filesystem::path(options.output).stem().string();
 }
 
 /// The bibliography, and the report with its plots beside it: all of them or none.
-std::vector<NewFile> files_of(const Options& options, const report::Report& report, const std::string& bibliography) {
+std::vector<NewFile> files_of(const ReportOptions& options, const report::Report& report,
+                              const std::string& bibliography) {
     std::vector<NewFile> files;
     if (!bibliography.empty()) {
         files.push_back({bibliography, report.bibliography});
@@ -72,7 +74,7 @@ std::vector<NewFile> files_of(const Options& options, const report::Report& repo
     return files;
 }
 
-void refuse_lost_work(const Options& options, const std::string& bibliography, const std::string& database) {
+void refuse_lost_work(const ReportOptions& options, const std::string& bibliography, const std::string& database) {
     std::vector<std::string> paths;
     if (!to_standard_output(options)) {
         paths.push_back(options.output);
@@ -83,17 +85,21 @@ void refuse_lost_work(const Options& options, const std::string& bibliography, c
     refuse_same_file(paths, database);
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_report(Session& session, const ReportOptions& options) {
     const bool pandoc = options.citations == "pandoc";
     if (!pandoc && !options.bibliography.empty()) {
         throw Error("--bibliography", "only --citations pandoc writes a .bib file", "add --citations pandoc");
     }
     const auto bibliography = pandoc ? bibliography_path(options) : "";
     const auto& db = session.database();
-    refuse_lost_work(options, bibliography, db.getFilename());
+    refuse_lost_work(options, bibliography, db.file());
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
-    const auto report = report::build_report(data, style, plot_stem(options));
+    auto report = report::build_report(data, style, plot_stem(options));
+    if (!options.source.empty()) {
+        const auto check = load_check(db, source_named(db, options.source));
+        report.markdown += check.has_texts() ? "\n" + report::check_markdown(check) : "";
+    }
     write_files(files_of(options, report, bibliography));
     if (to_standard_output(options)) {
         session.print(report.markdown);
@@ -108,7 +114,7 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_report(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportOptions>();
     auto* scope = command.add_option_group("scope", "What the report is about (default: all)");
     scope->add_option("--claim", options->claim, "One claim")->check(fault_if_empty)->type_name("ID");
     scope->add_option("--source", options->source, "One source (id, or the beginning of one)")
@@ -127,7 +133,7 @@ Action setup_report(CLI::App& command) {
     command.add_option("--bibliography", options->bibliography, "The .bib file (default: beside the report)")
         ->check(fault_if_empty)
         ->type_name("FILE");
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_report(session, *options); };
 }
 
 }  // namespace grounds::query

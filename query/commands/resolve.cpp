@@ -7,7 +7,7 @@
 #include "query/answers/search_words.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 #include "query/writers/resolve.hpp"
 #include "query/writers/writer.hpp"
 
@@ -15,7 +15,7 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ResolveOptions {
     std::string marker, words, claim, source, format, fields;
     std::vector<std::string> figures;
 };
@@ -36,7 +36,7 @@ Figure figure_of(const std::string& text) {
     return figure;
 }
 
-std::string written(const MarkerAnswer& answer, const Options& options, const base::Screen& screen) {
+std::string resolve_written(const MarkerAnswer& answer, const ResolveOptions& options, const base::Screen& screen) {
     if (options.format == "text" && options.fields.empty()) {
         return writers::resolve_text(answer, screen);
     }
@@ -46,7 +46,7 @@ std::string written(const MarkerAnswer& answer, const Options& options, const ba
     return writers::write_table(with_fields(writers::candidate_table(answer), options.fields), options.format, screen);
 }
 
-ExitCode resolve_one(Session& session, const Options& options) {
+ExitCode resolve_one(Session& session, const ResolveOptions& options) {
     MarkerQuestion asked;
     asked.marker = options.marker;
     asked.words = options.words;
@@ -57,11 +57,11 @@ ExitCode resolve_one(Session& session, const Options& options) {
         asked.source = source_named(db, options.source);
     }
     const auto answer = resolve_marker(db, asked);
-    session.print(written(answer, options, session.screen()));
+    session.print(resolve_written(answer, options, session.screen()));
     return answer.resolved.state == Resolution::unresolvable ? ExitCode::nothing : ExitCode::ok;
 }
 
-ExitCode compare_all(Session& session, const Options& options) {
+ExitCode compare_all(Session& session, const ResolveOptions& options) {
     if (!options.words.empty() || !options.figures.empty() || !options.claim.empty()) {
         throw Error("resolve", "--words, --figure and --claim belong to one marker", "name the marker");
     }
@@ -79,7 +79,7 @@ ExitCode compare_all(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_resolve(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ResolveOptions>();
     command
         .add_option(
             "marker", options->marker,

@@ -16,11 +16,11 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct RippleOptions {
     std::string work, format;
 };
 
-Ripple ripple_through(const SQLite::Database& db, const Work& work) {
+Ripple ripple_through(const db::Connection& db, const Work& work) {
     load::DossierLoader loader(db);
     Ripple all;
     std::set<std::string> caveats;
@@ -50,7 +50,7 @@ std::string text_of(const Ripple& ripple, const Work& work, const base::Screen& 
     return page.text() + writers::change_lines(ripple.changes, screen);
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_ripple(Session& session, const RippleOptions& options) {
     const auto& db = session.database();
     const auto work = work_named(db, options.work);
     const auto ripple = ripple_through(db, work);
@@ -71,12 +71,12 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_ripple(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<RippleOptions>();
     command.add_option("work", options->work, "A reference's key or a study's id, or the beginning of one")
         ->required()
         ->type_name("REFERENCE|STUDY");
     add_format(command, options->format, table_formats());
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_ripple(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -6,7 +6,6 @@
 #include "query/answers/search_words.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/hit_table.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"
 #include "query/writers/claim_lines.hpp"
@@ -16,7 +15,7 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct SearchOptions {
     std::vector<std::string> words;
     std::string format;
     std::string fields;
@@ -24,22 +23,23 @@ struct Options {
     bool raw = false;
 };
 
-std::string written(const SQLite::Database& db, const Hits& hits, const Options& options, const base::Screen& screen) {
+std::string search_written(const db::Connection& db, const Hits& hits, const SearchOptions& options,
+                           const base::Screen& screen) {
     const auto claims = hit_table(db, hits.best);
     if (options.format == "text" && options.fields.empty()) {
-        return writers::claim_lines(claims, sized_claims(db), screen);
+        return writers::claim_lines(claims, sizes_of_claims(db), screen);
     }
     return writers::write_table(with_fields(claims, options.fields), options.format, screen);
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_search(Session& session, const SearchOptions& options) {
     const auto text = fmt::format("{}", fmt::join(options.words, " "));
     const auto& db = session.database();
     const auto hits = options.raw ? search_claims_raw(db, text, options.limit) : search_claims(db, text, options.limit);
     if (hits.words_left_out > 0) {
         session.say(fmt::format("the first {} words are looked for, {} more are not", most_words, hits.words_left_out));
     }
-    session.print(written(db, hits, options, session.screen()));
+    session.print(search_written(db, hits, options, session.screen()));
     if (const auto waiting = options.raw ? 0 : count_candidates(db, text); waiting > 0) {
         session.say(fmt::format("also {} unreviewed sentence{} match{}: grounds list candidates", waiting,
                                 waiting == 1 ? "" : "s", waiting == 1 ? "es" : ""));
@@ -60,7 +60,7 @@ ExitCode run(Session& session, const Options& options) {
 }  // namespace
 
 Action setup_search(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SearchOptions>();
     command.add_option("words", options->words, "Words (all must match), a figure such as 43%, or an id")->required();
     command.add_option("-n,--limit", options->limit, "At most this many; 0 is all")
         ->check(CLI::Range(0L, 1'000'000'000L))
@@ -69,7 +69,7 @@ Action setup_search(CLI::App& command) {
     command.add_flag("--raw", options->raw, "WORDS are a query in FTS5's own syntax");
     add_fields(command, options->fields);
     add_format(command, options->format, table_formats());
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_search(session, *options); };
 }
 
 }  // namespace grounds::query

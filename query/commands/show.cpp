@@ -12,13 +12,13 @@ namespace grounds::query {
 
 namespace {
 
-struct Options {
+struct ShowOptions {
     std::vector<std::string> name;  ///< ID, or KIND ID
     std::string format;
 };
 
 /// Exactly this id, or the only one that begins so.
-std::vector<Record> find(const SQLite::Database& db, const std::string& kind, const std::string& id) {
+std::vector<Record> find(const db::Connection& db, const std::string& kind, const std::string& id) {
     auto found = find_records(db, kind, id);
     if (!found.empty() || id.empty()) {
         return found;
@@ -37,7 +37,7 @@ std::vector<Record> find(const SQLite::Database& db, const std::string& kind, co
     throw Error(id, "several records begin so", "one of: " + several);
 }
 
-std::string written(const std::vector<Record>& records, const std::string& format, const base::Screen& screen) {
+std::string show_written(const std::vector<Record>& records, const std::string& format, const base::Screen& screen) {
     std::string out;
     for (const auto& record : records) {
         if (format == "json") {
@@ -49,7 +49,7 @@ std::string written(const std::vector<Record>& records, const std::string& forma
     return out;
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_show(Session& session, const ShowOptions& options) {
     const auto kind = options.name.size() > 1 ? options.name.front() : "";
     const auto& id = options.name.back();
     if (const auto kinds = record_kinds();
@@ -66,14 +66,14 @@ ExitCode run(Session& session, const Options& options) {
         }
         records.resize(1);  // one object, as documented
     }
-    session.print(written(records, options.format, session.screen()));
+    session.print(show_written(records, options.format, session.screen()));
     return ExitCode::ok;
 }
 
 }  // namespace
 
 Action setup_show(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ShowOptions>();
     command
         .add_option(
             "id", options->name,
@@ -82,7 +82,7 @@ Action setup_show(CLI::App& command) {
         ->expected(1, 2)
         ->type_name("[KIND] ID");
     add_format(command, options->format, {"text", "json"});
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_show(session, *options); };
 }
 
 }  // namespace grounds::query

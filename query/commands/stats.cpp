@@ -5,8 +5,8 @@
 #include <memory>
 #include <utility>
 
-#include "query/answers/answer.hpp"
 #include "query/commands/command.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/distribution.hpp"
 #include "query/writers/json.hpp"
 #include "query/writers/page.hpp"
@@ -28,6 +28,7 @@ constexpr auto plurals = std::to_array<std::pair<const char*, const char*>>({
     {"citation", "citations"},
     {"conflict", "conflicts"},
     {"candidate", "candidates"},
+    {"loose finding", "loose_findings"},
 });
 
 Json stats_json(const DatabaseInfo& info, const std::vector<Distribution>& distributions) {
@@ -71,7 +72,7 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
                column);
     page.blank();
     for (const auto& [table, plural] : plurals) {
-        page.field(plural, fmt::format("{:>6}", info.counts.at(table)), column);
+        page.field(writers::spoken(plural), fmt::format("{:>6}", info.counts.at(table)), column);
     }
     page.blank();
     for (const auto& distribution : distributions) {
@@ -80,7 +81,7 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
     return page.text();
 }
 
-ExitCode run(Session& session, const std::string& format) {
+ExitCode run_stats(Session& session, const std::string& format) {
     const auto info = load_info(session.database());
     const auto distributions = load_distributions(session.database());
     session.print(format == "json" ? writers::dump(stats_json(info, distributions))
@@ -93,7 +94,7 @@ ExitCode run(Session& session, const std::string& format) {
 Action setup_stats(CLI::App& command) {
     auto format = std::make_shared<std::string>();
     add_format(command, *format, {"text", "json"});
-    return [format](Session& session) { return run(session, *format); };
+    return [format](Session& session) { return run_stats(session, *format); };
 }
 
 }  // namespace grounds::query

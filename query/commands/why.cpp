@@ -4,27 +4,25 @@
 #include <memory>
 
 #include "evidence/explain/explain.hpp"
-#include "query/answers/answer.hpp"
 #include "query/answers/what_if.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/find_claim.hpp"
-#include "query/load/hit_table.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/overview.hpp"
+#include "query/load/search.hpp"
 #include "query/report/report.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/claim_lines.hpp"
 #include "query/writers/trace.hpp"
 #include "query/writers/what_if.hpp"
 #include "query/writers/why_text.hpp"
-#include "schema/load/dossier.hpp"
 
 namespace grounds::query {
 
 namespace {
 
-constexpr long most_others = 20;
+constexpr long why_most_others = 20;
 
-struct Options {
+struct WhyOptions {
     std::vector<std::string> words;
     std::string format;
     Hypothesis hypothesis;
@@ -36,7 +34,7 @@ struct Options {
     }
 };
 
-std::vector<writers::OtherClaim> others_of(const SQLite::Database& db, const FoundClaim& found) {
+std::vector<writers::OtherClaim> others_of(const db::Connection& db, const FoundClaim& found) {
     std::vector<writers::OtherClaim> others;
     for (const auto& row : hit_table(db, found.others).rows) {
         others.push_back({value_text(row[0]), value_text(row[1])});
@@ -45,9 +43,8 @@ std::vector<writers::OtherClaim> others_of(const SQLite::Database& db, const Fou
 }
 
 /// The claim assessed anew: what if, and rule by rule.
-std::string assessed_anew(const SQLite::Database& db, const ClaimAnswer& answer, const Options& options,
-                          const base::Screen& screen) {
-    const auto result = what_if(load::load_dossier(db, answer.claim.question), answer.claim.id, options.hypothesis);
+std::string assessed_anew(const ClaimAnswer& answer, const WhyOptions& options, const base::Screen& screen) {
+    const auto result = what_if(*answer.dossier, answer.claim.id, options.hypothesis);
     const auto trace =
         options.explain ? explain::explain(result.dossier, answer.claim.id) : std::vector<explain::TraceStep>{};
     if (options.format == "json") {
@@ -65,10 +62,11 @@ std::string assessed_anew(const SQLite::Database& db, const ClaimAnswer& answer,
     return options.explain ? text + writers::trace_text(answer.claim.statement, trace, screen) : text;
 }
 
-ExitCode show_one(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
+ExitCode show_one(const Session& session, const db::Connection& db, const FoundClaim& found,
+                  const WhyOptions& options) {
     const auto answer = load_claim(db, found.chosen);
     if (options.anew()) {
-        session.print(assessed_anew(db, answer, options, session.screen()));
+        session.print(assessed_anew(answer, options, session.screen()));
     } else if (options.format == "json") {
         session.print(writers::dump(writers::why_json(answer)));
     } else if (options.format == "markdown") {
@@ -80,10 +78,11 @@ ExitCode show_one(const Session& session, const SQLite::Database& db, const Foun
 }
 
 /// Nothing is clearly the best: the user chooses.
-ExitCode show_all(const Session& session, const SQLite::Database& db, const FoundClaim& found, const Options& options) {
+ExitCode show_all(const Session& session, const db::Connection& db, const FoundClaim& found,
+                  const WhyOptions& options) {
     const auto table = hit_table(db, found.others);
     session.print(options.format == "json" ? writers::dump(writers::to_json(table))
-                                           : writers::claim_lines(table, sized_claims(db), session.screen()));
+                                           : writers::claim_lines(table, sizes_of_claims(db), session.screen()));
     const auto hidden = found.total - static_cast<long>(found.others.size());
     if (found.others.front().match == Match::some_words) {
         session.say("no claim has all of these words; these have some of them");
@@ -93,13 +92,13 @@ ExitCode show_all(const Session& session, const SQLite::Database& db, const Foun
     return ExitCode::ok;
 }
 
-ExitCode run(Session& session, const Options& options) {
+ExitCode run_why(Session& session, const WhyOptions& options) {
     if (options.format == "markdown" && options.anew()) {
         throw Error("why", "Markdown shows a claim only as it stands", "use --format text or json");
     }
     const auto text = fmt::format("{}", fmt::join(options.words, " "));
     const auto& db = session.database();
-    const auto found = find_claim(db, text, most_others);
+    const auto found = find_claim(db, text, why_most_others);
     if (found.total == 0) {
         if (options.format == "json") {
             session.print("[]\n");
@@ -125,7 +124,7 @@ void add_hypothesis(CLI::App& command, Hypothesis& hypothesis) {
 }  // namespace
 
 Action setup_why(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<WhyOptions>();
     command
         .add_option("claim", options->words,
                     "A claim's id or its beginning, an appearance's id, a figure such as 43%, or words")
@@ -134,7 +133,7 @@ Action setup_why(CLI::App& command) {
     command.add_flag("--explain", options->explain, "Show every rule applied: its inputs, its result and the reason");
     add_hypothesis(command, options->hypothesis);
     add_format(command, options->format, {"text", "markdown", "json"});
-    return [options](Session& session) { return run(session, *options); };
+    return [options](Session& session) { return run_why(session, *options); };
 }
 
 }  // namespace grounds::query

@@ -7,7 +7,7 @@ namespace grounds::query {
 
 namespace {
 
-std::string quoted(const std::string& text) {
+std::string fish_quoted(const std::string& text) {
     std::string out = "'";
     for (const char c : text) {
         out += c == '\'' || c == '\\' ? std::string("\\") + c : std::string(1, c);
@@ -37,7 +37,7 @@ std::string lines_of(const std::string& program, const CommandWords& command, co
         }
         const auto flags =
             option.names.empty() ? fmt::format(" -f -a '{}'", fmt::join(option.choices, " ")) : flags_of(option);
-        lines += fmt::format("complete -c {}{}{} -d {}\n", program, condition, flags, quoted(option.summary));
+        lines += fmt::format("complete -c {}{}{} -d {}\n", program, condition, flags, fish_quoted(option.summary));
     }
     return lines;
 }
@@ -49,7 +49,7 @@ std::string fish_script(const CommandWords& program) {
     script += fmt::format("complete -c {} -f\n", program.name) + lines_of(program.name, program, "");
     for (const auto& command : program.commands) {
         script += fmt::format("complete -c {} -n __fish_use_subcommand -a {} -d {}\n", program.name, command.name,
-                              quoted(command.summary));
+                              fish_quoted(command.summary));
         script += lines_of(program.name, command, fmt::format(" -n '__fish_seen_subcommand_from {}'", command.name));
     }
     return script;

@@ -8,7 +8,7 @@ namespace grounds::query {
 namespace {
 
 /// Text inside '...[...]': quotes, brackets and colons would end it.
-std::string quoted(const std::string& text) {
+std::string zsh_quoted(const std::string& text) {
     std::string out;
     for (const char c : text) {
         if (c == '\'') {
@@ -33,7 +33,7 @@ std::string arguments_of(const CommandWords& command) {
     std::string lines;
     for (const auto& option : command.options) {
         for (const auto& name : option.names) {
-            lines += fmt::format(" \\\n            '{}[{}]{}'", name, quoted(option.summary),
+            lines += fmt::format(" \\\n            '{}[{}]{}'", name, zsh_quoted(option.summary),
                                  option.takes_value ? ":value:" + action_of(option) : "");
         }
         if (option.names.empty()) {
@@ -48,7 +48,7 @@ std::string arguments_of(const CommandWords& command) {
 std::string zsh_script(const CommandWords& program) {
     std::string names, cases;
     for (const auto& command : program.commands) {
-        names += fmt::format("            '{}:{}'\n", command.name, quoted(command.summary));
+        names += fmt::format("            '{}:{}'\n", command.name, zsh_quoted(command.summary));
         cases +=
             fmt::format("        {})\n            _arguments{}\n            ;;\n", command.name, arguments_of(command));
     }

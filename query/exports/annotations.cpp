@@ -4,7 +4,6 @@
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
 #include "query/exports/json_ld.hpp"
-#include "query/exports/rating.hpp"
 
 namespace grounds::exports {
 
@@ -65,7 +64,7 @@ Json annotation_json(const SeenAppearance& seen, const std::string& base) {
 
 }  // namespace
 
-std::size_t export_annotations(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+std::size_t export_annotations(const db::Connection& db, const ExportRequest& request, const Sink& sink) {
     const auto head = Json::object(
         {{"id", request.base_url.empty() ? "#annotations" : request.base_url}, {"type", "AnnotationPage"}});
     JsonLd document(sink, request, "http://www.w3.org/ns/anno.jsonld", head, "items");

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "query/exports/appearances.hpp"
 
-#include "schema/load/source.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::exports {
 
-void each_appearance(const SQLite::Database& db, const query::ExportScope& scope,
+void each_appearance(const db::Connection& db, const query::ExportScope& scope,
                      const std::function<void(const SeenAppearance&)>& visit) {
     load::SourceLoader loader(db);
     query::StandingLoader standings(db);

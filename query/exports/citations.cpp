@@ -10,7 +10,8 @@
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
 #include "query/exports/turtle.hpp"
-#include "schema/load/reference.hpp"
+#include "query/load/claim_parts.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::exports {
 
@@ -72,8 +73,8 @@ std::string remark(const std::string& citation, std::string_view motivation, std
 
 class Triples {
 public:
-    Triples(const SQLite::Database& db, const ExportRequest& request, const Sink& sink)
-        : base_(request.base_url), sink_(sink), references_(db), standings_(db) {}
+    Triples(const db::Connection& db, const ExportRequest& request, const Sink& sink)
+        : base_(request.base_url), sink_(sink), references_(db), db_(db) {}
 
     void add(const SeenAppearance& seen) {
         std::size_t number = 0;
@@ -112,7 +113,7 @@ private:
                         "    cito:hasCitationCharacterization {} ;\n    rdfs:label {} .\n",
                         self, citing, cited, as, literal(citation.marker)));
         sink_(remark(self, "classifying", to_string(citation.resolution), citation.because));
-        for (const auto& fidelity : standings_.fidelity(citation.row)) {
+        for (const auto& fidelity : query::fidelity_of_citation(db_, citation.row)) {
             sink_(remark(self, "assessing", to_string(fidelity.verdict), fidelity.explanation));
         }
         ++count_;
@@ -121,14 +122,14 @@ private:
     const std::string& base_;
     const Sink& sink_;
     load::ReferenceLoader references_;
-    query::StandingLoader standings_;
+    const db::Connection& db_;
     std::set<std::string> written_;  ///< works, sources and triples that several citations share
     std::size_t count_ = 0;
 };
 
 }  // namespace
 
-std::size_t export_citations(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+std::size_t export_citations(const db::Connection& db, const ExportRequest& request, const Sink& sink) {
     sink(prefixes);
     Triples triples(db, request, sink);
     each_appearance(db, request.scope, [&](const SeenAppearance& seen) { triples.add(seen); });

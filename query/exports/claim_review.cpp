@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // schema.org ClaimReview, one for each appearance of a claim. A source that denies a claim does not make it: no review.
-#include "query/answers/answer.hpp"
 #include "query/exports/appearances.hpp"
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
 #include "query/exports/json_ld.hpp"
-#include "query/exports/rating.hpp"
+#include "query/load/answers.hpp"
 #include "query/report/anchor.hpp"
 #include "query/report/context.hpp"
 
@@ -127,7 +126,7 @@ Json review_json(const SeenAppearance& seen, const ExportRequest& request, const
 
 }  // namespace
 
-std::size_t export_claim_review(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+std::size_t export_claim_review(const db::Connection& db, const ExportRequest& request, const Sink& sink) {
     const auto date = query::load_info(db).imported.substr(0, 10);
     JsonLd document(sink, request, "https://schema.org", Json::object(), "@graph");
     each_appearance(db, request.scope, [&](const SeenAppearance& seen) {

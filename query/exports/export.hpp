@@ -2,8 +2,6 @@
 // Exports in standard formats (docs/exports.md): one file in query/exports and one line in exports.def.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -31,7 +29,7 @@ struct Export {
     std::string summary;
     /// Writes a whole document, valid also without a record; returns how many records it holds. Streams: the memory it
     /// needs grows with the longest record, and with the ids of all.
-    std::size_t (*write)(const SQLite::Database&, const ExportRequest&, const Sink&);
+    std::size_t (*write)(const db::Connection&, const ExportRequest&, const Sink&);
 };
 
 /// Those of exports.def, then the views.
@@ -41,11 +39,12 @@ const std::vector<Export>& all_exports();
 const Export& find_export(std::string_view name);
 
 #define EXPORT(name, formats, summary, function) \
-    std::size_t function(const SQLite::Database&, const ExportRequest&, const Sink&);
+    std::size_t function(const db::Connection&, const ExportRequest&, const Sink&);
 #include "query/exports/exports.def"
+#include "schema/db/connection.hpp"
 #undef EXPORT
 
 /// CSV, TSV or JSONL of the view that `request.what` names.
-std::size_t export_view(const SQLite::Database& db, const ExportRequest& request, const Sink& sink);
+std::size_t export_view(const db::Connection& db, const ExportRequest& request, const Sink& sink);
 
 }  // namespace grounds::exports

@@ -5,12 +5,13 @@
 #include "base/error.hpp"
 #include "query/exports/export.hpp"
 #include "query/load/views.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::exports {
 
 namespace {
 
-std::vector<std::string> words(const char* text) {
+std::vector<std::string> words(const std::string& text) {
     std::istringstream in(text);
     std::vector<std::string> all;
     for (std::string word; in >> word;) {

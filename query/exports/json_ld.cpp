@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "query/exports/json_ld.hpp"
 
+#include "base/json_text.hpp"
+
 namespace grounds::exports {
 
-std::string dump_for_html(const Json& json, int indent) {
-    std::string out;
-    for (const char c : writers::dump(json, indent)) {
-        out += c == '<' ? "\\u003c" : std::string(1, c);
-    }
-    return out;
-}
-
 void JsonArray::add(const Json& item) {
-    auto text = dump_for_html(item);
-    text.pop_back();  // the line break
-    sink_((empty_ ? "\n" : ",\n") + text);
+    sink_((empty_ ? "\n" : ",\n") + base::json_for_html(item, 2));
     empty_ = false;
 }
 
@@ -28,9 +20,7 @@ namespace {
 std::string members(const Json& object) {
     std::string text;
     for (const auto& [name, value] : object.items()) {
-        auto line = dump_for_html(value, -1);
-        line.pop_back();  // the line break
-        text += Json(name).dump() + ": " + line + ",\n";
+        text += Json(name).dump() + ": " + base::json_for_html(value, -1) + ",\n";
     }
     return text;
 }
@@ -54,7 +44,7 @@ void JsonLd::add(const Json& item) {
     }
     Json line = Json::object({{"@context", context_}});
     line.update(item);
-    sink_(dump_for_html(line, -1));
+    sink_(base::json_for_html(line, -1) + "\n");
 }
 
 void JsonLd::close() {

@@ -7,13 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/json.hpp"
 #include "query/exports/export.hpp"
-#include "query/writers/json.hpp"
 
 namespace grounds::exports {
-
-/// As dump(), without a character that could end or open an element of HTML: "<" is written \u003c.
-std::string dump_for_html(const Json& json, int indent = 2);
 
 /// A JSON array, and what stands around it.
 class JsonArray {

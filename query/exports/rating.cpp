@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/exports/rating.hpp"
+#include "query/exports/appearances.hpp"
 
 #include <fmt/format.h>
 
@@ -15,14 +15,19 @@ std::optional<int> rating_value(const query::ClaimStanding& claim) {
     const bool high = claim.lowest == Level::high;
     switch (*claim.verdict) {
         case Verdict::supported:
-            return claim.sized ? std::nullopt : std::optional(high ? best_rating : best_rating - 1);
+            if (claim.size && *claim.size != SizeFound::as_the_effect) {
+                return std::nullopt;
+            }
+            return high ? best_rating : best_rating - 1;
         case Verdict::contradicted:
         case Verdict::no_effect_shown:
             return high ? worst_rating : worst_rating + 1;
         case Verdict::mixed:
             return (worst_rating + best_rating) / 2;
         case Verdict::inconclusive:
-        case Verdict::untested:
+        case Verdict::no_evidence_recorded:
+        case Verdict::searched_nothing_found:
+        case Verdict::not_a_question:
             break;
     }
     return std::nullopt;
@@ -32,7 +37,7 @@ std::string rating_words(const query::ClaimStanding& claim) {
     if (!claim.verdict) {
         return "not assessed";
     }
-    auto words = writers::verdict_phrase(*claim.verdict, claim.sized);
+    auto words = writers::verdict_phrase(*claim.verdict, claim.size);
     if (claim.certainty != Level::none) {
         words += fmt::format(", {} certainty", writers::spoken(claim.certainty));
     }

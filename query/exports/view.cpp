@@ -29,7 +29,7 @@ query::ViewReader objects(std::vector<std::string>& columns, const Sink& sink, s
 
 }  // namespace
 
-std::size_t export_view(const SQLite::Database& db, const ExportRequest& request, const Sink& sink) {
+std::size_t export_view(const db::Connection& db, const ExportRequest& request, const Sink& sink) {
     std::size_t count = 0;
     std::vector<std::string> columns;
     const auto reader = request.format == "jsonl"

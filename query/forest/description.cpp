@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "query/forest/description.hpp"
+#include "query/forest/parts.hpp"
 
 #include <fmt/format.h>
 
 #include "evidence/findings/text.hpp"
-#include "query/forest/labels.hpp"
 
 namespace grounds::forest {
 

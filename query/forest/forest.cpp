@@ -8,9 +8,7 @@
 
 #include "base/clean.hpp"
 #include "evidence/findings/text.hpp"
-#include "query/forest/description.hpp"
-#include "query/forest/labels.hpp"
-#include "query/forest/marks.hpp"
+#include "query/forest/parts.hpp"
 #include "query/writers/styled.hpp"
 
 namespace grounds::forest {
@@ -50,15 +48,28 @@ public:
         : plot_(plot), axis_(axis_of(plot, axis_left, axis_right)), svg_(plot.title, forest_description(plot), css) {}
 
     std::string document() {
+        draw();
+        return svg_.document(page_width, height());
+    }
+
+    std::string element(std::string_view id) {
+        draw();
+        return svg_.element(page_width, height(), id);
+    }
+
+private:
+    void draw() {
         head();
         reference_lines();
         rows();
         ground();
         paragraph(forest_legend(plot_), "small", 112, 17);
-        return svg_.document(page_width, static_cast<int>(std::lround(y_ + 2)));
     }
 
-private:
+    [[nodiscard]] int height() const {
+        return static_cast<int>(std::lround(y_ + 2));
+    }
+
     void paragraph(const std::string& text, std::string_view css_class, int columns, double height) {
         if (text.empty()) {
             return;
@@ -202,6 +213,10 @@ private:
 
 std::string forest_svg(const ForestPlot& plot) {
     return Drawing(plot).document();
+}
+
+std::string forest_element(const ForestPlot& plot, std::string_view id) {
+    return Drawing(plot).element(id);
 }
 
 }  // namespace grounds::forest

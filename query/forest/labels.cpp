@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/forest/labels.hpp"
+#include "query/forest/parts.hpp"
 
 #include <fmt/format.h>
 
@@ -26,11 +26,12 @@ std::size_t character_size(char lead) {
 }  // namespace
 
 std::string study_label(const query::ClaimAnswer& answer, const std::string& study) {
-    const auto record = answer.studies.find(study);
-    const auto reports = record == answer.studies.end() ? std::vector<std::string>{} : record->second.reports;
+    const auto record = answer.dossier->studies.find(study);
+    const auto reports = record == answer.dossier->studies.end() ? std::vector<std::string>{} : record->second.reports;
     for (const auto& key : reports) {
-        const auto found = answer.references.find(key);
-        if (found == answer.references.end() || found->second.authors.empty() || found->second.issued.size() < 4) {
+        const auto found = answer.dossier->references.find(key);
+        if (found == answer.dossier->references.end() || found->second.authors.empty() ||
+            found->second.issued.size() < 4) {
             continue;
         }
         const auto& first = found->second.authors.front();
@@ -45,8 +46,8 @@ std::optional<long> people_behind(const query::ClaimAnswer& answer, const std::s
     if (finding != answer.findings.end() && finding->second.n) {
         return finding->second.n;
     }
-    const auto record = answer.studies.find(study);
-    return record == answer.studies.end() ? std::nullopt : record->second.n.people();
+    const auto record = answer.dossier->studies.find(study);
+    return record == answer.dossier->studies.end() ? std::nullopt : record->second.n.people();
 }
 
 std::pair<std::string, std::string> sides(const Question& question) {

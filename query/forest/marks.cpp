@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/forest/marks.hpp"
+#include "query/forest/parts.hpp"
 
 namespace grounds::forest {
 

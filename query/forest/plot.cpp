@@ -9,7 +9,7 @@
 #include "base/units.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
-#include "query/forest/labels.hpp"
+#include "query/forest/parts.hpp"
 #include "query/writers/synthesis_words.hpp"
 
 namespace grounds::forest {
@@ -17,8 +17,8 @@ namespace grounds::forest {
 namespace {
 
 bool is_review(const query::ClaimAnswer& answer, const EvidenceItem& item) {
-    const auto study = answer.studies.find(item.study);
-    return study != answer.studies.end() &&
+    const auto study = answer.dossier->studies.find(item.study);
+    return study != answer.dossier->studies.end() &&
            (study->second.design == Design::systematic_review || study->second.design == Design::meta_analysis);
 }
 
@@ -145,7 +145,7 @@ void add_important(ForestPlot& plot, const Question& question) {
 
 std::optional<ForestPlot> forest_plot(const query::ClaimAnswer& answer) {
     ForestPlot plot;
-    plot.title = answer.question.text.empty() ? answer.question.id : answer.question.text;
+    plot.title = answer.dossier->question.text.empty() ? answer.dossier->question.id : answer.dossier->question.text;
     if (answer.synthesis && answer.synthesis->pooled()) {
         add_pool(plot, answer, *answer.synthesis);
     } else {
@@ -158,9 +158,9 @@ std::optional<ForestPlot> forest_plot(const query::ClaimAnswer& answer) {
     sort_by_year(plot.studies);
     sort_by_year(plot.reviews);
     plot.no_effect = evidence::null_value(plot.measure);
-    add_important(plot, answer.question);
+    add_important(plot, answer.dossier->question);
     if (plot.no_effect) {
-        std::tie(plot.below, plot.above) = sides(answer.question);
+        std::tie(plot.below, plot.above) = sides(answer.dossier->question);
     }
     return plot;
 }

@@ -24,8 +24,13 @@ std::string_view word(Svg::Anchor anchor) {
 }  // namespace
 
 std::string xml_text(std::string_view data) {
+    return xml_escaped(base::clean_line(data));
+}
+
+std::string xml_escaped(std::string_view clean) {
     std::string out;
-    for (const char c : base::clean_line(data)) {
+    out.reserve(clean.size() + clean.size() / 16);
+    for (const char c : clean) {
         switch (c) {
             case '&':
                 out += "&amp;";
@@ -50,8 +55,7 @@ std::string xml_text(std::string_view data) {
 }
 
 Svg::Svg(std::string_view title, std::string_view description, std::string_view css)
-    : head_(fmt::format("<title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<style>{}</style>\n",
-                        xml_text(title), xml_text(description), css)) {}
+    : title_(xml_text(title)), description_(xml_text(description)), css_(css) {}
 
 void Svg::text(double x, double y, std::string_view css_class, std::string_view content, Anchor anchor) {
     body_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" class=\"{}\" text-anchor=\"{}\">{}</text>\n", x, y, css_class,
@@ -80,8 +84,18 @@ std::string Svg::document(int width, int height) const {
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
-        "aria-labelledby=\"title desc\">\n{2}<rect width=\"{0}\" height=\"{1}\" class=\"page\"/>\n{3}</svg>\n",
-        width, height, head_, body_);
+        "aria-labelledby=\"title desc\">\n<title id=\"title\">{2}</title>\n<desc id=\"desc\">{3}</desc>\n"
+        "<style>{4}</style>\n<rect width=\"{0}\" height=\"{1}\" class=\"page\"/>\n{5}</svg>\n",
+        width, height, title_, description_, css_, body_);
+}
+
+std::string Svg::element(int width, int height, std::string_view id) const {
+    return fmt::format(
+        "<svg class=\"forest\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
+        "aria-labelledby=\"{2}-title {2}-desc\">\n<title id=\"{2}-title\">{3}</title>\n<desc "
+        "id=\"{2}-desc\">{4}</desc>\n"
+        "{5}</svg>\n",
+        width, height, id, title_, description_, body_);
 }
 
 }  // namespace grounds::forest

@@ -11,6 +11,8 @@ namespace grounds::forest {
 
 /// Text for an element or an attribute in quotation marks: one clean line of valid UTF-8 without & < > " '.
 std::string xml_text(std::string_view data);
+/// The same for a text that is clean already and keeps its line breaks.
+std::string xml_escaped(std::string_view clean);
 
 class Svg {
 public:
@@ -27,9 +29,12 @@ public:
 
     /// The document for this size; its background is the class `page`.
     [[nodiscard]] std::string document(int width, int height) const;
+    /// The same as an element of a page, which brings the style of the class `forest`; `id` begins the ids in it.
+    [[nodiscard]] std::string element(int width, int height, std::string_view id) const;
 
 private:
-    std::string head_;
+    std::string title_, description_;
+    std::string_view css_;
     std::string body_;
 };
 

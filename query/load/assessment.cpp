@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/assessment.hpp"
+#include "query/load/claim_parts.hpp"
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -28,14 +28,6 @@ SELECT b.*, f.slug AS finding, st.slug AS study,
   JOIN finding f ON f.id = b.finding_id
   JOIN study st ON st.id = f.study_id
  WHERE c.slug = ?1 ORDER BY b.position, st.slug, f.slug
-)";
-
-constexpr auto fidelity_sql = R"(
-SELECT y.* FROM fidelity y
-  JOIN citation t ON t.id = y.citation_id
-  JOIN appearance a ON a.id = t.appearance_id
-  JOIN claim c ON c.id = a.claim_id
- WHERE c.slug = ?1 ORDER BY y.citation_id, y.position
 )";
 
 std::vector<Mismatch> mismatches(const db::Row& row, const char* column) {
@@ -100,31 +92,21 @@ Assessment read_assessment(const db::Row& row) {
     assessment.certainty.lowest = row.known<Level>(row.text("lowest"));
     assessment.certainty.highest = row.known<Level>(row.text("highest"));
     assessment.certainty.would_narrow = row.text("would_narrow");
+    if (const auto found = row.term<SizeFound>("size")) {
+        assessment.size = SizeJudgement{*found, row.text("size_reason")};
+    }
     return assessment;
 }
 
 }  // namespace
 
-Assessment load_assessment(const SQLite::Database& db, const std::string& claim) {
-    Assessment assessment = db::Prepared(db, assessment_sql).first(read_assessment, claim).value_or(Assessment{});
+Assessment load_assessment(const db::Connection& db, const std::string& claim) {
+    Assessment assessment = db::Statement(db, assessment_sql).first(read_assessment, claim).value_or(Assessment{});
     assessment.claim = claim;
-    assessment.certainty.steps = db::Prepared(db, steps_sql).all(read_step, claim);
-    assessment.other_schemes = db::Prepared(db, schemes_sql).all(read_scheme, claim);
-    assessment.evidence = db::Prepared(db, evidence_sql).all(read_evidence, claim);
+    assessment.certainty.steps = db::Statement(db, steps_sql).all(read_step, claim);
+    assessment.other_schemes = db::Statement(db, schemes_sql).all(read_scheme, claim);
+    assessment.evidence = db::Statement(db, evidence_sql).all(read_evidence, claim);
     return assessment;
-}
-
-std::map<long, std::vector<Fidelity>> load_fidelity(const SQLite::Database& db, const std::string& claim) {
-    std::map<long, std::vector<Fidelity>> by_citation;
-    db::Prepared(db, fidelity_sql)
-        .each(
-            [&](const db::Row& row) {
-                const auto citation = row.integer("citation_id");
-                by_citation[citation].push_back(
-                    {citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")});
-            },
-            claim);
-    return by_citation;
 }
 
 }  // namespace grounds::query

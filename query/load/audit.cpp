@@ -4,52 +4,40 @@
 #include <algorithm>
 #include <set>
 
+#include "query/load/answers.hpp"
+#include "query/load/claim_parts.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::query {
 
 namespace {
 
-constexpr auto fidelity_sql = R"(
-SELECT y.* FROM fidelity y
-  JOIN citation t ON t.id = y.citation_id
-  JOIN appearance a ON a.id = t.appearance_id
-  JOIN passage g ON g.id = a.passage_id
-  JOIN source s ON s.id = g.source_id
- WHERE s.slug = ?1 ORDER BY y.citation_id, y.position
-)";
-
+// Studies that the source cites, and those inside a review that it cites.
 constexpr auto cited_sql = R"(
-SELECT DISTINCT st.slug AS study
+WITH cited (id) AS (
+SELECT DISTINCT st.id
   FROM source s JOIN passage g ON g.source_id = s.id JOIN appearance a ON a.passage_id = g.id
   JOIN citation t ON t.appearance_id = a.id JOIN reference_canonical cited ON cited.id = t.reference_id
   JOIN study_report sr ON sr.reference_id IN (SELECT cited.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
        WHERE d.kept_id = cited.canonical_id AND d.state = 'same')
   JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1 AND a.claim_id IS NOT NULL
+ WHERE s.slug = ?1 AND a.claim_id IS NOT NULL)
+SELECT st.slug AS study FROM study st WHERE st.id IN (SELECT id FROM cited)
+    OR st.id IN (SELECT r.other_id FROM study_relation r WHERE r.kind = 'includes' AND r.study_id IN (SELECT id FROM cited))
 )";
 
+// Each study once a claim: its counted finding, else one that answers and is left out for what else is counted.
 constexpr auto evidence_sql = R"(
-SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.reason
+SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.reason, b.counted, b.tier,
+       (SELECT max(substr(r.issued, 1, 4)) FROM study_report sr JOIN reference r ON r.id = sr.reference_id
+         WHERE sr.study_id = st.id AND sr.position = 1) AS year
   FROM bearing b JOIN claim c ON c.id = b.claim_id JOIN finding f ON f.id = b.finding_id JOIN study st ON st.id = f.study_id
- WHERE c.slug = ?1 AND b.counted ORDER BY b.tier, st.slug, f.slug
+ WHERE c.slug = ?1 AND f.role IN ('answer', 'reference') AND b.reading <> 'nothing' AND f.assumed IS NULL
+   AND coalesce(b.why_not, '') NOT LIKE 'retracted%' AND coalesce(b.why_not, '') NOT LIKE 'another %'
+ ORDER BY b.tier, st.slug, NOT b.counted, f.slug
 )";
 
-std::map<long, std::vector<Fidelity>> load_source_fidelity(const SQLite::Database& db, const std::string& source) {
-    std::map<long, std::vector<Fidelity>> by_citation;
-    db::Prepared(db, fidelity_sql)
-        .each(
-            [&](const db::Row& row) {
-                const auto citation = row.integer("citation_id");
-                by_citation[citation].push_back(
-                    {citation, row.known<FidelityVerdict>(row.text("verdict")), row.text("explanation")});
-            },
-            source);
-    return by_citation;
-}
-
-std::map<std::string, Reference> load_references(const SQLite::Database& db,
-                                                 const std::vector<Appearance>& appearances) {
+std::map<std::string, Reference> load_references(const db::Connection& db, const std::vector<Appearance>& appearances) {
     std::map<std::string, Reference> references;
     load::ReferenceLoader loader(db);
     const auto add = [&](const std::string& key) {
@@ -71,11 +59,12 @@ std::map<std::string, Reference> load_references(const SQLite::Database& db,
     return references;
 }
 
+/// What it denies is not its own; what it reports it hands on.
 bool makes_it(const Appearance& appearance) {
-    return appearance.stance == Stance::asserts || appearance.stance == Stance::hedges;
+    return appearance.stance != Stance::denies && appearance.kind != AppearanceKind::testimonial;
 }
 
-/// Claims that the source makes, in reading order: what it denies or reports is not its own.
+/// Claims that the source makes or reports, in reading order.
 std::vector<std::string> claims_made(const SourceAnswer& source) {
     std::vector<std::string> made;
     for (const auto& claim : source.claims) {
@@ -88,33 +77,71 @@ std::vector<std::string> claims_made(const SourceAnswer& source) {
     return made;
 }
 
-void weigh(Audit& audit, const std::string& claim, const db::Row& row, const std::set<std::string>& cited) {
-    const auto bearing = row.known<Bearing>(row.text("bearing"));
-    const auto study = row.text("study");
-    const long is_cited = cited.contains(study) ? 1 : 0;
-    if (bearing == Bearing::supports) {
-        ++audit.supporting;
-        audit.supporting_cited += is_cited;
-        return;
-    }
-    if (bearing != Bearing::inconclusive) {
-        ++audit.opposing;
-        audit.opposing_cited += is_cited;
-    }
-    if (is_cited == 0) {
-        const auto effect = row.text("effect");
-        audit.not_cited.push_back({claim, study + "/" + row.text("finding"), row.text("design"), row.text("bearing"),
-                                   effect.empty() ? row.text("reason") : effect});
+/// The year in which a source appeared or was last changed; empty if neither is known.
+std::string year_of(const Source& source) {
+    const auto& date = source.modified.empty() ? source.published : source.modified;
+    return date.substr(0, 4);
+}
+
+Share& share_for(Weighing& weighing, Bearing bearing) {
+    switch (bearing) {
+        case Bearing::supports:
+            return weighing.supporting;
+        case Bearing::inconclusive:
+            return weighing.open;
+        default:
+            return weighing.opposing;
     }
 }
 
-void load_evidence(const SQLite::Database& db, Audit& audit) {
+/// Goes through the findings on the claims of a source.
+class Weigher {
+public:
+    Weigher(Audit& audit, std::set<std::string> cited)
+        : audit_(audit), cited_(std::move(cited)), year_(year_of(audit.source.source)) {}
+
+    void weigh(const std::string& claim, const db::Row& row) {
+        const auto study = row.text("study");
+        if (!seen_.insert(claim + "\n" + study).second) {
+            return;
+        }
+        const auto bearing = row.known<Bearing>(row.text("bearing"));
+        const auto year = row.text("year");
+        const bool younger = !year_.empty() && !year.empty() && year > year_;
+        const bool cited = cited_.contains(study);
+        for (auto* weighing : {&audit_.weighed[claim], &audit_.sum}) {
+            auto& share = share_for(*weighing, bearing);
+            ++share.recorded;
+            share.existing += younger ? 0 : 1;
+            share.cited += cited ? 1 : 0;
+        }
+        if (!cited && bearing != Bearing::supports && row.flag("counted")) {
+            leave_out(claim, row, younger);
+        }
+    }
+
+private:
+    void leave_out(const std::string& claim, const db::Row& row, bool younger) {
+        const auto effect = row.text("effect");
+        const auto design = row.text("design");
+        const bool review = design == "systematic-review" || design == "meta-analysis";
+        audit_.not_cited.push_back({claim, row.text("study") + "/" + row.text("finding"), design, row.text("bearing"),
+                                    effect.empty() ? row.text("reason") : effect, review, younger});
+    }
+
+    Audit& audit_;
+    std::set<std::string> cited_;
+    std::string year_;
+    std::set<std::string> seen_;  ///< a study counts once for each claim
+};
+
+void load_evidence(const db::Connection& db, Audit& audit) {
     const auto studies =
-        db::Prepared(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
-    const std::set<std::string> cited(studies.begin(), studies.end());
-    db::Prepared evidence(db, evidence_sql);
+        db::Statement(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
+    Weigher weigher(audit, {studies.begin(), studies.end()});
+    db::Statement evidence(db, evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {
-        evidence.each([&](const db::Row& row) { weigh(audit, claim, row, cited); }, claim);
+        evidence.each([&](const db::Row& row) { weigher.weigh(claim, row); }, claim);
     }
 }
 
@@ -136,13 +163,13 @@ long count_testimonials(const std::vector<Appearance>& appearances) {
 
 }  // namespace
 
-Audit load_audit(const SQLite::Database& db, const std::string& source) {
+Audit load_audit(const db::Connection& db, const std::string& source) {
     Audit audit;
     audit.source = load_source(db, source);
     for (const auto& claim : audit.source.claims) {
         audit.claims.emplace(claim, load_overview(db, claim));
     }
-    audit.fidelity = load_source_fidelity(db, source);
+    audit.fidelity = fidelity_of_source(db, source);
     audit.references = load_references(db, audit.source.appearances);
     audit.conflicts = conflicts_of_source(db, source);
     audit.testimonials = count_testimonials(audit.source.appearances);

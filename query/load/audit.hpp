@@ -2,8 +2,6 @@
 // A source gone through claim by claim.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <map>
 #include <string>
 #include <vector>
@@ -11,16 +9,30 @@
 #include "query/answers/answer.hpp"
 #include "query/load/conflicts.hpp"
 #include "query/load/overview.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
-/// A counted finding against what a source says, which the source does not cite.
+/// A finding that does not support what a source says, which the source does not cite, neither itself nor through a
+/// review that holds it.
 struct FindingAgainst {
     std::string claim;
     std::string finding;  ///< "study/finding"
     std::string design;
-    std::string bearing;  ///< opposes, no-effect, inconclusive
-    std::string effect;   ///< printable
+    std::string bearing;   ///< opposes, no-effect, inconclusive
+    std::string effect;    ///< printable
+    bool review = false;   ///< a counted review
+    bool younger = false;  ///< it appeared after the source
+};
+
+/// Findings of one kind: how many are on record, how many of them existed when the source appeared, how many it cites.
+struct Share {
+    long recorded = 0, existing = 0, cited = 0;
+};
+
+/// What is on record on one claim or on all claims that a source makes or reports, each study once.
+struct Weighing {
+    Share supporting, opposing, open;
 };
 
 struct Audit {
@@ -31,12 +43,18 @@ struct Audit {
     std::vector<NumberedConflict> conflicts;         ///< those of its own making first
     std::vector<FindingAgainst> not_cited;           ///< by claim in reading order, then finding
     long testimonials = 0;                           ///< how many the source prints
-    /// Of counted findings on the questions of claims that it asserts or hedges: how many there are, and how many it
-    /// cites.
-    long supporting = 0, supporting_cited = 0, opposing = 0, opposing_cited = 0;
+    std::map<std::string, Weighing> weighed;         ///< by claim: those with findings on record
+    Weighing sum;                                    ///< over these claims; a study counts once for each claim
+
+    /// Of what is for it, it cites over three times the share that it cites of what was against it when it appeared.
+    [[nodiscard]] bool selective() const {
+        constexpr long fewest_against = 3;
+        return sum.opposing.existing >= fewest_against &&
+               sum.supporting.cited * sum.opposing.existing > 3 * sum.opposing.cited * sum.supporting.existing;
+    }
 };
 
 /// Throws std::out_of_range if there is no source with this id.
-Audit load_audit(const SQLite::Database& db, const std::string& source);
+Audit load_audit(const db::Connection& db, const std::string& source);
 
 }  // namespace grounds::query

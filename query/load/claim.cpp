@@ -4,22 +4,17 @@
 #include <set>
 #include <stdexcept>
 
-#include "query/answers/answer.hpp"
-#include "query/load/assessment.hpp"
+#include "query/load/answers.hpp"
+#include "query/load/claim_parts.hpp"
 #include "query/load/conflicts.hpp"
-#include "query/load/left_out.hpp"
-#include "query/load/synthesis.hpp"
-#include "schema/load/dossier.hpp"
-#include "schema/load/question.hpp"
 
 namespace grounds::query {
 
 namespace {
 
-std::vector<Appearance> appearances_of(Dossier& dossier, const std::string& claim) {
+std::vector<Appearance> appearances_of(const Dossier& dossier, const std::string& claim) {
     std::vector<Appearance> all;
-    std::copy_if(std::make_move_iterator(dossier.appearances.begin()),
-                 std::make_move_iterator(dossier.appearances.end()), std::back_inserter(all),
+    std::copy_if(dossier.appearances.begin(), dossier.appearances.end(), std::back_inserter(all),
                  [&](const Appearance& appearance) { return appearance.claim == claim; });
     return all;
 }
@@ -38,7 +33,8 @@ std::set<std::string> studies_cited_by(const std::vector<Appearance>& appearance
 }
 
 /// Findings that the answer needs: those of the evidence, and all of the studies that the claim's appearances cite.
-std::map<long, Finding> findings_of(const ClaimAnswer& answer, const Dossier& dossier) {
+std::map<long, Finding> findings_of(const ClaimAnswer& answer) {
+    const auto& dossier = *answer.dossier;
     std::set<long> evidence;
     for (const auto& item : answer.assessment.evidence) {
         evidence.insert(item.finding_row);
@@ -64,28 +60,33 @@ std::map<long, Finding> findings_of(const ClaimAnswer& answer, const Dossier& do
 
 }  // namespace
 
-ClaimAnswer load_claim(const SQLite::Database& db, const std::string& claim) {
-    auto record = load::QuestionLoader(db).claim(claim);
+const std::shared_ptr<const Dossier>& ClaimLoader::dossier_of(const std::string& question) {
+    if (dossier_ == nullptr || dossier_->question.id != question) {
+        dossier_ = std::make_shared<const Dossier>(dossiers_.load(question));
+    }
+    return dossier_;
+}
+
+ClaimAnswer ClaimLoader::load(const std::string& claim) {
+    auto record = dossiers_.records().questions.claim(claim);
     if (!record) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
-    auto dossier = load::load_dossier(db, record->question);
     ClaimAnswer answer;
     answer.claim = std::move(*record);
-    answer.assessment = load_assessment(db, claim);
-    answer.fidelity = load_fidelity(db, claim);
-    answer.conflicts = conflicts_of_claim(db, claim);
-    answer.synthesis = load_synthesis(db, answer.claim.question);
-    answer.appearances = appearances_of(dossier, claim);
-    answer.findings = findings_of(answer, dossier);
-    answer.question = std::move(dossier.question);
-    answer.studies = std::move(dossier.studies);
-    answer.references = std::move(dossier.references);
-    answer.sources = std::move(dossier.sources);
-    answer.superseded_by = std::move(dossier.superseded_by);
-    answer.study_of_reference = std::move(dossier.study_of_reference);
-    answer.left_out_by = left_out_by(db, answer);
+    answer.dossier = dossier_of(answer.claim.question);
+    answer.assessment = load_assessment(db_, claim);
+    answer.fidelity = fidelity_of_claim(db_, claim);
+    answer.conflicts = conflicts_of_claim(db_, claim);
+    answer.synthesis = load_synthesis(db_, answer.claim.question);
+    answer.appearances = appearances_of(*answer.dossier, claim);
+    answer.findings = findings_of(answer);
+    answer.left_out_by = left_out_by(db_, answer);
     return answer;
+}
+
+ClaimAnswer load_claim(const db::Connection& db, const std::string& claim) {
+    return ClaimLoader(db).load(claim);
 }
 
 }  // namespace grounds::query

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/conflicts.hpp"
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -54,9 +54,9 @@ ConflictSide read_side(const db::Row& row) {
 }
 
 template <class... Values>
-std::vector<NumberedConflict> read_all(const SQLite::Database& db, const std::string& where, const Values&... values) {
-    auto found = db::Prepared(db, select_conflict + where).all(read_conflict, values...);
-    db::Prepared sides(db, sides_sql);
+std::vector<NumberedConflict> read_all(const db::Connection& db, const std::string& where, const Values&... values) {
+    auto found = db::Statement(db, select_conflict + where).all(read_conflict, values...);
+    db::Statement sides(db, sides_sql);
     for (auto& [number, conflict] : found) {
         conflict.between = sides.all(read_side, number);
     }
@@ -65,11 +65,11 @@ std::vector<NumberedConflict> read_all(const SQLite::Database& db, const std::st
 
 }  // namespace
 
-std::vector<NumberedConflict> list_conflicts(const SQLite::Database& db, const ConflictFilter& filter) {
+std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const ConflictFilter& filter) {
     return read_all(db, filters, filter.type.value_or(""), filter.source.value_or(""), filter.question.value_or(""));
 }
 
-std::vector<Conflict> conflicts_of_claim(const SQLite::Database& db, const std::string& claim) {
+std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::string& claim) {
     std::vector<Conflict> all;
     for (auto& found : read_all(db, of_claim, claim)) {
         all.push_back(std::move(found.conflict));
@@ -77,7 +77,7 @@ std::vector<Conflict> conflicts_of_claim(const SQLite::Database& db, const std::
     return all;
 }
 
-std::vector<NumberedConflict> conflicts_of_source(const SQLite::Database& db, const std::string& source) {
+std::vector<NumberedConflict> conflicts_of_source(const db::Connection& db, const std::string& source) {
     return read_all(db, of_source, source);
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "schema/db/connection.hpp"
 #include "schema/model/assessment.hpp"
 
 namespace grounds::query {
@@ -22,12 +21,12 @@ struct ConflictFilter {
 };
 
 /// By number. `source` is the id of a source or study that one side belongs to.
-std::vector<NumberedConflict> list_conflicts(const SQLite::Database& db, const ConflictFilter& filter);
+std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const ConflictFilter& filter);
 
 /// Those in which the claim or one of its appearances is a side, and those between findings on its question.
-std::vector<Conflict> conflicts_of_claim(const SQLite::Database& db, const std::string& claim);
+std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::string& claim);
 
 /// Those in which the source is a side; those of its own making first.
-std::vector<NumberedConflict> conflicts_of_source(const SQLite::Database& db, const std::string& source);
+std::vector<NumberedConflict> conflicts_of_source(const db::Connection& db, const std::string& source);
 
 }  // namespace grounds::query

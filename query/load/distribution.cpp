@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds::query {
@@ -12,9 +12,9 @@ namespace {
 
 /// `sql` gives word and n.
 template <Term E>
-Distribution count(const SQLite::Database& db, const char* name, const char* sql) {
+Distribution count(const db::Connection& db, const char* name, const char* sql) {
     std::map<std::string, long> counted;
-    db::Prepared(db, sql).each([&](const db::Row& row) { counted[row.text("word")] = row.integer("n"); });
+    db::Statement(db, sql).each([&](const db::Row& row) { counted[row.text("word")] = row.integer("n"); });
     Distribution distribution{name, {}};
     for (const auto word : Vocabulary<E>::words) {
         distribution.counts.emplace_back(word, counted[std::string(word)]);
@@ -24,7 +24,7 @@ Distribution count(const SQLite::Database& db, const char* name, const char* sql
 
 }  // namespace
 
-std::vector<Distribution> load_distributions(const SQLite::Database& db) {
+std::vector<Distribution> load_distributions(const db::Connection& db) {
     return {
         count<Verdict>(db, "verdicts", "SELECT verdict AS word, count(*) AS n FROM assessment GROUP BY 1"),
         count<Level>(db, "certainty", "SELECT certainty AS word, count(*) AS n FROM assessment GROUP BY 1"),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -15,6 +15,6 @@ struct Distribution {
     std::vector<std::pair<std::string, long>> counts;
 };
 
-std::vector<Distribution> load_distributions(const SQLite::Database& db);
+std::vector<Distribution> load_distributions(const db::Connection& db);
 
 }  // namespace grounds::query

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/export_scope.hpp"
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -46,20 +46,20 @@ SELECT key AS id
  ORDER BY key
 )";
 
-std::vector<std::string> ids(const SQLite::Database& db, const char* sql, const ExportScope& scope) {
-    return db::Prepared(db, sql).all([](const db::Row& row) { return row.text("id"); }, scope.source, scope.claim,
-                                     scope.topic);
+std::vector<std::string> ids(const db::Connection& db, const char* sql, const ExportScope& scope) {
+    return db::Statement(db, sql).all([](const db::Row& row) { return row.text("id"); }, scope.source, scope.claim,
+                                      scope.topic);
 }
 
 }  // namespace
 
-std::vector<std::string> appearances_in(const SQLite::Database& db, const ExportScope& scope) {
+std::vector<std::string> appearances_in(const db::Connection& db, const ExportScope& scope) {
     return ids(db, appearances_sql, scope);
 }
 
-std::vector<std::string> references_in(const SQLite::Database& db, const ExportScope& scope) {
+std::vector<std::string> references_in(const db::Connection& db, const ExportScope& scope) {
     if (scope.everything()) {
-        return db::Prepared(db, all_references_sql).all([](const db::Row& row) { return row.text("id"); });
+        return db::Statement(db, all_references_sql).all([](const db::Row& row) { return row.text("id"); });
     }
     return ids(db, references_sql, scope);
 }

@@ -2,10 +2,10 @@
 // Which records an export is about.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string>
 #include <vector>
+
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -19,10 +19,10 @@ struct ExportScope {
 };
 
 /// Ids of the appearances in this scope: by source, in the order of its text.
-std::vector<std::string> appearances_in(const SQLite::Database& db, const ExportScope& scope);
+std::vector<std::string> appearances_in(const db::Connection& db, const ExportScope& scope);
 
 /// Keys of references, in order: all, or those behind a scope, which its appearances cite or whose studies bear on its
 /// claims.
-std::vector<std::string> references_in(const SQLite::Database& db, const ExportScope& scope);
+std::vector<std::string> references_in(const db::Connection& db, const ExportScope& scope);
 
 }  // namespace grounds::query

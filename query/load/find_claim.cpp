@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/find_claim.hpp"
+#include "query/load/search.hpp"
 
 namespace grounds::query {
 
@@ -32,7 +32,7 @@ bool is_clear(const std::vector<Hit>& hits) {
     return best.match == Match::words && best.score < ahead * next.score;
 }
 
-FoundClaim find_claim(const SQLite::Database& db, const std::string& text, long most_others) {
+FoundClaim find_claim(const db::Connection& db, const std::string& text, long most_others) {
     auto hits = search_claims(db, text, most_others + 1);
     const bool named = !hits.best.empty() && names_it(hits.best.front().match);
     if (!named && !text.empty()) {

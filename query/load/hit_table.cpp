@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/hit_table.hpp"
+#include "query/load/search.hpp"
 
 #include "query/load/overview.hpp"
 
@@ -14,7 +14,7 @@ Value value_of(const std::optional<E>& term) {
 
 }  // namespace
 
-Table hit_table(const SQLite::Database& db, const std::vector<Hit>& hits) {
+Table hit_table(const db::Connection& db, const std::vector<Hit>& hits) {
     Table table{{"id", "statement", "verdict", "certainty", "certainty_lowest", "certainty_highest", "question",
                  "conflicts", "sources", "appearances", "match"},
                 {}};

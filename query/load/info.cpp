@@ -6,8 +6,8 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "query/answers/answer.hpp"
-#include "schema/db/prepared.hpp"
+#include "query/load/answers.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -30,6 +30,10 @@ constexpr auto counted_rows = std::to_array<Counted>({
     {"citation", "citation t JOIN appearance p ON p.id = t.appearance_id WHERE p.claim_id IS NOT NULL"},
     {"conflict", "conflict"},
     {"candidate", "appearance WHERE claim_id IS NULL"},
+    {"loose finding",
+     "finding f WHERE f.role IN ('answer', 'reference') AND EXISTS (SELECT 1 FROM finding_question l WHERE "
+     "l.finding_id "
+     "= f.id) AND NOT EXISTS (SELECT 1 FROM bearing b WHERE b.finding_id = f.id)"},
 });
 
 constexpr auto last_import_sql = "SELECT * FROM import ORDER BY id DESC LIMIT 1";
@@ -73,14 +77,14 @@ private:
     std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_{EVP_MD_CTX_new(), EVP_MD_CTX_free};
 };
 
-std::string digest_of(const SQLite::Database& db) {
+std::string digest_of(const db::Connection& db) {
     Sha256 hash;
-    db::Prepared(db, hashes_sql).each([&](const db::Row& row) { hash.add(row.text("sha256")); });
+    db::Statement(db, hashes_sql).each([&](const db::Row& row) { hash.add(row.text("sha256")); });
     return hash.hex().substr(0, 16);
 }
 
-long count_of(const SQLite::Database& db, const std::string& rows) {
-    return db::Prepared(db, "SELECT count(*) AS n FROM " + rows)
+long count_of(const db::Connection& db, const std::string& rows) {
+    return db::Statement(db, "SELECT count(*) AS n FROM " + rows)
         .first([](const db::Row& row) { return row.integer("n"); })
         .value_or(0);
 }
@@ -101,10 +105,10 @@ std::string read_snapshot(const db::Row& row) {
 
 }  // namespace
 
-DatabaseInfo load_info(const SQLite::Database& db) {
-    auto info = db::Prepared(db, last_import_sql).first(read_import).value_or(DatabaseInfo{});
+DatabaseInfo load_info(const db::Connection& db) {
+    auto info = db::Statement(db, last_import_sql).first(read_import).value_or(DatabaseInfo{});
     info.digest = digest_of(db);
-    info.retractions = db::Prepared(db, "SELECT * FROM retraction_snapshot").first(read_snapshot).value_or("");
+    info.retractions = db::Statement(db, "SELECT * FROM retraction_snapshot").first(read_snapshot).value_or("");
     for (const auto& [name, rows] : counted_rows) {
         info.counts[name] = count_of(db, rows);
     }

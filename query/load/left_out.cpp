@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/left_out.hpp"
+#include "query/load/claim_parts.hpp"
 
 #include <set>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -45,8 +45,8 @@ std::vector<std::string> uncited_findings(const Assessment& assessment, const st
 
 }  // namespace
 
-std::vector<LeftOut> left_out_by(const SQLite::Database& db, const ClaimAnswer& answer) {
-    db::Prepared cited_studies(db, cited_studies_sql);
+std::vector<LeftOut> left_out_by(const db::Connection& db, const ClaimAnswer& answer) {
+    db::Statement cited_studies(db, cited_studies_sql);
     std::vector<LeftOut> all;
     for (const auto& source : sources_that_claim(answer)) {
         const auto cited = cited_studies.all([](const db::Row& row) { return row.text("slug"); }, source);

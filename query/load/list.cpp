@@ -230,15 +230,19 @@ std::vector<std::string> filters_of(std::string_view kind) {
     return names;
 }
 
-Table list_records(const SQLite::Database& db, std::string_view kind, const Filters& filters) {
+Table list_records(const db::Connection& db, std::string_view kind, const Filters& filters) {
     const auto& wanted = kind_named(kind);
     refuse_foreign(wanted, filters);
-    SQLite::Statement statement(db, wanted.sql);
+    std::vector<std::string> names;
     for (const auto& filter : filters_of(kind)) {
-        const auto given = filters.find(filter);
-        statement.bind(":" + filter, given == filters.end() ? std::string() : given->second);
+        names.push_back(":" + filter);
     }
-    return read_table(statement);
+    db::NamedArguments values;
+    for (const auto& name : names) {
+        const auto given = filters.find(name.substr(1));
+        values.emplace_back(name, given == filters.end() ? std::string_view() : std::string_view(given->second));
+    }
+    return read_table(db::Statement(db, wanted.sql), values);
 }
 
 }  // namespace grounds::query

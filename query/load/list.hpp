@@ -2,14 +2,13 @@
 // All records of a kind, one row each, with filters.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "query/text/table.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -23,6 +22,6 @@ std::vector<std::string> list_kinds();
 std::vector<std::string> filters_of(std::string_view kind);
 
 /// Rows of a kind, ordered by id (appearances as they are read). Throws Error for a filter that the kind does not have.
-Table list_records(const SQLite::Database& db, std::string_view kind, const Filters& filters);
+Table list_records(const db::Connection& db, std::string_view kind, const Filters& filters);
 
 }  // namespace grounds::query

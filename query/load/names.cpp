@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 
 #include <fmt/format.h>
 
 #include "base/error.hpp"
 #include "query/answers/not_found.hpp"
-#include "query/load/record.hpp"
 
 namespace grounds::query {
 
@@ -28,18 +27,18 @@ std::string only(const std::vector<RecordName>& names, const std::string& text, 
 
 }  // namespace
 
-std::string source_named(const SQLite::Database& db, const std::string& text) {
+std::string source_named(const db::Connection& db, const std::string& text) {
     return only(names_with_prefix(db, "source", text, 10), text, "grounds list sources shows the sources");
 }
 
-std::string side_named(const SQLite::Database& db, const std::string& text) {
+std::string side_named(const db::Connection& db, const std::string& text) {
     auto names = names_with_prefix(db, "source", text, 10);
     const auto studies = names_with_prefix(db, "study", text, 10);
     names.insert(names.end(), studies.begin(), studies.end());
     return only(names, text, "grounds list sources and grounds list studies show what there is");
 }
 
-std::string work_id_named(const SQLite::Database& db, const std::string& text) {
+std::string work_id_named(const db::Connection& db, const std::string& text) {
     auto names = names_with_prefix(db, "reference", text, 10);
     const auto studies = names_with_prefix(db, "study", text, 10);
     names.insert(names.end(), studies.begin(), studies.end());

@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -13,7 +13,7 @@ namespace {
 // claim.
 constexpr auto select_overview = R"(
 SELECT c.slug AS id, c.statement, q.slug AS question, a.verdict, a.certainty, a.lowest, a.highest,
-       coalesce(c.by_value, c.by_low) IS NOT NULL AS sized,
+       a.size,
        (SELECT count(*) FROM (
             SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = c.slug
             UNION SELECT s.conflict_id FROM appearance p
@@ -35,7 +35,7 @@ ClaimOverview read_overview(const db::Row& row) {
     claim.certainty = row.term<Level>("certainty");
     claim.lowest = row.term<Level>("lowest");
     claim.highest = row.term<Level>("highest");
-    claim.sized = row.flag("sized");
+    claim.size = row.term<SizeFound>("size");
     claim.conflicts = row.integer("conflicts");
     claim.sources = row.integer("sources");
     claim.appearances = row.integer("appearances");
@@ -44,18 +44,20 @@ ClaimOverview read_overview(const db::Row& row) {
 
 }  // namespace
 
-ClaimOverview load_overview(const SQLite::Database& db, const std::string& claim) {
-    auto found = db::Prepared(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
+ClaimOverview load_overview(const db::Connection& db, const std::string& claim) {
+    auto found = db::Statement(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
     if (!found) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
     return *found;
 }
 
-std::set<std::string> sized_claims(const SQLite::Database& db) {
-    const auto ids = db::Prepared(db, "SELECT slug FROM claim WHERE coalesce(by_value, by_low) IS NOT NULL")
-                         .all([](const db::Row& row) { return row.text("slug"); });
-    return {ids.begin(), ids.end()};
+std::map<std::string, SizeFound> sizes_of_claims(const db::Connection& db) {
+    std::map<std::string, SizeFound> sizes;
+    db::Statement(db,
+                  "SELECT c.slug, a.size FROM assessment a JOIN claim c ON c.id = a.claim_id WHERE a.size IS NOT NULL")
+        .each([&](const db::Row& row) { sizes.emplace(row.text("slug"), row.known<SizeFound>(row.text("size"))); });
+    return sizes;
 }
 
 }  // namespace grounds::query

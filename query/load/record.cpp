@@ -56,7 +56,7 @@ std::vector<std::string> record_kinds() {
     return names;
 }
 
-std::vector<Record> find_records(const SQLite::Database& db, std::string_view kind, const std::string& id) {
+std::vector<Record> find_records(const db::Connection& db, std::string_view kind, const std::string& id) {
     std::vector<Record> found;
     for (const auto& candidate : record_kind_table()) {
         if (!may_be(candidate, kind, id)) {
@@ -76,27 +76,27 @@ std::vector<Record> find_records(const SQLite::Database& db, std::string_view ki
 
 namespace {
 
-std::vector<RecordName> names_where(const SQLite::Database& db, std::string_view kind, const std::string& condition,
+std::vector<RecordName> names_where(const db::Connection& db, std::string_view kind, const std::string& condition,
                                     const std::string& prefix, long limit) {
     std::vector<RecordName> names;
     for (const auto& candidate : record_kind_table()) {
         if (candidate.ids == nullptr || (!kind.empty() && candidate.name != kind)) {
             continue;
         }
-        SQLite::Statement statement(
+        const db::Statement statement(
             db, "SELECT slug FROM (" + std::string(candidate.ids) + ") WHERE " + condition + " ORDER BY slug LIMIT ?2");
-        statement.bind(1, prefix);
-        statement.bind(2, limit);
-        while (statement.executeStep()) {
-            names.push_back({std::string(candidate.name), statement.getColumn(0).getString()});
-        }
+        statement.each(
+            [&](const db::Row& row) {
+                names.push_back({std::string(candidate.name), row.text("slug")});
+            },
+            prefix, limit);
     }
     return names;
 }
 
 }  // namespace
 
-std::vector<RecordName> names_with_prefix(const SQLite::Database& db, std::string_view kind, const std::string& prefix,
+std::vector<RecordName> names_with_prefix(const db::Connection& db, std::string_view kind, const std::string& prefix,
                                           long limit) {
     auto names = names_where(db, kind, "slug >= ?1 AND slug < ?1 || char(1114111)", prefix, limit);
     // Only then, for it reads every id: "PMC2474855" for pmc2474855.

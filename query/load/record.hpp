@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Any record by its id, with everything that hangs on it.
+// Any record by its id, with everything that hangs on it, and the ids that a beginning of one means.
 #pragma once
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "query/text/table.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -29,13 +28,23 @@ struct Record {
 std::vector<std::string> record_kinds();
 
 /// Records with exactly this id; of `kind` only, unless that is empty. Several kinds may use the same id.
-std::vector<Record> find_records(const SQLite::Database& db, std::string_view kind, const std::string& id);
+std::vector<Record> find_records(const db::Connection& db, std::string_view kind, const std::string& id);
 
 /// "kind id" for records whose id begins with `prefix`, at most `limit`.
 struct RecordName {
     std::string kind, id;
 };
-std::vector<RecordName> names_with_prefix(const SQLite::Database& db, std::string_view kind, const std::string& prefix,
+std::vector<RecordName> names_with_prefix(const db::Connection& db, std::string_view kind, const std::string& prefix,
                                           long limit);
+
+/// The id of the source that `text` names: the id itself, or a beginning that only one source has ("001").
+/// Throws NotFound if there is none, Error if several begin so.
+std::string source_named(const db::Connection& db, const std::string& text);
+
+/// The same for a side of a conflict: a source or a study.
+std::string side_named(const db::Connection& db, const std::string& text);
+
+/// The same for a work: a reference's key or a study's id.
+std::string work_id_named(const db::Connection& db, const std::string& text);
 
 }  // namespace grounds::query

@@ -3,7 +3,7 @@
 
 #include <set>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -50,9 +50,9 @@ UNION SELECT 'study', s.slug, o.sha256
   JOIN origin o ON o.id = s.origin_id
 )";
 
-RecordHashes read_records(const SQLite::Database& db, const char* sql, const std::string& claim) {
+RecordHashes read_records(const db::Connection& db, const char* sql, const std::string& claim) {
     RecordHashes records;
-    db::Prepared(db, sql).each(
+    db::Statement(db, sql).each(
         [&](const db::Row& row) {
             records.emplace(std::pair{row.text("kind"), row.text("id")}, row.text("sha256"));
         },
@@ -70,11 +70,11 @@ bool goes_with_its_study(const Name& name, const RecordHashes& before, const Rec
 
 }  // namespace
 
-RecordHashes records_behind_verdict(const SQLite::Database& db, const std::string& claim) {
+RecordHashes records_behind_verdict(const db::Connection& db, const std::string& claim) {
     return read_records(db, verdict_sql, claim);
 }
 
-RecordHashes records_behind_fidelity(const SQLite::Database& db, const std::string& claim) {
+RecordHashes records_behind_fidelity(const db::Connection& db, const std::string& claim) {
     return read_records(db, fidelity_sql, claim);
 }
 

@@ -2,12 +2,12 @@
 // Which records a claim's judgement rests on, and which of them differ between two databases.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
+
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -15,10 +15,10 @@ namespace grounds::query {
 using RecordHashes = std::map<std::pair<std::string, std::string>, std::string>;
 
 /// The claim, its question and those linked to it, and the studies that answer them, with findings and reports.
-RecordHashes records_behind_verdict(const SQLite::Database& db, const std::string& claim);
+RecordHashes records_behind_verdict(const db::Connection& db, const std::string& claim);
 
 /// The claim's appearances, their sources, the works that they cite or may cite, and the studies of these.
-RecordHashes records_behind_fidelity(const SQLite::Database& db, const std::string& claim);
+RecordHashes records_behind_fidelity(const db::Connection& db, const std::string& claim);
 
 /// "study x changed", "finding x/y no longer bears on it", by kind and id. The findings of a study that came or went
 /// are not named.

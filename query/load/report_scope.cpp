@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <memory>
 #include <stdexcept>
 
 #include "query/answers/not_found.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/report_scope.hpp"
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -45,11 +47,11 @@ std::string word(ReportScope::Kind kind) {
     return "all";
 }
 
-std::vector<std::string> slugs(const SQLite::Database& db, const char* sql, const ReportScope& scope) {
-    return db::Prepared(db, sql).all([](const db::Row& row) { return row.text("slug"); }, word(scope.kind), scope.id);
+std::vector<std::string> slugs(const db::Connection& db, const char* sql, const ReportScope& scope) {
+    return db::Statement(db, sql).all([](const db::Row& row) { return row.text("slug"); }, word(scope.kind), scope.id);
 }
 
-std::vector<std::string> claims_in_reading_order(const SQLite::Database& db, const std::string& source) {
+std::vector<std::string> claims_in_reading_order(const db::Connection& db, const std::string& source) {
     try {
         return load_source(db, source).claims;
     } catch (const std::out_of_range&) {
@@ -59,9 +61,9 @@ std::vector<std::string> claims_in_reading_order(const SQLite::Database& db, con
 
 }  // namespace
 
-ReportData load_report(const SQLite::Database& db, const ReportScope& scope) {
+ReportData load_report(const db::Connection& db, const ReportScope& scope) {
     ReportData data{scope, load_info(db), {}, {}, {}, {}};
-    data.claim = [&db](const std::string& id) { return load_claim(db, id); };
+    data.claim = [loader = std::make_shared<ClaimLoader>(db)](const std::string& id) { return loader->load(id); };
     data.source = [&db](const std::string& id) { return load_source(db, id); };
     if (scope.kind == ReportScope::Kind::source) {
         data.claims = claims_in_reading_order(db, scope.id);

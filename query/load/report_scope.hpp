@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "query/answers/answer.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -30,6 +29,6 @@ struct ReportData {
 
 /// Finds the claims and sources of a scope. Throws NotFound for a claim, source or topic that is not in the database.
 /// `db` must outlive the result.
-ReportData load_report(const SQLite::Database& db, const ReportScope& scope);
+ReportData load_report(const db::Connection& db, const ReportScope& scope);
 
 }  // namespace grounds::query

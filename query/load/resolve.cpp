@@ -16,7 +16,7 @@ namespace {
 
 /// A resolver over a database, and the records that its questions need.
 struct Bench {
-    explicit Bench(const SQLite::Database& db)
+    explicit Bench(const db::Connection& db)
         : records(db), resolver(load::load_library(db), [this](const std::string& study) {
               return records.findings.of_study(study);
           }) {}
@@ -70,7 +70,7 @@ ComparedCitation compared(Bench& bench, const load::CitationPlace& place, const 
 
 }  // namespace
 
-MarkerAnswer resolve_marker(const SQLite::Database& db, const MarkerQuestion& asked) {
+MarkerAnswer resolve_marker(const db::Connection& db, const MarkerQuestion& asked) {
     Bench bench(db);
     const auto article = article_of(bench, asked.source);
     const auto claim = asked.claim.empty() ? std::nullopt : bench.records.questions.claim(asked.claim);
@@ -93,7 +93,7 @@ MarkerAnswer resolve_marker(const SQLite::Database& db, const MarkerQuestion& as
     return answer;
 }
 
-std::vector<ComparedCitation> compare_resolutions(const SQLite::Database& db, const std::string& source) {
+std::vector<ComparedCitation> compare_resolutions(const db::Connection& db, const std::string& source) {
     Bench bench(db);
     Article article;
     std::vector<ComparedCitation> all;

@@ -2,12 +2,11 @@
 // The resolver of markers over a database.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string>
 #include <vector>
 
 #include "evidence/resolution/resolve.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -27,7 +26,7 @@ struct MarkerAnswer {
 };
 
 /// Throws NotFound for a claim that there is not.
-MarkerAnswer resolve_marker(const SQLite::Database& db, const MarkerQuestion& question);
+MarkerAnswer resolve_marker(const db::Connection& db, const MarkerQuestion& question);
 
 /// A stored citation, and what the program makes of its marker with the stored decision hidden.
 struct ComparedCitation {
@@ -38,7 +37,7 @@ struct ComparedCitation {
 };
 
 /// All citations that have a marker, or those of one source.
-std::vector<ComparedCitation> compare_resolutions(const SQLite::Database& db, const std::string& source);
+std::vector<ComparedCitation> compare_resolutions(const db::Connection& db, const std::string& source);
 
 /// "same": state and work; "same-work": bound to one work with different certainty; "differs".
 std::string_view agreement(const ComparedCitation& citation);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/ripple.hpp"
 
-#include "query/load/names.hpp"
-#include "schema/load/reference.hpp"
-#include "schema/load/study.hpp"
+#include "query/load/record.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::query {
 
@@ -30,14 +29,13 @@ SELECT DISTINCT q.slug
   FROM citing x JOIN appearance p ON p.id = x.id JOIN claim c ON c.id = p.claim_id JOIN question q ON q.id = c.question_id
 )";
 
-void add_questions(std::set<std::string>& questions, const SQLite::Database& db, const char* sql,
-                   const std::string& of) {
-    db::Prepared(db, sql).each([&](const db::Row& row) { questions.insert(row.text("slug")); }, of);
+void add_questions(std::set<std::string>& questions, const db::Connection& db, const char* sql, const std::string& of) {
+    db::Statement(db, sql).each([&](const db::Row& row) { questions.insert(row.text("slug")); }, of);
 }
 
 }  // namespace
 
-Work work_named(const SQLite::Database& db, const std::string& text) {
+Work work_named(const db::Connection& db, const std::string& text) {
     Work work{work_id_named(db, text), {}, {}};
     load::ReferenceLoader references(db);
     if (const auto reference = references.find(work.name)) {
@@ -50,7 +48,7 @@ Work work_named(const SQLite::Database& db, const std::string& text) {
     return work;
 }
 
-std::set<std::string> questions_of(const SQLite::Database& db, const Work& work) {
+std::set<std::string> questions_of(const db::Connection& db, const Work& work) {
     std::set<std::string> questions;
     add_questions(questions, db, answered_sql, work.study);
     for (const auto& key : work.references) {

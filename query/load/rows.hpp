@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: MIT
-// Small helpers of query/load: whole results as tables.
+// Small helpers of query/load: rows as they are, as tables.
 #pragma once
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <string>
 #include <vector>
 
 #include "query/text/table.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
-/// The row on which a statement stands.
-std::vector<Value> read_row(SQLite::Statement& statement);
+/// All columns of a row.
+std::vector<Value> read_row(const db::Row& row);
 
-/// All rows of a statement that is bound and not yet stepped; columns named as the statement names them.
-Table read_table(SQLite::Statement& statement);
+/// All rows of a statement; columns named as the statement names them.
+template <class... Values>
+Table read_table(const db::Statement& statement, const Values&... values) {
+    return {statement.columns(), statement.all(read_row, values...)};
+}
 
-/// Rows of `sql` with one bound text `?1`.
-Table read_table(const SQLite::Database& db, const char* sql, const std::string& parameter);
+/// Rows of `sql`, which takes one text or nothing.
+Table read_table(const db::Connection& db, const char* sql, const std::string& parameter);
 
 }  // namespace grounds::query

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
+// Which claims a query means.
 #pragma once
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <string>
 #include <vector>
 
+#include "query/text/table.hpp"
+#include "schema/db/connection.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace grounds::query {
@@ -24,7 +25,7 @@ namespace grounds::query {
 struct Hit {
     std::string claim;
     Match match = Match::words;
-    double score = 0;  ///< bm25: more negative is better; 0 where words were not what matched
+    double score = 0;  ///< lower is better; 0 where words were not what matched
 };
 
 struct Hits {
@@ -36,15 +37,33 @@ struct Hits {
 /// Claims for what a user typed: words (all must match), figures ("43%"), markers ("[JAMA]"), ids of claims,
 /// appearances, studies, references and sources. Where nothing matches all words, claims that match some
 /// (Match::some_words). Never fails on any text. `limit` 0 means all.
-Hits search_claims(const SQLite::Database& db, const std::string& text, long limit);
+Hits search_claims(const db::Connection& db, const std::string& text, long limit);
 
 /// The same with `query` in FTS5's own syntax. Throws Error for a query that FTS5 does not understand.
-Hits search_claims_raw(const SQLite::Database& db, const std::string& query, long limit);
+Hits search_claims_raw(const db::Connection& db, const std::string& query, long limit);
 
 /// Ids of claims that start with `prefix`, at most `limit`.
-std::vector<std::string> claims_with_prefix(const SQLite::Database& db, const std::string& prefix, long limit);
+std::vector<std::string> claims_with_prefix(const db::Connection& db, const std::string& prefix, long limit);
 
 /// How many sentences that nobody has reviewed hold all words of `text`. They are never among the hits.
-long count_candidates(const SQLite::Database& db, const std::string& text);
+long count_candidates(const db::Connection& db, const std::string& text);
+
+struct FoundClaim {
+    std::string chosen;       ///< claim id; empty where no match is clearly the best
+    std::vector<Hit> others;  ///< what else matches, best first; all of them where none was chosen
+    long total = 0;           ///< all that match, with the chosen one
+};
+
+/// In this order: a claim's id, an appearance's id, the beginning of one claim's id, then words and figures.
+/// Among several, the best is chosen if it is clearly ahead or if the figure is its own.
+FoundClaim find_claim(const db::Connection& db, const std::string& text, long most_others);
+
+/// True if the first of these hits may be shown without asking: it is alone, of a better kind of match than the second,
+/// or scores half as much again.
+bool is_clear(const std::vector<Hit>& hits);
+
+/// The claims that were found, in their order: id, statement, verdict, certainty, certainty_lowest, certainty_highest,
+/// question, conflicts, sources, appearances, match.
+Table hit_table(const db::Connection& db, const std::vector<Hit>& hits);
 
 }  // namespace grounds::query

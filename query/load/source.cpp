@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "schema/load/source.hpp"
+#include "schema/load/records.hpp"
 
 #include <algorithm>
 #include <stdexcept>
 #include <tuple>
 
-#include "query/answers/answer.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/conflicts.hpp"
 
 namespace grounds::query {
@@ -32,7 +32,7 @@ void count_citations(SourceAnswer& answer, const Appearance& appearance) {
 
 }  // namespace
 
-SourceAnswer load_source(const SQLite::Database& db, const std::string& source) {
+SourceAnswer load_source(const db::Connection& db, const std::string& source) {
     load::SourceLoader loader(db);
     auto record = loader.find(source);
     if (!record) {

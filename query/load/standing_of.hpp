@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// How single claims and citations stand, as the importer stored it: for whoever reads many, one after the other.
+// How single claims stand, as the importer stored it: for whoever reads many, one after the other.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 #include "schema/model/assessment.hpp"
 
 namespace grounds::query {
@@ -14,7 +14,7 @@ namespace grounds::query {
 struct ClaimStanding {
     std::string id;
     std::string statement;
-    bool sized = false;              ///< it names a size, and the verdict is about its direction only
+    std::optional<SizeFound> size;   ///< of a claim that names one; the verdict is about its direction
     std::optional<Verdict> verdict;  ///< nothing: not assessed yet
     std::string verdict_reason;
     Level certainty = Level::none, lowest = Level::none, highest = Level::none;
@@ -22,15 +22,12 @@ struct ClaimStanding {
 
 class StandingLoader {
 public:
-    explicit StandingLoader(const SQLite::Database& db);
+    explicit StandingLoader(const db::Connection& db);
 
     std::optional<ClaimStanding> of(const std::string& claim);
-    /// Of a citation, by Citation::row.
-    std::vector<Fidelity> fidelity(long citation);
 
 private:
-    db::Prepared claim_;
-    db::Prepared fidelity_;
+    db::Statement claim_;
 };
 
 }  // namespace grounds::query

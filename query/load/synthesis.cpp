@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/synthesis.hpp"
+#include "query/load/claim_parts.hpp"
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -61,10 +61,10 @@ SynthesisTrial read_trial(const db::Row& row) {
 
 }  // namespace
 
-std::optional<Synthesis> load_synthesis(const SQLite::Database& db, const std::string& question) {
-    auto synthesis = db::Prepared(db, synthesis_sql).first(read_synthesis, question);
+std::optional<Synthesis> load_synthesis(const db::Connection& db, const std::string& question) {
+    auto synthesis = db::Statement(db, synthesis_sql).first(read_synthesis, question);
     if (synthesis) {
-        synthesis->trials = db::Prepared(db, trials_sql).all(read_trial, question);
+        synthesis->trials = db::Statement(db, trials_sql).all(read_trial, question);
     }
     return synthesis;
 }

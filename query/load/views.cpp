@@ -8,8 +8,8 @@
 #include <sstream>
 
 #include "query/load/rows.hpp"
-#include "schema/db/database.hpp"
 #include "schema/db/migrations.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
@@ -36,14 +36,6 @@ std::string quoted(const std::string& name) {
         out += c == '"' ? "\"\"" : std::string(1, c);
     }
     return out + '"';
-}
-
-std::vector<std::string> columns_of(const SQLite::Statement& statement) {
-    std::vector<std::string> names;
-    for (int i = 0; i < statement.getColumnCount(); ++i) {
-        names.emplace_back(statement.getColumnName(i));
-    }
-    return names;
 }
 
 constexpr auto claims_of_source = R"(SELECT c.slug FROM claim c JOIN appearance p ON p.claim_id = c.id
@@ -112,25 +104,6 @@ private:
     const std::vector<std::string>& columns_;
 };
 
-void read_rows(const SQLite::Database& db, const std::string& view, const ExportScope& scope,
-               const ViewReader& reader) {
-    const auto select = "SELECT * FROM " + quoted(view);
-    const auto columns = columns_of(SQLite::Statement(db, select));
-    Filter filter(view, columns);
-    filter.add("source", scope.source);
-    filter.add("claim", scope.claim);
-    filter.add("topic", scope.topic);
-    SQLite::Statement statement(db, select + filter.where);
-    int position = 0;
-    for (const auto& value : filter.values) {
-        statement.bind(++position, value);
-    }
-    reader.columns(columns);
-    while (statement.executeStep()) {
-        reader.row(read_row(statement));
-    }
-}
-
 }  // namespace
 
 std::vector<std::string> view_names() {
@@ -144,13 +117,17 @@ std::vector<std::string> view_names() {
     return views;
 }
 
-void read_view(const SQLite::Database& db, const std::string& view, const ExportScope& scope,
-               const ViewReader& reader) {
-    try {
-        read_rows(db, view, scope, reader);
-    } catch (const SQLite::Exception& cause) {
-        throw db::database_error(db.getFilename(), cause, "reading " + view);
-    }
+void read_view(const db::Connection& db, const std::string& view, const ExportScope& scope, const ViewReader& reader) {
+    const auto select = "SELECT * FROM " + quoted(view);
+    const auto columns = db::Statement(db, select).columns();
+    Filter filter(view, columns);
+    filter.add("source", scope.source);
+    filter.add("claim", scope.claim);
+    filter.add("topic", scope.topic);
+    reader.columns(columns);
+    db::Statement(db, select + filter.where)
+        .each([&](const db::Row& row) { reader.row(read_row(row)); },
+              db::Arguments(filter.values.begin(), filter.values.end()));
 }
 
 }  // namespace grounds::query

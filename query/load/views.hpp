@@ -2,14 +2,13 @@
 // The documented views (docs/views.md), row by row.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "query/load/export_scope.hpp"
 #include "query/text/table.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::query {
 
@@ -23,6 +22,6 @@ struct ViewReader {
 
 /// Reads a view, in SQLite's order and in its own column order. A filter applies to the view's claim, source, topic or
 /// question, or to the claims behind these; throws Error if the view has nothing that it could apply to.
-void read_view(const SQLite::Database& db, const std::string& view, const ExportScope& scope, const ViewReader& reader);
+void read_view(const db::Connection& db, const std::string& view, const ExportScope& scope, const ViewReader& reader);
 
 }  // namespace grounds::query

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/appearance_list.hpp"
+#include "query/report/sections.hpp"
 
 #include <algorithm>
 
@@ -13,8 +13,8 @@ using md::Inline;
 using md::text;
 
 Inline source_name(const std::string& id, const query::ClaimAnswer& answer, const ReportContext& context) {
-    const auto found = answer.sources.find(id);
-    if (found == answer.sources.end()) {
+    const auto found = answer.dossier->sources.find(id);
+    if (found == answer.dossier->sources.end()) {
         return text(id);
     }
     const auto& source = found->second;
@@ -57,14 +57,14 @@ Inline appearance_item(const Appearance& appearance, const query::ClaimAnswer& a
 /// The state after publication, and a newer version if there is one.
 Inline work_state(const std::string& key, const query::ClaimAnswer& answer, ReportContext& context) {
     Inline state;
-    const auto found = answer.references.find(key);
-    if (found != answer.references.end()) {
+    const auto found = answer.dossier->references.find(key);
+    if (found != answer.dossier->references.end()) {
         const auto words = text(state_words(found->second));
         state += ", " + (found->second.state == ReferenceState::retracted ? md::bold(words) : words);
     }
-    const auto newer = answer.superseded_by.find(key);
-    if (newer != answer.superseded_by.end()) {
-        state += "; a newer version exists: " + context.citations.cite(newer->second, answer.references);
+    const auto newer = answer.dossier->superseded_by.find(key);
+    if (newer != answer.dossier->superseded_by.end()) {
+        state += "; a newer version exists: " + context.citations.cite(newer->second, answer.dossier->references);
     }
     return state;
 }
@@ -75,7 +75,7 @@ Inline citation_item(const Citation& citation, const query::ClaimAnswer& answer,
     }
     auto item = "Cites “" + text(citation.marker) + "”: " + text(in_words(citation.resolution));
     if (!citation.reference.empty()) {
-        item += ", " + context.citations.cite(citation.reference, answer.references) +
+        item += ", " + context.citations.cite(citation.reference, answer.dossier->references) +
                 work_state(citation.reference, answer, context);
     }
     return citation.because.empty() ? item + "." : item + ". Why: " + text(as_sentence(citation.because));
@@ -84,7 +84,7 @@ Inline citation_item(const Citation& citation, const query::ClaimAnswer& answer,
 void write_candidates(md::Document& document, const Citation& citation, const query::ClaimAnswer& answer,
                       ReportContext& context) {
     for (const auto& candidate : citation.candidates) {
-        const auto work = context.citations.cite(candidate.reference, answer.references);
+        const auto work = context.citations.cite(candidate.reference, answer.dossier->references);
         document.bullet("Candidate: " + work + work_state(candidate.reference, answer, context) +
                             (candidate.because.empty() ? Inline() : ": " + text(candidate.because)),
                         2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/citations.hpp"
 
+#include "base/scalar.hpp"
 #include "query/report/works.hpp"
 
 namespace grounds::report {
@@ -25,7 +26,7 @@ bool is_pandoc_key(std::string_view key) {
 
 std::string Citations::pandoc_key(const std::string& key) {
     auto usable = is_pandoc_key(key) ? key : "work-" + std::to_string(works_.size() + 1);
-    while (!keys_.insert(usable).second) {
+    while (!keys_.insert(base::lower_ascii(usable)).second) {
         usable += "x";
     }
     return usable;

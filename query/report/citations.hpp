@@ -43,7 +43,7 @@ private:
     CitationStyle style_;
     std::vector<Work> works_;
     std::map<std::string, std::size_t> numbers_;  ///< by Reference::key, from 1
-    std::set<std::string> keys_;
+    std::set<std::string> keys_;                  ///< in lower case: BibTeX does not tell them apart
 };
 
 /// True for keys that pandoc reads whole after "@": a letter or digit first and last, and single punctuation inside.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/claim_section.hpp"
+#include "query/report/sections.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,6 @@
 #include <iterator>
 
 #include "evidence/findings/text.hpp"
-#include "query/report/appearance_list.hpp"
-#include "query/report/conflict_list.hpp"
-#include "query/report/evidence_table.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
@@ -29,8 +26,8 @@ Inline label(const char* words) {
 void write_statement(Document& document, const query::ClaimAnswer& answer, ReportContext&) {
     document.heading(3, text(claim_heading(answer.claim.id)));
     document.paragraph(md::bold(text(answer.claim.statement)));
-    if (!answer.question.text.empty()) {
-        document.paragraph("Question: " + text(answer.question.text));
+    if (!answer.dossier->question.text.empty()) {
+        document.paragraph("Question: " + text(answer.dossier->question.text));
     }
 }
 
@@ -84,7 +81,9 @@ void write_certainty(Document& document, const query::ClaimAnswer& answer, Repor
         steps.push_back(text(step_text(step)) + md::footnote_mark(labels.back()));
     }
     auto line = label("How sure one can be:") + " " +
-                text(writers::certainty_phrase(certainty.level, certainty.lowest, certainty.highest)) + ".";
+                text(writers::certainty_phrase(answer.assessment.verdict, certainty.level, certainty.lowest,
+                                               certainty.highest)) +
+                ".";
     document.paragraph(steps.empty() ? line : line + " Steps: " + md::join(steps, ", ") + ".");
     for (std::size_t i = 0; i < labels.size(); ++i) {
         document.footnote(labels[i], step_note(told[i]));
@@ -140,7 +139,7 @@ void write_synthesis(Document& document, const query::ClaimAnswer& answer, Repor
 void write_plot(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
     const auto file = context.plots.file_for(answer);
     if (!file.empty()) {
-        document.paragraph(md::image_beside("Forest plot: " + text(answer.question.text), file));
+        document.paragraph(md::image_beside("Forest plot: " + text(answer.dossier->question.text), file));
     }
 }
 
@@ -172,22 +171,24 @@ void write_left_out(Document& document, const query::ClaimAnswer& answer, Report
         for (const auto& finding : left_out.findings) {
             findings.push_back(left_out_finding(finding, answer, context));
         }
-        const auto source = answer.sources.find(left_out.source);
-        const auto name = source == answer.sources.end() || source->second.publisher.empty() ? left_out.source
-                                                                                             : source->second.publisher;
+        const auto source = answer.dossier->sources.find(left_out.source);
+        const auto name = source == answer.dossier->sources.end() || source->second.publisher.empty()
+                              ? left_out.source
+                              : source->second.publisher;
         document.bullet(md::bold(text(name)) + ": " + md::join(findings, "; "));
     }
 }
 
-/// The parts of a claim's section, in their order: a new part is a function and a line here.
+/// The claim_parts of a claim's section, in their order: a new part is a function and a line here.
 using Part = void (*)(Document&, const query::ClaimAnswer&, ReportContext&);
-constexpr Part parts[] = {write_statement, write_verdict,   write_certainty, write_other_schemes,   write_sayers,
-                          write_evidence,  write_synthesis, write_plot,      write_claim_conflicts, write_left_out};
+constexpr Part claim_parts[] = {write_statement,       write_verdict,  write_certainty, write_other_schemes,
+                                write_sayers,          write_evidence, write_synthesis, write_plot,
+                                write_claim_conflicts, write_left_out};
 
 }  // namespace
 
 void write_claim(Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
-    for (const auto& part : parts) {
+    for (const auto& part : claim_parts) {
         part(document, answer, context);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/conflict_list.hpp"
+#include "query/report/sections.hpp"
 
 #include <algorithm>
 #include <tuple>

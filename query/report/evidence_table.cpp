@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/evidence_table.hpp"
+#include "query/report/sections.hpp"
 
 #include <fmt/format.h>
 
@@ -68,13 +68,24 @@ std::string counted_cell(const EvidenceItem& item) {
     return cell;
 }
 
-Inline seen_cell(const Finding& finding, const Study& study) {
+std::string seen_words(const std::optional<Seen>& seen, const Study& study) {
+    const std::string words(seen ? in_words(seen->how) : "not recorded");
+    return seen && study.low_trust ? words + "; low trust" : words;
+}
+
+EvidenceRow row_of(const EvidenceItem& item, const query::ClaimAnswer& answer) {
+    const auto* found = look_up(answer.findings, item.finding_row);
+    const auto* known = look_up(answer.dossier->studies, item.study);
+    const auto finding = found == nullptr ? Finding{} : *found;
+    const auto study = known == nullptr ? Study{} : *known;
     const auto& seen = finding.seen ? finding.seen : study.seen;
-    if (!seen) {
-        return "not recorded";
-    }
-    const auto shown = md::link(md::text(in_words(seen->how)), seen->url);
-    return study.low_trust ? shown + "; low trust" : shown;
+    return {item,
+            known == nullptr ? "not recorded" : design_cell(study),
+            people_cell(finding, study),
+            result_cell(item, finding),
+            counted_cell(item),
+            seen_words(seen, study),
+            seen ? seen->url : ""};
 }
 
 std::vector<EvidenceItem> in_order(std::vector<EvidenceItem> items) {
@@ -102,7 +113,7 @@ std::string body_text(const query::ClaimAnswer& answer) {
             continue;
         }
         const auto* finding = look_up(answer.findings, item.finding_row);
-        const auto* study = look_up(answer.studies, item.study);
+        const auto* study = look_up(answer.dossier->studies, item.study);
         auto& people = studies[item.study];
         people = std::max(people, finding && study ? people_in(*finding, *study) : std::nullopt);
     }
@@ -116,7 +127,12 @@ std::string body_text(const query::ClaimAnswer& answer) {
         unknown += people ? 0 : 1;
     }
     const auto number = evidence::count_text(studies.size(), "study", "studies");
-    if (unknown == studies.size()) {
+    const auto reviews = std::count_if(studies.begin(), studies.end(), [&](const auto& entry) {
+        const auto* study = look_up(answer.dossier->studies, entry.first);
+        return study != nullptr &&
+               (study->design == Design::systematic_review || study->design == Design::meta_analysis);
+    });
+    if (unknown == studies.size() || reviews > 1) {  // people of a trial in two reviews would be counted twice
         return number;
     }
     return number + (unknown > 0 ? ", at least " : ", ") +
@@ -124,24 +140,27 @@ std::string body_text(const query::ClaimAnswer& answer) {
 }
 
 Inline study_name(const std::string& study, const query::ClaimAnswer& answer, ReportContext& context) {
-    const auto* record = look_up(answer.studies, study);
+    const auto* record = look_up(answer.dossier->studies, study);
     const bool reported = record != nullptr && !record->reports.empty();
-    const auto* report = reported ? look_up(answer.references, record->reports.front()) : nullptr;
+    const auto* report = reported ? look_up(answer.dossier->references, record->reports.front()) : nullptr;
     return report == nullptr ? md::text(study) : context.citations.cite(*report);
+}
+
+std::vector<EvidenceRow> evidence_rows(const query::ClaimAnswer& answer) {
+    std::vector<EvidenceRow> rows;
+    for (const auto& item : in_order(answer.assessment.evidence)) {
+        rows.push_back(row_of(item, answer));
+    }
+    return rows;
 }
 
 md::PipeTable evidence_table(const query::ClaimAnswer& answer, ReportContext& context) {
     md::PipeTable table(
         {{"Bears on the claim"}, {"Study"}, {"Design"}, {"People"}, {"Result"}, {"Counted?"}, {"Seen in"}});
-    for (const auto& item : in_order(answer.assessment.evidence)) {
-        const auto* found = look_up(answer.findings, item.finding_row);
-        const auto* known = look_up(answer.studies, item.study);
-        const auto finding = found == nullptr ? Finding{} : *found;
-        const auto study = known == nullptr ? Study{} : *known;
-        table.add({md::text(in_words(item.bearing)), study_name(item.study, answer, context),
-                   md::text(known == nullptr ? "not recorded" : design_cell(study)),
-                   md::text(people_cell(finding, study)), md::text(result_cell(item, finding)),
-                   md::text(counted_cell(item)), seen_cell(finding, study)});
+    for (const auto& row : evidence_rows(answer)) {
+        table.add({md::text(in_words(row.item.bearing)), study_name(row.item.study, answer, context),
+                   md::text(row.design), md::text(row.people), md::text(row.result), md::text(row.counted),
+                   md::link(md::text(row.seen), row.seen_url)});
     }
     return table;
 }

@@ -9,8 +9,8 @@ std::string Plots::file_for(const query::ClaimAnswer& answer) {
     if (stem_.empty()) {
         return "";
     }
-    const auto known = names_.find(answer.question.id);
-    return known != names_.end() ? known->second : names_[answer.question.id] = draw(answer);
+    const auto known = names_.find(answer.dossier->question.id);
+    return known != names_.end() ? known->second : names_[answer.dossier->question.id] = draw(answer);
 }
 
 /// A slug has no slash and no dot, so that an id can't lead to another folder.
@@ -19,7 +19,7 @@ std::string Plots::draw(const query::ClaimAnswer& answer) {
     if (!plot || plot->intervals() < 2) {
         return "";
     }
-    const auto name = stem_ + "-" + labels_.unique(answer.question.id) + ".svg";
+    const auto name = stem_ + "-" + labels_.unique(answer.dossier->question.id) + ".svg";
     files_[name] = forest::forest_svg(*plot);
     return name;
 }

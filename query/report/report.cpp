@@ -4,13 +4,12 @@
 #include <algorithm>
 
 #include "evidence/findings/text.hpp"
-#include "query/report/biblatex.hpp"
-#include "query/report/claim_section.hpp"
 #include "query/report/context.hpp"
-#include "query/report/source_section.hpp"
+#include "query/report/sections.hpp"
 #include "query/report/summary.hpp"
-#include "query/report/vancouver.hpp"
 #include "query/report/words.hpp"
+#include "query/report/works.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::report {
 namespace {
@@ -148,6 +147,20 @@ std::string claim_markdown(const query::ClaimAnswer& answer) {
     return document.markdown();
 }
 
+namespace {
+
+/// The works as a BibLaTeX file, under the keys that the document cites.
+std::string bibliography(const Citations& citations) {
+    std::vector<Reference> references;
+    for (const auto& work : citations.works()) {
+        references.push_back(work.reference);
+        references.back().key = work.key;
+    }
+    return formats::written("bibtex", references);
+}
+
+}  // namespace
+
 Report build_report(const query::ReportData& data, CitationStyle style, const std::string& plot_stem) {
     ReportContext context(style);
     context.plots = Plots(plot_stem);
@@ -168,7 +181,7 @@ Report build_report(const query::ReportData& data, CitationStyle style, const st
     Document head;
     write_head(head, data, summary, context.citations);
     const bool pandoc = style == CitationStyle::pandoc;
-    return {head.markdown() + "\n" + body.markdown(), pandoc ? biblatex(context.citations.works()) : "",
+    return {head.markdown() + "\n" + body.markdown(), pandoc ? bibliography(context.citations) : "",
             context.plots.files()};
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/source_section.hpp"
+#include "query/report/sections.hpp"
 
 #include <map>
 
 #include "evidence/findings/text.hpp"
-#include "query/report/conflict_list.hpp"
 #include "query/report/context.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/phrases.hpp"

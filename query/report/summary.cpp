@@ -2,10 +2,11 @@
 #include "query/report/summary.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
-#include "query/report/evidence_table.hpp"
+#include "query/report/sections.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 
@@ -31,9 +32,9 @@ std::vector<std::string> sayers(const query::ClaimAnswer& answer) {
     }
     std::vector<std::string> names;
     for (const auto& [id, denied] : denies) {
-        const auto found = answer.sources.find(id);
+        const auto found = answer.dossier->sources.find(id);
         std::string name = id;
-        if (found != answer.sources.end()) {
+        if (found != answer.dossier->sources.end()) {
             name = found->second.publisher.empty() ? found->second.title : found->second.publisher;
         }
         names.push_back(denied ? name + " (denies it)" : name);
@@ -57,9 +58,11 @@ std::string sayers_cell(const query::ClaimAnswer& answer) {
 
 /// "Supported" alone would vouch for the size of a claim that is judged on its direction.
 std::string verdict_text(const query::ClaimAnswer& answer) {
-    const auto verdict = answer.assessment.verdict;
-    const bool vouches = answer.claim.by && verdict == Verdict::supported;
-    return std::string(in_words(verdict)) + (vouches ? " (its direction, not its size)" : "");
+    const auto& size = answer.assessment.size;
+    auto words = size ? writers::verdict_phrase(answer.assessment.verdict, size->found)
+                      : std::string(in_words(answer.assessment.verdict));
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+    return words;
 }
 
 /// Conflicts have no id in an answer; two may differ in their sides only.
@@ -76,10 +79,11 @@ std::string identity(const Conflict& conflict) {
 void Summary::add(const query::ClaimAnswer& answer) {
     const auto& assessment = answer.assessment;
     const auto& certainty = assessment.certainty;
-    rows_.push_back({claim_link(answer.claim), md::text(verdict_text(answer)),
-                     md::text(writers::certainty_phrase(certainty.level, certainty.lowest, certainty.highest)),
-                     md::text(body_text(answer)), md::text(sayers_cell(answer)),
-                     md::text(std::to_string(answer.conflicts.size()))});
+    rows_.push_back(
+        {claim_link(answer.claim), md::text(verdict_text(answer)),
+         md::text(writers::certainty_phrase(assessment.verdict, certainty.level, certainty.lowest, certainty.highest)),
+         md::text(body_text(answer)), md::text(sayers_cell(answer)),
+         md::text(std::to_string(answer.conflicts.size()))});
     ++verdicts_[assessment.verdict];
     const auto silent = std::count_if(answer.appearances.begin(), answer.appearances.end(), cites_nothing);
     places_ += answer.appearances.size();

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/vancouver.hpp"
+#include "query/report/works.hpp"
 
 #include <algorithm>
 #include <vector>
 
 #include "base/clean.hpp"
 #include "base/utf8.hpp"
-#include "query/report/works.hpp"
 
 namespace grounds::report {
 namespace {

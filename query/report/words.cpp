@@ -19,8 +19,9 @@ std::string_view look_up(const Phrases<E>& phrases, E term) {
     return phrases.at(static_cast<std::size_t>(term));
 }
 
-constexpr Phrases<Verdict> verdicts{"Supported", "Contradicted", "No effect shown",
-                                    "Mixed",     "Inconclusive", "Untested"};
+constexpr Phrases<Verdict> verdicts{
+    "Supported",    "Contradicted",          "No effect shown",         "Mixed",
+    "Inconclusive", "Nothing recorded here", "Searched, nothing found", "No question for research"};
 
 constexpr Phrases<Bearing> bearings{"for", "against", "no effect", "inconclusive"};
 

@@ -52,6 +52,19 @@ Json appearances_json(const query::Audit& audit, const std::string& claim) {
     return appearances;
 }
 
+Json share_json(const query::Share& share) {
+    return {{"recorded", share.recorded}, {"existing", share.existing}, {"cited", share.cited}};
+}
+
+/// Null where nothing is on record on the claim, or the source only denies it.
+Json weighed_json(const query::Audit& audit, const std::string& claim) {
+    const auto found = audit.weighed.find(claim);
+    return found == audit.weighed.end() ? Json(nullptr)
+                                        : Json{{"supporting", share_json(found->second.supporting)},
+                                               {"opposing", share_json(found->second.opposing)},
+                                               {"open", share_json(found->second.open)}};
+}
+
 Json claims_json(const query::Audit& audit) {
     Json claims = Json::array();
     for (const auto& id : audit.source.claims) {
@@ -61,6 +74,8 @@ Json claims_json(const query::Audit& audit) {
                           {"question", claim.question},
                           {"verdict", word(claim.verdict)},
                           {"certainty", word(claim.certainty)},
+                          {"size", word(claim.size)},
+                          {"studies", weighed_json(audit, id)},
                           {"conflicts", claim.conflicts},
                           {"appearances", appearances_json(audit, id)}});
     }
@@ -74,8 +89,10 @@ Json counts_json(const query::Audit& audit) {
             {"unresolved", audit.source.unresolved},
             {"uncited", audit.source.uncited},
             {"testimonials", audit.testimonials},
-            {"supporting", {{"recorded", audit.supporting}, {"cited", audit.supporting_cited}}},
-            {"opposing", {{"recorded", audit.opposing}, {"cited", audit.opposing_cited}}}};
+            {"supporting", share_json(audit.sum.supporting)},
+            {"opposing", share_json(audit.sum.opposing)},
+            {"open", share_json(audit.sum.open)},
+            {"selective", audit.selective()}};
 }
 
 /// Apart from "claims": nobody has said what these sentences state.
@@ -126,7 +143,8 @@ Json audit_json(const query::Audit& audit) {
                              {"finding", finding.finding},
                              {"design", finding.design},
                              {"bearing", finding.bearing},
-                             {"effect", known(finding.effect)}});
+                             {"effect", known(finding.effect)},
+                             {"younger", finding.younger}});
     }
     return {{"schema", 1},
             {"source", source_json(audit.source.source)},

@@ -63,11 +63,44 @@ void add_counts(Page& page, const query::Audit& audit) {
     page.field("unresolved", share(source.unresolved, all), column);
     page.field("cite nothing", share(source.uncited, all), column);
     page.field("testimonials", fmt::format("{}", audit.testimonials), column);
-    page.field("of findings", "in its favour it cites " + share(audit.supporting_cited, audit.supporting), column);
-    page.field("", "against it, " + share(audit.opposing_cited, audit.opposing), column);
 }
 
-void add_citation(Page& page, const query::Audit& audit, const Citation& citation, int most) {
+/// "2 of 5 for, 0 of 4 against, 1 of 3 open".
+std::string cited_of(const query::Weighing& weighed) {
+    const auto part = [](const query::Share& one, std::string_view what) {
+        const auto later = one.recorded - one.existing;
+        return fmt::format("{} of {} {}{}", one.cited, one.recorded, what,
+                           later == 0 ? "" : fmt::format(" ({} younger than it)", later));
+    };
+    return fmt::format("{}, {}, {}", part(weighed.supporting, "for"), part(weighed.opposing, "against"),
+                       part(weighed.open, "open"));
+}
+
+/// What it cites of what is on record on its claims, with a name for citing one side only.
+void add_citing(Page& page, const query::Audit& audit) {
+    const auto& sum = audit.sum;
+    if (sum.supporting.recorded + sum.opposing.recorded + sum.open.recorded == 0) {
+        return;
+    }
+    page.field("of studies", "on its claims it cites " + cited_of(sum), column);
+    if (audit.selective()) {
+        const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
+        page.field(
+            "SELECTIVE",
+            Styled(fmt::format("{} cites {} of {} for what it says, and {} of {} against it that existed when it "
+                               "appeared",
+                               seller ? "a seller that" : "it", sum.supporting.cited,
+                               counted(sum.supporting.existing, "study result"), sum.opposing.cited,
+                               sum.opposing.existing),
+                   Style::bad),
+            column);
+    }
+    if (audit.source.source.published.empty() && audit.source.source.modified.empty()) {
+        page.field("", "when it appeared is not known, so every study is taken as older", column);
+    }
+}
+
+void add_citation(Page& page, const query::Audit& audit, const Citation& citation) {
     if (citation.resolution == Resolution::none_given) {
         page.paragraph(Styled("cites nothing", Style::warn), 4);
         return;
@@ -89,21 +122,24 @@ void add_citation(Page& page, const query::Audit& audit, const Citation& citatio
     }
     for (const auto& item : fidelity->second) {
         Styled verdict(spoken(item.verdict), style_of(item.verdict));
-        page.paragraph(verdict.add(": " + item.explanation), 6, 8, most);
+        page.paragraph(verdict.add(": " + item.explanation), 6, 8);
     }
 }
 
-void add_claim(Page& page, const query::Audit& audit, const std::string& id, int most) {
+void add_claim(Page& page, const query::Audit& audit, const std::string& id) {
     const auto& claim = audit.claims.at(id);
     page.blank();
     page.paragraph(Styled(claim.statement, Style::strong));
     page.paragraph(id, 2);
     if (claim.verdict) {
         page.paragraph(judgement(*claim.verdict, claim.certainty.value_or(Level::none),
-                                 claim.lowest.value_or(Level::none), claim.highest.value_or(Level::none), claim.sized),
+                                 claim.lowest.value_or(Level::none), claim.highest.value_or(Level::none), claim.size),
                        2);
     } else {
         page.paragraph(Styled("not assessed", Style::warn), 2);
+    }
+    if (const auto weighed = audit.weighed.find(id); weighed != audit.weighed.end()) {
+        page.paragraph("of the studies on record it cites " + cited_of(weighed->second), 2, 4);
     }
     for (const auto& appearance : audit.source.appearances) {
         if (appearance.claim != id) {
@@ -111,7 +147,7 @@ void add_claim(Page& page, const query::Audit& audit, const std::string& id, int
         }
         page.paragraph(fmt::format("{} {}: {}", appearance.id, to_string(appearance.stance), appearance.says), 2, 4);
         for (const auto& citation : appearance.citations) {
-            add_citation(page, audit, citation, most);
+            add_citation(page, audit, citation);
         }
     }
 }
@@ -132,8 +168,10 @@ void add_not_cited(Page& page, const std::vector<query::FindingAgainst>& finding
             page.paragraph(claim, 2);
         }
         page.paragraph(
-            fmt::format("{} {} ({}): {}", spoken(finding.bearing), finding.finding, finding.design, finding.effect), 4,
-            6);
+            fmt::format("{} {} ({}{}): {}", spoken(finding.bearing), finding.finding,
+                        finding.review ? "a review, " : "",
+                        spoken(finding.design) + (finding.younger ? ", younger than the source" : ""), finding.effect),
+            4, 6);
     }
     add_rest(page, findings.size(), shown, "finding", 2);
 }
@@ -180,18 +218,18 @@ void add_not_reviewed(Page& page, const std::vector<Appearance>& candidates, boo
 }  // namespace
 
 std::string audit_text(const query::Audit& audit, const base::Screen& screen, bool full) {
-    const int most = full ? 0 : 2;
     Page page(screen);
     add_head(page, audit.source.source);
     add_counts(page, audit);
+    add_citing(page, audit);
     for (const auto& claim : audit.source.claims) {
-        add_claim(page, audit, claim, most);
+        add_claim(page, audit, claim);
     }
     if (!audit.conflicts.empty()) {
         page.blank();
         page.heading(fmt::format("CONFLICTS: {}", audit.conflicts.size()));
         for (const auto& [number, conflict] : audit.conflicts) {
-            add_conflict(page, conflict, number, most);
+            add_conflict(page, conflict, number);
         }
     }
     add_not_cited(page, audit.not_cited, full);

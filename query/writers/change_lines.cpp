@@ -13,11 +13,12 @@ constexpr int column = 11;
 constexpr auto arrow = " → ";
 
 Styled verdict_of(const std::optional<query::Judged>& judged) {
-    return judged ? Styled(spoken(judged->verdict), style_of(judged->verdict)) : Styled("not there", Style::faint);
+    return judged ? Styled(verdict_phrase(judged->verdict), style_of(judged->verdict))
+                  : Styled("not there", Style::faint);
 }
 
 std::string certainty_of(const std::optional<query::Judged>& judged) {
-    return judged ? certainty_phrase(judged->level, judged->lowest, judged->highest) : "not there";
+    return judged ? certainty_phrase(judged->verdict, judged->level, judged->lowest, judged->highest) : "not there";
 }
 
 bool same_certainty(const query::Judged& a, const query::Judged& b) {

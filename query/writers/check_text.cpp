@@ -52,6 +52,21 @@ void write_sentence(Page& page, const CheckedSentence& sentence) {
 
 }  // namespace
 
+std::string check_summary(const query::SourceCheck& check, const base::Screen& screen) {
+    if (!check.has_texts()) {
+        return {};
+    }
+    Page page(screen);
+    page.blank();
+    page.heading("AGAINST THE TEXTS OF THE WORKS");
+    page.paragraph(Styled(count_words(check)), 2, 4);
+    page.paragraph(Styled(whose_reading, Style::faint), 2, 4);
+    page.paragraph(Styled(fmt::format("{} sentences are worth a look: grounds check {}", check.amiss_count(),
+                                      check.source)),
+                   2, 4);
+    return page.text();
+}
+
 std::string check_text(const query::SourceCheck& check, const base::Screen& screen, bool full) {
     Page page(screen);
     page.heading(check.title + " (" + check.source + ")");

@@ -24,7 +24,7 @@ long number_of(const Cells& cells, const char* column) {
     return number == nullptr ? 0 : *number;
 }
 
-Styled judged(const Cells& cells, bool sized) {
+Styled judged(const Cells& cells, std::optional<SizeFound> size) {
     const auto verdict = parse_term<Verdict>(text_of(cells, "verdict"));
     if (!verdict) {
         return Styled("not assessed", Style::warn);
@@ -32,13 +32,13 @@ Styled judged(const Cells& cells, bool sized) {
     const auto level = [&](const char* column) {
         return parse_term<Level>(text_of(cells, column)).value_or(Level::none);
     };
-    return judgement(*verdict, level("certainty"), level("certainty_lowest"), level("certainty_highest"), sized);
+    return judgement(*verdict, level("certainty"), level("certainty_lowest"), level("certainty_highest"), size);
 }
 
-void add(Page& page, const Cells& cells, bool sized) {
+void add(Page& page, const Cells& cells, std::optional<SizeFound> size) {
     page.paragraph(Styled(text_of(cells, "id"), Style::strong));
     page.paragraph(text_of(cells, "statement"), 2);
-    auto line = judged(cells, sized);
+    auto line = judged(cells, size);
     line.add("; " + counted(number_of(cells, "sources"), "source"));
     if (const auto conflicts = number_of(cells, "conflicts"); conflicts > 0) {
         line.add("; ").add(counted(conflicts, "conflict"), Style::bad);
@@ -48,14 +48,16 @@ void add(Page& page, const Cells& cells, bool sized) {
 
 }  // namespace
 
-std::string claim_lines(const query::Table& claims, const std::set<std::string>& sized, const base::Screen& screen) {
+std::string claim_lines(const query::Table& claims, const std::map<std::string, SizeFound>& sizes,
+                        const base::Screen& screen) {
     Page page(screen);
     for (const auto& row : claims.rows) {
         Cells cells;
         for (std::size_t i = 0; i < claims.columns.size(); ++i) {
             cells.emplace(claims.columns[i], row[i]);
         }
-        add(page, cells, sized.contains(text_of(cells, "id")));
+        const auto size = sizes.find(text_of(cells, "id"));
+        add(page, cells, size == sizes.end() ? std::nullopt : std::optional(size->second));
     }
     return page.text();
 }

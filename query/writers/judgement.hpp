@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
+
 #include "query/writers/styled.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds::writers {
 
 /// "no effect shown ⊕⊕⊕◯ moderate (very low to moderate)": verdict, signs, level, and bounds where they are wider.
-/// A claim with a size is judged on its direction: "supported" alone would vouch for the size as well.
-Styled judgement(Verdict verdict, Level level, Level lowest, Level highest, bool sized = false);
+Styled judgement(Verdict verdict, Level level, Level lowest, Level highest,
+                 std::optional<SizeFound> size = std::nullopt);
 
-/// "supported (its direction, not its size)" for a claim that names a size; otherwise the verdict as it is.
-std::string verdict_phrase(Verdict verdict, bool sized);
+/// The verdict in words: "nothing recorded here". Of a claim that names a size both judgements, and first that the size
+/// was found nowhere: "size found nowhere; direction supported".
+std::string verdict_phrase(Verdict verdict, std::optional<SizeFound> size = std::nullopt);
 
-/// "⊕⊕⊕◯ moderate (very low to moderate)".
-std::string certainty_phrase(Level level, Level lowest, Level highest);
+/// What became of the size: "size found nowhere".
+std::string size_phrase(SizeFound size);
+
+/// "⊕⊕⊕◯ moderate (very low to moderate)"; "not graded" where a verdict rests on what nobody grades, "no evidence"
+/// where there is none.
+std::string certainty_phrase(Verdict verdict, Level level, Level lowest, Level highest);
 
 }  // namespace grounds::writers

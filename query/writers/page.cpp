@@ -11,17 +11,6 @@ std::string spaces(int count) {
     return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
 }
 
-/// The first `most` lines; an ellipsis ends the last one if any were cut (0: all).
-std::vector<Styled> first_lines(std::vector<Styled> lines, int most, int width) {
-    const auto kept = static_cast<std::size_t>(most);
-    if (most <= 0 || lines.size() <= kept) {
-        return lines;
-    }
-    lines.resize(kept);
-    lines.back() = wrap(lines.back(), width - 2).front().add(" …");
-    return lines;
-}
-
 }  // namespace
 
 void Page::line(int indent, const Styled& text) {
@@ -50,18 +39,18 @@ void Page::section(std::string_view text) {
     heading(text);
 }
 
-void Page::paragraph(const Styled& text, int indent, std::optional<int> hang, int most) {
+void Page::paragraph(const Styled& text, int indent, std::optional<int> hang) {
     const int rest = hang.value_or(indent);
     const int width = screen_.width - std::max(indent, rest);
-    const auto lines = first_lines(wrap(text, width), most, width);
+    const auto lines = wrap(text, width);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         line(i == 0 ? indent : rest, lines[i]);
     }
 }
 
-void Page::field(std::string_view label, const Styled& text, int column, int indent, int most) {
+void Page::field(std::string_view label, const Styled& text, int column, int indent) {
     const int width = screen_.width - indent - column;
-    auto lines = first_lines(wrap(text, width), most, width);
+    auto lines = wrap(text, width);
     Styled first = padded(Styled(label, Style::faint), column);
     if (first.width() > column) {
         line(indent, first);

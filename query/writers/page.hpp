@@ -19,11 +19,10 @@ public:
     void heading(std::string_view text);
     /// The heading of a section, after a blank line unless the page is `dense`.
     void section(std::string_view text);
-    /// `text` wrapped; the first line indented by `indent`, the others by `hang`. With `most` lines given, the rest is
-    /// cut and marked with an ellipsis.
-    void paragraph(const Styled& text, int indent = 0, std::optional<int> hang = {}, int most = 0);
+    /// `text` wrapped and whole; the first line indented by `indent`, the others by `hang`.
+    void paragraph(const Styled& text, int indent = 0, std::optional<int> hang = {});
     /// A label in a column of its own, and its text beside it.
-    void field(std::string_view label, const Styled& text, int column = 12, int indent = 0, int most = 0);
+    void field(std::string_view label, const Styled& text, int column = 12, int indent = 0);
 
     [[nodiscard]] const std::string& text() const {
         return text_;

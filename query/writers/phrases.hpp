@@ -43,6 +43,10 @@ std::string names_of(const Reference& reference);
 bool is_warned_of(ReferenceState state);
 /// "rct-parallel, double-blind, n 94, 4 weeks, magnesium oxide 520 mg/day, vs placebo".
 std::string phrase(const Study& study);
+/// Who paid, when it was registered, whether it was stopped early; what nobody recorded is said to be unknown.
+std::string conduct(const Study& study);
+/// Randomised or not, with people in groups that somebody made.
+bool is_trial(Design design);
 /// "(x to y)" as an interval; empty if a bound is unknown.
 std::string interval(std::optional<double> low, std::optional<double> high);
 /// "MD -0.38 cramps/week (95% CI -2.12 to 1.36), P = 0.67"; empty if the finding states no effect.

@@ -32,7 +32,7 @@ std::string vote(const EvidenceItem& item) {
 }
 
 /// Findings that are gone had a vote; those that stay may have got or lost one.
-void add_votes(Page& page, const query::WhatIf& what_if, const Folds& folds) {
+void add_votes(Page& page, const query::WhatIf& what_if) {
     bool headed = false;
     for (const auto& was : what_if.before.evidence) {
         const auto* is = find_item(what_if.after, was.finding_row);
@@ -45,7 +45,7 @@ void add_votes(Page& page, const query::WhatIf& what_if, const Folds& folds) {
         }
         page.paragraph(fmt::format("{}/{}: {}; before: {}", was.study, was.finding,
                                    is == nullptr ? "taken out" : "now " + vote(*is), vote(was)),
-                       2, 4, folds.lines);
+                       2, 4);
     }
 }
 
@@ -53,7 +53,7 @@ std::string change_of(const Step* step) {
     return step == nullptr ? "none" : step->assessed ? fmt::format("{:+}", step->change) : "?";
 }
 
-void add_steps(Page& page, const query::WhatIf& what_if, const Folds& folds) {
+void add_steps(Page& page, const query::WhatIf& what_if) {
     bool headed = false;
     for (const auto word : Vocabulary<Domain>::words) {
         const auto domain = *parse_term<Domain>(word);
@@ -68,27 +68,26 @@ void add_steps(Page& page, const query::WhatIf& what_if, const Folds& folds) {
             headed = true;
         }
         page.field(spoken(word),
-                   fmt::format("{} → {}  {}", change_of(was), change_of(is), reason(is == nullptr ? was : is)), 22, 2,
-                   folds.lines);
+                   fmt::format("{} → {}  {}", change_of(was), change_of(is), reason(is == nullptr ? was : is)), 22, 2);
     }
 }
 
-void add_head(Page& page, const query::ClaimAnswer& answer, const query::WhatIf& what_if, const Folds& folds) {
+void add_head(Page& page, const query::ClaimAnswer& answer, const query::WhatIf& what_if) {
     page.heading(answer.claim.statement);
-    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
+    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.dossier->question.text));
     page.field("what if", fmt::format("{}", fmt::join(what_if.conditions, "; ")), column);
     const auto before = query::judged_of(what_if.before);
     const auto after = query::judged_of(what_if.after);
     page.field("verdict", verdict_change(before, after), column);
-    page.field("before", what_if.before.verdict_reason, column, 0, folds.lines);
-    page.field("after", what_if.after.verdict_reason, column, 0, folds.lines);
+    page.field("before", what_if.before.verdict_reason, column);
+    page.field("after", what_if.after.verdict_reason, column);
     page.field("certainty", certainty_change(before, after), column);
     page.field(
         "taken out",
         what_if.removed.empty() ? "nothing: no study is touched" : fmt::format("{}", fmt::join(what_if.removed, ", ")),
-        column, 0, 2 * folds.lines);
+        column);
     for (const auto& caveat : what_if.caveats) {
-        page.field("but", caveat, column, 0, folds.lines);
+        page.field("but", caveat, column);
     }
 }
 
@@ -97,12 +96,12 @@ void add_head(Page& page, const query::ClaimAnswer& answer, const query::WhatIf&
 std::string what_if_text(const query::ClaimAnswer& answer, const query::WhatIf& what_if, const WhyLayout& layout) {
     const auto folds = layout.full ? Folds::none() : Folds{};
     Page page(layout.screen, !layout.full);
-    add_head(page, answer, what_if, folds);
-    add_votes(page, what_if, folds);
+    add_head(page, answer, what_if);
+    add_votes(page, what_if);
     auto after = answer;
     after.assessment = what_if.after;
     add_evidence(page, after, folds);
-    add_steps(page, what_if, folds);
+    add_steps(page, what_if);
     return page.text();
 }
 

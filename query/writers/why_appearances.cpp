@@ -16,8 +16,8 @@ constexpr int column = 10;
 constexpr int indent = 4;
 
 std::string place(const query::ClaimAnswer& answer, const Appearance& appearance) {
-    const auto source = answer.sources.find(appearance.source);
-    auto text = source == answer.sources.end()
+    const auto source = answer.dossier->sources.find(appearance.source);
+    auto text = source == answer.dossier->sources.end()
                     ? appearance.source
                     : fmt::format("{} ({})", appearance.source, to_string(source->second.kind));
     const auto& passage = appearance.passage;
@@ -44,13 +44,13 @@ std::string state_of(const Reference& reference) {
 }
 
 std::string work(const query::ClaimAnswer& answer, const std::string& key) {
-    const auto reference = answer.references.find(key);
-    if (reference == answer.references.end()) {
+    const auto reference = answer.dossier->references.find(key);
+    if (reference == answer.dossier->references.end()) {
         return key;
     }
     auto text =
         fmt::format("{} [{}; {}]", phrase(reference->second), names_of(reference->second), state_of(reference->second));
-    if (const auto newer = answer.superseded_by.find(key); newer != answer.superseded_by.end()) {
+    if (const auto newer = answer.dossier->superseded_by.find(key); newer != answer.dossier->superseded_by.end()) {
         text += fmt::format(", superseded by {}", newer->second);
     }
     return text;
@@ -61,12 +61,12 @@ void add_candidates(Page& page, const query::ClaimAnswer& answer, const Citation
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& candidate = citation.candidates[i];
         page.field(i == 0 ? "maybe" : "", fmt::format("{}: {}", work(answer, candidate.reference), candidate.because),
-                   column, indent, folds.lines);
+                   column, indent);
     }
     add_rest(page, citation.candidates.size(), shown, "candidate", indent + column);
 }
 
-void add_fidelity(Page& page, const query::ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
+void add_fidelity(Page& page, const query::ClaimAnswer& answer, const Citation& citation) {
     const auto found = answer.fidelity.find(citation.row);
     if (found == answer.fidelity.end()) {
         page.field("fidelity", Styled("not checked", Style::warn), column, indent);
@@ -75,7 +75,7 @@ void add_fidelity(Page& page, const query::ClaimAnswer& answer, const Citation& 
     bool first = true;
     for (const auto& item : found->second) {
         Styled line(spoken(item.verdict), style_of(item.verdict));
-        page.field(first ? "fidelity" : "", line.add(": " + item.explanation), column, indent, folds.fidelity_lines);
+        page.field(first ? "fidelity" : "", line.add(": " + item.explanation), column, indent);
         first = false;
     }
 }
@@ -86,20 +86,20 @@ void add_citation(Page& page, const query::ClaimAnswer& answer, const Citation& 
     } else {
         Styled line(citation.marker, Style::strong);
         line.add(" → ").add(spoken(citation.resolution), citation.reference.empty() ? Style::warn : Style::plain);
-        page.field("cites", line.add(": " + citation.because), column, indent, folds.lines);
+        page.field("cites", line.add(": " + citation.because), column, indent);
     }
     if (!citation.reference.empty()) {
         page.field("", work(answer, citation.reference), column, indent);
     }
     add_candidates(page, answer, citation, folds);
-    add_fidelity(page, answer, citation, folds);
+    add_fidelity(page, answer, citation);
 }
 
 void add_appearance(Page& page, const query::ClaimAnswer& answer, const Appearance& appearance, const Folds& folds) {
     page.paragraph(place(answer, appearance), 2, 4);
     page.paragraph(fmt::format("{}: {}", who(appearance), appearance.says), 4);
     if (!appearance.passage.exact.empty()) {
-        page.field("quotation", "“" + appearance.passage.exact + "”", column, indent, folds.lines);
+        page.field("quotation", "“" + appearance.passage.exact + "”", column, indent);
     }
     for (const auto& figure : appearance.figures) {
         page.field("figure", phrase(figure), column, indent);

@@ -21,8 +21,8 @@ struct Group {
 constexpr auto groups = std::to_array<Group>({
     {Bearing::supports, "for", "+", Style::good},
     {Bearing::opposes, "against", "-", Style::bad},
-    {Bearing::no_effect, "no effect", "0", Style::bad},
-    {Bearing::inconclusive, "inconclusive", "?", Style::warn},
+    {Bearing::no_effect, "without important effect", "=", Style::bad},
+    {Bearing::inconclusive, "open", "?", Style::warn},
 });
 
 const Group& group_of(Bearing bearing) {
@@ -35,8 +35,11 @@ std::string tally(const std::vector<EvidenceItem>& evidence) {
         const auto count = std::count_if(evidence.begin(), evidence.end(), [&](const EvidenceItem& item) {
             return item.counted && item.bearing == group.bearing;
         });
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, group.name);
+        if (count > 0) {
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, group.name);
+        }
     }
+    text = text.empty() ? "none counted" : text;
     const auto left_out =
         std::count_if(evidence.begin(), evidence.end(), [](const auto& item) { return !item.counted; });
     return left_out == 0 ? text : text + fmt::format("; {} not counted", left_out);
@@ -59,8 +62,8 @@ std::string size_of(const query::ClaimAnswer& answer, const EvidenceItem& item, 
 }
 
 std::string design_and_size(const query::ClaimAnswer& answer, const EvidenceItem& item, bool brief) {
-    const auto study = answer.studies.find(item.study);
-    if (study == answer.studies.end()) {
+    const auto study = answer.dossier->studies.find(item.study);
+    if (study == answer.dossier->studies.end()) {
         return {};
     }
     const auto design = study->second.design;
@@ -83,6 +86,7 @@ void add_item(Page& page, const query::ClaimAnswer& answer, const EvidenceItem& 
     Styled line(group.sign, item.counted ? group.style : Style::faint);
     line.add(" ").add(item.study, item.counted ? Style::strong : Style::faint);
     const auto& effect = item.reading.effect.empty() ? item.reading.reason : item.reading.effect;
+    const auto study = answer.dossier->studies.find(item.study);
     if (item.counted || !brief) {
         line.add(design_and_size(answer, item, brief));
     }
@@ -90,7 +94,10 @@ void add_item(Page& page, const query::ClaimAnswer& answer, const EvidenceItem& 
     if (!item.counted) {
         line.add("; not counted: " + item.why_not);
     }
-    page.paragraph(line, 2, 4, item.counted ? folds.lines : folds.lines / 2);
+    if (!brief && study != answer.dossier->studies.end() && is_trial(study->second.design)) {
+        line.add("; " + conduct(study->second));
+    }
+    page.paragraph(line, 2, 4);
 }
 
 /// The counted ones and the others are folded apart, so that many of one kind do not hide the other.
@@ -112,6 +119,10 @@ void add_evidence(Page& page, const query::ClaimAnswer& answer, const Folds& fol
         return;
     }
     page.section("EVIDENCE: " + tally(evidence));
+    page.paragraph(
+        Styled("signs: + for, - against, = no important effect, ? open; what is not counted stands below, with why",
+               Style::faint),
+        2, 4);
     auto counted = in_order(evidence);
     const auto first_left_out =
         std::find_if(counted.begin(), counted.end(), [](const auto* item) { return !item->counted; });

@@ -11,7 +11,7 @@ Json claim_json(const query::ClaimAnswer& answer) {
     return {{"id", claim.id},
             {"statement", claim.statement},
             {"question", claim.question},
-            {"question_text", answer.question.text},
+            {"question_text", answer.dossier->question.text},
             {"answers", word(claim.answers)},
             {"answer", quantity_json(claim.answer)},
             {"by", quantity_json(claim.by)}};
@@ -58,8 +58,8 @@ std::optional<long> people(const query::ClaimAnswer& answer, const EvidenceItem&
     if (finding != answer.findings.end() && finding->second.n) {
         return finding->second.n;
     }
-    const auto study = answer.studies.find(item.study);
-    return study == answer.studies.end() ? std::nullopt : study->second.n.people();
+    const auto study = answer.dossier->studies.find(item.study);
+    return study == answer.dossier->studies.end() ? std::nullopt : study->second.n.people();
 }
 
 Json words(const std::vector<Mismatch>& mismatches) {
@@ -79,10 +79,14 @@ Json list_of(const std::vector<Item>& items, Function function) {
     return list;
 }
 
+Json size_json(const std::optional<SizeJudgement>& size) {
+    return size ? Json{{"found", word(size->found)}, {"reason", size->reason}} : Json(nullptr);
+}
+
 }  // namespace
 
 Json evidence_json(const query::ClaimAnswer& answer, const EvidenceItem& item) {
-    const auto study = answer.studies.find(item.study);
+    const auto study = answer.dossier->studies.find(item.study);
     const auto& reading = item.reading;
     Json interval = nullptr;
     if (reading.low && reading.high) {
@@ -91,7 +95,7 @@ Json evidence_json(const query::ClaimAnswer& answer, const EvidenceItem& item) {
     return {{"study", item.study},
             {"finding", item.finding},
             {"reference", known(item.reference)},
-            {"design", study == answer.studies.end() ? Json(nullptr) : word(study->second.design)},
+            {"design", study == answer.dossier->studies.end() ? Json(nullptr) : word(study->second.design)},
             {"n", known(people(answer, item))},
             {"bearing", word(item.bearing)},
             {"effect", known(reading.effect)},
@@ -110,6 +114,7 @@ Json why_json(const query::ClaimAnswer& answer) {
             {"claim", claim_json(answer)},
             {"verdict", word(answer.assessment.verdict)},
             {"verdict_reason", known(answer.assessment.verdict_reason)},
+            {"size", size_json(answer.assessment.size)},
             {"certainty", certainty_json(answer.assessment.certainty)},
             {"other_schemes", schemes_json(answer.assessment.other_schemes)},
             {"appearances",
@@ -122,7 +127,7 @@ Json why_json(const query::ClaimAnswer& answer) {
                                     [](const query::LeftOut& left_out) {
                                         return Json{{"source", left_out.source}, {"findings", left_out.findings}};
                                     })},
-            {"works", works_json(answer.references)}};
+            {"works", works_json(answer.dossier->references)}};
 }
 
 }  // namespace grounds::writers

@@ -7,7 +7,7 @@
 
 namespace grounds::writers {
 
-/// How much a folded screen shows; 0 is all.
+/// How many of each a folded screen shows; 0 is all. What is shown is whole: no sentence is cut.
 struct Folds {
     std::size_t appearances = 2;
     std::size_t citations = 3;
@@ -17,14 +17,12 @@ struct Folds {
     std::size_t not_counted = 6;
     std::size_t conflicts = 2;
     std::size_t others = 4;
-    int lines = 2;           ///< of one explanation
-    int fidelity_lines = 5;  ///< of one verdict on a citation, the heart of the screen
 
     [[nodiscard]] bool full() const {
-        return lines == 0;
+        return evidence == 0;
     }
     static Folds none() {
-        return {0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        return {0, 0, 0, 0, 0, 0, 0, 0};
     }
 };
 
@@ -36,6 +34,9 @@ void add_cited_studies(Page& page, const query::ClaimAnswer& answer, const Folds
 
 /// All findings on the question, one line each: for, against, no effect, inconclusive; counted or why not.
 void add_evidence(Page& page, const query::ClaimAnswer& answer, const Folds& folds);
+
+/// Which reviews hold which trials, where two reviews of the question have trials on record.
+void add_overlap(Page& page, const query::ClaimAnswer& answer, const Folds& folds);
 
 /// The randomised trials pooled, and what was left out; that nothing was pooled is said only where nothing is folded.
 void add_synthesis(Page& page, const query::ClaimAnswer& answer, const Folds& folds);

@@ -16,10 +16,11 @@ std::vector<const Study*> cited_studies(const query::ClaimAnswer& answer) {
     std::vector<const Study*> studies;
     for (const auto& appearance : answer.appearances) {
         for (const auto& citation : appearance.citations) {
-            const auto id = answer.study_of_reference.find(citation.reference);
-            const auto study =
-                id == answer.study_of_reference.end() ? answer.studies.end() : answer.studies.find(id->second);
-            const bool known = study != answer.studies.end();
+            const auto id = answer.dossier->study_of_reference.find(citation.reference);
+            const auto study = id == answer.dossier->study_of_reference.end()
+                                   ? answer.dossier->studies.end()
+                                   : answer.dossier->studies.find(id->second);
+            const bool known = study != answer.dossier->studies.end();
             if (known && std::find(studies.begin(), studies.end(), &study->second) == studies.end()) {
                 studies.push_back(&study->second);
             }
@@ -40,7 +41,7 @@ bool bears_on(const Finding& finding, const Question& question) {
 std::vector<const Finding*> findings_on(const query::ClaimAnswer& answer, const std::string& study) {
     std::vector<const Finding*> findings;
     for (const auto& [row, finding] : answer.findings) {
-        if (finding.study == study && bears_on(finding, answer.question)) {
+        if (finding.study == study && bears_on(finding, answer.dossier->question)) {
             findings.push_back(&finding);
         }
     }
@@ -55,7 +56,9 @@ std::string effect_of(const query::ClaimAnswer& answer, const Finding& finding) 
     for (const auto& item : answer.assessment.evidence) {
         if (item.finding_row == finding.row && !item.reading.effect.empty()) {
             const auto p = finding.effect && finding.effect->p ? ", " + evidence::p_text(*finding.effect->p) : "";
-            return item.reading.effect + p;
+            const bool has_p = !p.empty() && item.reading.effect.ends_with(p.substr(2));
+            return item.reading.effect + (has_p ? "" : p) +
+                   (finding.assumed.empty() ? "" : " (assumed: " + finding.assumed + ")");
         }
     }
     if (finding.effect) {
@@ -99,6 +102,9 @@ void add_cited_studies(Page& page, const query::ClaimAnswer& answer, const Folds
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& study = *studies[i];
         page.paragraph(Styled(study.id, Style::strong).add(": " + phrase(study)), 2, 4);
+        if (is_trial(study.design)) {
+            page.paragraph(conduct(study), 4, 6);
+        }
         const auto findings = findings_on(answer, study.id);
         if (findings.empty()) {
             page.paragraph(Styled("no finding of it on this question is recorded", Style::warn), 4);

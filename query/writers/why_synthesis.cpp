@@ -13,9 +13,9 @@ void add_synthesis(Page& page, const query::ClaimAnswer& answer, const Folds& fo
         page.blank();
     }
     const auto method = folds.full() && synthesis.pooled() ? "; " + pooling_method(synthesis) : "";
-    page.paragraph(Styled("POOLED HERE: ", Style::strong).add(pooled_words(synthesis) + method), 0, 2, folds.lines);
+    page.paragraph(Styled("POOLED HERE: ", Style::strong).add(pooled_words(synthesis) + method), 0, 2);
     if (const auto left_out = left_out_words(synthesis); !left_out.empty()) {
-        page.paragraph("left out: " + left_out, 2, 4, folds.lines / 2);
+        page.paragraph("left out: " + left_out, 2, 4);
     }
 }
 

@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <map>
+#include <set>
+
+#include "evidence/findings/text.hpp"
 #include "query/writers/conflict_lines.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
@@ -15,18 +19,31 @@ namespace {
 constexpr int column = 11;
 constexpr int step_column = 22;
 
-void add_head(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
+void add_size(Page& page, const SizeJudgement& size) {
+    Styled text(size_phrase(size.found), size.found == SizeFound::as_the_effect ? Style::good : Style::bad);
+    page.field("size", text.add(": " + size.reason), column);
+}
+
+void add_head(Page& page, const query::ClaimAnswer& answer) {
     const auto& assessment = answer.assessment;
     page.heading(answer.claim.statement);
-    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.question.text));
-    Styled verdict(spoken(assessment.verdict), style_of(assessment.verdict));
+    page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.dossier->question.text));
+    if (assessment.size && assessment.size->found != SizeFound::as_the_effect) {
+        add_size(page, *assessment.size);
+    }
+    Styled verdict(verdict_phrase(assessment.verdict), style_of(assessment.verdict));
     if (!assessment.verdict_reason.empty()) {
         verdict.add(": " + assessment.verdict_reason);
     }
-    page.field("verdict", verdict, column, 0, folds.lines);
+    page.field(assessment.size ? "direction" : "verdict", verdict, column);
+    if (assessment.size && assessment.size->found == SizeFound::as_the_effect) {
+        add_size(page, *assessment.size);
+    }
     const auto& certainty = assessment.certainty;
     page.field("certainty",
-               certainty_phrase(certainty.level, certainty.lowest, certainty.highest) + " (GRADE, computed)", column);
+               certainty_phrase(assessment.verdict, certainty.level, certainty.lowest, certainty.highest) +
+                   (certainty.level == Level::none ? "" : " (GRADE, computed)"),
+               column);
 }
 
 std::string change_of(const Step& step) {
@@ -36,9 +53,12 @@ std::string change_of(const Step& step) {
     return step.domain == Domain::start || step.change == 0 ? "" : fmt::format("{:+}", step.change);
 }
 
-std::string schemes_of(const std::vector<SchemeRating>& schemes) {
+std::string schemes_of(const std::vector<SchemeRating>& schemes, bool all) {
     std::string text;
     for (const auto& scheme : schemes) {
+        if (!all && scheme.scheme == "civic") {
+            continue;  // points by design, which a glance takes for votes
+        }
         text += fmt::format("{}{} {}", text.empty() ? "" : "; ", scheme.scheme, scheme.rating);
     }
     return text;
@@ -49,18 +69,36 @@ bool is_plain(const Step& step) {
     return step.assessed && step.change == 0 && step.domain != Domain::start;
 }
 
+/// Domains of which the same is not known, in one line.
+std::map<std::string, std::vector<std::string>> not_known(const std::vector<Step>& steps) {
+    std::map<std::string, std::vector<std::string>> domains;
+    for (const auto& step : steps) {
+        if (!step.assessed) {
+            domains[step.reason].push_back(spoken(step.domain));
+        }
+    }
+    std::erase_if(domains, [](const auto& entry) { return entry.second.size() < 2; });
+    return domains;
+}
+
 void add_steps(Page& page, const std::vector<Step>& steps, const Folds& folds) {
     std::string plain;
+    auto unknown = folds.full() ? std::map<std::string, std::vector<std::string>>{} : not_known(steps);
+    std::set<std::string> told;
     for (const auto& step : steps) {
-        if (!folds.full() && is_plain(step)) {
+        if (const auto same = unknown.find(step.reason); same != unknown.end()) {
+            if (told.insert(step.reason).second) {
+                page.field("not known", fmt::format("?  {}: {}", evidence::list_text(same->second), step.reason),
+                           step_column, 2);
+            }
+        } else if (!folds.full() && is_plain(step)) {
             plain += fmt::format("{}{}", plain.empty() ? "" : ", ", spoken(step.domain));
         } else {
-            page.field(spoken(step.domain), fmt::format("{:<3}{}", change_of(step), step.reason), step_column, 2,
-                       folds.lines / 2);
+            page.field(spoken(step.domain), fmt::format("{:<3}{}", change_of(step), step.reason), step_column, 2);
         }
     }
     if (!plain.empty()) {
-        page.field("no change by", "   " + plain, step_column, 2, folds.lines);
+        page.field("no change by", "   " + plain, step_column, 2);
     }
 }
 
@@ -70,11 +108,11 @@ void add_certainty(Page& page, const Assessment& assessment, const Folds& folds)
     }
     page.section("WHY THIS CERTAINTY");
     add_steps(page, assessment.certainty.steps, folds);
-    if (const auto schemes = schemes_of(assessment.other_schemes); !schemes.empty()) {
-        page.field("other schemes", "   " + schemes, step_column, 2, folds.lines / 2);
+    if (const auto schemes = schemes_of(assessment.other_schemes, folds.full()); !schemes.empty()) {
+        page.field("other schemes", "   " + schemes, step_column, 2);
     }
     if (!assessment.certainty.would_narrow.empty()) {
-        page.field("would narrow it most", "   " + assessment.certainty.would_narrow, step_column, 2, folds.lines);
+        page.field("would narrow it most", "   " + assessment.certainty.would_narrow, step_column, 2);
     }
 }
 
@@ -85,18 +123,18 @@ void add_conflicts(Page& page, const query::ClaimAnswer& answer, const Folds& fo
     page.section(fmt::format("CONFLICTS: {}", answer.conflicts.size()));
     const auto shown = fold(answer.conflicts.size(), folds.conflicts);
     for (std::size_t i = 0; i < shown; ++i) {
-        add_conflict(page, answer.conflicts[i], 0, folds.lines / 2);
+        add_conflict(page, answer.conflicts[i], 0, folds.full());
     }
     add_rest(page, answer.conflicts.size(), shown, "conflict", 2);
 }
 
-void add_left_out(Page& page, const query::ClaimAnswer& answer, const Folds& folds) {
+void add_left_out(Page& page, const query::ClaimAnswer& answer) {
     if (answer.left_out_by.empty()) {
         return;
     }
     page.section("LEFT OUT: counted findings, not in support, that the source cites nowhere");
     for (const auto& [source, findings] : answer.left_out_by) {
-        page.paragraph(fmt::format("{}: {}", source, fmt::join(findings, ", ")), 2, 4, folds.lines);
+        page.paragraph(fmt::format("{}: {}", source, fmt::join(findings, ", ")), 2, 4);
     }
 }
 
@@ -107,7 +145,7 @@ void add_others(Page& page, const std::vector<OtherClaim>& others, const Folds& 
     page.section("ALSO MATCHES");
     const auto shown = fold(others.size(), folds.others);
     for (std::size_t i = 0; i < shown; ++i) {
-        page.paragraph(fmt::format("{}: {}", others[i].id, others[i].statement), 2, 4, folds.lines == 0 ? 0 : 1);
+        page.paragraph(fmt::format("{}: {}", others[i].id, others[i].statement), 2, 4);
     }
     add_rest(page, others.size(), shown, "claim", 2);
 }
@@ -125,14 +163,15 @@ void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view w
 std::string why_text(const query::ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout) {
     const auto folds = layout.full ? Folds::none() : Folds{};
     Page page(layout.screen, !layout.full);
-    add_head(page, answer, folds);
+    add_head(page, answer);
     add_appearances(page, answer, folds);
     add_cited_studies(page, answer, folds);
     add_evidence(page, answer, folds);
+    add_overlap(page, answer, folds);
     add_synthesis(page, answer, folds);
     add_certainty(page, answer.assessment, folds);
     add_conflicts(page, answer, folds);
-    add_left_out(page, answer, folds);
+    add_left_out(page, answer);
     add_others(page, others, folds);
     if (!layout.full) {
         page.paragraph(Styled(fmt::format("more: grounds why {} --full", answer.claim.id), Style::faint));

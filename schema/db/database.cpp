@@ -2,53 +2,25 @@
 #include "schema/db/database.hpp"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 #include <cstdint>
 #include <filesystem>
 #include <system_error>
 
+#include "base/fold.hpp"
+#include "schema/db/engine.hpp"
 #include "schema/db/migrations.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::db {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int busy_timeout_ms = 5000;
 constexpr auto in_memory = ":memory:";
 constexpr auto other_file = "name another file with --db";
 constexpr auto import_first = "run grounds-import first, or name another file with --db";
 constexpr auto import_again = "run grounds-import again: the data can rebuild it";
-
-/// What to do about a failure, by SQLite's primary code.
-std::string remedy(int code) {
-    switch (code) {
-        case SQLITE_FULL:
-            return "free some space on the disk and try again";
-        case SQLITE_BUSY:
-        case SQLITE_LOCKED:
-            return "another program is using it: try again when that has ended";
-        case SQLITE_READONLY:
-        case SQLITE_CANTOPEN:
-        case SQLITE_PERM:
-        case SQLITE_AUTH:
-            return "check that the file and its folder exist and may be read and written";
-        case SQLITE_IOERR:
-            return "check the disk and the space on it";
-        case SQLITE_CORRUPT:
-            return "the file is damaged: delete it and run grounds-import again";
-        case SQLITE_NOTADB:
-            return other_file;
-        default:
-            return {};
-    }
-}
-
-/// Debian builds SQLite with URIs on, so "file:x?mode=..." would not be the path that the user typed.
-std::string plain_path(const std::string& path) {
-    return path.starts_with("file:") ? "./" + path : path;
-}
 
 /// SQLite takes a file that is shorter than its smallest page for an empty one, and would write over it.
 void check_size(const std::string& path) {
@@ -74,7 +46,7 @@ bool check_path(const std::string& path, const std::string& hint_if_missing) {
         return false;
     }
     if (failure) {
-        throw Error(path, failure.message(), remedy(SQLITE_CANTOPEN));
+        throw failure_of(path, SQLITE_CANTOPEN, failure.message());
     }
     if (status.type() != fs::file_type::regular) {
         throw Error(path, fs::is_directory(status) ? "is a folder, not a database" : "is not a regular file",
@@ -94,42 +66,55 @@ void check_folder(const std::string& path) {
 }
 
 /// A hostile file may hold anything: no schema of its own is trusted, and no value or statement grows without bound.
-void harden(SQLite::Database& db) {
-    auto* const handle = db.getHandle();
+void harden(Engine& engine) {
+    auto* const handle = engine.handle();
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, 64 << 20);
     sqlite3_limit(handle, SQLITE_LIMIT_SQL_LENGTH, 1 << 20);
     sqlite3_limit(handle, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 1);
-    db.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
+    engine.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON");
 }
 
-SQLite::Database open(const std::string& path, int flags) {
-    // One thread uses a connection, so SQLite's own mutexes only cost time.
-    SQLite::Database db(plain_path(path), flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
-    harden(db);
-    return db;
+/// searchable(text) in SQL, for what fills the full-text indices.
+void searchable(sqlite3_context* context, int /*one*/, sqlite3_value** values) {
+    const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+    if (text == nullptr) {
+        sqlite3_result_null(context);
+        return;
+    }
+    const auto indexed = base::searchable({text, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
+    sqlite3_result_text(context, indexed.data(), static_cast<int>(indexed.size()), SQLITE_TRANSIENT);
 }
 
-int number(const SQLite::Database& db, const char* sql) {
-    SQLite::Statement query(db, sql);
-    query.executeStep();
-    return query.getColumn(0).getInt();
+Connection open(const std::string& path, int flags) {
+    auto engine = std::make_unique<Engine>(path, flags);
+    harden(*engine);
+    sqlite3_create_function(engine->handle(), "searchable", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr, searchable,
+                            nullptr, nullptr);
+    return Connection(std::move(engine));
 }
 
-bool is_empty(const SQLite::Database& db) {
-    return number(db, "SELECT count(*) FROM sqlite_schema") == 0 && number(db, "PRAGMA application_id") == 0 &&
-           number(db, "PRAGMA user_version") == 0;
+bool has_moved(const Engine& engine) {
+    int moved = 0;
+    const int code = sqlite3_file_control(engine.handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return code == SQLITE_OK && moved != 0;
 }
 
-void check_ours(const SQLite::Database& db, const std::string& path) {
-    if (number(db, "PRAGMA application_id") != application_id) {
+bool is_empty(const Connection& db) {
+    const bool has_objects =
+        Statement(db, "SELECT 1 FROM sqlite_schema").first([](const Row& /*any*/) { return 1; }).has_value();
+    return !has_objects && pragma(db, "application_id") == 0 && pragma(db, "user_version") == 0;
+}
+
+void check_ours(const Connection& db, const std::string& path) {
+    if (pragma(db, "application_id") != application_id) {
         throw Error(path, "belongs to another program: it is an SQLite database, but not one of grounds", other_file);
     }
 }
 
-void check_version(const SQLite::Database& db, const std::string& path) {
+void check_version(const Connection& db, const std::string& path) {
     const auto known = migrations().size();
     const auto version = checked_version(db, known);
     if (version < known) {
@@ -137,10 +122,10 @@ void check_version(const SQLite::Database& db, const std::string& path) {
     }
 }
 
-SQLite::Database open_writable(const std::string& path) {
-    auto db = open(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    if (sqlite3_db_readonly(db.getHandle(), "main") == 1) {  // SQLite falls back to reading without a word
-        throw Error(path, "may not be written", remedy(SQLITE_READONLY));
+Connection open_writable(const std::string& path) {
+    auto db = open(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    if (sqlite3_db_readonly(db.engine().handle(), "main") == 1) {  // SQLite falls back to reading without a word
+        throw failure_of(path, SQLITE_READONLY, "may not be written");
     }
     if (!is_empty(db)) {
         check_ours(db, path);
@@ -151,7 +136,7 @@ SQLite::Database open_writable(const std::string& path) {
 /// Opens a path, or makes an empty file there; `use` works on the database. A file that was made for nothing is
 /// removed.
 template <class Action>
-SQLite::Database opened(const std::string& path, const Action& use) {
+Connection opened(const std::string& path, const Action& use) {
     const bool on_disk = path != in_memory;
     const bool existed = on_disk && check_path(path, {});
     if (on_disk && !existed) {
@@ -161,11 +146,6 @@ SQLite::Database opened(const std::string& path, const Action& use) {
         auto db = open_writable(path);
         use(db);
         return db;
-    } catch (const SQLite::Exception& cause) {
-        if (on_disk && !existed) {
-            remove_if_empty(path);
-        }
-        throw database_error(path, cause);
     } catch (const Error&) {
         if (on_disk && !existed) {
             remove_if_empty(path);
@@ -178,60 +158,62 @@ SQLite::Database opened(const std::string& path, const Action& use) {
 
 void remove_if_empty(const std::string& path) {
     try {
-        SQLite::Database db(plain_path(path), SQLite::OPEN_READWRITE);
-        const SQLite::Transaction lock(db, SQLite::TransactionBehavior::EXCLUSIVE);
+        Engine engine(path, SQLITE_OPEN_READWRITE);
+        engine.exec("BEGIN EXCLUSIVE");
         std::error_code failure;
-        if (!is_moved(db) && fs::file_size(path, failure) == 0 && !failure) {
+        if (!has_moved(engine) && fs::file_size(path, failure) == 0 && !failure) {
             fs::remove(path, failure);
         }
-    } catch (const SQLite::Exception&) {
+    } catch (const Failure&) {
         return;  // in use, or gone: not ours to remove
     }
 }
 
-bool is_moved(const SQLite::Database& db) {
-    int moved = 0;
-    const int code = sqlite3_file_control(db.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
-    return code == SQLITE_OK && moved != 0;
+bool is_moved(const Connection& db) {
+    return has_moved(db.engine());
 }
 
-Error database_error(const std::string& path, const SQLite::Exception& cause, const std::string& doing) {
-    const int code = cause.getErrorCode() & 0xff;
-    const std::string what = code == SQLITE_NOTADB ? "is not a database" : cause.what();
-    return {path, doing.empty() ? what : fmt::format("{} (while {})", what, doing), remedy(code)};
+long pragma(const Connection& db, const char* name) {
+    return Statement(db, fmt::format("PRAGMA {}", name))
+        .first([name](const Row& row) { return row.integer(name); })
+        .value_or(0);
 }
 
-SQLite::Database open_unprepared(const std::string& path) {
-    return opened(path, [](const SQLite::Database&) {});
+std::optional<std::string> broken_reference(const Connection& db) {
+    return Statement(db, "PRAGMA foreign_key_check").first([](const Row& row) { return row.text("table"); });
 }
 
-bool prepare(SQLite::Database& db) {
+void refresh_statistics(const Connection& db) {
+    db.exec("ANALYZE");
+}
+
+Connection open_unprepared(const std::string& path) {
+    return opened(path, [](const Connection& /*as it is*/) {});
+}
+
+bool prepare(const Connection& db) {
     const bool held_something = !is_empty(db);
     if (held_something) {
-        check_ours(db, db.getFilename());
+        check_ours(db, db.file());
     }
     const bool is_older = checked_version(db, migrations().size()) < migrations().size();
     migrate_within(db, migrations());
     return held_something && is_older;
 }
 
-SQLite::Database open_for_import(const std::string& path) {
-    return opened(path, [](SQLite::Database& db) { migrate(db, migrations()); });
+Connection open_for_import(const std::string& path) {
+    return opened(path, [](const Connection& db) { migrate(db, migrations()); });
 }
 
-SQLite::Database open_for_query(const std::string& path) {
+Connection open_for_query(const std::string& path) {
     check_path(path, import_first);
-    try {
-        auto db = open(path, SQLite::OPEN_READONLY);
-        if (is_empty(db)) {
-            throw Error(path, "is empty", import_first);
-        }
-        check_ours(db, path);
-        check_version(db, path);
-        return db;
-    } catch (const SQLite::Exception& cause) {
-        throw database_error(path, cause);
+    auto db = open(path, SQLITE_OPEN_READONLY);
+    if (is_empty(db)) {
+        throw Error(path, "is empty", import_first);
     }
+    check_ours(db, path);
+    check_version(db, path);
+    return db;
 }
 
 }  // namespace grounds::db

@@ -2,11 +2,10 @@
 // The one way to open a database.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
+#include <optional>
 #include <string>
 
-#include "base/error.hpp"
+#include "schema/db/connection.hpp"
 
 namespace grounds::db {
 
@@ -17,17 +16,17 @@ inline constexpr int application_id = 0x67726473;
 /// transaction. `path` is a plain path (never a URI); ":memory:" gives a database that dies with the connection. Throws
 /// Error when the path can't be written, holds something else, belongs to another program, or is newer than this
 /// program.
-SQLite::Database open_for_import(const std::string& path);
+Connection open_for_import(const std::string& path);
 
 /// The same in two steps, for an importer that writes all or nothing: opening writes nothing (SQLite may make an empty
 /// file) ...
-SQLite::Database open_unprepared(const std::string& path);
-/// ... and this checks and migrates inside the caller's IMMEDIATE transaction. Returns whether the database held
+Connection open_unprepared(const std::string& path);
+/// ... and this checks and migrates inside the caller's writing transaction. Returns whether the database held
 /// something under an older schema.
-bool prepare(SQLite::Database& db);
+bool prepare(const Connection& db);
 
 /// True if the open file is no longer the one of that name: removed, or replaced by another.
-bool is_moved(const SQLite::Database& db);
+bool is_moved(const Connection& db);
 
 /// Removes a file without content, under its lock, so that no other program can be about to fill it. One that waited
 /// for that lock sees is_moved().
@@ -35,9 +34,15 @@ void remove_if_empty(const std::string& path);
 
 /// Opens an existing database read-only and defensive. Throws Error as above, and when its schema is older
 /// (then it says to run grounds-import again, since the data can rebuild it).
-SQLite::Database open_for_query(const std::string& path);
+Connection open_for_query(const std::string& path);
 
-/// SQLite's message says neither file nor remedy; this adds both. `doing` ("storing claims") may be empty.
-Error database_error(const std::string& path, const SQLite::Exception& cause, const std::string& doing = {});
+/// A number of the file's header, by its name there ("user_version"). Throws Failure.
+long pragma(const Connection& db, const char* name);
+
+/// Name of a table that has a row which refers to nothing. Only a transaction that is not committed can hold one.
+std::optional<std::string> broken_reference(const Connection& db);
+
+/// Counts what the tables hold, so that the engine chooses good ways to it. After many rows have changed.
+void refresh_statistics(const Connection& db);
 
 }  // namespace grounds::db

@@ -3,15 +3,128 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <sstream>
 
+#include "base/json.hpp"
+#include "schema/db/engine.hpp"
+
 namespace grounds::db {
+namespace {
+
+std::string text_at(sqlite3_stmt* statement, int index) {
+    const auto* bytes = sqlite3_column_text(statement, index);
+    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement, index))};
+}
+
+Value value_at(sqlite3_stmt* statement, int index) {
+    switch (sqlite3_column_type(statement, index)) {
+        case SQLITE_INTEGER:
+            return static_cast<std::int64_t>(sqlite3_column_int64(statement, index));
+        case SQLITE_FLOAT:
+            return sqlite3_column_double(statement, index);
+        case SQLITE_NULL:
+            return {};
+        default:
+            return text_at(statement, index);
+    }
+}
+
+}  // namespace
+
+std::string Row::text(std::string_view column) const {
+    return text_or_null(column).value_or("");
+}
+
+std::optional<std::string> Row::text_or_null(std::string_view column) const {
+    const int index = at(column);
+    switch (sqlite3_column_type(statement_.handle(), index)) {
+        case SQLITE_NULL:
+            return std::nullopt;
+        case SQLITE_TEXT:
+            return text_at(statement_.handle(), index);
+        default:
+            damaged(column, "a text");
+    }
+}
+
+long Row::integer(std::string_view column) const {
+    const auto value = count(column);
+    if (!value) {
+        damaged(column, "a whole number");
+    }
+    return *value;
+}
+
+std::optional<long> Row::count(std::string_view column) const {
+    const int index = at(column);
+    switch (sqlite3_column_type(statement_.handle(), index)) {
+        case SQLITE_NULL:
+            return std::nullopt;
+        case SQLITE_INTEGER:
+            return static_cast<long>(sqlite3_column_int64(statement_.handle(), index));
+        default:
+            damaged(column, "a whole number");
+    }
+}
+
+bool Row::null(std::string_view column) const {
+    return sqlite3_column_type(statement_.handle(), at(column)) == SQLITE_NULL;
+}
+
+std::optional<double> Row::number(std::string_view column) const {
+    const int index = at(column);
+    const int type = sqlite3_column_type(statement_.handle(), index);
+    if (type == SQLITE_NULL) {
+        return std::nullopt;
+    }
+    const double value = sqlite3_column_double(statement_.handle(), index);
+    if ((type != SQLITE_FLOAT && type != SQLITE_INTEGER) || !std::isfinite(value)) {
+        damaged(column, "a number");
+    }
+    return value;
+}
 
 std::vector<std::string> Row::words(std::string_view column) const {
     std::istringstream stream(text(column));
     std::vector<std::string> all;
     for (std::string word; stream >> word;) {
         all.push_back(word);
+    }
+    return all;
+}
+
+std::vector<std::string> Row::texts(std::string_view column) const {
+    const auto list = text_or_null(column);
+    std::vector<std::string> all;
+    if (!list) {
+        return all;
+    }
+    const auto json = Json::parse(*list, nullptr, false);
+    if (!json.is_array()) {
+        damaged(column, "a list of texts");
+    }
+    for (const auto& item : json) {
+        if (!item.is_string()) {
+            damaged(column, "a list of texts");
+        }
+        all.push_back(item.get<std::string>());
+    }
+    return all;
+}
+
+std::vector<std::pair<std::string, std::string>> Row::members(std::string_view column) const {
+    const auto object = text_or_null(column);
+    std::vector<std::pair<std::string, std::string>> all;
+    if (!object || *object == "{}") {
+        return all;
+    }
+    const auto json = Json::parse(*object, nullptr, false);
+    if (!json.is_object()) {
+        damaged(column, "an object");
+    }
+    for (const auto& [name, value] : json.items()) {
+        all.emplace_back(name, value.is_string() ? value.get<std::string>() : value.dump());
     }
     return all;
 }
@@ -32,18 +145,33 @@ std::optional<Quantity> Row::quantity(std::string_view prefix) const {
     return found;
 }
 
+std::vector<Value> Row::values() const {
+    std::vector<Value> all;
+    const int count = sqlite3_column_count(statement_.handle());
+    all.reserve(static_cast<std::size_t>(count));
+    for (int index = 0; index < count; ++index) {
+        all.push_back(value_at(statement_.handle(), index));
+    }
+    return all;
+}
+
 void Row::unknown(std::string_view kind, std::string_view word) const {
     throw Error(std::string(file_), fmt::format("unknown {} '{}'", kind, word),
                 "the file may have been changed by another program");
 }
 
-SQLite::Column Row::at(std::string_view column) const {
-    const int count = statement_.getColumnCount();
+void Row::damaged(std::string_view column, std::string_view belongs) const {
+    throw Error(std::string(file_), fmt::format("the file is damaged: '{}' is not {}", column, belongs),
+                "delete it and run grounds-import again");
+}
+
+int Row::at(std::string_view column) const {
+    const int count = sqlite3_column_count(statement_.handle());
     for (int tried = 0; tried < count; ++tried) {
         const int index = (next_ + tried) % count;
-        if (column == statement_.getColumnName(index)) {
+        if (column == sqlite3_column_name(statement_.handle(), index)) {
             next_ = index + 1;
-            return statement_.getColumn(index);
+            return index;
         }
     }
     throw Error(std::string(file_), fmt::format("no column '{}' in the result", column));

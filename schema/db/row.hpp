@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Reading columns by name, NULL-safe (SQLiteCpp's implicit conversions turn NULL into "" silently).
+// Reading columns by name, NULL-safe. What is not of the kind that is asked for is damage, and said as such: never
+// a zero or an empty text.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "base/error.hpp"
@@ -15,40 +17,32 @@
 
 namespace grounds::db {
 
+/// NULL, INTEGER, REAL or TEXT.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+
+class Prepared;
+
 /// The current row of a statement. Cheapest when columns are read in the order of the statement.
 class Row {
 public:
     /// `file` is named in errors.
-    explicit Row(const SQLite::Statement& statement, std::string_view file = "database")
-        : statement_(statement), file_(file) {}
+    Row(const Prepared& statement, std::string_view file) : statement_(statement), file_(file) {}
 
     /// Text, or "" for NULL: only for columns where empty and unknown are the same.
-    [[nodiscard]] std::string text(std::string_view column) const {
-        return at(column).getString();
-    }
-    [[nodiscard]] long integer(std::string_view column) const {
-        return static_cast<long>(at(column).getInt64());
-    }
+    [[nodiscard]] std::string text(std::string_view column) const;
+    [[nodiscard]] long integer(std::string_view column) const;
     [[nodiscard]] bool flag(std::string_view column) const {
         return integer(column) != 0;
     }
-    [[nodiscard]] bool null(std::string_view column) const {
-        return at(column).isNull();
-    }
-
-    [[nodiscard]] std::optional<double> number(std::string_view column) const {
-        const auto value = at(column);
-        return value.isNull() ? std::nullopt : std::optional<double>(value.getDouble());
-    }
-    [[nodiscard]] std::optional<long> count(std::string_view column) const {
-        const auto value = at(column);
-        return value.isNull() ? std::nullopt : std::optional<long>(static_cast<long>(value.getInt64()));
-    }
+    [[nodiscard]] bool null(std::string_view column) const;
+    /// Finite, or nothing for NULL.
+    [[nodiscard]] std::optional<double> number(std::string_view column) const;
+    [[nodiscard]] std::optional<long> count(std::string_view column) const;
     /// A word of a vocabulary; nothing for NULL. Throws Error for a word that this program does not know.
     template <Term E>
     [[nodiscard]] std::optional<E> term(std::string_view column) const {
-        const auto value = at(column);
-        return value.isNull() ? std::nullopt : std::optional<E>(known<E>(value.getString()));
+        const auto word = text_or_null(column);
+        return word ? std::optional<E>(known<E>(*word)) : std::nullopt;
     }
     /// As term(), with `missing` for NULL.
     template <Term E>
@@ -66,6 +60,10 @@ public:
         }
         return all;
     }
+    /// A JSON array of texts; empty for NULL.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view column) const;
+    /// The members of a JSON object; what is not a text is given as JSON. Empty for NULL.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> members(std::string_view column) const;
     /// The five columns PREFIX_value, _low, _high, _unit, _qualifier, or without a prefix value, low, ...;
     /// nothing if no number is set.
     [[nodiscard]] std::optional<Quantity> quantity(std::string_view prefix = {}) const;
@@ -81,10 +79,20 @@ public:
     /// Throws Error: this program does not know `word`, which is said to be a `kind`.
     [[noreturn]] void unknown(std::string_view kind, std::string_view word) const;
 
-private:
-    [[nodiscard]] SQLite::Column at(std::string_view column) const;
+    /// All columns, for a row that is shown as it is.
+    [[nodiscard]] std::vector<Value> values() const;
 
-    const SQLite::Statement& statement_;
+    /// To be called between rows: the next column asked for is likely the first.
+    void rewind() {
+        next_ = 0;
+    }
+
+private:
+    [[nodiscard]] int at(std::string_view column) const;
+    [[nodiscard]] std::optional<std::string> text_or_null(std::string_view column) const;
+    [[noreturn]] void damaged(std::string_view column, std::string_view belongs) const;
+
+    const Prepared& statement_;
     std::string_view file_;
     mutable int next_ = 0;  ///< where the next column is looked for first
 };

@@ -205,11 +205,11 @@ Dossier DossierLoader::load(const std::string& question) {
     return dossier;
 }
 
-std::vector<std::string> question_ids(const SQLite::Database& db) {
+std::vector<std::string> question_ids(const db::Connection& db) {
     return QuestionLoader(db).ids();
 }
 
-Dossier load_dossier(const SQLite::Database& db, const std::string& question) {
+Dossier load_dossier(const db::Connection& db, const std::string& question) {
     return DossierLoader(db).load(question);
 }
 

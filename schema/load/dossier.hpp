@@ -2,13 +2,12 @@
 // Rows to structs. Both programs read records only through these functions and those of records.hpp.
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "schema/db/connection.hpp"
 #include "schema/load/records.hpp"
 #include "schema/model/dossier.hpp"
 
@@ -19,7 +18,7 @@ namespace grounds::load {
 /// transaction it is faster, and nobody's import can come in between.
 class DossierLoader {
 public:
-    explicit DossierLoader(const SQLite::Database& db) : records_(db) {}
+    explicit DossierLoader(const db::Connection& db) : records_(db) {}
 
     /// As load_dossier().
     Dossier load(const std::string& question);
@@ -46,13 +45,13 @@ private:
 };
 
 /// Ids of all questions, sorted.
-std::vector<std::string> question_ids(const SQLite::Database& db);
+std::vector<std::string> question_ids(const db::Connection& db);
 
 /// Everything about one question. Throws std::out_of_range if there is none with this id.
 ///
 /// The parts are closed: every report of a study is in `references`, every key of `superseded_by` and
 /// `study_of_reference` and what they lead to is in `references` and `studies`. A candidate of a citation counts
 /// as cited, since an unresolved marker is tried on its candidates; for `relied_on` there are works, but no findings.
-Dossier load_dossier(const SQLite::Database& db, const std::string& question);
+Dossier load_dossier(const db::Connection& db, const std::string& question);
 
 }  // namespace grounds::load

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "schema/load/finding.hpp"
+#include "schema/load/records.hpp"
 
 #include <charconv>
 #include <optional>
 #include <string_view>
 #include <system_error>
 #include <utility>
-
-#include "schema/load/study.hpp"
 
 namespace grounds::load {
 namespace {
@@ -120,7 +118,7 @@ void read_result(const db::Row& row, Finding& finding) {
 
 }  // namespace
 
-FindingLoader::FindingLoader(const SQLite::Database& db)
+FindingLoader::FindingLoader(const db::Connection& db)
     : of_study_(db, findings("WHERE s.slug = ?1 ORDER BY x.slug")),
       on_question_(db,
                    findings("JOIN finding_question l ON l.finding_id = x.id JOIN question q ON q.id = l.question_id "
@@ -161,6 +159,8 @@ Finding FindingLoader::read(const db::Row& row) {
     finding.pool = row.flag("pool");
     finding.pool_because = row.text("pool_because");
     finding.paired = row.flag("paired");
+    finding.assumed = row.text("assumed");
+    finding.aspect = row.term<Aspect>("aspect");
     finding.indirect = row.terms<Mismatch>("indirect");
     finding.seen = read_seen(row);
     finding.read_by = row.text("read_by");

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "schema/db/prepared.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::load {
 namespace {
@@ -67,9 +67,9 @@ CitableWork read_work(const db::Row& row) {
     return work;
 }
 
-Places read_works(const SQLite::Database& db, std::vector<CitableWork>& works) {
+Places read_works(const db::Connection& db, std::vector<CitableWork>& works) {
     Places places;
-    db::Prepared(db, works_sql).each([&](const db::Row& row) {
+    db::Statement(db, works_sql).each([&](const db::Row& row) {
         places.work[row.integer("id")] = works.size();
         if (const auto study = row.count("study_id")) {
             places.study[*study].push_back(works.size());
@@ -79,8 +79,8 @@ Places read_works(const SQLite::Database& db, std::vector<CitableWork>& works) {
     return places;
 }
 
-void read_authors(const SQLite::Database& db, const Places& places, std::vector<CitableWork>& works) {
-    db::Prepared(db, authors_sql).each([&](const db::Row& row) {
+void read_authors(const db::Connection& db, const Places& places, std::vector<CitableWork>& works) {
+    db::Statement(db, authors_sql).each([&](const db::Row& row) {
         const auto literal = row.text("literal");
         const auto particle = row.text("particle");
         const auto name = (particle.empty() ? "" : particle + " ") + row.text("family");
@@ -88,7 +88,7 @@ void read_authors(const SQLite::Database& db, const Places& places, std::vector<
     });
 }
 
-void read_topics(const SQLite::Database& db, const Places& places, std::vector<CitableWork>& works) {
+void read_topics(const db::Connection& db, const Places& places, std::vector<CitableWork>& works) {
     const auto each_work = [&](const db::Row& row, const auto& act) {
         if (const auto found = places.study.find(row.integer("study_id")); found != places.study.end()) {
             for (const auto place : found->second) {
@@ -96,10 +96,10 @@ void read_topics(const SQLite::Database& db, const Places& places, std::vector<C
             }
         }
     };
-    db::Prepared(db, outcomes_sql).each([&](const db::Row& row) {
+    db::Statement(db, outcomes_sql).each([&](const db::Row& row) {
         each_work(row, [outcome = row.text("outcome")](CitableWork& work) { add_words(work, outcome); });
     });
-    db::Prepared(db, questions_sql).each([&](const db::Row& row) {
+    db::Statement(db, questions_sql).each([&](const db::Row& row) {
         const auto id = row.text("slug");
         const auto text = row.text("text");
         each_work(row, [&](CitableWork& work) {
@@ -109,12 +109,12 @@ void read_topics(const SQLite::Database& db, const Places& places, std::vector<C
     });
 }
 
-std::vector<Venue> read_venues(const SQLite::Database& db) {
-    db::Prepared names(db, "SELECT kind, name FROM venue_name WHERE venue_id = ?1 ORDER BY kind, position");
-    db::Prepared within(db,
-                        "SELECT o.slug FROM venue_within w JOIN venue o ON o.id = w.other_id WHERE w.venue_id = ?1 "
-                        "ORDER BY w.position");
-    return db::Prepared(db, db::select_record("venue x") + " ORDER BY x.slug").all([&](const db::Row& row) {
+std::vector<Venue> read_venues(const db::Connection& db) {
+    db::Statement names(db, "SELECT kind, name FROM venue_name WHERE venue_id = ?1 ORDER BY kind, position");
+    db::Statement within(db,
+                         "SELECT o.slug FROM venue_within w JOIN venue o ON o.id = w.other_id WHERE w.venue_id = ?1 "
+                         "ORDER BY w.position");
+    return db::Statement(db, db::select_record("venue x") + " ORDER BY x.slug").all([&](const db::Row& row) {
         Venue venue;
         const long id = row.integer("id");
         venue.id = row.text("slug");
@@ -137,7 +137,7 @@ std::vector<Venue> read_venues(const SQLite::Database& db) {
 
 }  // namespace
 
-Library load_library(const SQLite::Database& db) {
+Library load_library(const db::Connection& db) {
     Library library;
     const auto places = read_works(db, library.works);
     read_authors(db, places, library.works);
@@ -146,14 +146,14 @@ Library load_library(const SQLite::Database& db) {
     return library;
 }
 
-std::vector<CitationPlace> load_citation_places(const SQLite::Database& db, bool only_program,
+std::vector<CitationPlace> load_citation_places(const db::Connection& db, bool only_program,
                                                 const std::string& source) {
-    db::Prepared query(db,
-                       "SELECT t.id, a.slug AS appearance, s.slug AS source FROM citation t "
-                       "JOIN appearance a ON a.id = t.appearance_id JOIN passage g ON g.id = a.passage_id "
-                       "JOIN source s ON s.id = g.source_id WHERE t.marker IS NOT NULL "
-                       "AND (?1 = 0 OR t.decided_by = 'program') AND (?2 = '' OR s.slug = ?2) "
-                       "ORDER BY s.slug, a.slug, t.position");
+    db::Statement query(db,
+                        "SELECT t.id, a.slug AS appearance, s.slug AS source FROM citation t "
+                        "JOIN appearance a ON a.id = t.appearance_id JOIN passage g ON g.id = a.passage_id "
+                        "JOIN source s ON s.id = g.source_id WHERE t.marker IS NOT NULL "
+                        "AND (?1 = 0 OR t.decided_by = 'program') AND (?2 = '' OR s.slug = ?2) "
+                        "ORDER BY s.slug, a.slug, t.position");
     return query.all(
         [](const db::Row& row) {
             return CitationPlace{row.integer("id"), row.text("appearance"), row.text("source")};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "schema/load/question.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::load {
 namespace {
@@ -25,6 +25,17 @@ DomainJudgement read_judgement(const db::Row& row) {
     judgement.because = row.text("because");
     judgement.by = row.text("judged_by");
     return judgement;
+}
+
+LiteratureSearch read_search(const db::Row& row) {
+    LiteratureSearch search;
+    search.where = row.text("place");
+    search.when = row.text("day");
+    search.terms = row.text("terms");
+    search.found = row.integer("found");
+    search.by = row.text("searched_by");
+    search.note = row.text("note");
+    return search;
 }
 
 EvidenceLink read_link(const db::Row& row) {
@@ -63,6 +74,9 @@ Claim read_claim(const db::Row& row) {
     claim.by = row.quantity("by");
     claim.dose = read_dose(row);
     claim.advice = read_advice(row);
+    claim.quantifier = row.term<Quantifier>("quantifier");
+    claim.relation = row.term<Relation>("relation");
+    claim.not_a_question = row.text("not_a_question");
     claim.note = row.text("note");
     claim.question = row.text("question");
     claim.origin = db::read_origin(row);
@@ -71,11 +85,12 @@ Claim read_claim(const db::Row& row) {
 
 }  // namespace
 
-QuestionLoader::QuestionLoader(const SQLite::Database& db)
+QuestionLoader::QuestionLoader(const db::Connection& db)
     : ids_(db, "SELECT slug FROM question ORDER BY slug"),
       by_id_(db, db::select_record("question x") + " WHERE x.slug = ?1"),
       mids_(db, "SELECT * FROM important_difference WHERE question_id = ?1 ORDER BY position"),
       judgements_(db, "SELECT * FROM domain_judgement WHERE question_id = ?1 ORDER BY domain"),
+      searches_(db, "SELECT * FROM literature_search WHERE question_id = ?1 ORDER BY position"),
       links_(
           db,
           "SELECT q.slug AS question, l.indirect, l.because FROM evidence_link l JOIN question q ON q.id = l.from_id "
@@ -116,10 +131,12 @@ Question QuestionLoader::read(const db::Row& row) {
     question.attribute = row.text("attribute");
     question.unit = row.text("unit");
     question.benefit = row.term<Change>("benefit");
+    question.aspect = row.term<Aspect>("aspect");
     question.note = row.text("note");
     question.origin = db::read_origin(row);
     question.mids = mids_.all(read_mid, id);
     question.judgements = judgements_.all(read_judgement, id);
+    question.searches = searches_.all(read_search, id);
     question.evidence_from = links_.all(read_link, id);
     return question;
 }

@@ -3,34 +3,34 @@
 
 namespace grounds::load {
 
-RecordLoader::RecordLoader(const SQLite::Database& db)
+RecordLoader::RecordLoader(const db::Connection& db)
     : questions(db), references(db), sources(db), studies(db), findings(db) {}
 
-std::optional<Question> load_question(const SQLite::Database& db, const std::string& id) {
+std::optional<Question> load_question(const db::Connection& db, const std::string& id) {
     return QuestionLoader(db).find(id);
 }
 
-std::optional<Claim> load_claim_record(const SQLite::Database& db, const std::string& id) {
+std::optional<Claim> load_claim_record(const db::Connection& db, const std::string& id) {
     return QuestionLoader(db).claim(id);
 }
 
-std::optional<Study> load_study(const SQLite::Database& db, const std::string& id) {
+std::optional<Study> load_study(const db::Connection& db, const std::string& id) {
     return StudyLoader(db).find(id);
 }
 
-std::vector<Finding> load_findings_of_study(const SQLite::Database& db, const std::string& study) {
+std::vector<Finding> load_findings_of_study(const db::Connection& db, const std::string& study) {
     return FindingLoader(db).of_study(study);
 }
 
-std::optional<Reference> load_reference(const SQLite::Database& db, const std::string& key) {
+std::optional<Reference> load_reference(const db::Connection& db, const std::string& key) {
     return ReferenceLoader(db).find(key);
 }
 
-std::optional<Source> load_source_record(const SQLite::Database& db, const std::string& id) {
+std::optional<Source> load_source_record(const db::Connection& db, const std::string& id) {
     return SourceLoader(db).find(id);
 }
 
-std::vector<Appearance> load_appearances_of_source(const SQLite::Database& db, const std::string& source) {
+std::vector<Appearance> load_appearances_of_source(const db::Connection& db, const std::string& source) {
     return SourceLoader(db).appearances_of_source(source);
 }
 

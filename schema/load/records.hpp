@@ -1,25 +1,147 @@
 // SPDX-License-Identifier: MIT
-// Single records by id: nothing (or an empty list) where there is none with this id.
+// Rows to records. Nothing (or an empty list) where there is none with this id.
 #pragma once
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "schema/load/finding.hpp"
-#include "schema/load/question.hpp"
-#include "schema/load/reference.hpp"
-#include "schema/load/source.hpp"
-#include "schema/load/study.hpp"
+#include "schema/db/connection.hpp"
+#include "schema/db/statement.hpp"
+#include "schema/model/question.hpp"
+#include "schema/model/reference.hpp"
+#include "schema/model/source.hpp"
+#include "schema/model/study.hpp"
 
 namespace grounds::load {
+
+/// Every list is by study and finding id.
+class FindingLoader {
+public:
+    explicit FindingLoader(const db::Connection& db);
+
+    std::vector<Finding> of_study(const std::string& study);
+    std::vector<Finding> on_question(const std::string& question);
+    std::vector<Finding> limits();  ///< with role `limit`, whatever their question
+    /// By row id, as other tables name findings.
+    std::optional<Finding> find(long row);
+
+private:
+    Finding read(const db::Row& row);
+
+    db::Statement of_study_;
+    db::Statement on_question_;
+    db::Statement limits_;
+    db::Statement by_row_;
+    db::Statement questions_;
+    db::Statement arms_;
+};
+
+class QuestionLoader {
+public:
+    explicit QuestionLoader(const db::Connection& db);
+
+    std::vector<std::string> ids();  ///< of all questions, sorted
+    std::optional<Question> find(const std::string& id);
+    std::optional<Claim> claim(const std::string& id);
+    std::vector<Claim> claims_of(const std::string& question);  ///< by id
+
+private:
+    Question read(const db::Row& row);
+
+    db::Statement ids_;
+    db::Statement by_id_;
+    db::Statement mids_;
+    db::Statement judgements_;
+    db::Statement searches_;
+    db::Statement links_;
+    db::Statement claim_by_id_;
+    db::Statement claims_of_;
+};
+
+class ReferenceLoader {
+public:
+    explicit ReferenceLoader(const db::Connection& db);
+
+    /// The record of this key or, if that is merged into another, the other, with the fields that it lacks filled from
+    /// the merged ones.
+    std::optional<Reference> find(const std::string& key);
+    /// Key of the newest work that says it replaces this one.
+    std::optional<std::string> superseded_by(const std::string& key);
+    /// Id of the study that this work reports; the one of which it is the main report, if it reports several.
+    std::optional<std::string> study_of(const std::string& key);
+
+private:
+    Reference read(const db::Row& row);
+    void read_basis(Reference& reference, long row);
+
+    db::Statement by_key_;
+    db::Statement merged_;
+    db::Statement basis_;
+    db::Statement names_;
+    db::Statement superseded_by_;
+    db::Statement study_of_;
+};
+
+class SourceLoader {
+public:
+    explicit SourceLoader(const db::Connection& db);
+
+    std::optional<Source> find(const std::string& id);
+    std::optional<Appearance> appearance(const std::string& id);
+    /// Each with its passage, figures, citations and candidates; by id.
+    std::vector<Appearance> appearances_of_claim(const std::string& claim);
+    std::vector<Appearance> appearances_of_question(const std::string& question);
+    std::vector<Appearance> appearances_of_source(const std::string& source);
+    /// What nobody has reviewed yet, in the order of the text; in none of the lists above.
+    std::vector<Appearance> candidates_of_source(const std::string& source);
+
+private:
+    Source read(const db::Row& row);
+    Appearance read_appearance(const db::Row& row);
+    Citation read_citation(const db::Row& row);
+    std::vector<Appearance> appearances(db::Statement& statement, const std::string& of);
+
+    db::Statement by_id_;
+    db::Statement authors_;
+    db::Statement products_;
+    db::Statement appearance_by_id_;
+    db::Statement of_claim_;
+    db::Statement of_question_;
+    db::Statement of_source_;
+    db::Statement candidates_of_source_;
+    db::Statement suggestions_;
+    db::Statement figures_;
+    db::Statement citations_;
+    db::Statement candidates_;
+    db::Statement features_;
+    db::Statement references_;
+};
+
+class StudyLoader {
+public:
+    explicit StudyLoader(const db::Connection& db);
+
+    std::optional<Study> find(const std::string& id);
+
+private:
+    Study read(const db::Row& row);
+    void read_relations(Study& study, long id);
+
+    db::Statement by_id_;
+    db::Statement reports_;
+    db::Statement relations_;
+    db::Statement risks_;
+    db::Statement notes_;
+};
+
+/// The columns seen_how and seen_url, of a study, a finding or a judgement.
+std::optional<Seen> read_seen(const db::Row& row);
 
 /// Every statement prepared once: for whoever reads many records. Must not outlive the database's connection.
 /// Members and all that they call throw Error naming the file when SQLite fails or a stored word is unknown.
 struct RecordLoader {
-    explicit RecordLoader(const SQLite::Database& db);
+    explicit RecordLoader(const db::Connection& db);
 
     QuestionLoader questions;
     ReferenceLoader references;
@@ -28,13 +150,13 @@ struct RecordLoader {
     FindingLoader findings;
 };
 
-std::optional<Question> load_question(const SQLite::Database& db, const std::string& id);
-std::optional<Claim> load_claim_record(const SQLite::Database& db, const std::string& id);
-std::optional<Study> load_study(const SQLite::Database& db, const std::string& id);
-std::vector<Finding> load_findings_of_study(const SQLite::Database& db, const std::string& study);  ///< by id
-std::optional<Reference> load_reference(const SQLite::Database& db, const std::string& key);
-std::optional<Source> load_source_record(const SQLite::Database& db, const std::string& id);
+std::optional<Question> load_question(const db::Connection& db, const std::string& id);
+std::optional<Claim> load_claim_record(const db::Connection& db, const std::string& id);
+std::optional<Study> load_study(const db::Connection& db, const std::string& id);
+std::vector<Finding> load_findings_of_study(const db::Connection& db, const std::string& study);  ///< by id
+std::optional<Reference> load_reference(const db::Connection& db, const std::string& key);
+std::optional<Source> load_source_record(const db::Connection& db, const std::string& id);
 /// With passage, figures, citations and candidates; by id.
-std::vector<Appearance> load_appearances_of_source(const SQLite::Database& db, const std::string& source);
+std::vector<Appearance> load_appearances_of_source(const db::Connection& db, const std::string& source);
 
 }  // namespace grounds::load

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "schema/load/reference.hpp"
+#include "schema/load/records.hpp"
 
 #include <array>
 #include <utility>
@@ -93,7 +93,7 @@ void fill_from(const Reference& other, Reference& kept) {
 
 }  // namespace
 
-ReferenceLoader::ReferenceLoader(const SQLite::Database& db)
+ReferenceLoader::ReferenceLoader(const db::Connection& db)
     : by_key_(db, db::select_record("reference x") +
                       " WHERE x.id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)"),
       merged_(db, db::select_record("duplicate d JOIN reference x ON x.id = d.other_id") +
@@ -104,7 +104,6 @@ ReferenceLoader::ReferenceLoader(const SQLite::Database& db)
              "LEFT JOIN reference_state s ON s.reference_id = r.id "
              "LEFT JOIN retraction_notice n ON n.id = s.notice_id WHERE r.id = ?1"),
       names_(db, "SELECT * FROM reference_name WHERE reference_id = ?1 ORDER BY role, position"),
-      extra_(db, "SELECT j.key, j.value FROM reference r, json_each(r.extra) j WHERE r.id = ?1"),
       superseded_by_(db,
                      "SELECT c.canonical_key AS key FROM reference_canonical x JOIN reference same ON same.id IN " +
                          all_records +
@@ -165,7 +164,9 @@ Reference ReferenceLoader::read(const db::Row& row) {
     reference.more_authors = row.flag("more_authors");
     reference.state = row.term("state", ReferenceState::unchecked);
     reference.supersedes = row.text("supersedes_key");
-    const bool has_extra = row.text("extra") != "{}";
+    for (auto& [name, value] : row.members("extra")) {
+        reference.extra[name] = std::move(value);
+    }
     reference.origin = db::read_origin(row);
     names_.each(
         [&](const db::Row& name) {
@@ -173,9 +174,6 @@ Reference ReferenceLoader::read(const db::Row& row) {
             list.push_back(read_name(name));
         },
         id);
-    if (has_extra) {
-        extra_.each([&](const db::Row& field) { reference.extra[field.text("key")] = field.text("value"); }, id);
-    }
     return reference;
 }
 

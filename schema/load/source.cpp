@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "schema/load/source.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::load {
 namespace {
@@ -74,7 +74,7 @@ CandidateFeature read_feature(const db::Row& row) {
 
 }  // namespace
 
-SourceLoader::SourceLoader(const SQLite::Database& db)
+SourceLoader::SourceLoader(const db::Connection& db)
     : by_id_(db, db::select_record("source x") + " WHERE x.slug = ?1"),
       authors_(db, "SELECT name FROM source_author WHERE source_id = ?1 ORDER BY position"),
       products_(db, "SELECT name, forms, elemental_mg, note FROM product WHERE source_id = ?1 ORDER BY position"),
@@ -128,7 +128,7 @@ std::vector<Appearance> SourceLoader::candidates_of_source(const std::string& so
     return appearances(candidates_of_source_, source);
 }
 
-std::vector<Appearance> SourceLoader::appearances(db::Prepared& statement, const std::string& of) {
+std::vector<Appearance> SourceLoader::appearances(db::Statement& statement, const std::string& of) {
     return statement.all([this](const db::Row& row) { return read_appearance(row); }, of);
 }
 

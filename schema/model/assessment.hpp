@@ -62,12 +62,21 @@ struct SchemeRating {
     std::string reason;
 };
 
+/// Whether the size that a claim names was found, and as what.
+struct SizeJudgement {
+    SizeFound found = SizeFound::not_checked;
+    std::string reason;  ///< one plain sentence with the numbers
+
+    bool operator==(const SizeJudgement&) const = default;
+};
+
 /// The answer of the evidence to one claim, and how sure one can be.
 struct Assessment {
     std::string claim;
-    Verdict verdict = Verdict::untested;
+    Verdict verdict = Verdict::no_evidence_recorded;
     std::string verdict_reason;
-    int tier = 0;                        ///< tier that decided; 0 if untested
+    int tier = 0;                        ///< tier that decided; 0 if nothing did
+    std::optional<SizeJudgement> size;   ///< of a claim that names a size; the verdict is about its direction
     std::vector<EvidenceItem> evidence;  ///< what counts first, by tier; then the rest with why it does not count
     Certainty certainty;
     std::vector<SchemeRating> other_schemes;

@@ -42,6 +42,18 @@ struct EvidenceLink {
     bool operator==(const EvidenceLink&) const = default;
 };
 
+/// A search for studies on a question that somebody made, with what it brought.
+struct LiteratureSearch {
+    std::string where;  ///< what was searched
+    std::string when;   ///< YYYY, YYYY-MM or YYYY-MM-DD
+    std::string terms;
+    long found = 0;  ///< works that answer the question
+    std::string by;  ///< who searched
+    std::string note;
+
+    bool operator==(const LiteratureSearch&) const = default;
+};
+
 struct Intervention {
     std::string substance;
     std::string route;
@@ -73,6 +85,8 @@ struct Question {
     std::vector<ImportantDifference> mids;
     std::vector<EvidenceLink> evidence_from;
     std::vector<DomainJudgement> judgements;  ///< at most one a domain
+    std::vector<LiteratureSearch> searches;
+    std::optional<Aspect> aspect;  ///< the side of the outcome that is asked about; nothing: any
     std::string note;
     Origin origin;
 };
@@ -101,6 +115,9 @@ struct Claim {
     std::optional<Quantity> by;      ///< size of an effect, if the claim has one
     std::optional<Advice> advice;
     std::optional<Dose> dose;
+    std::optional<Quantifier> quantifier;
+    std::optional<Relation> relation;
+    std::string not_a_question;  ///< why no study could answer it: what a product holds, a heading; else empty
     std::string note;
     Origin origin;
 };

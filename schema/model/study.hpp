@@ -65,7 +65,9 @@ struct Study {
     std::string funding_text;
     std::string conflicts_of_interest;
     std::string registration;
-    std::string registration_timing;           ///< prospective, retrospective or empty
+    std::string registration_timing;    ///< prospective, retrospective or empty
+    std::optional<bool> stopped_early;  ///< nothing: not known
+    std::string stopped_because;
     std::vector<std::string> includes;         ///< study ids
     std::vector<std::string> includes_others;  ///< trials without a record here
     bool includes_complete = false;
@@ -173,6 +175,8 @@ struct Finding {
     bool pool = true;
     std::string pool_because;
     bool paired = false;
+    std::string assumed;             ///< a number here that nobody printed and somebody assumed, and how; else empty
+    std::optional<Aspect> aspect;    ///< the side of the outcome that was measured, where words and unit do not tell it
     std::vector<Mismatch> indirect;  ///< a person's judgement: in what this finding differs from its question
     std::optional<Seen> seen;
     std::string read_by;  ///< who read this result out of the report, where several did; empty if that is not recorded

@@ -58,10 +58,10 @@ TEST_CASE("colour is only added on request, and never taken from data") {
     CHECK(text.render(true) == "\x1b[31mx[0m\x1b[0m");
 }
 
-TEST_CASE("a page folds and says so") {
+TEST_CASE("a page wraps a text and cuts none of it") {
     Page page({20, false});
-    page.paragraph("one two three four five six seven eight", 2, 4, 1);
-    CHECK(page.text() == "  one two three …\n");
+    page.paragraph("one two three four five six seven eight", 2, 4);
+    CHECK(page.text() == "  one two three\n    four five six\n    seven eight\n");
     Page fields({20, false});
     fields.field("label", "one two three", 8);
     CHECK(fields.text() == "label   one two\n        three\n");

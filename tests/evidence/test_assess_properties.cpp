@@ -273,7 +273,7 @@ TEST_CASE("the bounds contain the level", "[assess]") {
         for (const auto& one : assess(dossier).claims) {
             RC_ASSERT(one.certainty.lowest <= one.certainty.level);
             RC_ASSERT(one.certainty.level <= one.certainty.highest);
-            RC_ASSERT((one.certainty.level == Level::none) == (one.verdict == Verdict::untested));
+            RC_ASSERT((one.certainty.level == Level::none) == (one.verdict == Verdict::no_evidence_recorded));
         }
     }));
 }
@@ -300,5 +300,92 @@ TEST_CASE("a retracted study answers as much as one that is not there", "[assess
         auto marked = dossier;
         marked.references.at(key).state = ReferenceState::retracted;
         same_answers(assess(retract(dossier, {key})), assess(marked));
+    }));
+}
+
+namespace {
+
+/// A trial or review that speaks against every claim of the dossier that names a direction of benefit.
+Dossier with_counter_finding(Dossier dossier, const std::string& id) {
+    const int sign = dossier.question.benefit == Change::increase ? -1 : 1;
+    Study study;
+    study.id = id;
+    study.reports = {id};
+    study.design = *rc::gen::element(Design::rct_parallel, Design::systematic_review, Design::cohort);
+    study.n.randomised = 50;
+    study.population_groups = dossier.question.population_groups;
+    study.intervention = dossier.question.intervention;
+    study.species = dossier.question.species;
+    Finding finding;
+    finding.id = "against";
+    finding.study = id;
+    finding.questions = {dossier.question.id};
+    finding.outcome = "outcome";
+    finding.unit = dossier.question.unit;
+    Effect effect;
+    effect.measure = Measure::md;
+    effect.value = sign * 2.0;
+    effect.ci_low = sign > 0 ? 1.0 : -3.0;
+    effect.ci_high = sign > 0 ? 3.0 : -1.0;
+    finding.effect = effect;
+    Reference reference;
+    reference.key = id;
+    reference.issued = "2020";
+    dossier.studies[id] = study;
+    dossier.references[id] = reference;
+    dossier.study_of_reference[id] = id;
+    dossier.findings.push_back(finding);
+    return dossier;
+}
+
+bool says_benefit(const Claim& claim, const Question& question) {
+    return claim.answers == (question.benefit == Change::increase ? AnswerKind::increase : AnswerKind::decrease);
+}
+
+}  // namespace
+
+TEST_CASE("adding a finding against a claim never makes it supported", "[assess]") {
+    CHECK(holds([](const Dossier& dossier) {
+        const auto more = with_counter_finding(dossier, "zz-against");
+        const auto before = assess(dossier);
+        const auto after = assess(more);
+        for (const auto& claim : dossier.claims) {
+            if (!says_benefit(claim, dossier.question)) {
+                continue;
+            }
+            const auto& a = of_claim(before, claim.id);
+            const auto& b = of_claim(after, claim.id);
+            RC_LOG(told(a) + told(b));
+            RC_ASSERT(a.verdict == Verdict::supported || b.verdict != Verdict::supported);
+        }
+    }));
+}
+
+TEST_CASE("a claim about all is never supported while a sound finding against it counts", "[assess]") {
+    CHECK(holds([](const Dossier& plain) {
+        auto dossier = plain;
+        for (auto& claim : dossier.claims) {
+            claim.quantifier = Quantifier::universal;
+        }
+        for (const auto& one : assess(dossier).claims) {
+            const bool against = std::any_of(one.evidence.begin(), one.evidence.end(), [](const EvidenceItem& item) {
+                return item.counted && item.tier <= 2 && item.indirect.empty() && item.bearing == Bearing::opposes;
+            });
+            RC_LOG(told(one));
+            RC_ASSERT(!(one.verdict == Verdict::supported && against));
+        }
+    }));
+}
+
+TEST_CASE("no verdict rests on an assumed number", "[assess]") {
+    CHECK(holds([](const Dossier& plain) {
+        auto dossier = plain;
+        any::each_finding(dossier, [](Finding& finding) { finding.assumed = "somebody assumed it"; });
+        for (const auto& one : assess(dossier).claims) {
+            RC_ASSERT(one.verdict == Verdict::no_evidence_recorded);
+            for (const auto& item : one.evidence) {
+                RC_ASSERT(!item.reading.low || item.reading.reading == Reading::quantity);
+            }
+        }
     }));
 }

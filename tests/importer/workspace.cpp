@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/importer/workspace.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 

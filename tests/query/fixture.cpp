@@ -25,13 +25,13 @@ std::string repository_file(const std::string& path) {
     return text.str();
 }
 
-SQLite::Database fixture(const std::string& path) {
+db::Connection fixture(const std::string& path) {
     auto db = open_for_import(path);
     db.exec(repository_file("tests/query/fixture.sql"));
     return db;
 }
 
-void add_findings_of_programs(SQLite::Database& db) {
+void add_findings_of_programs(const db::Connection& db) {
     db.exec(repository_file("tests/query/fixture_found.sql"));
 }
 

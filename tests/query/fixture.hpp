@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <string>
+
+#include "schema/db/connection.hpp"
 
 namespace grounds::test {
 
 /// A new database at `path` holding tests/query/fixture.sql.
 /// Adds what programs find to a fixture: a candidate, a pair of duplicates, a snapshot of retractions.
-void add_findings_of_programs(SQLite::Database& db);
+void add_findings_of_programs(const db::Connection& db);
 
-SQLite::Database fixture(const std::string& path = ":memory:");
+db::Connection fixture(const std::string& path = ":memory:");
 
 /// The fixture in a file that is removed with this object.
 class FixtureFile {

@@ -62,10 +62,11 @@ INSERT INTO arm (finding_id, position, name, role, n, baseline_mean, baseline_sd
  (1, 1, 'magnesium oxide', 'intervention', 48, 7.84, 5.68, 4.44, 5.66, -3.41, 4.05),
  (1, 2, 'placebo', 'control', 46, 8.51, 5.20, 5.48, 4.93, -3.03, 4.53);
 
-INSERT INTO assessment VALUES
+INSERT INTO assessment (claim_id, rule_set, verdict, verdict_reason, tier, certainty, lowest, highest, would_narrow) VALUES
  (1, '2026.1', 'no-effect-shown', 'the review finds no important effect', 1, 'moderate', 'low', 'moderate', 'risk of bias of the trials'),
  (2, '2026.1', 'no-effect-shown', 'the review finds no important effect', 1, 'moderate', 'low', 'moderate', NULL),
- (3, '2026.1', 'untested', 'no finding is recorded', 0, 'none', 'none', 'none', NULL);
+ (3, '2026.1', 'no-evidence-recorded', 'no finding is recorded', 0, 'none', 'none', 'none', NULL);
+UPDATE assessment SET size = 'as-something-else', size_reason = '43 percent is the magnesium arm''s own change' WHERE claim_id = 1;
 INSERT INTO assessment_step VALUES
  (1, 1, 'start', 0, 1, 0, 'randomised trials start high'), (1, 2, 'imprecision', -1, 1, 0, 'fewer than 400 people'),
  (1, 3, 'publication-bias', 0, 0, -1, 'fewer than 10 studies');

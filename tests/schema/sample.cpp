@@ -145,7 +145,7 @@ INSERT INTO arm VALUES
 )~";
 
 constexpr auto derived = R"~(
-INSERT INTO assessment VALUES (1, '2026.1', 'no-effect-shown', 'no important effect', 1, 'moderate', 'low', 'moderate', NULL);
+INSERT INTO assessment (claim_id, rule_set, verdict, verdict_reason, tier, certainty, lowest, highest, would_narrow) VALUES (1, '2026.1', 'no-effect-shown', 'no important effect', 1, 'moderate', 'low', 'moderate', NULL);
 INSERT INTO bearing VALUES (1, 1, 1, 'no-effect', 'no-important-effect', 'too small', 'MD -0.38', 'md', -0.38, -2.12, 1.36,
                             'cramps/week', 0, 0, '', 'dose', 1, NULL, 1);
 INSERT INTO synthesis VALUES (1, 'md', 'cramps/week', 'reml', 'knha', 95, 'ok', NULL, 2, 94, -0.3, -1.5, 0.9, 0.4, 0.01, 5, 1.05, 1.1,
@@ -159,9 +159,9 @@ INSERT INTO conflict_side VALUES (1, 1, 'appearance', 's1-002', 's1', 'decrease'
 
 }  // namespace
 
-SQLite::Database sample_database(const std::string& path) {
+db::Connection sample_database(const std::string& path) {
     auto db = open_for_import(path);
-    SQLite::Transaction transaction(db);
+    db::Transaction transaction(db, db::Transaction::For::writing);
     for (const auto* sql : {works, questions, articles, studies, derived}) {
         db.exec(sql);
     }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/wait.h>
 
 #include <array>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "schema/db/database.hpp"
+#include "tests/schema/look.hpp"
 #include "tests/schema/sample.hpp"
 #include "tests/schema/scratch.hpp"
 
@@ -44,15 +44,13 @@ Columns documented() {
     return views;
 }
 
-Columns existing(const SQLite::Database& db) {
-    SQLite::Statement query(
-        db,
-        "SELECT v.name, c.name FROM sqlite_schema v, pragma_table_info(v.name) c WHERE v.type = 'view' "
-        "ORDER BY v.name, c.cid");
+Columns existing(const db::Connection& db) {
     Columns views;
-    while (query.executeStep()) {
-        views[query.getColumn(0).getString()].push_back(query.getColumn(1).getString());
-    }
+    db::Statement(db,
+                  "SELECT v.name AS view, c.name AS column_name FROM sqlite_schema v, pragma_table_info(v.name) c "
+                  "WHERE v.type = 'view' "
+                  "ORDER BY v.name, c.cid")
+        .each([&](const db::Row& row) { views[row.text("view")].push_back(row.text("column_name")); });
     return views;
 }
 
@@ -92,14 +90,13 @@ TEST_CASE("every view has two examples, and every example runs") {
     const auto db = test::sample_database();
     for (const auto& example : sql) {
         CAPTURE(example);
-        SQLite::Statement query(db, example);
-        CHECK_NOTHROW(query.executeStep());
+        CHECK_NOTHROW(test::value_of(db, example));
     }
 }
 
 TEST_CASE("the views say what the records say") {
     auto db = test::sample_database();
-    const auto text = [&](const std::string& sql) { return db.execAndGet(sql).getString(); };
+    const auto text = [&](const std::string& sql) { return test::text_of(db, "SELECT CAST((" + sql + ") AS TEXT)"); };
     CHECK(
         text(
             "SELECT verdict || certainty || appearances || sources || supporting || opposing || no_effect || conflicts "

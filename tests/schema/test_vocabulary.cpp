@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <rapidcheck.h>
 
 #include <catch2/catch.hpp>
@@ -8,6 +7,7 @@
 #include <string>
 
 #include "schema/db/database.hpp"
+#include "schema/db/statement.hpp"
 #include "schema/terms.hpp"
 
 using namespace grounds;
@@ -45,7 +45,7 @@ TEST_CASE("the last value of each enum has the last word") {
     CHECK(to_string(Says::mixed) == "mixed");
     CHECK(to_string(Judgement::critical) == "critical");
     CHECK(to_string(Reading::nothing) == "nothing");
-    CHECK(to_string(Verdict::untested) == "untested");
+    CHECK(to_string(Verdict::no_evidence_recorded) == "no-evidence-recorded");
     CHECK(to_string(Level::high) == "high");
     CHECK(to_string(Domain::opposing_confounding) == "opposing-confounding");
     CHECK(to_string(Mismatch::surrogate) == "surrogate");
@@ -93,11 +93,10 @@ void add_checks(const std::string& table, const std::string& sql, std::map<std::
 /// "table.column" -> the words that its CHECK allows.
 std::map<std::string, Words> checked_columns() {
     const auto db = open_for_import(":memory:");
-    SQLite::Statement tables(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'");
     std::map<std::string, Words> found;
-    while (tables.executeStep()) {
-        add_checks(tables.getColumn(0).getString(), tables.getColumn(1).getString(), found);
-    }
+    Statement(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'").each([&](const Row& row) {
+        add_checks(row.text("name"), row.text("sql"), found);
+    });
     return found;
 }
 
@@ -117,6 +116,11 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"question.outcome_kind", words<OutcomeKind>()},
         {"question.benefit", words<Change>()},
         {"claim.answers", words<AnswerKind>()},
+        {"claim.quantifier", words<Quantifier>()},
+        {"claim.relation", words<Relation>()},
+        {"question.aspect", words<Aspect>()},
+        {"finding.aspect", words<Aspect>()},
+        {"assessment.size", words<SizeFound>()},
         {"claim.dose_of", words<DoseOf>()},
         {"claim.advice", words<AdviceKind>()},
         {"appearance.kind", words<AppearanceKind>()},
@@ -157,6 +161,7 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"venue_name.kind", {"abbreviation", "other"}},
         {"study_relation.kind", {"includes", "same-participants"}},
         {"finding.p_relation", {"=", "<", ">"}},
+        {"study.stopped_early", {"yes", "no"}},
         {"conflict_side.kind", {"claim", "appearance", "finding", "reference"}},
     };
     const auto found = checked_columns();

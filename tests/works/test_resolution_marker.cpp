@@ -83,27 +83,27 @@ TEST_CASE("labels, several works, pages", "[resolution]") {
 }
 
 TEST_CASE("no string breaks the parser, and long ones are cut", "[resolution]") {
-    rc::check([](const std::string& text) {
+    CHECK(rc::check([](const std::string& text) {
         const auto marker = parse_marker(text);
         RC_ASSERT(marker.numbers.size() <= 100U);
         RC_ASSERT(!marker.year || (*marker.year >= 1800 && *marker.year < 2100));
         for (const auto& word : marker.words) {
             RC_ASSERT(!word.empty());
         }
-    });
-    rc::check([](const std::vector<std::uint8_t>& bytes) {
+    }));
+    CHECK(rc::check([](const std::vector<std::uint8_t>& bytes) {
         const std::string text(bytes.begin(), bytes.end());
         parse_marker("[" + text + "]");
         parse_marker("10.1000/" + text);
         parse_marker("PMID" + text + " 20" + text);
-    });
+    }));
     CHECK(parse_marker(std::string(1'000'000, '(')).text.size() <= 4000);
     CHECK(parse_marker(std::string(1'000'000, '1') + "-").numbers.empty());
 }
 
 TEST_CASE("no marker breaks the resolver; a bound work is at least as good as the floor", "[resolution]") {
     const Resolver resolver(build::invented_library(), build::invented_findings);
-    rc::check([&](const std::string& marker, const std::string& words) {
+    CHECK(rc::check([&](const std::string& marker, const std::string& words) {
         MarkerQuery query;
         query.marker = marker;
         query.words = words;
@@ -113,7 +113,7 @@ TEST_CASE("no marker breaks the resolver; a bound work is at least as good as th
         RC_ASSERT(bound == !found.reference.empty());
         RC_ASSERT(!found.because.empty());
         RC_ASSERT(first);
-    });
+    }));
 }
 
 TEST_CASE("folding: accents go, other scripts stay, broken bytes do no harm", "[resolution]") {

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
 #include <optional>
+
+#include "base/json_text.hpp"
 
 namespace grounds::formats {
 
@@ -28,8 +29,7 @@ std::optional<json> parse(const std::string& value, char first) {
     if (!value.starts_with(first) || !is_shallow(value)) {
         return std::nullopt;
     }
-    auto parsed = json::parse(value, nullptr, false);
-    return parsed.is_discarded() ? std::nullopt : std::optional(std::move(parsed));
+    return base::parse_json(value);
 }
 
 std::string member(const json& object, const char* name) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace grounds::formats {
 
@@ -16,13 +18,37 @@ constexpr auto fields = std::to_array<FieldNames>({
 
 constexpr auto types = std::to_array<TypeNames>({
 #define TYPE(csl, biblatex, subtype, ris) {csl, biblatex, subtype, ris},
+#define NAMES(csl, format, names)
 #include "works/formats/types.def"
+#undef NAMES
 #undef TYPE
 });
 
-const TypeNames* find_type(std::string_view csl) {
-    const auto* found = std::find_if(types.begin(), types.end(), [&](const TypeNames& row) { return row.csl == csl; });
-    return found == types.end() ? nullptr : found;
+struct NamesRow {
+    std::string_view csl;
+    TypeSource source;
+    std::string_view names;
+};
+
+constexpr auto names_rows = std::to_array<NamesRow>({
+#define TYPE(csl, biblatex, subtype, ris)
+#define NAMES(csl, format, names) {csl, TypeSource::format, names},
+#include "works/formats/types.def"
+#undef NAMES
+#undef TYPE
+});
+
+std::vector<TypeName> split_names() {
+    std::vector<TypeName> all;
+    for (const auto& row : names_rows) {
+        bool first = true;
+        for (std::size_t start = 0; start < row.names.size();) {
+            const auto end = std::min(row.names.find(' ', start), row.names.size());
+            all.push_back({row.source, row.names.substr(start, end - start), row.csl, std::exchange(first, false)});
+            start = end + 1;
+        }
+    }
+    return all;
 }
 
 }  // namespace
@@ -42,9 +68,42 @@ std::span<const TypeNames> type_names() {
     return types;
 }
 
+const TypeNames* find_type(std::string_view csl) {
+    const auto* found = std::find_if(types.begin(), types.end(), [&](const TypeNames& row) { return row.csl == csl; });
+    return found == types.end() ? nullptr : found;
+}
+
 const TypeNames& type_names_of(std::string_view csl) {
     const auto* found = find_type(csl);
     return found != nullptr ? *found : *find_type("document");
+}
+
+std::span<const TypeName> names_of_types() {
+    static const auto all = split_names();
+    return all;
+}
+
+std::string lower_letters(std::string_view name) {
+    std::string letters;
+    for (const char c : name) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        letters += lower >= 'a' && lower <= 'z' ? std::string(1, lower) : std::string();
+    }
+    return letters;
+}
+
+const TypeName* type_named(TypeSource source, std::string_view name) {
+    const auto all = names_of_types();
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const TypeName& row) { return row.source == source && row.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const TypeNames* type_of_subtype(std::string_view entry_type, std::string_view subtype) {
+    const auto* found = std::find_if(types.begin(), types.end(), [&](const TypeNames& row) {
+        return !subtype.empty() && row.subtype == subtype && (row.csl == subtype || row.biblatex == entry_type);
+    });
+    return found == types.end() ? nullptr : found;
 }
 
 }  // namespace grounds::formats

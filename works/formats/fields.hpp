@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace grounds::formats {
@@ -21,14 +22,40 @@ std::span<const FieldNames> field_names();
 /// The row that has `key`, a key of Reference::extra, as one of its names; nullptr if none has.
 const FieldNames* find_field(std::string_view key);
 
+/// A row of types.def: a CSL type as it is written.
 struct TypeNames {
     std::string_view csl, biblatex, subtype, ris;
 };
 
-/// The rows of types.def.
 std::span<const TypeNames> type_names();
 
-/// The row of a CSL type; that of "document" for a type that CSL does not have.
+/// The row of a CSL type; nullptr if CSL has none of this name.
+const TypeNames* find_type(std::string_view csl);
+
+/// The same, with that of "document" for a type that CSL does not have.
 const TypeNames& type_names_of(std::string_view csl);
+
+/// The formats whose names of types are read by types.def.
+enum class TypeSource { bibtex, ris, endnote, crossref, jats, medline };
+
+/// What a format calls a type: one name of a row of types.def.
+struct TypeName {
+    TypeSource source;
+    std::string_view name, csl;
+    bool first;  ///< the one that the CSL type stands for
+};
+
+/// All names, in the order of types.def.
+std::span<const TypeName> names_of_types();
+
+/// The letters of a type's name in lower case, as types.def has those of EndNote and MEDLINE.
+std::string lower_letters(std::string_view name);
+
+/// nullptr if the format has no type of this name.
+const TypeName* type_named(TypeSource source, std::string_view name);
+
+/// The CSL type that BibLaTeX's entrysubtype makes of an entry of this type: "magazine" of an article, and the names of
+/// CSL types that have no entry type of their own, as they are written. nullptr for a subtype of somebody's own.
+const TypeNames* type_of_subtype(std::string_view entry_type, std::string_view subtype);
 
 }  // namespace grounds::formats

@@ -5,36 +5,22 @@
 #include <array>
 
 #include "base/scalar.hpp"
+#include "works/formats/fields.hpp"
 
 namespace grounds::formats {
 
 namespace {
 
-struct TypeRow {
-    std::string_view word;  ///< that the publication type contains, in lower case
-    std::string_view csl;
-    int rank;  ///< the higher wins
-};
-
-constexpr std::array types{
-    TypeRow{"journal article", "article-journal", 1},
-    TypeRow{"report", "report", 2},
-    TypeRow{"technical report", "report", 2},
-    TypeRow{"newspaper article", "article-newspaper", 2},
-    TypeRow{"dataset", "dataset", 2},
-    TypeRow{"preprint", "article", 3},
-    TypeRow{"dissertation", "thesis", 3},
-    TypeRow{"thes", "thesis", 3},
-    TypeRow{"book", "book", 3},
-    TypeRow{"book chapter", "chapter", 4},
-};
-
+/// Of several publication types the one that tells most holds.
 int rank_of(std::string_view csl) {
-    int rank = csl == "document" ? 0 : 1;
-    for (const auto& row : types) {
-        rank = row.csl == csl ? std::max(rank, row.rank) : rank;
+    if (csl == "document") {
+        return 0;
     }
-    return rank;
+    if (csl == "article-journal") {
+        return 1;
+    }
+    const bool made_of_articles = csl == "report" || csl == "article-newspaper" || csl == "dataset";
+    return made_of_articles ? 2 : csl == "chapter" ? 4 : 3;
 }
 
 struct NoticeRow {
@@ -67,37 +53,37 @@ int gravity(ReferenceState state) {
     }
 }
 
-void put_state(Draft& draft, ReferenceState state) {
-    if (gravity(state) > gravity(draft.so_far().state)) {
-        draft.state(state);
+void put_state(RecordBuilder& builder, ReferenceState state) {
+    if (gravity(state) > gravity(builder.so_far().state)) {
+        builder.state(state);
     }
 }
 
 /// ERIC writes "Reports - Research" beside "Journal Articles", PubMed "Case Reports" beside "Journal Article".
-bool says(const std::string& type, const TypeRow& row) {
-    if (row.word == "report") {
-        return type.starts_with("reports - ");
-    }
-    return row.word == "book" ? type == "book" || type == "books" : type.starts_with(row.word);
+bool says(const std::string& type, const TypeName& name) {
+    const auto letters = lower_letters(type);
+    const bool starts = name.csl == "book" ? letters == name.name : letters.starts_with(name.name);
+    return starts || (name.csl == "report" && type.starts_with("reports - "));
 }
 
 }  // namespace
 
-void put_publication_type(Draft& draft, const RawField& field) {
+void put_publication_type(RecordBuilder& builder, const RawField& field) {
     const auto type = base::lower_ascii(field.value);
-    for (const auto& row : types) {
-        const bool journal = draft.so_far().type == "article-journal" && row.csl == "report";
-        if (says(type, row) && !journal && row.rank > rank_of(draft.so_far().type)) {
-            draft.type(row.csl);
+    for (const auto& name : names_of_types()) {
+        const bool journal = builder.so_far().type == "article-journal" && name.csl == "report";
+        const bool more = rank_of(name.csl) > rank_of(builder.so_far().type);
+        if (name.source == TypeSource::medline && more && !journal && says(type, name)) {
+            builder.type(name.csl);
         }
     }
     if (type == "journal articles") {
-        draft.type("article-journal");
+        builder.type("article-journal");
     }
     if (type == "retracted publication") {
-        put_state(draft, ReferenceState::retracted);
+        put_state(builder, ReferenceState::retracted);
     }
-    draft.put("publication-type", field);
+    builder.put("publication-type", field);
 }
 
 bool names_article(std::string_view item) {
@@ -108,10 +94,10 @@ bool names_article(std::string_view item) {
     return !item.empty() && item.size() <= longest && plain;
 }
 
-void put_notice(Draft& draft, std::string_view link) {
+void put_notice(RecordBuilder& builder, std::string_view link) {
     const auto* row = std::find_if(notices.begin(), notices.end(), [&](const auto& n) { return n.link == link; });
     if (row != notices.end()) {
-        put_state(draft, row->state);
+        put_state(builder, row->state);
     }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <tuple>
 
 #include "works/match/similar.hpp"
 
@@ -33,7 +34,7 @@ enum Feature {
     feature_count
 };
 
-constexpr std::array<FeaturePoints, feature_count> points{{
+constexpr std::array<FeaturePoints, feature_count> table_of_points{{
     {"doi", 10, -8, true},
     {"pmid", 10, -8, true},
     {"pmcid", 10, -8, true},
@@ -61,8 +62,8 @@ constexpr FeatureSet bit(std::size_t feature) {
 /// Disagreements after which an identifier alone does not merge.
 constexpr FeatureSet serious = [] {
     FeatureSet set = 0;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        set |= points[i].serious ? bit(i) : 0;
+    for (std::size_t i = 0; i < table_of_points.size(); ++i) {
+        set |= table_of_points[i].serious ? bit(i) : 0;
     }
     return set;
 }();
@@ -103,7 +104,7 @@ public:
 
 private:
     void add(Feature feature, bool agrees) {
-        const auto& row = points[feature];
+        const auto& row = table_of_points[feature];
         result_.score += agrees ? row.agree : row.disagree;
         (agrees ? result_.agree : result_.disagree) |= bit(feature);
     }
@@ -175,6 +176,15 @@ private:
         return (result_.agree & bit(feature)) != 0;
     }
 
+    /// Both know the same, and nothing that the other does not: how a sparse record looks in two files.
+    [[nodiscard]] bool says_the_same() const {
+        const auto known = [](const MatchRecord& r) {
+            return std::tie(r.title, r.author, r.year, r.container, r.container_short, r.volume, r.issue, r.page,
+                            r.isbn, r.doi, r.pmid, r.pmcid, r.preprint, r.supplement);
+        };
+        return !a_.title.empty() && known(a_) == known(b_) && result_.disagree == 0;
+    }
+
     /// docs/duplicates.md states these rules.
     [[nodiscard]] DuplicateState verdict() const {
         const bool identified = agrees(doi) || agrees(pmid) || agrees(pmcid);
@@ -192,6 +202,12 @@ private:
         if (one_place && !any_disagrees({container, supplement, issue, isbn})) {
             return DuplicateState::same;
         }
+        if (says_the_same()) {
+            const bool named = all_agree({author, year});
+            return agrees(title) && named   ? DuplicateState::same
+                   : agrees(title) || named ? DuplicateState::probable
+                                            : DuplicateState::different;
+        }
         if (agrees(generic_title) && !all_agree({year, volume, page})) {
             return DuplicateState::different;
         }
@@ -206,14 +222,14 @@ private:
 }  // namespace
 
 std::span<const FeaturePoints> feature_points() {
-    return points;
+    return table_of_points;
 }
 
 std::vector<std::string> names_of(FeatureSet features) {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t i = 0; i < table_of_points.size(); ++i) {
         if ((features & bit(i)) != 0) {
-            names.emplace_back(points[i].name);
+            names.emplace_back(table_of_points[i].name);
         }
     }
     return names;

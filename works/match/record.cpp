@@ -5,6 +5,8 @@
 #include <array>
 
 #include "works/match/fold.hpp"
+#include "works/names.hpp"
+#include "works/venues.hpp"
 
 namespace grounds::match {
 
@@ -64,6 +66,10 @@ std::string author_of(const Reference& reference) {
         return {};
     }
     const auto& first = people.front();
+    const auto& printed = first.literal.empty() ? first.family : first.literal;
+    if (const auto person = works::initialed_person(printed); person && first.given.empty()) {
+        return fold(person->particle + " " + person->family);  // "Hallgren J.M." was read as an institution
+    }
     return fold(first.literal.empty() ? first.particle + " " + first.family : first.literal);
 }
 
@@ -108,8 +114,8 @@ MatchRecord match_record(const Reference& reference) {
     std::erase(record.solid, ' ');
     record.main_title = fold_main_title(reference.title);
     record.author = author_of(reference);
-    record.container = fold(reference.container_title);
-    record.container_short = fold(reference.container_title_short);
+    record.container = fold(works::plain_venue(reference.container_title));
+    record.container_short = fold(works::plain_venue(reference.container_title_short));
     record.volume = first_number(reference.volume);
     record.issue = first_number(reference.issue);
     record.page = first_number(reference.page);

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/fold.hpp"
 #include "base/nearest.hpp"
-#include "works/match/fold.hpp"
 
 namespace grounds::match {
 
@@ -21,7 +21,7 @@ bool is_small(std::string_view word) {
 }
 
 Words without_small(std::string_view text) {
-    auto words = words_of(text);
+    auto words = base::split_words(text);
     std::erase_if(words, is_small);
     return words;
 }
@@ -133,7 +133,7 @@ bool is_subtitle_missing(const MatchRecord& shorter, const MatchRecord& longer) 
         !longer.title.starts_with(longer.main_title)) {
         return false;
     }
-    const auto rest = words_of(std::string_view(longer.title).substr(longer.main_title.size()));
+    const auto rest = base::split_words(std::string_view(longer.title).substr(longer.main_title.size()));
     constexpr std::array<std::string_view, 6> counting{"part", "volume", "vol", "study", "paper", "report"};
     const bool counts = !rest.empty() && (is_number(rest.front()) ||
                                           std::find(counting.begin(), counting.end(), rest.front()) != counting.end());

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "base/utf8.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
@@ -18,17 +20,31 @@ bool is_named(const std::string& author, const std::vector<std::string>& names) 
            });
 }
 
+/// Whether a word of a text that folds to this one begins with a capital.
+bool has_capital(const std::string& folded_word, std::string_view text) {
+    for (const auto word : base::split_words(text)) {
+        std::size_t at = word.find_first_not_of("(['\"");
+        const auto plain = base::words_of(word);
+        if (at != std::string_view::npos && std::find(plain.begin(), plain.end(), folded_word) != plain.end() &&
+            u_islower(base::next_code_point(word, at)) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// In a longer text, such as an entry of a list, a name is a capitalised word like others: only the first author's
 /// counts, with its capital.
 bool stands_in_text(const std::string& author, const works::Marker& marker) {
-    const auto at = marker.text.find(author);
-    return author.size() >= 3 && at != std::string::npos && marker.words.size() >= 2 &&
-           base::phrase(marker.words).find(base::phrase(base::words_of(author))) != std::string::npos;
+    const auto words = base::words_of(author);
+    return author.size() >= 3 && !words.empty() && marker.words.size() >= 2 &&
+           base::phrase(marker.words).find(base::phrase(words)) != std::string::npos &&
+           has_capital(words.back(), marker.text);
 }
 
 }  // namespace
 
-void look_at_authors(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_authors(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto& names = input.marker().authors;
     const auto& authors = input.work().authors;
     if (authors.empty()) {
@@ -36,21 +52,22 @@ void look_at_authors(const FeatureInput& input, std::vector<Sign>& signs) {
     }
     if (names.empty()) {
         if (stands_in_text(authors.front(), input.marker())) {
-            signs.push_back(
+            observations.push_back(
                 {weight::first_author, fmt::format("{} is its first author", authors.front()), false, false});
         }
         return;
     }
     if (is_named(authors.front(), names)) {
-        signs.push_back({weight::first_author, fmt::format("{} is its first author", authors.front()), false, false});
+        observations.push_back(
+            {weight::first_author, fmt::format("{} is its first author", authors.front()), false, false});
         return;
     }
     const auto other = std::find_if(authors.begin(), authors.end(),
                                     [&](const std::string& author) { return is_named(author, names); });
     if (other != authors.end()) {
-        signs.push_back({weight::other_author, fmt::format("{} is one of its authors", *other), false, false});
+        observations.push_back({weight::other_author, fmt::format("{} is one of its authors", *other), false, false});
     } else if (!input.work().more_authors) {
-        signs.push_back({weight::no_author, "none of the names is among its authors", false, false});
+        observations.push_back({weight::no_author, "none of the names is among its authors", false, false});
     }
 }
 

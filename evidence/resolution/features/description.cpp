@@ -6,14 +6,15 @@
 
 namespace grounds::resolution {
 
-void look_at_description(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_description(const FeatureInput& input, std::vector<Observation>& observations) {
     for (const auto* description : input.read->descriptions) {
         switch (description->fits(input.work())) {
             case Description::Fit::yes:
-                signs.push_back({weight::described, fmt::format("it is {}", description->what), false, false});
+                observations.push_back({weight::described, fmt::format("it is {}", description->what), false, false});
                 break;
             case Description::Fit::no:
-                signs.push_back({weight::not_described, fmt::format("it is not {}", description->what), false, false});
+                observations.push_back(
+                    {weight::not_described, fmt::format("it is not {}", description->what), false, false});
                 break;
             case Description::Fit::unknown:
                 break;

@@ -81,19 +81,20 @@ std::vector<const Finding*> on_the_question(const FeatureInput& input, bool want
 }
 
 /// The findings on the claim's question are looked through first: fewer numbers, less chance.
-std::optional<Sign> found_in(const Figure& figure, const std::vector<const Finding*>& findings) {
+std::optional<Observation> found_in(const Figure& figure, const std::vector<const Finding*>& findings) {
     const auto numbers = figures::derive_numbers(findings);
     const auto trace = figures::trace_figure(figure, numbers);
     if (!trace.matches.empty()) {
-        return Sign{bits(figure, trace.tried),
-                    fmt::format("{} is its {}", evidence::quantity_text(figure.quantity), trace.matches.front()->what),
-                    false, false};
+        return Observation{
+            bits(figure, trace.tried),
+            fmt::format("{} is its {}", evidence::quantity_text(figure.quantity), trace.matches.front()->what), false,
+            false};
     }
     if (const auto* number = met_loosely(figure, numbers)) {
-        return Sign{weight::least_figure,
-                    fmt::format("{} is met by its {} ({})", evidence::quantity_text(figure.quantity), number->what,
-                                evidence::number_text(number->value)),
-                    false, false};
+        return Observation{weight::least_figure,
+                           fmt::format("{} is met by its {} ({})", evidence::quantity_text(figure.quantity),
+                                       number->what, evidence::number_text(number->value)),
+                           false, false};
     }
     return std::nullopt;
 }
@@ -104,26 +105,26 @@ bool has_numbers_like(const Figure& figure, const FeatureInput& input) {
 
 }  // namespace
 
-void look_at_figures(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_figures(const FeatureInput& input, std::vector<Observation>& observations) {
     if (input.findings == nullptr || input.findings->empty()) {
         return;
     }
     double left = weight::most_figure + 2;  // several figures of one study are not independent
     bool missed = false;
     for (const auto& figure : input.query().figures) {
-        auto sign = found_in(figure, on_the_question(input, true));
-        sign = sign ? sign : found_in(figure, on_the_question(input, false));
-        if (sign && left <= 0) {
+        auto observation = found_in(figure, on_the_question(input, true));
+        observation = observation ? observation : found_in(figure, on_the_question(input, false));
+        if (observation && left <= 0) {
             continue;
         }
-        if (sign) {
-            sign->points = std::min(sign->points, left);
-            left -= sign->points;
-            signs.push_back(std::move(*sign));
+        if (observation) {
+            observation->points = std::min(observation->points, left);
+            left -= observation->points;
+            observations.push_back(std::move(*observation));
         } else if (!std::exchange(missed, true)) {
             const auto* why =
                 has_numbers_like(figure, input) ? "is none of its numbers" : "was not found in what is recorded of it";
-            signs.push_back(
+            observations.push_back(
                 {weight::no_figure, fmt::format("{} {}", evidence::quantity_text(figure.quantity), why), false, false});
         }
     }

@@ -14,32 +14,38 @@ struct Pair {
     const std::string& recorded;
 };
 
-void compare(const Pair& pair, std::vector<Sign>& signs) {
+void compare(const Pair& pair, std::vector<Observation>& observations) {
     if (pair.printed.empty() || pair.recorded.empty()) {
         return;
     }
     if (pair.printed == pair.recorded) {
-        signs.push_back(
+        observations.push_back(
             {weight::identifier, fmt::format("{} {} is this work's", pair.kind, pair.printed), true, false});
     } else {
-        signs.push_back({-weight::identifier, fmt::format("its {} is {}", pair.kind, pair.recorded), false, true});
+        observations.push_back(
+            {-weight::identifier, fmt::format("its {} is {}", pair.kind, pair.recorded), false, true});
     }
 }
 
 }  // namespace
 
 /// A web address is compared only where nothing better is printed: works have many.
-void look_at_identifier(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_identifier(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto& marker = input.marker();
     const auto& work = input.work();
-    compare({"DOI", marker.doi, work.doi}, signs);
-    compare({"PMID", marker.pmid, work.pmid}, signs);
-    compare({"PMCID", marker.pmcid, work.pmcid}, signs);
-    if (!marker.isbn.empty() && marker.isbn == work.isbn) {  // another ISBN may be another edition
-        signs.push_back({weight::identifier, fmt::format("ISBN {} is this work's", marker.isbn), true, false});
+    compare({"DOI", marker.doi, works::doi_in(work.doi)}, observations);
+    compare({"PMID", marker.pmid, work.pmid}, observations);
+    compare({"PMCID", marker.pmcid, work.pmcid}, observations);
+    if (!marker.isbn.empty() &&
+        works::isbn_13(marker.isbn) == works::isbn_13(work.isbn)) {  // another ISBN may be another edition
+        observations.push_back({weight::identifier, fmt::format("ISBN {} is this work's", marker.isbn), true, false});
+    }
+    if (!marker.arxiv.empty() && marker.arxiv == works::arxiv_in(work.doi + " " + work.url)) {
+        observations.push_back({weight::identifier, fmt::format("arXiv {} is this work's", marker.arxiv), true, false});
     }
     if (!marker.url.empty() && marker.url == works::plain_url(work.url)) {
-        signs.push_back({weight::identifier, fmt::format("the address {} is this work's", marker.url), true, false});
+        observations.push_back(
+            {weight::identifier, fmt::format("the address {} is this work's", marker.url), true, false});
     }
 }
 

@@ -16,7 +16,7 @@ bool is_meant(const std::string& label, const std::vector<int>& numbers) {
 
 }  // namespace
 
-void look_at_list_entry(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_list_entry(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto& numbers = input.marker().numbers;
     if (numbers.empty()) {
         return;
@@ -24,14 +24,15 @@ void look_at_list_entry(const FeatureInput& input, std::vector<Sign>& signs) {
     if (const auto* list = input.query().list) {
         for (const auto& match : *list) {
             if (match.work == input.id && is_meant(match.entry.label, numbers)) {
-                signs.push_back({weight::list_entry,
-                                 fmt::format("entry {} of the article's list: {}", match.entry.label, match.because),
-                                 match.certain, false});
+                observations.push_back(
+                    {weight::list_entry,
+                     fmt::format("entry {} of the article's list: {}", match.entry.label, match.because), match.certain,
+                     false});
                 return;
             }
         }
     }
-    signs.push_back({-weight::list_entry, "not the entry of this number", false, true});
+    observations.push_back({-weight::list_entry, "not the entry of this number", false, true});
 }
 
 }  // namespace grounds::resolution

@@ -9,7 +9,7 @@
 namespace grounds::resolution {
 
 /// An article that has a list of references mostly means one of them.
-void look_at_own_list(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_own_list(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto* list = input.query().list;
     if (list == nullptr || list->empty() || !input.marker().numbers.empty()) {
         return;
@@ -17,10 +17,10 @@ void look_at_own_list(const FeatureInput& input, std::vector<Sign>& signs) {
     const auto entry =
         std::find_if(list->begin(), list->end(), [&](const EntryMatch& match) { return match.work == input.id; });
     if (entry != list->end()) {
-        signs.push_back(
+        observations.push_back(
             {weight::in_list, fmt::format("it is entry {} of the article's list", entry->entry.label), false, false});
     } else {
-        signs.push_back({weight::not_in_list, "it is not in the article's list", false, false});
+        observations.push_back({weight::not_in_list, "it is not in the article's list", false, false});
     }
 }
 

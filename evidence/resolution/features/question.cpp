@@ -8,11 +8,11 @@
 
 namespace grounds::resolution {
 
-void look_at_question(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_question(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto* claim = input.query().claim;
     const auto& answered = input.work().questions;
     if (claim != nullptr && std::find(answered.begin(), answered.end(), claim->question) != answered.end()) {
-        signs.push_back(
+        observations.push_back(
             {weight::question, fmt::format("its study answers the question {}", claim->question), false, false});
     }
 }

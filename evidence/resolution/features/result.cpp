@@ -35,23 +35,23 @@ std::map<Bearing, const Finding*> bearings(const FeatureInput& input) {
 
 }  // namespace
 
-void look_at_result(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_result(const FeatureInput& input, std::vector<Observation>& observations) {
     if (input.query().claim == nullptr || input.query().question == nullptr || input.findings == nullptr) {
         return;
     }
     const auto found = bearings(input);
-    const auto sign = [&](Bearing bearing, double points, std::string_view what) {
+    const auto observation = [&](Bearing bearing, double points, std::string_view what) {
         const auto at = found.find(bearing);
         if (at == found.end()) {
             return false;
         }
-        signs.push_back({points, fmt::format("its finding {} {}", at->second->id, what), false, false});
+        observations.push_back({points, fmt::format("its finding {} {}", at->second->id, what), false, false});
         return true;
     };
-    sign(Bearing::supports, weight::result, "says so") ||
-        sign(Bearing::opposes, weight::other_result, "says otherwise") ||
-        sign(Bearing::no_effect, weight::other_result, "shows no effect") ||
-        sign(Bearing::inconclusive, weight::no_result, "does not show it");
+    observation(Bearing::supports, weight::result, "says so") ||
+        observation(Bearing::opposes, weight::other_result, "says otherwise") ||
+        observation(Bearing::no_effect, weight::other_result, "shows no effect") ||
+        observation(Bearing::inconclusive, weight::no_result, "does not show it");
 }
 
 }  // namespace grounds::resolution

@@ -38,7 +38,7 @@ std::vector<std::string> without_article(std::vector<std::string> words) {
 }  // namespace
 
 /// A title of one telling word ("Magnesium") names nothing by itself.
-void look_at_title(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_title(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto& marker = input.marker().words;
     const auto title = without_article(base::words_of(input.work().title));
     const auto words = telling(title);
@@ -46,9 +46,9 @@ void look_at_title(const FeatureInput& input, std::vector<Sign>& signs) {
         return;
     }
     if (base::phrase(marker).find(base::phrase(title)) != std::string::npos) {
-        signs.push_back({weight::title, "its title stands in the marker", true, false});
+        observations.push_back({weight::title, "its title stands in the marker", true, false});
     } else if (words >= 4 && shared(title, marker) >= most_of_a_title) {
-        signs.push_back({weight::title_words, "most words of its title stand in the marker", false, false});
+        observations.push_back({weight::title_words, "most words of its title stand in the marker", false, false});
     }
 }
 

@@ -53,20 +53,20 @@ std::string sentence(const Venue& venue, const CitableWork& work) {
 }
 
 /// What one named venue is to a work; nothing if they have nothing to do with each other.
-std::optional<Sign> fit(const FeatureInput& input, std::size_t venue) {
+std::optional<Observation> fit(const FeatureInput& input, std::size_t venue) {
     const auto& entry = input.index->venues().all()[venue];
     if (has(input.index->venue_chain(input.id), venue)) {
-        return Sign{points_of(entry.kind), sentence(entry, input.work()), false, false};
+        return Observation{points_of(entry.kind), sentence(entry, input.work()), false, false};
     }
     if (has(input.index->makers(input.id), venue)) {
-        return Sign{points_of(entry.kind),
-                    entry.kind == VenueKind::organisation
-                        ? fmt::format("{} made it", entry.name)
-                        : fmt::format("publisher: it is of {}, by its DOI or its imprint", entry.name),
-                    false, false};
+        return Observation{points_of(entry.kind),
+                           entry.kind == VenueKind::organisation
+                               ? fmt::format("{} made it", entry.name)
+                               : fmt::format("publisher: it is of {}, by its DOI or its imprint", entry.name),
+                           false, false};
     }
     if (entry.kind == VenueKind::host && input.index->venues().holds(venue, input.work())) {
-        return Sign{weight::host, sentence(entry, input.work()), false, false};
+        return Observation{weight::host, sentence(entry, input.work()), false, false};
     }
     return std::nullopt;
 }
@@ -78,7 +78,7 @@ bool initials_fit(const FeatureInput& input) {
            initials_of(input.work().container_title) == marker.words.front();
 }
 
-Sign misfit(const FeatureInput& input) {
+Observation misfit(const FeatureInput& input) {
     const auto& all = input.index->venues().all();
     const auto& named = input.read->venues;
     const bool hosted =
@@ -96,43 +96,43 @@ Sign misfit(const FeatureInput& input) {
     return {weight::other_venue, journal.empty() ? "it appeared elsewhere" : "it appeared in " + journal, false, false};
 }
 
-void look_at_unlisted(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_unlisted(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto& journal = input.read->unlisted_journal;
     if (!journal.empty()) {
         if (works::venue_key(journal) == works::venue_key(input.work().container_title)) {
-            signs.push_back({weight::journal, fmt::format("journal: it appeared in {}", journal), false, false});
+            observations.push_back({weight::journal, fmt::format("journal: it appeared in {}", journal), false, false});
         } else {
-            signs.push_back(misfit(input));
+            observations.push_back(misfit(input));
         }
     } else if (initials_fit(input)) {
-        signs.push_back({weight::initials,
-                         fmt::format("the letters stand for its journal, {}", input.work().container_title), false,
-                         false});
+        observations.push_back({weight::initials,
+                                fmt::format("the letters stand for its journal, {}", input.work().container_title),
+                                false, false});
     } else if (input.marker().label) {
-        signs.push_back({weight::unknown_venue, fmt::format("nothing known of it is called {}", input.marker().text),
-                         false, false});
+        observations.push_back({weight::unknown_venue,
+                                fmt::format("nothing known of it is called {}", input.marker().text), false, false});
     }
 }
 
 }  // namespace
 
-void look_at_venue(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_venue(const FeatureInput& input, std::vector<Observation>& observations) {
     if (input.read->venues.empty()) {
-        look_at_unlisted(input, signs);
+        look_at_unlisted(input, observations);
         return;
     }
-    std::optional<Sign> best;
+    std::optional<Observation> best;
     for (const auto venue : input.read->venues) {
-        auto sign = fit(input, venue);
-        if (sign && (!best || sign->points > best->points)) {
-            best = std::move(sign);
+        auto observation = fit(input, venue);
+        if (observation && (!best || observation->points > best->points)) {
+            best = std::move(observation);
         }
     }
     if (!best && initials_fit(input)) {
-        look_at_unlisted(input, signs);
+        look_at_unlisted(input, observations);
         return;
     }
-    signs.push_back(best ? *best : misfit(input));
+    observations.push_back(best ? *best : misfit(input));
 }
 
 }  // namespace grounds::resolution

@@ -8,7 +8,7 @@
 
 namespace grounds::resolution {
 
-void look_at_year(const FeatureInput& input, std::vector<Sign>& signs) {
+void look_at_year(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto printed = input.marker().year;
     const auto recorded = input.work().year;
     if (!printed || !recorded) {
@@ -16,11 +16,12 @@ void look_at_year(const FeatureInput& input, std::vector<Sign>& signs) {
     }
     const int apart = std::abs(*printed - *recorded);
     if (apart == 0) {
-        signs.push_back({weight::year, fmt::format("it is of {}", *recorded), false, false});
+        observations.push_back({weight::year, fmt::format("it is of {}", *recorded), false, false});
     } else if (apart == 1) {
-        signs.push_back({weight::near_year, fmt::format("it is of {}, a year apart", *recorded), false, false});
+        observations.push_back({weight::near_year, fmt::format("it is of {}, a year apart", *recorded), false, false});
     } else {
-        signs.push_back({weight::other_year, fmt::format("it is of {}, not {}", *recorded, *printed), false, false});
+        observations.push_back(
+            {weight::other_year, fmt::format("it is of {}, not {}", *recorded, *printed), false, false});
     }
 }
 

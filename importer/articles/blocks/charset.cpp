@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/blocks/charset.hpp"
+#include "importer/articles/blocks/parts.hpp"
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>

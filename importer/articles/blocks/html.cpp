@@ -3,89 +3,16 @@
 // own; positions and hashes are those of that text. What is no article (navigation, forms, scripts) is left out.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "importer/articles/blocks/blocks.hpp"
-#include "importer/articles/blocks/charset.hpp"
-#include "importer/articles/blocks/html_metadata.hpp"
 #include "importer/articles/blocks/html_tree.hpp"
+#include "importer/articles/blocks/html_writer.hpp"
+#include "importer/articles/blocks/parts.hpp"
 
 namespace grounds::articles {
 
 namespace {
-
-constexpr int deepest = 400;  ///< elements within one another; below this only text is read on
-
-/// The blocks of a page, in words. Spans count code points of `text`.
-class Writer {
-public:
-    void begin(BlockKind kind, int level = 0, std::string number = {}) {
-        end();
-        open_ = Block{kind, {size_, size_}, level, std::move(number), false};
-        blank_ = true;
-    }
-    /// Words inside of the open block; without one they open a paragraph.
-    void add(std::string_view words) {
-        for (std::size_t next = 0; next < words.size();) {
-            const auto from = next;
-            while (next < words.size() &&
-                   (next == from || (static_cast<unsigned char>(words[next]) & 0xC0U) == 0x80U)) {
-                ++next;
-            }
-            add_point(words.substr(from, next - from));
-        }
-    }
-    void space() {
-        blank_ = true;
-    }
-    [[nodiscard]] long position() const {
-        return size_ + (blank_ && !at_start() ? 1 : 0);
-    }
-    [[nodiscard]] long written() const {
-        return size_;
-    }
-    void end() {
-        if (open_ && size_ > open_->span.start) {
-            open_->span.end = size_;
-            blocks.push_back(*open_);
-            put("\n\n", 2);
-        }
-        open_.reset();
-        blank_ = true;
-    }
-    [[nodiscard]] bool is_open() const {
-        return open_.has_value();
-    }
-
-    std::string text;
-    std::vector<Block> blocks;
-
-private:
-    [[nodiscard]] bool at_start() const {
-        return !open_ || size_ == open_->span.start;
-    }
-    void put(std::string_view bytes, long points) {
-        text += bytes;
-        size_ += points;
-    }
-    void add_point(std::string_view point) {
-        if (point.size() == 1 && is_space(point[0] == '\r' || point[0] == '\f' ? ' ' : point[0])) {
-            blank_ = true;
-            return;
-        }
-        if (!open_) {
-            begin(BlockKind::paragraph);
-        }
-        if (blank_ && !at_start()) {
-            put(" ", 1);
-        }
-        blank_ = false;
-        put(point, 1);
-    }
-
-    std::optional<Block> open_;
-    bool blank_ = true;
-    long size_ = 0;
-};
 
 /// A digit raised.
 std::string raised(std::string_view words) {
@@ -98,16 +25,16 @@ std::string raised(std::string_view words) {
     return text;
 }
 
-class Reader {
+class HtmlReader {
 public:
-    explicit Reader(const GumboNode* body) : tree_(body) {}
+    explicit HtmlReader(const GumboNode* body) : tree_(body) {}
 
     void read() {
         children(tree_.root(), 0);
         writer.end();
     }
 
-    Writer writer;
+    HtmlWriter writer;
     std::vector<Link> links;
 
 private:
@@ -122,7 +49,7 @@ private:
     }
 
     void children(const GumboNode* parent, int depth) {
-        if (depth > deepest) {
+        if (depth > deepest_element) {
             return;
         }
         const auto& list = parent->v.element.children;
@@ -136,7 +63,9 @@ private:
             return;
         }
         const auto tag = node->v.element.tag;
-        if (const auto kind = block_of(tag)) {
+        if (in_data_row_ && (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_P)) {
+            part_of_cell(node, tag, depth);
+        } else if (const auto kind = block_of(tag)) {
             block(node, *kind, depth);
         } else if (tag == GUMBO_TAG_BR) {
             line_break();
@@ -149,6 +78,34 @@ private:
         } else {
             inline_or_container(node, tag, depth);
         }
+    }
+
+    /// Lists and paragraphs in a cell of data belong to its row: "Adults | 300 mg per day; 400 mg per day".
+    void part_of_cell(const GumboNode* node, GumboTag tag, int depth) {
+        if (tag == GUMBO_TAG_LI && node->index_within_parent > 0 && is_behind_item(node)) {
+            writer.glue(";");
+        }
+        writer.space();
+        children(node, depth);
+        writer.space();
+    }
+    static bool is_behind_item(const GumboNode* item) {
+        const auto& items = item->parent->v.element.children;
+        return std::any_of(items.data, items.data + item->index_within_parent, [](const void* other) {
+            const auto* node = static_cast<const GumboNode*>(other);
+            return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == GUMBO_TAG_LI;
+        });
+    }
+
+    /// A row of a table that lays out a page holds headings, tables or much text; one of data does not.
+    static bool holds_data(const GumboNode* row) {
+        constexpr std::size_t most_words = 600;  // in bytes
+        bool data = words_of(row, most_words + 1).size() <= most_words;
+        each_element(row, deepest_element, [&](const GumboNode* node) {
+            const auto tag = node->v.element.tag;
+            data = data && tag != GUMBO_TAG_TABLE && !(tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6);
+        });
+        return data;
     }
 
     /// A row of nothing but <th> says nothing of its own.
@@ -195,6 +152,8 @@ private:
         const int level = kind == BlockKind::heading ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
         const auto number = kind == BlockKind::item ? tree_.number_of(node) : inner_paragraph ? number_ : "";
         const auto outer_number = std::exchange(number_, number);
+        const auto outer_row =
+            std::exchange(in_data_row_, in_data_row_ || (kind == BlockKind::row && holds_data(node)));
         const auto before = writer.blocks.size();
         writer.begin(inside_, level, number);
         children(node, depth);
@@ -203,6 +162,7 @@ private:
             writer.blocks.back().kind = BlockKind::caption;
         }
         inside_ = outer;
+        in_data_row_ = outer_row;
         number_ = outer_number;
     }
 
@@ -265,6 +225,7 @@ private:
 
     HtmlTree tree_;
     bool in_superscript_ = false;
+    bool in_data_row_ = false;
     BlockKind inside_ = BlockKind::paragraph;
     std::string number_;
     long last_break_ = -1;
@@ -275,7 +236,7 @@ private:
 Document read_html(const std::string& bytes) {
     const auto utf8 = html_as_utf8(bytes);
     const Html html(utf8);
-    Reader reader(html.body());
+    HtmlReader reader(html.body());
     reader.read();
     Document document(std::move(reader.writer.text));
     document.blocks = std::move(reader.writer.blocks);

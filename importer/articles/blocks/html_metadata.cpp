@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/blocks/html_metadata.hpp"
+#include "importer/articles/blocks/parts.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
 
+#include "base/date.hpp"
 #include "base/scalar.hpp"
-#include "importer/articles/blocks/front_matter.hpp"
 
 namespace grounds::articles {
 
@@ -15,7 +15,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr int deepest = 400;
 constexpr std::size_t largest_json = 1U << 20U;
 constexpr int deepest_json = 40;
 constexpr std::size_t most_products = 10;
@@ -36,9 +35,9 @@ public:
     explicit Finder(const Html& html) : html_(html) {}
 
     Metadata run() {
-        each_element(html_.root(), deepest, [this](const GumboNode* node) { read_json(node); });
-        each_element(html_.root(), deepest, [this](const GumboNode* node) { read_meta(node); });
-        each_element(html_.root(), deepest, [this](const GumboNode* node) { read_element(node); });
+        each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_json(node); });
+        each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_meta(node); });
+        each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_element(node); });
         return std::move(found_);
     }
 
@@ -93,8 +92,8 @@ private:
             return;
         }
         set(found_.title, text_of(json, "headline"));
-        set(found_.published, date_in(text_of(json, "datePublished")));
-        set(found_.modified, date_in(text_of(json, "dateModified")));
+        set(found_.published, base::date_in(text_of(json, "datePublished")));
+        set(found_.modified, base::date_in(text_of(json, "dateModified")));
         set(found_.url, text_of(json, "url"));
         set(found_.language, text_of(json, "inLanguage"));
         if (const auto publisher = json.find("publisher"); publisher != json.end() && publisher->is_object()) {
@@ -153,9 +152,9 @@ private:
             set(found_.publisher, content);
         } else if (name == "article:published_time" || name == "dc.date" || name == "citation_publication_date" ||
                    name == "date" || name == "datepublished") {
-            set(found_.published, date_in(content));
+            set(found_.published, base::date_in(content));
         } else if (name == "article:modified_time" || name == "og:updated_time" || name == "last-modified") {
-            set(found_.modified, date_in(content));
+            set(found_.modified, base::date_in(content));
         } else if (name == "og:url") {
             set(found_.url, content);
         } else if (name == "og:type" && content == "product") {
@@ -171,7 +170,7 @@ private:
             set(found_.title, words_of(node, 500));
         } else if (tag == GUMBO_TAG_TIME) {
             const auto when = attribute(node, "datetime");
-            set(found_.published, date_in(when.empty() ? words_of(node, 100) : std::string(when)));
+            set(found_.published, base::date_in(when.empty() ? words_of(node, 100) : std::string(when)));
         } else if (tag == GUMBO_TAG_A && attribute(node, "rel") == "author") {
             add_author(words_of(node, 200));
         } else if (tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_A || tag == GUMBO_TAG_INPUT) {

@@ -14,7 +14,6 @@ namespace grounds::articles {
 namespace {
 
 constexpr long deepest_nesting = 2000;
-constexpr int deepest_read = 400;
 
 /// Elements whose end tag may be missing or that hold nothing: they don't nest.
 constexpr std::string_view flat_tags =
@@ -80,7 +79,7 @@ const GumboNode* find_root(const GumboNode* body) {
     const GumboNode* main = nullptr;
     const GumboNode* article = nullptr;
     int articles = 0;
-    each_element(body, deepest_read, [&](const GumboNode* node) {
+    each_element(body, deepest_element, [&](const GumboNode* node) {
         const bool is_main = node->v.element.tag == GUMBO_TAG_MAIN || attribute(node, "role") == "main";
         main = is_main && main == nullptr ? node : main;
         if (node->v.element.tag == GUMBO_TAG_ARTICLE && ++articles == 1) {
@@ -141,7 +140,7 @@ std::string words_of(const GumboNode* node, std::size_t most) {
             words += at->v.text.text;
         } else if (at->type == GUMBO_NODE_WHITESPACE) {
             words += ' ';
-        } else if (at->type == GUMBO_NODE_ELEMENT && depth < deepest_read && words.size() < most) {
+        } else if (at->type == GUMBO_NODE_ELEMENT && depth < deepest_element && words.size() < most) {
             for (unsigned i = 0; i < at->v.element.children.length; ++i) {
                 collect(static_cast<const GumboNode*>(at->v.element.children.data[i]), depth + 1);
             }
@@ -164,7 +163,7 @@ HtmlTree::Weight HtmlTree::weigh(const GumboNode* node, bool in_link, int depth)
         weight.linked = in_link ? weight.words : 0;
         return weight;
     }
-    if (node->type != GUMBO_NODE_ELEMENT || depth > deepest_read) {
+    if (node->type != GUMBO_NODE_ELEMENT || depth > deepest_element) {
         return weight;
     }
     const auto tag = node->v.element.tag;

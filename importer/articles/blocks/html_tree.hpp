@@ -11,6 +11,9 @@
 
 namespace grounds::articles {
 
+/// Elements within one another, as deep as any of the readers goes; below this only text is read on.
+inline constexpr int deepest_element = 400;
+
 /// A page that gumbo has parsed; freed with the object. Throws Error for pages nested deeper than gumbo's own recursion
 /// bears.
 class Html {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/blocks/inline_markup.hpp"
+#include "importer/articles/blocks/parts.hpp"
 
 #include <algorithm>
 #include <map>
@@ -42,7 +42,7 @@ public:
                 hide_block(block.kind == BlockKind::row);
             }
         }
-        text_.settle();
+        text_.update_lower();
     }
 
 private:

@@ -10,8 +10,7 @@
 
 #include "base/error.hpp"
 #include "importer/articles/blocks/blocks.hpp"
-#include "importer/articles/blocks/front_matter.hpp"
-#include "importer/articles/blocks/inline_markup.hpp"
+#include "importer/articles/blocks/parts.hpp"
 #include "importer/articles/text/lines.hpp"
 
 namespace grounds::articles {
@@ -44,9 +43,9 @@ Owned<cmark_node> parse(std::string_view markdown) {
     return Owned<cmark_node>(cmark_parser_finish(parser.get()));
 }
 
-class Reader {
+class MarkdownReader {
 public:
-    explicit Reader(Document& document) : document_(document), text_(document.text) {
+    explicit MarkdownReader(Document& document) : document_(document), text_(document.text) {
         long at = 0;
         starts_.push_back(0);
         for (const char c : text_.plain) {
@@ -206,7 +205,7 @@ Document read_markdown(const std::string& bytes) {
     need_utf8(bytes);
     Document document(bytes);
     const auto body = read_front_matter(bytes, document.metadata);
-    Reader(document).read(body);
+    MarkdownReader(document).read(body);
     return document;
 }
 

@@ -38,9 +38,9 @@ bool is_cell(std::string_view lower) {
     return lower[unit] == '%' || std::find(cell_units.begin(), cell_units.end(), word) != cell_units.end();
 }
 
-class Reader {
+class TextReader {
 public:
-    explicit Reader(Document& document) : document_(document), text_(document.text) {}
+    explicit TextReader(Document& document) : document_(document), text_(document.text) {}
 
     void read() {
         std::vector<Span> group;
@@ -177,7 +177,7 @@ Document read_text(const std::string& bytes) {
     need_utf8(bytes);
     Document document(bytes);
     document.guessed = true;
-    Reader(document).read();
+    TextReader(document).read();
     return document;
 }
 

@@ -1,81 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "importer/articles/jats/sentences.hpp"
 
-#include <unicode/brkiter.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
-
 #include <algorithm>
-#include <array>
-#include <memory>
 #include <string>
 
-#include "base/error.hpp"
-#include "base/utf8.hpp"
+#include "base/ascii.hpp"
+#include "base/sentences.hpp"
 
 namespace grounds::jats {
 
 namespace {
 
-constexpr std::array<std::string_view, 34> abbreviations{
-    "al.",   "approx.", "ca.",  "cf.",   "dr.",   "e.g.", "eg.",  "eq.",  "eqs.", "etc.", "exp.", "fig.",
-    "figs.", "i.e.",    "ie.",  "inc.",  "jr.",   "ltd.", "mr.",  "mrs.", "ms.",  "no.",  "nos.", "p.",
-    "pp.",   "prof.",   "ref.", "refs.", "resp.", "sp.",  "spp.", "st.",  "vol.", "vs."};
-
-void check(UErrorCode status) {
-    if (U_FAILURE(status)) {
-        throw Error("ICU", "cannot find sentences", "check the installation of ICU");
-    }
-}
-
-/// One for the whole run: it is costly to make.
-icu::BreakIterator& breaks() {
-    static const std::unique_ptr<icu::BreakIterator> iterator = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        std::unique_ptr<icu::BreakIterator> made(
-            icu::BreakIterator::createSentenceInstance(icu::Locale::getEnglish(), status));
-        check(status);
-        return made;
-    }();
-    return *iterator;
-}
-
-std::vector<SentenceSpan> raw_sentences(std::string_view paragraph) {
-    UErrorCode status = U_ZERO_ERROR;
-    UText* text = utext_openUTF8(nullptr, paragraph.data(), static_cast<int64_t>(paragraph.size()), &status);
-    check(status);
-    auto& iterator = breaks();
-    iterator.setText(text, status);
-    std::vector<SentenceSpan> spans;
-    int32_t begin = iterator.first();
-    for (int32_t end = iterator.next(); end != icu::BreakIterator::DONE; begin = end, end = iterator.next()) {
-        spans.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end)});
-    }
-    utext_close(text);
-    return spans;
-}
-
 std::string last_word(std::string_view sentence) {
-    while (sentence.ends_with(' ')) {
-        sentence.remove_suffix(1);
-    }
+    sentence = base::trimmed(sentence);
     const auto start = sentence.find_last_of(" ([");
-    std::string word(sentence.substr(start == std::string_view::npos ? 0 : start + 1));
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return word;
+    return base::lower_ascii(sentence.substr(start == std::string_view::npos ? 0 : start + 1));
 }
 
 /// "J." and "S. aureus": a single letter is no sentence's last word.
-bool goes_on_after(std::string_view sentence) {
+bool goes_on_after(std::string_view sentence, std::string_view next) {
     const auto word = last_word(sentence);
-    const bool initial = word.size() == 2 && word[1] == '.' && word[0] >= 'a' && word[0] <= 'z';
-    return initial || std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
-}
-
-bool starts_small(std::string_view sentence) {
-    std::size_t at = 0;
-    return !sentence.empty() && u_islower(base::next_code_point(sentence, at)) != 0;
+    if (!word.ends_with('.')) {
+        return false;
+    }
+    const auto plain = std::string_view(word).substr(0, word.size() - 1);
+    const bool initial = plain.size() == 1 && base::is_lower(plain.front());
+    const bool may_end = base::may_end_sentence(plain);
+    return initial || (may_end ? base::is_digit(next.front()) : base::is_abbreviation(plain));
 }
 
 bool blank(char c) {
@@ -138,16 +89,19 @@ SentenceSpan trimmed(const std::string& characters, SentenceSpan span) {
 
 std::vector<SentenceSpan> split_sentences(std::string_view paragraph) {
     std::vector<SentenceSpan> spans;
-    for (const auto& span : raw_sentences(paragraph)) {
+    std::size_t begin = 0;
+    for (const auto end : base::sentence_ends(paragraph, "en")) {
+        const auto next = paragraph.substr(begin, end - begin);
         const bool joins =
             !spans.empty() &&
-            (goes_on_after(paragraph.substr(spans.back().begin, spans.back().end - spans.back().begin)) ||
-             starts_small(paragraph.substr(span.begin, span.end - span.begin)));
+            (base::starts_small(next) ||
+             goes_on_after(paragraph.substr(spans.back().begin, spans.back().end - spans.back().begin), next));
         if (joins) {
-            spans.back().end = span.end;
+            spans.back().end = end;
         } else {
-            spans.push_back(span);
+            spans.push_back({begin, end});
         }
+        begin = end;
     }
     return spans;
 }

@@ -2,6 +2,7 @@
 // English: words of health and science writing in general. No substance and no product stands here.
 #include <array>
 
+#include "base/sentences.hpp"
 #include "importer/articles/language/language.hpp"
 
 namespace grounds::articles::tables {
@@ -186,19 +187,8 @@ constexpr auto rows = std::to_array<Row>({
     {Cue::question, "what|why|how|when|which|who|where|does|do|is|are|can|should|will|whose|did|could|would"},
 });
 
-constexpr auto abbreviations = std::to_array<std::string_view>(
-    {"dr",  "mr",     "mrs", "ms",   "prof", "st",    "vs",    "v",    "e.g",   "eg",  "i.e", "ie",   "cf",
-     "al",  "approx", "ca",  "fig",  "figs", "eq",    "ref",   "refs", "vol",   "pp",  "p",   "pg",   "no",
-     "nos", "ed",     "eds", "dept", "univ", "assoc", "gen",   "rev",  "sp",    "spp", "var", "esp",  "resp",
-     "viz", "incl",   "max", "min",  "temp", "est",   "ch",    "sec",  "suppl", "j",   "med", "clin", "nutr",
-     "int", "am",     "n.b", "q.v",  "sr",   "b.i.d", "t.i.d", "q.d",  "mt",    "ft"});
-
-constexpr auto may_end = std::to_array<std::string_view>(
-    {"etc",  "inc",   "ltd", "co", "corp", "jr",  "sr",   "u.s", "u.k", "e.u", "a.m", "p.m", "ph.d", "m.d", "b.sc",
-     "m.sc", "et al", "d.c", "no", "min",  "max", "temp", "ed",  "sec", "est", "ch",  "am",  "int",  "co"});
-
 Language make() {
-    Language language{"en", {}, {abbreviations.begin(), abbreviations.end()}, {may_end.begin(), may_end.end()}};
+    Language language{"en", {}, base::is_abbreviation, base::may_end_sentence};
     for (const auto& [cue, words] : rows) {
         language.lexicon.add(cue, words);
     }

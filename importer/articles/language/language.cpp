@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/utf8.hpp"
 
@@ -51,6 +52,7 @@ constexpr auto scripts = std::to_array<Script>({{USCRIPT_HIRAGANA, "ja"},
 
 constexpr long enough = 20000;  ///< code points that decide
 constexpr long few_words = 3;
+constexpr std::size_t short_text = 40;  ///< in words: so few may hold only one or two of the frequent ones
 
 std::string by_script(std::string_view utf8) {
     std::map<std::string_view, long> counted;
@@ -72,6 +74,17 @@ std::string by_script(std::string_view utf8) {
     return {};
 }
 
+/// A short text without small words, "Salt lowered cramps": at least a third of its words are English ones that the
+/// rules look for.
+bool speaks_english(const std::vector<Token>& tokens) {
+    const auto hits = tokens.size() < short_text ? tables::english().lexicon.find(tokens) : std::vector<CueHit>();
+    std::set<std::size_t> known;
+    for (const auto& hit : hits) {
+        known.insert(hit.token);
+    }
+    return known.size() >= 2 && 3 * known.size() >= tokens.size();
+}
+
 }  // namespace
 
 std::string detect_language(const Text& text) {
@@ -79,14 +92,19 @@ std::string detect_language(const Text& text) {
         return code;
     }
     std::array<long, frequent.size()> counts{};
-    for (const auto& token : tokens_of(text, {0, std::min(text.size(), enough)})) {
+    const auto tokens = tokens_of(text, {0, std::min(text.size(), enough)});
+    for (const auto& token : tokens) {
         const auto word = " " + std::string(token.word) + " ";
         for (std::size_t i = 0; i < frequent.size(); ++i) {
             counts[i] += frequent[i].words.find(word) != std::string_view::npos ? 1 : 0;
         }
     }
     const auto best = std::max_element(counts.begin(), counts.end());
-    return *best < few_words ? "und" : std::string(frequent[static_cast<std::size_t>(best - counts.begin())].code);
+    const bool alone = std::count(counts.begin(), counts.end(), *best) == 1;
+    if (*best >= few_words || (*best > 0 && alone && tokens.size() < short_text)) {
+        return std::string(frequent[static_cast<std::size_t>(best - counts.begin())].code);
+    }
+    return speaks_english(tokens) ? "en" : "und";
 }
 
 const Language* language_of(std::string_view code) {

@@ -13,8 +13,8 @@ namespace grounds::articles {
 struct Language {
     std::string_view code;  ///< BCP 47, primary
     Lexicon lexicon;
-    std::vector<std::string_view> abbreviations;  ///< "dr", "e.g": behind these a full stop ends no sentence
-    std::vector<std::string_view> may_end;        ///< "etc", "inc": only a small letter behind them shows that
+    bool (*is_abbreviation)(std::string_view);   ///< as base::is_abbreviation
+    bool (*may_end_sentence)(std::string_view);  ///< as base::may_end_sentence
 };
 
 /// The language's words, or nullptr if only sentences and figures are supported.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "importer/articles/markers/markers.hpp"
+#include "works/names.hpp"
 
 namespace grounds::articles {
 
@@ -92,10 +93,8 @@ private:
                 name += static_cast<long>(see.size());
             }
         }
-        for (const std::string_view particle : {"van ", "von ", "den ", "der ", "de ", "la "}) {
-            if (lower_at(name, static_cast<long>(particle.size())) == particle) {
-                name += static_cast<long>(particle.size());
-            }
+        while (works::is_particle(word_at(name)) && is_lower(char_at(name))) {
+            name += static_cast<long>(word_at(name).size()) + 1;
         }
         if (!is_upper(char_at(name)) || std::find(no_names.begin(), no_names.end(), word_at(name)) != no_names.end()) {
             return false;
@@ -143,7 +142,7 @@ private:
         }
         const auto word = lower_at(first, last - first);
         const bool link = word == "and" || word == "&" || word == "et" || word == "al." || word == "al" ||
-                          word == "colleagues" || word == "van" || word == "de" || word == "der";
+                          word == "colleagues" || works::is_particle(word);
         return first < last && (is_upper(char_at(first)) || link) ? first : end;
     }
 

@@ -10,7 +10,7 @@ namespace grounds::articles {
 
 namespace {
 
-constexpr long longest = 160;
+constexpr long longest_bracket = 160;
 constexpr long longest_tag = 60;
 
 /// Bracketed words that cite nothing.
@@ -22,9 +22,9 @@ constexpr auto small_tags =
 /// Journals known by their initials: other initials in round brackets are abbreviations that the text explains.
 constexpr auto initials = std::to_array<std::string_view>({"jama", "bmj", "nejm", "pnas", "ajcn", "jscr", "pubmed"});
 
-class Finder {
+class BracketedFinder {
 public:
-    Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
+    BracketedFinder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
         : context_(context), text_(context.document.text), sentence_(sentence), markers_(markers) {}
 
     void run() {
@@ -46,7 +46,7 @@ private:
     }
     [[nodiscard]] long close_of(long open) const {
         const char wanted = char_at(open) == '[' ? ']' : ')';
-        for (long at = open + 1; at < std::min(sentence_.end, open + longest); ++at) {
+        for (long at = open + 1; at < std::min(sentence_.end, open + longest_bracket); ++at) {
             if (char_at(at) == wanted) {
                 return at;
             }
@@ -113,7 +113,7 @@ private:
 }  // namespace
 
 void find_bracketed(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers) {
-    Finder(context, sentence, markers).run();
+    BracketedFinder(context, sentence, markers).run();
 }
 
 }  // namespace grounds::articles

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Superscripts, and what is left of them in plain text: "both1.", "cramps.2,3 Then". Also † and ‡.
+#include <array>
+
 #include "evidence/statements/words.hpp"
 #include "importer/articles/markers/markers.hpp"
 
@@ -9,6 +11,10 @@ namespace {
 
 constexpr long shortest_word = 3;  ///< directly before a number; behind a full stop two letters do
 constexpr long most_digits = 3;
+
+/// Words as short as a unit, behind which a raised number cites.
+constexpr auto short_words = std::to_array<std::string_view>(
+    {"it", "us", "me", "so", "do", "up", "on", "in", "go", "we", "he", "be", "is", "as", "at", "to", "of", "by", "no"});
 
 class Scan {
 public:
@@ -38,6 +44,30 @@ public:
             ++end;
         }
         return end;
+    }
+
+    /// Whether raised digits at `at` are an exponent or a price, not a marker: "kg/m²", "10⁻³", "$11⁹⁹". Behind another
+    /// number they cite something: "40⁷ percent".
+    [[nodiscard]] bool is_power(long at) const {
+        auto end = at;
+        if ((char_at(end - 1) == '-' || char_at(end - 1) == '+') && !is_space(char_at(end - 2))) {
+            --end;  // of the exponent
+        }
+        auto first = end;
+        while (is_digit(char_at(first - 1)) || (char_at(first - 1) == '.' && is_digit(char_at(first - 2)))) {
+            --first;
+        }
+        if (first < end) {
+            const auto number = text_.plain_at({first, end});
+            const bool price = char_at(first - 1) == '$' || char_at(first - 1) == stand_in::other;
+            return end < at || number.size() == 1 || number == "10" || price;
+        }
+        while (is_letter(char_at(first - 1)) && end - first < 3) {
+            --first;
+        }
+        const auto letters = std::string_view(text_.lower)
+                                 .substr(static_cast<std::size_t>(first), static_cast<std::size_t>(end - first));
+        return (end - first == 1 || end - first == 2) && !in(short_words, letters);
     }
 
     /// A number behind a word of small letters, or behind the stop of one, and nothing glued to its end.
@@ -102,7 +132,7 @@ void find_glued(const MarkerContext& context, const Span& sentence, std::vector<
     const Scan scan(text);
     for (long at = sentence.start + 1; at < sentence.end; ++at) {
         const char c = text.plain[static_cast<std::size_t>(at)];
-        if (c == sign::dagger && at > sentence.start) {
+        if (c == stand_in::dagger && at > sentence.start) {
             markers.push_back({MarkerKind::footnote, {at, at + 1}, {}, {}});
             continue;
         }
@@ -111,12 +141,9 @@ void find_glued(const MarkerContext& context, const Span& sentence, std::vector<
         if (end == at || end > sentence.end) {
             continue;
         }
-        const auto previous = text.plain[static_cast<std::size_t>(at - 1)];
-        const bool unit =
-            raised && is_letter(previous) && (at < 3 || !is_letter(text.plain[static_cast<std::size_t>(at - 3)]));
         auto numbers = numbers_in(text.plain_at({at, end}));
-        const bool cites = raised ? !is_digit(previous) && !unit
-                                  : (context.glued || context.references > 0) && scan.stands_behind_word(at, end);
+        const bool cites =
+            raised ? !scan.is_power(at) : (context.glued || context.references > 0) && scan.stands_behind_word(at, end);
         if (cites && !numbers.empty() && numbers.back() != "0" && in_list(context, numbers)) {
             markers.push_back({MarkerKind::numeric, {at, end}, std::move(numbers), {}});
         }

@@ -55,7 +55,7 @@ std::vector<std::string> numbers_in(std::string_view list) {
         }
     };
     for (const char c : list) {
-        const char digit = is_superscript(c) ? static_cast<char>('0' + (c - sign::superscript)) : c;
+        const char digit = is_superscript(c) ? static_cast<char>('0' + (c - stand_in::superscript)) : c;
         if (is_digit(digit)) {
             value = digits ? value * 10 + (digit - '0') : digit - '0';
             digits = true;

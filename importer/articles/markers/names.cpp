@@ -19,9 +19,9 @@ constexpr auto common_names = std::to_array<std::string_view>(
      "sleep",    "chest",        "gut",       "thorax", "diabetes",  "cephalalgia", "headache",
      "medicine", "hypertension", "stroke",    "spine",  "vaccine",   "plos"});
 
-class Finder {
+class NamesFinder {
 public:
-    Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
+    NamesFinder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
         : text_(context.document.text),
           language_(context.language),
           markers_(markers),
@@ -131,7 +131,7 @@ private:
 }  // namespace
 
 void find_names(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers) {
-    Finder(context, sentence, markers).run();
+    NamesFinder(context, sentence, markers).run();
 }
 
 }  // namespace grounds::articles

@@ -19,9 +19,9 @@ constexpr auto mass_nouns = std::to_array<std::string_view>(
      "authors", "investigators", "report", "analysis", "analyses", "paper", "papers"});
 constexpr auto openers = std::to_array<std::string_view>({"in", "to", "from", "by"});
 
-class Finder {
+class StudiesFinder {
 public:
-    Finder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
+    StudiesFinder(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers)
         : text_(context.document.text),
           markers_(markers),
           tokens_(tokens_of(text_, sentence)),
@@ -144,7 +144,7 @@ private:
 
 void find_studies(const MarkerContext& context, const Span& sentence, std::vector<FoundMarker>& markers) {
     if (context.language != nullptr) {
-        Finder(context, sentence, markers).run();
+        StudiesFinder(context, sentence, markers).run();
     }
 }
 

@@ -130,7 +130,7 @@ bool read_imprint(std::string_view printed, Reference& reference) {
     return true;
 }
 
-void settle_book(Reference& reference) {
+void set_book(Reference& reference) {
     auto& title = reference.title;
     if (const auto open = title.rfind('('); open != none && base::lower_ascii(title.substr(open)).find(" ed") != none) {
         const auto edition = title.substr(open + 1, title.find(' ', open) - open - 1);

@@ -21,6 +21,6 @@ bool read_chapter(std::string_view printed, Reference& reference);
 bool read_imprint(std::string_view printed, Reference& reference);
 
 /// Takes "(2nd ed.)" out of the title, and tells a book by its publisher, which stands where a journal's name would.
-void settle_book(Reference& reference);
+void set_book(Reference& reference);
 
 }  // namespace grounds::articles

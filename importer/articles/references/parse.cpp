@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "base/date.hpp"
 #include "importer/articles/references/books.hpp"
-#include "importer/articles/references/date.hpp"
 #include "importer/articles/references/tidy.hpp"
 #include "importer/articles/text/identifiers.hpp"
 
@@ -14,7 +14,7 @@ namespace grounds::articles {
 
 namespace {
 
-constexpr std::size_t none = std::string::npos;
+constexpr std::size_t entry_none = std::string_view::npos;
 
 /// An entry in hand: its text and its plain form, by bytes of the plain form.
 class Entry {
@@ -24,16 +24,16 @@ public:
     ParsedReference read() {
         take_identifiers();
         const auto bracket = bracketed_year();
-        if (bracket != none) {
+        if (bracket != entry_none) {
             apa(bracket);
         } else if (has_quoted_title()) {
             quoted_or_free();
-        } else if (const auto year = vancouver_year(); year != none) {
+        } else if (const auto year = vancouver_year(); year != entry_none) {
             vancouver(year);
         } else {
             quoted_or_free();
         }
-        settle();
+        set_type_and_note();
         return std::move(found_);
     }
 
@@ -60,41 +60,41 @@ private:
             field = found.target;
             std::fill(text_.plain.begin() + found.span.start, text_.plain.begin() + found.span.end, ' ');
         }
-        text_.settle();
+        text_.update_lower();
         end_ = plain().find_last_not_of(" .;,");
-        end_ = end_ == none ? 0 : end_ + 1;
+        end_ = end_ == entry_none ? 0 : end_ + 1;
     }
 
     [[nodiscard]] bool has_quoted_title() const {
         const auto open = plain().find('"');
-        const auto close = open == none ? none : plain().find('"', open + 1);
-        return close != none && close - open >= 12 && close > 1 &&
+        const auto close = open == entry_none ? entry_none : plain().find('"', open + 1);
+        return close != entry_none && close - open >= 12 && close > 1 &&
                (plain()[close - 1] == ',' || plain()[close - 1] == '.');
     }
 
     [[nodiscard]] std::size_t bracketed_year() const {
-        for (auto at = plain().find('('); at != none; at = plain().find('(', at + 1)) {
-            if (is_year(plain(), at + 1) && at > 1 && at < 600) {
+        for (auto at = plain().find('('); at != entry_none; at = plain().find('(', at + 1)) {
+            if (base::is_year_at(plain(), at + 1) && at > 1 && at < 600) {
                 return at;
             }
         }
-        return none;
+        return entry_none;
     }
 
     /// The year before ";12(3)" or, behind two full stops, the last one.
     [[nodiscard]] std::size_t vancouver_year() const {
-        std::size_t last = none;
+        std::size_t last = entry_none;
         for (std::size_t at = 0; at + 4 <= end_; ++at) {
-            if (!is_year(plain(), at)) {
+            if (!base::is_year_at(plain(), at)) {
                 continue;
             }
             last = at;
             const auto behind = plain().find_first_of(";.:", at + 4);
-            if (behind != none && plain()[behind] == ';' && behind - at < 16) {
+            if (behind != entry_none && plain()[behind] == ';' && behind - at < 16) {
                 return at;
             }
         }
-        return last != none && authors_end() < last && sentence_end(authors_end() + 1) < last ? last : none;
+        return last != entry_none && authors_end() < last && sentence_end(authors_end() + 1) < last ? last : entry_none;
     }
 
     /// The full stop, "?" or "!" that ends what starts at `start`: behind a word, before a space and a capital or
@@ -145,10 +145,10 @@ private:
             return end;
         }
         const auto next = sentence_end(end + 1);
-        const auto behind = next < end_ ? plain().find_first_not_of(' ', next + 1) : none;
+        const auto behind = next < end_ ? plain().find_first_not_of(' ', next + 1) : entry_none;
         const auto part = plain().substr(end, next - end);
-        const bool goes_on =
-            behind != none && behind < end_ && is_letter(plain()[behind]) && part.find_first_of("0123456789") == none;
+        const bool goes_on = behind != entry_none && behind < end_ && is_letter(plain()[behind]) &&
+                             part.find_first_of("0123456789") == entry_none;
         return goes_on ? next : end;
     }
 
@@ -156,10 +156,10 @@ private:
         found_.style = "apa";
         auto& reference = found_.reference;
         read_authors(slice(0, bracket), reference);
-        reference.issued = date_from(text_.lower, bracket + 1);
+        reference.issued = base::date_at(text_.lower, bracket + 1);
         auto start = plain().find(')', bracket);
-        start = start == none ? end_ : plain().find_first_not_of("). ,:", start);
-        if (start == none || start >= end_) {
+        start = start == entry_none ? end_ : plain().find_first_not_of("). ,:", start);
+        if (start == entry_none || start >= end_) {
             return;
         }
         const auto end = title_end(start);
@@ -174,7 +174,7 @@ private:
         auto& reference = found_.reference;
         const auto authors = authors_end();
         const auto title = title_end(authors + 1);
-        reference.issued = date_from(text_.lower, year);
+        reference.issued = base::date_at(text_.lower, year);
         if (title > year) {  // no authors
             reference.title = title_of(slice(0, authors));
             container(slice(std::min(authors + 1, year), year) + behind_date(year));
@@ -187,20 +187,20 @@ private:
     /// ";9(2):1-10" behind "2012 Sep 12".
     [[nodiscard]] std::string behind_date(std::size_t year) const {
         const auto volume = plain().find(';', year);
-        return volume == none ? slice(std::min(end_, year + 4), end_) : slice(volume, end_);
+        return volume == entry_none ? slice(std::min(end_, year + 4), end_) : slice(volume, end_);
     }
 
     /// IEEE and MLA: the title stands in quotation marks.
     void quoted_or_free() {
         auto& reference = found_.reference;
         const auto open = plain().find('"');
-        const auto close = open == none ? none : plain().find('"', open + 1);
+        const auto close = open == entry_none ? entry_none : plain().find('"', open + 1);
         for (std::size_t at = 0; at + 4 <= end_; ++at) {
-            if (is_year(plain(), at)) {
+            if (base::is_year_at(plain(), at)) {
                 reference.issued = std::string(plain().substr(at, 4));
             }
         }
-        if (close == none || close - open < 8) {
+        if (close == entry_none || close - open < 8) {
             found_.style = "free";
             free_text();
             return;
@@ -241,19 +241,19 @@ private:
         reference.container_title = tidy(name);
         // A year that stands before the volume or behind the pages is the date, not the name.
         const auto space = reference.container_title.find_last_of(", ");
-        if (space != none && reference.issued.size() >= 4 &&
+        if (space != entry_none && reference.issued.size() >= 4 &&
             reference.container_title.substr(space + 1) == reference.issued.substr(0, 4)) {
             reference.container_title = tidy(reference.container_title.substr(0, space));
         }
     }
 
-    void settle() {
+    void set_type_and_note() {
         auto& reference = found_.reference;
         const bool journal =
             !reference.container_title.empty() &&
             (!reference.volume.empty() || !reference.page.empty() || !reference.doi.empty() || !reference.pmid.empty());
         if (reference.type.empty()) {
-            settle_book(reference);
+            set_book(reference);
         }
         if (reference.type.empty()) {
             reference.type = journal ? "article-journal" : !reference.url.empty() ? "webpage" : "document";

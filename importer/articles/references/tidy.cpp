@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "importer/articles/references/tidy.hpp"
 
+#include "base/ascii.hpp"
+
 namespace grounds::articles {
 
 std::string tidy(std::string_view text, std::string_view ends) {
-    const auto start = text.find_first_not_of(ends);
-    return start == std::string_view::npos ? ""
-                                           : std::string(text.substr(start, text.find_last_not_of(ends) - start + 1));
+    return std::string(base::trimmed(text, ends));
 }
 
 std::string title_of(std::string_view text) {

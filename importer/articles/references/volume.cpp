@@ -10,7 +10,7 @@ namespace grounds::articles {
 
 namespace {
 
-constexpr std::size_t none = std::string_view::npos;
+constexpr std::size_t volume_none = std::string_view::npos;
 
 /// Pages as sheets and BibTeX have them: an en dash or hyphen becomes "-".
 std::string pages_of(std::string_view printed) {
@@ -34,15 +34,17 @@ std::string_view spelled_out(std::string_view printed, Reference& reference) {
     const auto lower = base::lower_ascii(printed);
     const auto value = [&](std::string_view word) {
         const auto at = lower.find(word);
-        if (at == none) {
+        if (at == volume_none) {
             return std::string();
         }
         const auto start = lower.find_first_not_of(" ", at + word.size());
         const auto end = lower.find_first_of(", ;", start);
-        return start == none ? std::string() : std::string(printed.substr(start, end == none ? none : end - start));
+        return start == volume_none
+                   ? std::string()
+                   : std::string(printed.substr(start, end == volume_none ? volume_none : end - start));
     };
     const auto first = std::min({lower.find("vol."), lower.find("no."), lower.find("pp.")});
-    if (first == none) {
+    if (first == volume_none) {
         return printed;
     }
     reference.volume = value("vol.");
@@ -63,16 +65,17 @@ std::size_t volume_start(std::string_view plain) {
             ++end;
         }
         const auto next = plain.find_first_not_of(' ', end);
-        const bool volume = next != none && (plain[next] == '(' || plain[next] == ':' || plain[next] == ',');
-        const bool alone = next == none && at > 0 && (plain[at - 1] == ' ' || plain[at - 1] == ';') && end - at <= 4;
-        const bool year = end - at == 4 && next != none && plain[next] == ',' &&
-                          (plain[at] == '1' || plain[at] == '2') && plain.find('(', next) != none;
+        const bool volume = next != volume_none && (plain[next] == '(' || plain[next] == ':' || plain[next] == ',');
+        const bool alone =
+            next == volume_none && at > 0 && (plain[at - 1] == ' ' || plain[at - 1] == ';') && end - at <= 4;
+        const bool year = end - at == 4 && next != volume_none && plain[next] == ',' &&
+                          (plain[at] == '1' || plain[at] == '2') && plain.find('(', next) != volume_none;
         if ((volume || alone) && !year) {
             return at;
         }
         at = end;
     }
-    return none;
+    return volume_none;
 }
 
 }  // namespace
@@ -84,7 +87,7 @@ std::string_view read_volume(std::string_view printed, Reference& reference) {
     const Text text{std::string(printed)};
     const std::string_view plain = text.plain;
     const auto start = volume_start(plain);
-    if (start == none) {
+    if (start == volume_none) {
         return printed;
     }
     const auto slice = [&](std::size_t from, std::size_t to) {

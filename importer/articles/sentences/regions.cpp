@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "importer/articles/references/date.hpp"
+#include "base/date.hpp"
 #include "importer/articles/text/identifiers.hpp"
 #include "importer/articles/text/lines.hpp"
 
@@ -243,7 +243,7 @@ int reference_likeness(const Text& text, const Block& block) {
     const std::string_view plain = words;
     bool year = false;
     for (std::size_t at = 0; at < plain.size(); ++at) {
-        year = year || is_year(plain, at);
+        year = year || base::is_year_at(plain, at);
     }
     const bool author = starts_with_author(plain);
     const bool work = std::any_of(identifiers.begin(), identifiers.end(),

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "importer/articles/sentences/sentence_breaks.hpp"
+#include "base/sentences.hpp"
+#include "base/utf8.hpp"
 #include "importer/articles/text/lines.hpp"
 
 namespace grounds::articles {
@@ -75,8 +76,7 @@ private:
     }
     [[nodiscard]] bool is_abbreviation(long dot) const {
         const auto word = word_before(dot);
-        return language_ != nullptr && std::find(language_->abbreviations.begin(), language_->abbreviations.end(),
-                                                 word) != language_->abbreviations.end();
+        return language_ != nullptr && language_->is_abbreviation(word);
     }
     /// "www.Example.org", "a@b.Com"
     [[nodiscard]] bool in_address(long at) const {
@@ -128,7 +128,8 @@ private:
         const auto word = word_before(dot);
         if (language_ == nullptr) {
             const bool initial = word.size() == 1 && is_lower(char_at(dot - 1));
-            return initial || is_small_letter(text_, next);  // "z. B. zu", "p. ej. con" in any language
+            return initial ||
+                   base::starts_small(text_.at({next, next + 1}));  // "z. B. zu", "p. ej. con" in any language
         }
         if (word.empty()) {
             return false;
@@ -136,14 +137,13 @@ private:
         if (word.size() == 1 && is_upper(char_at(dot - 1)) && is_initial(dot)) {
             return is_upper(first) || is_digit(first) || first == '(' || first == '&';
         }
-        const auto in = [&](const auto& list) { return std::find(list.begin(), list.end(), word) != list.end(); };
-        if (in(language_->may_end)) {
+        if (language_->may_end_sentence(word)) {
             return is_lower(first) || is_digit(first) || (first == '(' && word == "al");
         }
         if (word == "al") {
             return !is_upper(first) || char_at(next + 1) == '\'';
         }
-        return in(language_->abbreviations);
+        return language_->is_abbreviation(word);
     }
 
     /// "J. Smith" and "S. R. Garrison", but not "vitamin D. It".
@@ -236,10 +236,28 @@ private:
     const Language* language_;
 };
 
+/// Where ICU ends sentences within a span, in code points of the text. To ICU a line break inside of a block is no end,
+/// and markup that the plain form hides is a space.
+std::vector<long> breaks_of(const Text& text, const Span& span, const std::string& locale) {
+    std::string shown;
+    std::vector<std::size_t> offsets;  // of each code point
+    auto at = static_cast<std::size_t>(span.start);
+    base::each_code_point(text.at(span), [&](std::int32_t, std::string_view bytes) {
+        offsets.push_back(shown.size());
+        shown += is_space(text.plain[at++]) ? " " : bytes;
+    });
+    std::vector<long> breaks;
+    for (const auto end : base::sentence_ends(shown, locale)) {
+        const auto point = std::lower_bound(offsets.begin(), offsets.end(), end) - offsets.begin();
+        breaks.push_back(span.start + point);
+    }
+    return breaks;
+}
+
 /// What goes on for this long is no sentence; later steps may take time with the square of a sentence's length.
 constexpr long longest_sentence = 4000;
 
-long piece_end(const Text& text, long start, long end) {
+long part_end(const Text& text, long start, long end) {
     if (end - start <= longest_sentence) {
         return end;
     }
@@ -259,8 +277,8 @@ std::vector<Span> sentences_of(const Text& text, const Block& block, const Langu
     const auto words =
         start + (block.listed || block.kind == BlockKind::heading ? list_mark(text.plain_at(block.span)).length : 0);
     const auto add = [&](long end) {
-        for (; start < end; start = piece_end(text, start, end)) {
-            const auto sentence = trimmed(text, {start, piece_end(text, start, end)});
+        for (; start < end; start = part_end(text, start, end)) {
+            const auto sentence = trimmed(text, {start, part_end(text, start, end)});
             if (sentence.length() > 0) {
                 sentences.push_back(sentence);
             }

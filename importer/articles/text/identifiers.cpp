@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <array>
 
-#include "base/scalar.hpp"
+#include "base/ascii.hpp"
 #include "works/addresses.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::articles {
 
@@ -80,7 +81,7 @@ constexpr auto hosts = std::to_array<std::string_view>({"doi.org",
                                                         "nhs.uk"});
 
 bool ends_address(char c) {
-    return is_space(c) || c == '"' || c == '<' || c == '>' || c == '|' || c == '\'';
+    return is_space(c) || c == '"' || c == '|' || c == '\'';
 }
 
 class Scanner {
@@ -129,20 +130,14 @@ private:
         }
     }
 
-    /// Without a full stop, comma or closing bracket at its end that belong to the sentence.
+    /// Where an address ends; in code points.
     [[nodiscard]] long address_end(long start) const {
         auto end = start;
-        long open = 0;
         while (end < span_.end && !ends_address(at(end))) {
-            open += at(end) == '(' ? 1 : 0;
             ++end;
         }
-        while (end > start) {
-            const char last = at(end - 1);
-            const bool bracket = (last == ')' && open == 0) || last == ']';
-            if (last != '.' && last != ',' && last != ';' && last != ':' && !bracket) {
-                break;
-            }
+        const auto bytes = works::address_length(text_.at({start, end}));
+        while (end > start && text_.at({start, end}).size() > bytes) {
             --end;
         }
         return end;
@@ -151,9 +146,9 @@ private:
     void address(long start) {
         const auto end = address_end(start);
         const std::string printed(text_.at({start, end}));
-        if (const auto doi_found = doi_in(printed); !doi_found.empty()) {
+        if (const auto doi_found = works::doi_in(printed); !doi_found.empty()) {
             found_.push_back({Kind::doi, {start, end}, doi_found});
-        } else if (const auto pmid = pmid_in(printed); !pmid.empty()) {
+        } else if (const auto pmid = works::pmid_in(printed); !pmid.empty()) {
             found_.push_back({Kind::pmid, {start, end}, pmid});
         } else if (end > start + 8) {
             found_.push_back({Kind::url, {start, end}, printed});
@@ -165,19 +160,14 @@ private:
         while (position < span_.end && (at(position) == ':' || at(position) == ' ' || at(position) == '.')) {
             ++position;
         }
-        for (const std::string_view resolver : {"https://doi.org/", "http://dx.doi.org/", "http://doi.org/"}) {
-            if (has(position, resolver)) {
-                position += static_cast<long>(resolver.size());
-            }
-        }
-        if (position > start + 3 && has(position, "10.")) {
+        if (position > start + 3 && (has(position, "10.") || has(position, "http"))) {
             doi(start, position);
         }
     }
 
     void doi(long start, long position) {
         const auto end = address_end(position);
-        const auto found = doi_in(text_.at({position, end}));
+        const auto found = works::doi_in(text_.at({position, end}));
         if (!found.empty()) {
             found_.push_back({Kind::doi, {start, end}, found});
         }
@@ -221,32 +211,6 @@ bool is_scholarly(std::string_view address) {
     const auto host = lower.substr(0, lower.find('/', 8));
     return std::any_of(hosts.begin(), hosts.end(),
                        [&](std::string_view known) { return host.find(known) != std::string::npos; });
-}
-
-std::string doi_in(std::string_view text) {
-    for (auto at = text.find("10."); at != std::string_view::npos; at = text.find("10.", at + 1)) {
-        auto slash = at + 3;
-        while (slash < text.size() && (is_digit(text[slash]) || text[slash] == '.')) {
-            ++slash;
-        }
-        const bool fits = slash - at >= 7 && slash + 1 < text.size() && text[slash] == '/' &&
-                          (at == 0 || (!is_digit(text[at - 1]) && !is_letter(text[at - 1])));
-        if (fits) {
-            return base::lower_ascii(text.substr(at, text.find_first_of("?#", at) - at));
-        }
-    }
-    return {};
-}
-
-std::string pmid_in(std::string_view address) {
-    for (const std::string_view before : {"pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"}) {
-        if (const auto found = address.find(before); found != std::string_view::npos) {
-            const auto start = found + before.size();
-            const auto end = std::min(address.find_first_not_of("0123456789", start), address.size());
-            return std::string(address.substr(start, end - start));
-        }
-    }
-    return {};
 }
 
 }  // namespace grounds::articles

@@ -23,9 +23,4 @@ std::vector<FoundIdentifier> identifiers_in(const Text& text, const Span& span);
 /// True if an address leads to where studies are published or registered, or to an authority of health.
 bool is_scholarly(std::string_view address);
 
-/// The DOI in an address or text, in small letters; empty if there is none.
-std::string doi_in(std::string_view text);
-/// The PubMed number in an address such as https://pubmed.ncbi.nlm.nih.gov/123/; empty if there is none.
-std::string pmid_in(std::string_view address);
-
 }  // namespace grounds::articles

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_digits = 3;  // more is a year or a quantity, not a list's number
 
 bool is_bullet(std::string_view plain) {
-    return plain.size() > 1 && (plain[0] == '*' || plain[0] == '-' || plain[0] == sign::arrow || plain[0] == '+') &&
+    return plain.size() > 1 && (plain[0] == '*' || plain[0] == '-' || plain[0] == stand_in::arrow || plain[0] == '+') &&
            is_space(plain[1]);
 }
 

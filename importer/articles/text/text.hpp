@@ -6,7 +6,7 @@
 
 namespace grounds::articles {
 
-namespace sign = base::sign;
+namespace stand_in = base::stand_in;
 
 using base::is_digit;
 using base::is_letter;

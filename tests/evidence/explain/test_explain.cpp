@@ -63,6 +63,6 @@ TEST_CASE("the trace ends where the assessment does") {
 TEST_CASE("without evidence the votes say so and nothing is graded") {
     const auto trace = explain::explain(build::dossier(), "mg-helps");
     REQUIRE(trace.size() == 1);
-    CHECK(trace.front().result == "untested");
+    CHECK(trace.front().result == "no-evidence-recorded");
     CHECK_THROWS_AS(explain::explain(build::dossier(), "no-such-claim"), std::out_of_range);
 }

@@ -90,6 +90,8 @@ TEST_CASE("a P value alone can show an effect, never its absence", "[reading]") 
     Effect effect;
     effect.p = PValue{0.59, '='};
     only_p.effect = effect;
+    CHECK(read_finding(only_p, effect_question()).reading == Reading::no_difference_in_words);
+    only_p.says.reset();
     CHECK(read_finding(only_p, effect_question()).reading == Reading::inconclusive);
     only_p.says = Says::benefit;
     only_p.effect->p = PValue{0.05, '<'};
@@ -113,7 +115,7 @@ TEST_CASE("a significant P takes its side from the estimate where no word says i
 
 TEST_CASE("words are read as words and marked so", "[reading]") {
     const auto reading = read_finding(words("a", Says::no_effect), effect_question());
-    CHECK(reading.reading == Reading::inconclusive);  // "no difference" in words is no precise null
+    CHECK(reading.reading == Reading::no_difference_in_words);  // not the same as a precise null
     CHECK(reading.words_only);
     CHECK(read_finding(words("a", Says::benefit), effect_question()).reading == Reading::effect_in_benefit_direction);
     CHECK(read_finding(words("a", Says::not_reported), effect_question()).reading == Reading::nothing);

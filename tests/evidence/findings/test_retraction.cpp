@@ -97,15 +97,14 @@ TEST_CASE("a retracted trial has no vote, no pool and no certainty", "[retractio
     dossier.references["trial"].state_basis = {false, "2026-11-01", SnapshotDate::given,
                                                notice(retraction, "2021-03-02")};
     const auto after = assess(dossier);
-    CHECK(after.claims.front().verdict == Verdict::untested);
+    CHECK(after.claims.front().verdict == Verdict::no_evidence_recorded);
     CHECK(after.claims.front().certainty.level == Level::none);
     CHECK_FALSE(after.claims.front().evidence.front().counted);
-    CHECK(after.claims.front().evidence.front().why_not ==
-          "retracted on 2021-03-02 (Retraction Watch as of 2026-11-01): no vote");
+    CHECK(after.claims.front().evidence.front().why_not == "retracted");
     CHECK(after.synthesis->k == 0);
 }
 
-TEST_CASE("a concern is no retraction: the vote stays, and risk of bias names it", "[retraction]") {
+TEST_CASE("a concern is no retraction: the vote stays, and the start of the certainty names it", "[retraction]") {
     auto dossier = one_trial();
     dossier.references["trial"].state = ReferenceState::expression_of_concern;
     dossier.references["trial"].state_basis = {false, "2026-11-01", SnapshotDate::given, notice(concern, "2020-05-06")};
@@ -118,7 +117,7 @@ TEST_CASE("a concern is no retraction: the vote stays, and risk of bias names it
     }
     std::string risk;
     for (const auto& step : assessed.claims.front().certainty.steps) {
-        risk += step.domain == Domain::risk_of_bias ? step.reason : "";
+        risk += step.domain == Domain::start ? step.reason : "";
     }
     CHECK_THAT(risk, Catch::Contains("expression of concern on 2020-05-06"));
 }

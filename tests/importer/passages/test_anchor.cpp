@@ -159,3 +159,78 @@ TEST_CASE("property: text put before a passage moves it by the length of that te
         RC_ASSERT(found.exact == "<" + passage_text + ">");
     }));
 }
+
+namespace {
+
+/// Line breaks, accents, and no space that does not break.
+constexpr auto written = u8"Salt and sleep\n\nBrine lowered cramps\nby 43% in 7 days. Caf\u00e9 users slept.\n";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+    return text;
+}
+
+void check_moved(const Passage& passage, const std::string& text, const std::string& there) {
+    const auto found = anchor(text_of(text), passage);
+    CAPTURE(text);
+    CHECK(found.anchor == AnchorState::moved);
+    CHECK(found.exact == there);
+    CHECK(text_of(text).slice(found.found_start.value_or(0), found.found_end.value_or(0)) == there);
+}
+
+}  // namespace
+
+TEST_CASE("a passage is found again in a text with other line ends, accents and spaces") {
+    const auto article_text = bytes(written);
+    const auto text = text_of(article_text);
+    const auto brine = std::string("Brine lowered cramps\nby 43% in 7 days.");
+    const auto users = bytes(u8"Caf\u00e9 users slept.");
+    auto first = passage_at(text, 16, 16 + 38);
+    auto second = passage_at(text, 55, 55 + 17);
+    REQUIRE(text.slice(first.start, first.end) == brine);
+    REQUIRE(text.slice(second.start, second.end) == users);
+    const auto quoted = GENERATE(false, true);
+    first.exact = quoted ? brine : "";
+    second.exact = quoted ? users : "";
+
+    check_moved(first, replaced(article_text, "\n", "\r\n"), replaced(brine, "\n", "\r\n"));
+    check_moved(first, replaced(article_text, "7 days", bytes(u8"7\u00a0days")),
+                replaced(brine, "7 days", bytes(u8"7\u00a0days")));
+    check_moved(first, replaced(article_text, "cramps\nby", "cramps by"), replaced(brine, "\n", " "));
+    check_moved(first, replaced(replaced(article_text, "cramps\nby", "cramps by"), "43% in", bytes(u8"43%\u202fin")),
+                replaced(replaced(brine, "\n", " "), "43% in", bytes(u8"43%\u202fin")));
+    check_moved(second, replaced(article_text, bytes(u8"\u00e9"), bytes(u8"e\u0301")),
+                bytes(u8"Cafe\u0301 users slept."));
+
+    CHECK(anchor(text_of(replaced(article_text, brine, "Nothing.")), first).anchor == AnchorState::orphan);
+}
+
+TEST_CASE("a text that was hashed with other line ends and accents apart is found in a plain one") {
+    const auto plain = bytes(written);
+    const auto old_text = text_of(replaced(replaced(plain, "\n", "\r\n"), bytes(u8"\u00e9"), bytes(u8"e\u0301")));
+    const auto start = static_cast<long>(old_text.find_all("Brine").at(0));
+    const auto passage = passage_at(old_text, start, old_text.size() - 2);
+    check_moved(passage, plain, plain.substr(16, plain.size() - 17));
+}
+
+TEST_CASE("property: a text in any other form holds its passages") {
+    CHECK(rc::check([] {
+        const auto letter =
+            rc::gen::element<std::string>("a", "b", bytes(u8"\u00e9"), "e", " ", "\n", bytes(u8"\u00a0"));
+        std::string plain = "<";
+        for (const auto& part : *rc::gen::container<std::vector<std::string>>(letter)) {
+            plain += part;
+        }
+        plain += ">";
+        auto other = replaced(plain, bytes(u8"\u00e9"), bytes(u8"e\u0301"));
+        other = "x" + replaced(other, "\n", "\r\n");
+        const auto passage = passage_at(text_of(plain), 0, text_of(plain).size());
+        const auto found = anchor(text_of(other), passage);
+        RC_ASSERT(found.anchor == AnchorState::moved);
+        RC_ASSERT(found.exact == other.substr(1));
+        auto back = passage_at(text_of(other), 1, text_of(other).size());
+        RC_ASSERT(anchor(text_of(plain), back).anchor != AnchorState::orphan);
+    }));
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/run/run.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/resource.h>
 
 #include <catch2/catch.hpp>
@@ -188,7 +189,7 @@ TEST_CASE("a database that somebody else writes is not touched") {
     workspace.write_data();
     auto db = open_for_import("test.db");
     db.exec("PRAGMA max_page_count = 60");
-    SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+    db::Transaction transaction(db, db::Transaction::For::writing);
     CHECK(failure("test.db").find("locked") != std::string::npos);
 }
 
@@ -211,7 +212,7 @@ TEST_CASE("an interrupt rolls back") {
         }
         auto db = open_for_import("test.db");
         const auto try_to_store = [&] {
-            SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+            db::Transaction transaction(db, db::Transaction::For::writing);
             Progress progress(false);
             Store store(db, load_stored(db));
             const auto plan = make_plan(data, store.stored(), [](const auto&) { return false; });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Imports from several places, and several at once.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -161,14 +162,14 @@ TEST_CASE("a file that another run fills is not removed") {
     workspace.write_data();
     {
         auto other = open_unprepared("test.db");
-        const SQLite::Transaction lock(other, SQLite::TransactionBehavior::IMMEDIATE);
+        const db::Transaction lock(other, db::Transaction::For::writing);
         remove_if_empty("test.db");
         CHECK(fs::exists("test.db"));
     }
     REQUIRE(import_with(into("test.db")).stored);
     remove_if_empty("test.db");
     CHECK(fs::exists("test.db"));
-    SQLite::Database db("test.db", SQLite::OPEN_READONLY);
+    const auto db = open_for_query("test.db");
     CHECK_FALSE(is_moved(db));
     fs::remove("test.db");
     CHECK(is_moved(db));

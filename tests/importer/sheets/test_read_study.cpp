@@ -152,7 +152,8 @@ findings:
                 "rct-crossover "
                 "rct-factorial rct-unclear non-randomised-trial cohort case-control cross-sectional case-series "
                 "uncontrolled "
-                "pharmacoepidemiology guideline narrative-review opinion animal in-vitro survey not-recorded",
+                "pharmacoepidemiology guideline fact-sheet pharmacopoeia textbook narrative-review opinion animal "
+                "in-vitro survey not-recorded",
                 "1: study s, registration: 'timing' is 'prospectiv', expected one of: prospective retrospective; did "
                 "you mean "
                 "'prospective'?",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
 #include "tests/importer/workspace.hpp"

@@ -6,7 +6,7 @@
 
 #include "schema/db/database.hpp"
 #include "schema/load/dossier.hpp"
-#include "schema/load/reference.hpp"
+#include "schema/load/records.hpp"
 #include "tests/importer/workspace.hpp"
 
 using namespace grounds;

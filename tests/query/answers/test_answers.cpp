@@ -4,11 +4,12 @@
 #include <stdexcept>
 
 #include "base/error.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/audit.hpp"
 #include "query/load/distribution.hpp"
-#include "query/load/hit_table.hpp"
 #include "query/load/list.hpp"
 #include "query/load/record.hpp"
+#include "query/load/search.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/audit_text.hpp"
 #include "query/writers/record_text.hpp"
@@ -133,10 +134,11 @@ TEST_CASE("the schema of stats knows every distribution and word") {
     }
 }
 
-TEST_CASE("why fits one screen and says the essential") {
+TEST_CASE("why is short, cuts no sentence and says the essential") {
     const auto text = why_text(load_claim(fixture(), claim_43), {}, {});
     const auto lines = lines_of(text);
-    CHECK(lines.size() <= 50);
+    CHECK(lines.size() <= 60);
+    CHECK(text.find("…\n") == std::string::npos);
     for (const auto& line : lines) {
         CHECK(display_width(line) <= 80);
     }
@@ -157,8 +159,9 @@ TEST_CASE("audit counts and lists in reading order") {
     CHECK(audit.testimonials == 7);
     CHECK(audit.source.claims == std::vector<std::string>{claim_43, "mg-helps-cramps"});
     CHECK(audit.conflicts.size() == 1);
-    CHECK(audit.opposing == 1);
-    CHECK(audit.opposing_cited == 0);
+    CHECK(audit.sum.opposing.recorded == 1);
+    CHECK(audit.sum.opposing.cited == 0);
+    CHECK_FALSE(audit.selective());  // one result against is too little to name it so
     for (const auto& line : lines_of(audit_text(audit, {}, true))) {
         CHECK(display_width(line) <= 80);
     }
@@ -175,7 +178,7 @@ TEST_CASE("every kind can be listed, filtered and shown") {
             CHECK_NOTHROW(list_records(db, kind, {{filter, "x"}}));
         }
     }
-    CHECK(list_records(db, "claims", {{"verdict", "untested"}}).rows.size() == 1);
+    CHECK(list_records(db, "claims", {{"verdict", "no-evidence-recorded"}}).rows.size() == 1);
     CHECK(list_records(db, "references", {{"uncited", "yes"}}).rows.size() == 3);
     CHECK_THROWS_AS(list_records(db, "questions", {{"verdict", "mixed"}}), Error);
     CHECK_THROWS_AS(list_records(db, "nonsense", {}), Error);

@@ -6,10 +6,10 @@
 
 #include "base/error.hpp"
 #include "query/answers/search_words.hpp"
-#include "query/load/find_claim.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"
 #include "query/writers/claim_lines.hpp"
+#include "schema/db/text_search.hpp"
 #include "tests/query/fixture.hpp"
 
 using namespace grounds;
@@ -19,9 +19,10 @@ using namespace grounds::writers;
 using grounds::test::fixture;
 
 TEST_CASE("each word is quoted, quotes doubled") {
-    CHECK(parse_search("vitamin-d don't").fts == "\"vitamin-d\" \"don't\"");
-    CHECK(parse_search("a\"b").fts == "\"a\"\"b\"");
-    CHECK(parse_search("").fts == "\"\"");
+    CHECK(db::all_of({"vitamin-d", "don't"}) == "\"vitamin-d\" \"don't\"");
+    CHECK(db::any_of({"a", "or"}) == "\"a\" OR \"or\"");
+    CHECK(db::all_of({"a\"b"}) == "\"a\"\"b\"");
+    CHECK(db::all_of({}) == "\"\"");
 }
 
 TEST_CASE("a figure is recognised with its unit") {
@@ -40,7 +41,7 @@ TEST_CASE("a figure is recognised with its unit") {
 TEST_CASE("a figure may be two words, and leaves the others") {
     const auto search = parse_search("cramps 43 percent");
     CHECK(search.figure == WantedFigure{43, 43, "percent"});
-    CHECK(search.fts_without_figure == "\"cramps\"");
+    CHECK(search.without_figure == std::vector<std::string>{"cramps"});
 }
 
 TEST_CASE("words find claims, stemmed and in any order") {
@@ -104,29 +105,30 @@ TEST_CASE("one claim is chosen where it is clear which") {
 }
 
 TEST_CASE("a word counts once, and only so many are looked for") {
-    CHECK(parse_search("a b a a").fts == "\"a\" \"b\"");
+    CHECK(parse_search("a b a a").words == std::vector<std::string>{"a", "b"});
     const auto repeated = parse_search("mg cramps 43 mg");
     CHECK(repeated.figure == WantedFigure{43, 43, "mg"});
-    CHECK(repeated.fts_without_figure == "\"mg\" \"cramps\"");
+    CHECK(repeated.without_figure == std::vector<std::string>{"mg", "cramps"});
     std::string text;
     for (std::size_t i = 0; i < most_words + 6; ++i) {
         text += "w" + std::to_string(i) + " ";
     }
     const auto search = parse_search(text);
     CHECK(search.left_out == 6);
-    CHECK(std::count(search.fts.begin(), search.fts.end(), '"') == 2 * static_cast<long>(most_words));
-    CHECK(std::count(search.fts_any.begin(), search.fts_any.end(), '"') == 2 * static_cast<long>(most_words));
+    CHECK(search.words.size() == most_words);
+    CHECK(search.without_figure.size() == most_words);
     CHECK(search_claims(fixture(), text, 0).words_left_out == 6);
 }
 
-TEST_CASE("claims that name a size are known") {
-    const auto sized = sized_claims(fixture());
-    CHECK(sized == std::set<std::string>{"mg-cuts-cramps-43-percent"});
+TEST_CASE("claims that name a size are known, with what became of it") {
+    const auto sizes = sizes_of_claims(fixture());
+    CHECK(sizes == std::map<std::string, SizeFound>{{"mg-cuts-cramps-43-percent", SizeFound::as_something_else}});
 }
 
 TEST_CASE("a claim that names a size is not vouched for with it") {
     const Table table{{"id", "statement", "verdict", "certainty", "certainty_lowest", "certainty_highest"},
                       {{"a", "52 per cent fewer", "supported", "low", "low", "low"}}};
-    CHECK(claim_lines(table, {"a"}, Screen{}).find("(its direction, not its size)") != std::string::npos);
-    CHECK(claim_lines(table, {}, Screen{}).find("its direction") == std::string::npos);
+    const auto nowhere = claim_lines(table, {{"a", SizeFound::nowhere}}, Screen{});
+    CHECK(nowhere.find("  size found nowhere; direction supported") != std::string::npos);
+    CHECK(claim_lines(table, {}, Screen{}).find("direction") == std::string::npos);
 }

@@ -8,9 +8,10 @@
 #include "query/answers/not_found.hpp"
 #include "query/answers/ripple.hpp"
 #include "query/answers/what_if.hpp"
+#include "query/load/answers.hpp"
+#include "query/load/claim_states.hpp"
 #include "query/load/records_behind.hpp"
 #include "query/load/ripple.hpp"
-#include "query/load/standings.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/change_lines.hpp"
 #include "query/writers/trace.hpp"
@@ -34,7 +35,7 @@ namespace {
 constexpr auto claim_43 = "mg-cuts-cramps-43-percent";
 
 /// One cramp a week matters, so that the review shows no effect and the trial alone is inconclusive.
-Dossier night_cramps(const SQLite::Database& db) {
+Dossier night_cramps(const db::Connection& db) {
     auto dossier = load_dossier(db, "mg-night-cramps");
     dossier.question.mids = {{Measure::md, "cramps/week", 1, "review", ""}};
     return dossier;
@@ -75,7 +76,7 @@ TEST_CASE("designs and years") {
     CHECK(asked({{}, {"review"}, {}}).removed == std::vector<std::string>{"roguin-maor-2017"});
     CHECK(asked({{}, {"review", "rct-parallel"}, {}}).removed.empty());
     CHECK(asked({{}, {}, 2017}).removed == std::vector<std::string>{"garrison-2020"});
-    CHECK(asked({{}, {}, 2016}).after.verdict == Verdict::untested);
+    CHECK(asked({{}, {}, 2016}).after.verdict == Verdict::no_evidence_recorded);
     CHECK(asked({{}, {"rct"}, 2016}).removed.size() == 2);
 }
 
@@ -139,11 +140,11 @@ TEST_CASE("a retraction ripples to claims and citations") {
 TEST_CASE("a database differs from itself in nothing, and else because of its records") {
     const auto before = fixture();
     auto after = fixture();
-    CHECK(changes_between(load_standings(before), load_standings(after)).empty());
+    CHECK(changes_between(load_claim_states(before), load_claim_states(after)).empty());
     after.exec(
         "UPDATE assessment SET certainty = 'low' WHERE claim_id = 1; DELETE FROM fidelity WHERE citation_id = 2;"
         "UPDATE origin SET sha256 = replace(sha256, 'd', '0') WHERE id = 4; DELETE FROM finding WHERE id = 1;");
-    const auto changes = changes_between(load_standings(before), load_standings(after));
+    const auto changes = changes_between(load_claim_states(before), load_claim_states(after));
     REQUIRE(changes.size() == 2);
     CHECK(changes[0].claim == claim_43);
     CHECK(changes[0].after->level == Level::low);
@@ -157,7 +158,7 @@ TEST_CASE("a database differs from itself in nothing, and else because of its re
 }
 
 TEST_CASE("claims that came or went") {
-    const auto before = load_standings(fixture());
+    const auto before = load_claim_states(fixture());
     auto after = before;
     after["new-claim"] = after.at("dose-300-400");
     after.erase("dose-300-400");

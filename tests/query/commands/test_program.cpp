@@ -14,7 +14,7 @@ namespace {
 
 /// The man page without the backslashes of roff.
 std::string man_page() {
-    auto text = repository_file("man/grounds.1");
+    auto text = repository_file("docs/man/grounds.1");
     std::erase(text, '\\');
     return text;
 }

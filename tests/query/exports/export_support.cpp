@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/query/exports/export_support.hpp"
+
 #include "base/clean.hpp"
+#include "schema/db/statement.hpp"
 
 #include "base/terminal.hpp"
 #include "tests/query/exports/json_schema.hpp"
@@ -17,34 +19,22 @@ using namespace grounds::formats;
 
 namespace {
 
-void bind_known(SQLite::Statement& statement, int index, const std::string& text) {
-    if (text.empty()) {
-        statement.bind(index);
-    } else {
-        statement.bind(index, text);
-    }
+db::Argument known(const std::string& text) {
+    return text.empty() ? db::Argument() : db::Argument(text);
 }
 
-void insert_names(SQLite::Database& db, long reference, const char* role, const std::vector<Name>& names) {
+void insert_names(const db::Connection& db, long reference, const char* role, const std::vector<Name>& names) {
     int position = 0;
     for (const auto& name : names) {
-        SQLite::Statement statement(db, "INSERT INTO reference_name VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        statement.bind(1, reference);
-        statement.bind(2, role);
-        statement.bind(3, ++position);
-        bind_known(statement, 4, name.family);
-        bind_known(statement, 5, name.given);
-        bind_known(statement, 6, name.particle);
-        bind_known(statement, 7, name.suffix);
-        bind_known(statement, 8, name.literal);
-        statement.exec();
+        db::Statement(db, "INSERT INTO reference_name VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+            .run(reference, role, ++position, known(name.family), known(name.given), known(name.particle),
+                 known(name.suffix), known(name.literal));
     }
 }
 
 }  // namespace
 
-Exported exported(const SQLite::Database& db, const std::string& what, const std::string& format,
-                  ExportRequest request) {
+Exported exported(const db::Connection& db, const std::string& what, const std::string& format, ExportRequest request) {
     const auto& chosen = find_export(what);
     request.what = what;
     request.format = format.empty() ? chosen.formats.front() : format;
@@ -101,14 +91,14 @@ std::vector<Reference> nasty_works() {
     return all;
 }
 
-void insert(SQLite::Database& db, const Reference& reference) {
-    SQLite::Statement statement(
+void insert(const db::Connection& db, const Reference& reference) {
+    const db::Statement statement(
         db,
         "INSERT INTO reference (key, type, title, container_title, container_title_short, publisher, publisher_place, "
         "issued, volume, issue, page, edition, doi, pmid, pmcid, isbn, url, language, note, supersedes_key, "
         "more_authors, state, extra, origin_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
         "?, ?, 1)");
-    int index = 0;
+    db::Arguments values;
     for (const auto* text : {&reference.key,
                              &reference.type,
                              &reference.title,
@@ -129,32 +119,28 @@ void insert(SQLite::Database& db, const Reference& reference) {
                              &reference.language,
                              &reference.note,
                              &reference.supersedes}) {
-        bind_known(statement, ++index, *text);
+        values.push_back(known(*text));
     }
-    statement.bind(++index, reference.more_authors ? 1 : 0);
-    statement.bind(++index, std::string(to_string(reference.state)));
-    statement.bind(++index,
-                   nlohmann::json(reference.extra).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-    statement.exec();
-    const long row = static_cast<long>(db.getLastInsertRowid());
+    const auto extra = nlohmann::json(reference.extra).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    values.emplace_back(reference.more_authors);
+    values.emplace_back(to_string(reference.state));
+    values.emplace_back(extra);
+    statement.run(values);
+    const long row = db.last_id();
     insert_names(db, row, "author", reference.authors);
     insert_names(db, row, "editor", reference.editors);
 }
 
-void fill_with(SQLite::Database& db, const std::string& text) {
+void fill_with(const db::Connection& db, const std::string& text) {
     for (const auto* column :
          {"source SET title", "source SET publisher", "source SET url", "source SET language", "source_author SET name",
           "claim SET statement", "appearance SET says", "passage SET exact", "passage SET prefix",
           "reference SET title", "reference SET container_title", "reference SET doi", "reference SET url",
           "reference SET note", "reference_name SET family", "fidelity SET explanation", "citation SET because",
           "assessment SET verdict_reason", "passage SET section"}) {
-        SQLite::Statement statement(db, "UPDATE " + std::string(column) + " = ?");
-        statement.bind(1, text);
-        statement.exec();
+        db::Statement(db, "UPDATE " + std::string(column) + " = ?").run(text);
     }
-    SQLite::Statement marker(db, "UPDATE citation SET marker = ? WHERE marker IS NOT NULL");
-    marker.bind(1, text);
-    marker.exec();
+    db::Statement(db, "UPDATE citation SET marker = ? WHERE marker IS NOT NULL").run(text);
 }
 
 }  // namespace grounds::test

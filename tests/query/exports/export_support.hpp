@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -20,7 +18,7 @@ struct Exported {
 };
 
 /// What `grounds export` writes; "" is the default format.
-Exported exported(const SQLite::Database& db, const std::string& what, const std::string& format = "",
+Exported exported(const db::Connection& db, const std::string& what, const std::string& format = "",
                   ExportRequest request = {});
 
 /// Faults of a JSON text against a schema of docs/.
@@ -33,9 +31,9 @@ Reference work(const std::string& type = "article-journal", std::size_t number =
 std::vector<Reference> nasty_works();
 
 /// Puts a reference into a database that has the fixture's imports.
-void insert(SQLite::Database& db, const Reference& reference);
+void insert(const db::Connection& db, const Reference& reference);
 
 /// Puts a text into every column of the fixture that a person or a file can fill.
-void fill_with(SQLite::Database& db, const std::string& text);
+void fill_with(const db::Connection& db, const std::string& text);
 
 }  // namespace grounds::test

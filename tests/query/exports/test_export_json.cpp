@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "query/exports/rating.hpp"
+#include "query/exports/appearances.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/hostile.hpp"
@@ -18,13 +18,13 @@ using nlohmann::json;
 
 namespace {
 
-ClaimStanding standing(Verdict verdict, Level lowest, Level highest, bool sized = false) {
+ClaimStanding standing(Verdict verdict, Level lowest, Level highest, std::optional<SizeFound> size = std::nullopt) {
     ClaimStanding claim;
     claim.verdict = verdict;
     claim.certainty = highest;
     claim.lowest = lowest;
     claim.highest = highest;
-    claim.sized = sized;
+    claim.size = size;
     return claim;
 }
 
@@ -48,21 +48,22 @@ TEST_CASE("a rating is a number only where the evidence answers and is sure", "[
     CHECK(rating_value(standing(Verdict::mixed, moderate, high)) == 3);
     CHECK_FALSE(rating_value(standing(Verdict::supported, low, high)));
     CHECK_FALSE(rating_value(standing(Verdict::contradicted, very_low, very_low)));
-    CHECK_FALSE(rating_value(standing(Verdict::untested, none, none)));
-    CHECK_FALSE(rating_value(standing(Verdict::untested, high, high)));
+    CHECK_FALSE(rating_value(standing(Verdict::no_evidence_recorded, none, none)));
+    CHECK_FALSE(rating_value(standing(Verdict::no_evidence_recorded, high, high)));
     CHECK_FALSE(rating_value(standing(Verdict::inconclusive, high, high)));
     CHECK_FALSE(rating_value(ClaimStanding{}));
-    CHECK_FALSE(rating_value(standing(Verdict::supported, high, high, true)));
-    CHECK(rating_value(standing(Verdict::contradicted, high, high, true)) == 1);
+    CHECK_FALSE(rating_value(standing(Verdict::supported, high, high, SizeFound::nowhere)));
+    CHECK(rating_value(standing(Verdict::supported, high, high, SizeFound::as_the_effect)) == 5);
+    CHECK(rating_value(standing(Verdict::contradicted, high, high, SizeFound::nowhere)) == 1);
 }
 
 TEST_CASE("a rating in words", "[export]") {
-    CHECK(rating_words(standing(Verdict::untested, Level::none, Level::none)) == "untested");
+    CHECK(rating_words(standing(Verdict::no_evidence_recorded, Level::none, Level::none)) == "nothing recorded here");
     CHECK(rating_words(ClaimStanding{}) == "not assessed");
     CHECK(rating_words(standing(Verdict::no_effect_shown, Level::low, Level::moderate)) ==
           "no effect shown, moderate certainty (could be low to moderate)");
-    CHECK(rating_words(standing(Verdict::supported, Level::high, Level::high, true)) ==
-          "supported (its direction, not its size), high certainty");
+    CHECK(rating_words(standing(Verdict::supported, Level::high, Level::high, SizeFound::nowhere)) ==
+          "size found nowhere; direction supported, high certainty");
 }
 
 TEST_CASE("claim reviews fit their schema", "[export]") {
@@ -79,8 +80,9 @@ TEST_CASE("claim reviews fit their schema", "[export]") {
     CHECK_FALSE(first.contains("url"));
     CHECK_FALSE(document["@graph"][1]["itemReviewed"].contains("author"));  // a testimonial is nobody's that we know
     const auto& untested = document["@graph"][2]["reviewRating"];
-    CHECK(untested ==
-          json{{"@type", "Rating"}, {"alternateName", "untested"}, {"ratingExplanation", "no finding is recorded"}});
+    CHECK(untested == json{{"@type", "Rating"},
+                           {"alternateName", "nothing recorded here"},
+                           {"ratingExplanation", "no finding is recorded"}});
 }
 
 TEST_CASE("claim reviews: author, addresses, one a line", "[export]") {
@@ -210,11 +212,8 @@ TEST_CASE("no text breaks a document, or leaves the script element that it stand
 
 TEST_CASE("every export has a file and its formats; the views are those of the database", "[export]") {
     auto db = fixture();
-    std::vector<std::string> views;
-    SQLite::Statement statement(db, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid");
-    while (statement.executeStep()) {
-        views.push_back(statement.getColumn(0).getString());
-    }
+    const auto views = db::Statement(db, "SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY rowid")
+                           .all([](const db::Row& row) { return row.text("name"); });
     std::vector<std::string> exported_views;
     for (const auto& known : all_exports()) {
         CHECK_FALSE(known.formats.empty());

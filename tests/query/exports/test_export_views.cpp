@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "query/load/views.hpp"
+#include "schema/db/database.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
@@ -51,7 +52,7 @@ bool same_cell(const std::string& ours, const std::string& theirs) {
     return !ours.empty() && *end == '\0' && a == Approx(std::strtod(theirs.c_str(), nullptr)).epsilon(1e-14);
 }
 
-std::size_t rows_of(const SQLite::Database& db, const std::string& view, const ExportScope& scope) {
+std::size_t rows_of(const db::Connection& db, const std::string& view, const ExportScope& scope) {
     ExportRequest request;
     request.scope = scope;
     return exported(db, view, "", request).count;
@@ -65,13 +66,13 @@ TEST_CASE("every view's CSV is what sqlite3 -csv says", "[export]") {
         return;
     }
     const FixtureFile file;
-    SQLite::Database writable(file.path(), SQLite::OPEN_READWRITE);
+    const auto writable = db::open_for_import(file.path());
     test::add_findings_of_programs(writable);
     writable.exec(
         "INSERT INTO synthesis (question_id, measure, method, test, level, state, k, estimate, low, high, "
         "prediction) "
         "VALUES (1, 'md', 'reml', 'knha', 95, 'ok', 2, -0.1234567890123, -1e-7, 1e20, 't-k-2')");
-    const SQLite::Database db(file.path());
+    const auto db = db::open_for_query(file.path());
     for (const auto& view : view_names()) {
         INFO(view);
         const auto ours = read_csv(exported(db, view).text);

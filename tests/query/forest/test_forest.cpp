@@ -3,8 +3,9 @@
 
 #include "query/forest/axis.hpp"
 #include "query/forest/forest.hpp"
-#include "query/forest/labels.hpp"
+#include "query/forest/parts.hpp"
 #include "query/forest/svg.hpp"
+#include "query/load/answers.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/hostile.hpp"
 #include "tests/query/report/well_formed.hpp"

@@ -155,8 +155,6 @@ ClaimAnswer answer(const std::string& id, const std::string& statement, const Ap
     ClaimAnswer answer;
     answer.claim.id = id;
     answer.claim.statement = statement;
-    answer.question.id = "mg-cramps";
-    answer.question.text = "Does magnesium make night cramps rarer?";
     answer.assessment = assessment(id);
     answer.appearances = {says};
     answer.fidelity = {
@@ -172,12 +170,16 @@ ClaimAnswer answer(const std::string& id, const std::string& statement, const Ap
     result.k = 11;
     result.n = 735;
     answer.findings = {{1, finding(1, "roguin-maor-2017")}, {2, result}};
-    answer.studies = {{"roguin-maor-2017", trial()}, {"garrison-2020", review()}};
-    answer.references = {{"roguinmaor2017", roguin()},
-                         {"garrison2012", garrison("garrison2012", "2012")},
-                         {"garrison2020", garrison("garrison2020", "2020")}};
-    answer.sources = {{"003-vendor", vendor()}};
-    answer.superseded_by = {{"garrison2012", "garrison2020"}};
+    Dossier dossier;
+    dossier.question.id = "mg-cramps";
+    dossier.question.text = "Does magnesium make night cramps rarer?";
+    dossier.studies = {{"roguin-maor-2017", trial()}, {"garrison-2020", review()}};
+    dossier.references = {{"roguinmaor2017", roguin()},
+                          {"garrison2012", garrison("garrison2012", "2012")},
+                          {"garrison2020", garrison("garrison2020", "2020")}};
+    dossier.sources = {{"003-vendor", vendor()}};
+    dossier.superseded_by = {{"garrison2012", "garrison2020"}};
+    answer.dossier = std::make_shared<const Dossier>(std::move(dossier));
     answer.left_out_by = {{"003-vendor", {"garrison-2020/cramps"}}};
     return answer;
 }
@@ -263,20 +265,22 @@ ClaimAnswer hostile_answer(std::size_t start) {
     auto says = appearance();
     poison(says, deal);
     auto poisoned = answer(deal.id(), deal.id(), says);
-    deal.fill(poisoned.question.text);
+    auto dossier = *poisoned.dossier;
+    deal.fill(dossier.question.text);
     poison(poisoned.assessment, deal);
-    for (auto& [key, reference] : poisoned.references) {
+    for (auto& [key, reference] : dossier.references) {
         poison(reference, deal);
     }
-    for (auto& [id, source] : poisoned.sources) {
+    for (auto& [id, source] : dossier.sources) {
         poison(source, deal);
     }
     for (auto& [row, finding] : poisoned.findings) {
         deal.fill(finding.outcome, finding.seen->url);
     }
-    for (auto& [id, study] : poisoned.studies) {
+    for (auto& [id, study] : dossier.studies) {
         deal.fill(study.species);
     }
+    poisoned.dossier = std::make_shared<const Dossier>(std::move(dossier));
     auto& conflict = poisoned.conflicts.front();
     deal.fill(conflict.explanation, conflict.likely_cause, conflict.pooled, conflict.between[0].says,
               conflict.between[0].source, conflict.between[1].id);

@@ -4,14 +4,13 @@
 #include <nlohmann/json.hpp>
 
 #include "base/clean.hpp"
-#include "query/report/biblatex.hpp"
 #include "query/report/citations.hpp"
 #include "query/report/report.hpp"
-#include "query/report/vancouver.hpp"
 #include "query/report/works.hpp"
 #include "tests/query/report/hostile.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
 #include "tests/query/report/report_fixture.hpp"
+#include "works/formats/formats.hpp"
 
 using namespace grounds;
 using namespace grounds::base;
@@ -149,7 +148,7 @@ TEST_CASE("any title comes back from pandoc's reading of the bibliography") {
     auto in = hostile_texts();
     const auto more = random_texts(300, 7);
     in.insert(in.end(), more.begin(), more.end());
-    std::vector<Citations::Work> works;
+    std::vector<Reference> works;
     std::string markdown;
     std::vector<std::string> wanted;
     for (const auto& text : in) {
@@ -157,11 +156,13 @@ TEST_CASE("any title comes back from pandoc's reading of the bibliography") {
             continue;
         }
         const auto key = "k" + std::to_string(works.size());
-        works.push_back({titled("x" + clean_line(text) + "x"), key});
+        works.push_back(titled("x" + clean_line(text) + "x"));
+        works.back().key = key;
         wanted.push_back(without_lone_braces("x" + clean_line(text) + "x"));
     }
     const TemporaryDirectory directory;
-    const auto output = run("pandoc -f biblatex -t csljson '" + directory.write("x.bib", biblatex(works)) + "'");
+    const auto output =
+        run("pandoc -f biblatex -t csljson '" + directory.write("x.bib", formats::written("bibtex", works)) + "'");
     CHECK_THAT(output, !Contains("WARNING"));
     const auto records = nlohmann::json::parse(output);
     REQUIRE(records.size() == wanted.size());

@@ -2,6 +2,7 @@
 // The stored synthesis in text, JSON and the report.
 #include <catch2/catch.hpp>
 
+#include "query/load/answers.hpp"
 #include "query/report/report.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/why_text.hpp"
@@ -54,7 +55,9 @@ ReportData report_with(const Synthesis& synthesis, const std::string& question) 
     data.claim = [claim = data.claim, synthesis, question](const std::string& id) {
         auto answer = claim(id);
         answer.synthesis = synthesis;
-        answer.question.id = question;
+        auto dossier = *answer.dossier;
+        dossier.question.id = question;
+        answer.dossier = std::make_shared<const Dossier>(std::move(dossier));
         return answer;
     };
     return data;

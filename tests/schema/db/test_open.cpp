@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 #include <csignal>
 #include <filesystem>
@@ -11,6 +12,8 @@
 
 #include "schema/db/database.hpp"
 #include "schema/db/migrations.hpp"
+#include "schema/db/statement.hpp"
+#include "tests/schema/look.hpp"
 #include "tests/schema/sample.hpp"
 #include "tests/schema/scratch.hpp"
 
@@ -82,10 +85,8 @@ void run_sql(const std::string& path, const std::string& sql) {
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql);
 }
 
-int pragma(const SQLite::Database& db, const std::string& name) {
-    SQLite::Statement query(db, "PRAGMA " + name);
-    query.executeStep();
-    return query.getColumn(0).getInt();
+long setting(const Connection& db, const std::string& name) {
+    return test::number_of(db, "PRAGMA " + name);
 }
 
 }  // namespace
@@ -95,18 +96,16 @@ TEST_CASE("a new database is ours, whole and in DELETE mode; query reads it") {
     const auto path = scratch / "new.db";
     {
         const auto db = open_for_import(path);
-        CHECK(pragma(db, "foreign_keys") == 1);
-        CHECK(pragma(db, "trusted_schema") == 0);
-        CHECK(pragma(db, "cell_size_check") == 1);
-        CHECK(pragma(db, "busy_timeout") == 5000);
-        CHECK(SQLite::Statement(db, "SELECT 1 FROM claim_overview").getColumnCount() == 1);
+        CHECK(setting(db, "foreign_keys") == 1);
+        CHECK(setting(db, "trusted_schema") == 0);
+        CHECK(setting(db, "cell_size_check") == 1);
+        CHECK(setting(db, "busy_timeout") == 5000);
+        CHECK(Statement(db, "SELECT 1 FROM claim_overview").columns().size() == 1);
     }
     CHECK(test::read_file(path).substr(68, 4) == "grds");
     const auto db = open_for_query(path);
-    CHECK(pragma(db, "foreign_keys") == 1);
-    SQLite::Statement mode(db, "PRAGMA journal_mode");
-    REQUIRE(mode.executeStep());
-    CHECK(mode.getColumn(0).getString() == "delete");
+    CHECK(setting(db, "foreign_keys") == 1);
+    CHECK(test::text_of(db, "PRAGMA journal_mode") == "delete");
 }
 
 TEST_CASE("opening again for import changes not one byte") {
@@ -124,8 +123,8 @@ TEST_CASE("query can neither write nor change the schema") {
     const auto path = scratch / "x.db";
     open_for_import(path);
     const auto db = open_for_query(path);
-    CHECK(SQLite::Statement(db, "DELETE FROM claim").tryExecuteStep() != SQLite::OK);
-    CHECK(SQLite::Statement(db, "CREATE TABLE t (x)").tryExecuteStep() == SQLITE_READONLY);
+    CHECK_THROWS_AS(Statement(db, "DELETE FROM claim").run(), Failure);
+    CHECK_THROWS_WITH(Statement(db, "CREATE TABLE t (x)").run(), Catch::Contains("readonly"));
 }
 
 TEST_CASE("a full-text search works under the hardened connection") {
@@ -133,7 +132,7 @@ TEST_CASE("a full-text search works under the hardened connection") {
     db.exec(
         "INSERT INTO claim_search (rowid, statement) VALUES (1, 'Leg cramping'); "
         "INSERT INTO claim_search (claim_search) VALUES ('rebuild')");
-    CHECK(db.execAndGet("SELECT count(*) FROM claim_search WHERE claim_search MATCH 'cramps'").getInt() == 1);
+    CHECK(test::number_of(db, "SELECT count(*) FROM claim_search WHERE claim_search MATCH 'cramps'") == 1);
 }
 
 TEST_CASE("a path that begins with file: is a plain path") {
@@ -208,7 +207,7 @@ TEST_CASE("a newer schema is refused, an older one sends query to grounds-import
     SECTION("older") {
         fs::remove(path);
         {
-            SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+            const auto db = open_unprepared(path);
             migrate(db, migrations().first(1));
         }
         check_query_error(path, "has schema 1", "run grounds-import again");

@@ -25,7 +25,7 @@ Words keys(const Map& map) {
 }
 
 /// A question on doses that the sample's upper limit answers.
-void ask_for_dose(SQLite::Database& db, const std::string& substance) {
+void ask_for_dose(const db::Connection& db, const std::string& substance) {
     db.exec(
         "INSERT INTO question (id, slug, kind, text, substance, origin_id) VALUES (9, 'dose', 'quantity', 'How much?', "
         "'" +

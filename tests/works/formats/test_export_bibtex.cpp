@@ -3,11 +3,12 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "schema/load/reference.hpp"
+#include "schema/db/database.hpp"
+#include "schema/load/records.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
-#include "works/formats/bibtex/latex_text.hpp"
+#include "works/formats/bibtex/latex.hpp"
 #include "works/formats/bibtex/write.hpp"
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/fields.hpp"
@@ -54,7 +55,7 @@ std::map<std::string, Reference> read_back(const std::string& bibtex, const std:
                           directory.write("x.bib", bibtex) + "'");
     INFO(said);
     CHECK((said.empty() || said.find(" 0 errors") != std::string::npos));
-    const SQLite::Database db(database);
+    const auto db = db::open_for_query(database);
     ReferenceLoader loader(db);
     std::map<std::string, Reference> found;
     for (const auto& key : keys) {
@@ -161,7 +162,7 @@ TEST_CASE("a crossref whose parent stays out does not make the file unreadable",
 }
 
 TEST_CASE("braces in LaTeX are balanced", "[export]") {
-    CHECK(latex("{a}") == "\\{a\\}");
-    CHECK(latex("a}{b") == "a\\textbraceright{}\\textbraceleft{}b");
+    CHECK(to_latex("{a}") == "\\{a\\}");
+    CHECK(to_latex("a}{b") == "a\\textbraceright{}\\textbraceleft{}b");
     CHECK(verbatim("https://x.example/{a} b") == "https://x.example/%7Ba%7D%20b");
 }

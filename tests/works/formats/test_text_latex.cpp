@@ -41,8 +41,8 @@ TEST_CASE("LaTeX to Unicode") {
 }
 
 TEST_CASE("Unicode to LaTeX") {
-    CHECK(to_latex("öß 5% – “x”") == "{\\\"{o}}{\\ss} 5\\% {--} {``}x{''}");
-    CHECK(to_latex("a--b don't '' ~^\\") == "a-{}-b don't '{}' {\\textasciitilde}{\\textasciicircum}{\\textbackslash}");
+    CHECK(to_latex("öß 5% – “x”") == "öß 5\\% – “x”");
+    CHECK(to_latex("a--b don't '' ~^\\") == "a-{}-b don't '{}' \\textasciitilde{}\\textasciicircum{}\\textbackslash{}");
     CHECK(to_latex("中文") == "中文");
 }
 

@@ -203,3 +203,65 @@ TEST_CASE("names and journals in their several forms", "[match]") {
     CHECK_FALSE(other_version_of("10.1/a1", "10.1/a2"));
     CHECK_FALSE(other_version_of("10.1/same", "10.1/same"));
 }
+
+TEST_CASE("a record that says little, twice", "[match]") {
+    const auto pair = [](Reference work, const auto& change) {
+        auto again = work;
+        work.key = "a";
+        again.key = "b";
+        change(again);
+        return compare(match_record(work), match_record(again)).verdict;
+    };
+    const auto nothing = [](Reference&) {};
+    Reference report;
+    report.title = "A grey report on ditch water quality in the lowlands";
+    CHECK(pair(report, nothing) == probable);
+    CHECK(pair(report, [](Reference& work) { work.publisher_place = "Fens"; }) == probable);
+    CHECK(pair(report, [](Reference& work) { work.volume = "3"; }) == different);
+    report.issued = "2011";
+    report.authors = {{"Poe", "A", "", "", ""}};
+    CHECK(pair(report, nothing) == same);
+    CHECK(pair(report, [](Reference& work) { work.container_title = "Ditches"; }) == probable);
+    auto brief = report;
+    brief.title = "Short title here";
+    CHECK(pair(brief, nothing) == probable);
+    brief.authors.clear();
+    CHECK(pair(brief, nothing) == different);
+    SECTION("as @misc and as @techreport") {
+        report.type = "document";
+        CHECK(pair(report, [](Reference& work) { work.type = "report"; }) == same);
+        report.type = "webpage";
+        CHECK(pair(report, [](Reference& work) { work.type = "report"; }) == probable);
+    }
+}
+
+TEST_CASE("a record of Embase and the same of PubMed, without a common identifier", "[match]") {
+    auto pubmed = trial("a");
+    pubmed.authors = {{"Hallgren", "Joannes M", "", "", ""}};
+    auto embase = trial("b");
+    no_identifiers(embase);
+    embase.title = "Effect of Magnesium Oxide on Nocturnal Leg Cramps";
+    embase.authors = {{"", "", "", "", "Hallgren J.M."}};
+    embase.container_title = "JAMA Internal Medicine (Chicago, Ill.)";
+    const auto found = find_duplicates({match_record(pubmed), match_record(embase)}, {});
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().state == probable);
+    embase.title = pubmed.title;
+    CHECK(compare(match_record(pubmed), match_record(embase)).verdict == same);
+}
+
+TEST_CASE("a place behind a journal's name is no part of it", "[match]") {
+    const auto container = [](const std::string& title) {
+        Reference work;
+        work.container_title = title;
+        return match_record(work).container;
+    };
+    CHECK(container("Nutrients (Basel, Switzerland)") == container("Nutrients"));
+    CHECK(container("Lancet (London, England)") == container("The Lancet"));
+    CHECK(container("Sleep (N. Y.)") == container("Sleep"));
+    CHECK(container("Magnesium research : official organ of a society") == container("Magnesium Research"));
+    CHECK(container("Acta Chemica (B)") != container("Acta Chemica"));
+    CHECK(container("Proceedings (Part 2)") != container("Proceedings"));
+    CHECK(container("Journal of Things: Part A") != container("Journal of Things"));
+    CHECK(container("(Untitled)") == "untitled");
+}

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int most_levels = 40;
 
-bool is_letter(char c) {
+bool is_tex_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -109,11 +109,11 @@ private:
         if (done()) {
             return {};
         }
-        if (!is_letter(peek())) {
+        if (!is_tex_letter(peek())) {
             at_ += code_point_length(text_.substr(at_));
             return std::string(text_.substr(start, at_ - start));
         }
-        while (is_letter(peek())) {
+        while (is_tex_letter(peek())) {
             ++at_;
         }
         auto word = std::string(text_.substr(start, at_ - start));
@@ -134,7 +134,7 @@ private:
         } else if (word == "href") {
             argument();  // the address; the text follows
         } else if (std::find(latex::plain.begin(), latex::plain.end(), word) == latex::plain.end()) {
-            out_ += "\\" + word + (!word.empty() && is_letter(word.front()) && peek() != '{' && !done() ? " " : "");
+            out_ += "\\" + word + (!word.empty() && is_tex_letter(word.front()) && peek() != '{' && !done() ? " " : "");
         }
     }
 

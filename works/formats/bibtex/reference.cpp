@@ -6,7 +6,7 @@
 #include "base/scalar.hpp"
 #include "works/formats/bibtex/latex.hpp"
 #include "works/formats/bibtex/names.hpp"
-#include "works/formats/bibtex/subtypes.hpp"
+#include "works/formats/fields.hpp"
 #include "works/identifiers.hpp"
 
 #include <fmt/format.h>
@@ -19,43 +19,6 @@
 namespace grounds::formats {
 
 namespace {
-
-struct TypeRow {
-    std::string_view bibtex;
-    std::string_view csl;
-};
-
-constexpr std::array types{
-    TypeRow{"article", "article-journal"},
-    TypeRow{"book", "book"},
-    TypeRow{"mvbook", "book"},
-    TypeRow{"booklet", "pamphlet"},
-    TypeRow{"collection", "book"},
-    TypeRow{"conference", "paper-conference"},
-    TypeRow{"dataset", "dataset"},
-    TypeRow{"electronic", "webpage"},
-    TypeRow{"inbook", "chapter"},
-    TypeRow{"incollection", "chapter"},
-    TypeRow{"inproceedings", "paper-conference"},
-    TypeRow{"inreference", "entry-encyclopedia"},
-    TypeRow{"manual", "report"},
-    TypeRow{"mastersthesis", "thesis"},
-    TypeRow{"misc", "document"},
-    TypeRow{"online", "webpage"},
-    TypeRow{"patent", "patent"},
-    TypeRow{"periodical", "periodical"},
-    TypeRow{"phdthesis", "thesis"},
-    TypeRow{"proceedings", "book"},
-    TypeRow{"reference", "book"},
-    TypeRow{"report", "report"},
-    TypeRow{"review", "review"},
-    TypeRow{"software", "software"},
-    TypeRow{"suppbook", "chapter"},
-    TypeRow{"techreport", "report"},
-    TypeRow{"thesis", "thesis"},
-    TypeRow{"unpublished", "manuscript"},
-    TypeRow{"www", "webpage"},
-};
 
 struct TextRow {
     std::string_view field;
@@ -154,13 +117,14 @@ private:
     }
 
     void read_type() {
-        const auto* row =
-            std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.bibtex == entry_.type; });
-        reference_.type = row != types.end() ? row->csl : "document";
-        if (row == types.end()) {
+        const auto* named = type_named(TypeSource::bibtex, entry_.type);
+        reference_.type = named != nullptr ? named->csl : "document";
+        if (named == nullptr) {
             std::vector<std::string> known;
-            for (const auto& known_type : types) {
-                known.emplace_back(known_type.bibtex);
+            for (const auto& name : names_of_types()) {
+                if (name.source == TypeSource::bibtex) {
+                    known.emplace_back(name.name);
+                }
             }
             const auto near = base::did_you_mean(entry_.type, known);
             fault(entry_.line, fmt::format("unknown entry type '@{}'", entry_.type),
@@ -172,10 +136,10 @@ private:
     /// A subtype of somebody's own is kept as a field.
     void read_subtype() {
         const auto* field = entry_.find("entrysubtype");
-        if (const auto type =
-                field != nullptr ? type_of_subtype(reference_.type, base::clean(field->value)) : std::nullopt) {
+        const auto* type = field != nullptr ? type_of_subtype(entry_.type, base::clean(field->value)) : nullptr;
+        if (type != nullptr) {
             take("entrysubtype");
-            reference_.type = *type;
+            reference_.type = type->csl;
         }
     }
 

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "base/clean.hpp"
-#include "works/formats/bibtex/latex_text.hpp"
+#include "works/formats/bibtex/latex.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::formats {
 
@@ -27,7 +28,7 @@ std::string lower(std::string text) {
 }
 
 /// Characters that may stand in a key or in the name of a field.
-bool is_token(char c) {
+bool is_writable_token(char c) {
     constexpr std::string_view special = "\"#%'(),={}\\~@";
     return static_cast<unsigned char>(c) > ' ' && c != 0x7F && special.find(c) == std::string_view::npos;
 }
@@ -35,14 +36,14 @@ bool is_token(char c) {
 std::string token(std::string_view text) {
     std::string out;
     for (const char c : base::printable(text)) {
-        out += is_token(c) ? c : '-';
+        out += is_writable_token(c) ? c : '-';
     }
     return out.empty() ? "x" : out;
 }
 
 /// Part of a name. In braces if a comma, an "and" or a small letter in it would mean something.
 std::string part(const std::string& text) {
-    const auto value = latex(text);
+    const auto value = to_latex(text);
     const bool plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
         return c >= 0x80 || std::isalnum(c) != 0 || c == '-' || c == '.' || c == '\'' || c == ' ';
     });
@@ -55,17 +56,17 @@ std::string part(const std::string& text) {
 std::string given(const std::string& text) {
     const bool ends_name = (" " + lower(text) + " ").find(" and ") != std::string::npos ||
                            text.find_first_of(",{}\\~") != std::string::npos;
-    return ends_name ? "{" + latex(text) + "}" : latex(text);
+    return ends_name ? "{" + to_latex(text) + "}" : to_latex(text);
 }
 
 std::string name_text(const Name& name) {
     if (!name.literal.empty()) {
-        const auto value = latex(name.literal);
+        const auto value = to_latex(name.literal);
         return "{" + std::string(value.starts_with('\\') ? "{}" : "") + value + "}";
     }
     auto text = part(name.family);
     if (!name.particle.empty()) {
-        text = latex(name.particle) + " " + text;
+        text = to_latex(name.particle) + " " + text;
     }
     if (!name.suffix.empty()) {
         text += ", " + part(name.suffix);
@@ -131,7 +132,7 @@ std::string_view publisher_name(const Reference& reference, std::string_view typ
 
 std::string pages(const std::string& page) {
     const auto ends = page_ends(page);
-    return ends.size() == 2 ? latex(ends[0]) + "--" + latex(ends[1]) : latex(page);
+    return ends.size() == 2 ? to_latex(ends[0]) + "--" + to_latex(ends[1]) : to_latex(page);
 }
 
 /// Classic BibTeX knows years and months only.
@@ -141,12 +142,12 @@ void add_date(Entry& entry, const Reference& reference) {
     const auto parts = date_parts(reference.issued);
     const auto in_words = reference.extra.find("issued");  // "in press"
     if (parts.empty() && in_words != reference.extra.end()) {
-        entry.field("year", latex(extra_date(in_words->second)));
+        entry.field("year", to_latex(extra_date(in_words->second)));
     } else if (parts.size() == 2 && parts[1] <= 12) {
         entry.field("year", reference.issued.substr(0, 4));
         entry.month(months.at(static_cast<std::size_t>(parts[1]) - 1));
     } else {
-        entry.field(parts.size() == 1 ? "year" : "date", latex(reference.issued));
+        entry.field(parts.size() == 1 ? "year" : "date", to_latex(reference.issued));
     }
 }
 
@@ -159,28 +160,28 @@ void add_identifiers(Entry& entry, const Reference& reference) {
     entry.field("doi", verbatim(reference.doi));
     entry.field("pmid", verbatim(reference.pmid));
     entry.field("pmcid", verbatim(reference.pmcid));
-    entry.field("isbn", latex(reference.isbn));
+    entry.field("isbn", to_latex(reference.isbn));
     // whatever else it is, nobody may click on it
     entry.field(is_address(reference.url) ? "url" : "howpublished",
-                is_address(reference.url) ? verbatim(reference.url) : latex(reference.url));
+                is_address(reference.url) ? verbatim(reference.url) : to_latex(reference.url));
 }
 
 std::string extra_value(const std::string& key, const std::string& value) {
     const auto* row = find_field(key);
     if (row == nullptr) {
-        return latex(value);
+        return to_latex(value);
     }
     switch (row->kind) {
         case FieldKind::names:
-            return value.starts_with('[') ? names_text(extra_names(value), false) : latex(value);
+            return value.starts_with('[') ? names_text(extra_names(value), false) : to_latex(value);
         case FieldKind::date:
-            return latex(extra_date(value));
+            return to_latex(extra_date(value));
         case FieldKind::list:
-            return value.starts_with('[') ? latex(joined(extra_list(value), ", ")) : latex(value);
+            return value.starts_with('[') ? to_latex(joined(extra_list(value), ", ")) : to_latex(value);
         case FieldKind::text:
             break;
     }
-    return latex(value);
+    return to_latex(value);
 }
 
 void add_extra(Entry& entry, const Reference& reference) {
@@ -195,12 +196,20 @@ void add_extra(Entry& entry, const Reference& reference) {
 
 void add_state(Entry& entry, const Reference& reference) {
     if (!reference.extra.contains("pubstate")) {
-        entry.field("pubstate", latex(kept_state(reference)));
+        entry.field("pubstate", to_latex(kept_state(reference)));
     }
     if (!reference.supersedes.empty()) {
-        entry.field("related", latex(reference.supersedes));
+        entry.field("related", to_latex(reference.supersedes));
         entry.field("relatedtype", "supersedes");
     }
+}
+
+/// A parent that is not in the file would make the entry unreadable; what it had given is in the record already.
+Reference without_parent(Reference reference) {
+    auto parent = reference.extra.extract("crossref");
+    parent.key() = "xref";
+    reference.extra.insert(std::move(parent));
+    return reference;
 }
 
 }  // namespace
@@ -211,19 +220,20 @@ std::string biblatex_entry(const Reference& reference, std::string_view key) {
     entry.field("entrysubtype", std::string(type.subtype));
     entry.field("author", names_text(reference.authors, reference.more_authors));
     entry.field("editor", names_text(reference.editors, false));
-    entry.field("title", braced(latex(reference.title)));
-    entry.field(std::string(container_name(reference, type.biblatex)), braced(latex(reference.container_title)));
-    entry.field("shortjournal", braced(latex(reference.container_title_short)));
+    entry.field("title", braced(to_latex(reference.title)));
+    entry.field(std::string(container_name(reference, type.biblatex)), braced(to_latex(reference.container_title)));
+    entry.field("shortjournal", braced(to_latex(reference.container_title_short)));
     add_date(entry, reference);
-    entry.field("volume", latex(reference.volume));
-    entry.field("number", latex(reference.issue));
+    entry.field("volume", to_latex(reference.volume));
+    entry.field("number", to_latex(reference.issue));
     entry.field("pages", pages(reference.page));
-    entry.field("edition", latex(reference.edition));
-    entry.field(std::string(publisher_name(reference, type.biblatex)), braced(latex(reference.publisher)));
-    entry.field(std::string(name_for(reference, "address", {"address", "location"})), latex(reference.publisher_place));
+    entry.field("edition", to_latex(reference.edition));
+    entry.field(std::string(publisher_name(reference, type.biblatex)), braced(to_latex(reference.publisher)));
+    entry.field(std::string(name_for(reference, "address", {"address", "location"})),
+                to_latex(reference.publisher_place));
     add_identifiers(entry, reference);
-    entry.field(std::string(name_for(reference, "language", {"language", "langid"})), latex(reference.language));
-    entry.field("note", latex(reference.note));
+    entry.field(std::string(name_for(reference, "language", {"language", "langid"})), to_latex(reference.language));
+    entry.field("note", to_latex(reference.note));
     add_state(entry, reference);
     add_extra(entry, reference);
     return entry.text();
@@ -236,6 +246,17 @@ std::string biblatex_key(const std::string& key, std::set<std::string>& used) {
         unique = wanted + "-" + std::to_string(number);
     }
     return unique;
+}
+
+void write_bibtex(const Works& works, const Sink& sink) {
+    std::set<std::string> used;
+    works.each([&](const Reference& reference) {
+        const std::string between = used.empty() ? "" : "\n";
+        const auto parent = reference.extra.find("crossref");
+        const bool orphan = parent != reference.extra.end() && !works.has(parent->second);
+        const auto key = biblatex_key(reference.key, used);
+        sink(between + biblatex_entry(orphan ? without_parent(reference) : reference, key));
+    });
 }
 
 }  // namespace grounds::formats

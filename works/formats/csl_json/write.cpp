@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "works/formats/csl_json/write.hpp"
 
+#include "base/json_text.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::formats {
 
@@ -125,6 +127,15 @@ Json csl_json(const Reference& reference) {
     put(item, "note", reference.note);
     put_extra(item, reference);
     return item;
+}
+
+void write_csl_json(const Works& works, const Sink& sink) {
+    bool empty = true;
+    works.each([&](const Reference& reference) {
+        sink(std::string(empty ? "[\n" : ",\n") + base::json_for_html(csl_json(reference), 2));
+        empty = false;
+    });
+    sink(empty ? "[]\n" : "\n]\n");
 }
 
 }  // namespace grounds::formats

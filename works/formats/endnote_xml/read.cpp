@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // EndNote XML.
 #include "base/interrupt.hpp"
+#include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
 #include "works/formats/xml/document.hpp"
 #include "works/identifiers.hpp"
@@ -15,54 +16,6 @@
 namespace grounds::formats {
 
 namespace {
-
-struct TypeRow {
-    std::string_view name;  ///< of ref-type, lower case, without what is no letter
-    std::string_view csl;
-};
-
-constexpr std::array types{
-    TypeRow{"journalarticle", "article-journal"},
-    TypeRow{"electronicarticle", "article-journal"},
-    TypeRow{"magazinearticle", "article-magazine"},
-    TypeRow{"newspaperarticle", "article-newspaper"},
-    TypeRow{"book", "book"},
-    TypeRow{"editedbook", "book"},
-    TypeRow{"electronicbook", "book"},
-    TypeRow{"booksection", "chapter"},
-    TypeRow{"electronicbooksection", "chapter"},
-    TypeRow{"conferencepaper", "paper-conference"},
-    TypeRow{"conferenceproceedings", "paper-conference"},
-    TypeRow{"conferenceproceeding", "paper-conference"},
-    TypeRow{"report", "report"},
-    TypeRow{"governmentdocument", "report"},
-    TypeRow{"thesis", "thesis"},
-    TypeRow{"patent", "patent"},
-    TypeRow{"dataset", "dataset"},
-    TypeRow{"webpage", "webpage"},
-    TypeRow{"onlinedatabase", "dataset"},
-    TypeRow{"blog", "post-weblog"},
-    TypeRow{"manuscript", "manuscript"},
-    TypeRow{"unpublishedwork", "manuscript"},
-    TypeRow{"pamphlet", "pamphlet"},
-    TypeRow{"dictionary", "entry-dictionary"},
-    TypeRow{"encyclopedia", "entry-encyclopedia"},
-    TypeRow{"computerprogram", "software"},
-    TypeRow{"map", "map"},
-    TypeRow{"artwork", "graphic"},
-    TypeRow{"figure", "figure"},
-    TypeRow{"filmorbroadcast", "motion_picture"},
-    TypeRow{"audiovisualmaterial", "motion_picture"},
-    TypeRow{"music", "musical_score"},
-    TypeRow{"bill", "bill"},
-    TypeRow{"case", "legal_case"},
-    TypeRow{"statute", "legislation"},
-    TypeRow{"hearing", "hearing"},
-    TypeRow{"standard", "standard"},
-    TypeRow{"personalcommunication", "personal_communication"},
-    TypeRow{"serial", "periodical"},
-    TypeRow{"generic", "document"},
-};
 
 constexpr std::array rows{
     XmlRow{"titles/title", "title"},
@@ -98,48 +51,42 @@ constexpr std::array rows{
     XmlRow{"auth-address", "affiliation"},
 };
 
-std::string letters_of(std::string_view text) {
-    std::string letters;
-    for (const char c : text) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        letters += lower >= 'a' && lower <= 'z' ? std::string(1, lower) : std::string();
-    }
-    return letters;
-}
-
-bool put_type(Draft& draft, pugi::xml_node node, long line) {
+/// By name, and where that is none, by EndNote's number.
+bool put_type(RecordBuilder& builder, pugi::xml_node node, long line) {
     const std::string written = node.attribute("name").value();
-    const auto name = letters_of(written);
-    const auto* row = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.name == name; });
-    draft.type(row == types.end() ? "document" : row->csl);
-    if (row == types.end()) {
-        draft.warn(line, fmt::format("unknown type '{:.40}'", written), "it is kept as a document");
+    const auto number = text_of(node);
+    const auto* named = type_named(TypeSource::endnote, lower_letters(written));
+    named = named != nullptr ? named : type_named(TypeSource::endnote, number);
+    builder.type(named == nullptr ? "document" : named->csl);
+    if (named == nullptr) {
+        builder.warn(line, fmt::format("unknown type '{:.40}'", written.empty() ? number : written),
+                     "it is kept as a document");
     }
-    draft.keep({"ref-type", written, line});
+    builder.keep({"ref-type", written.empty() ? number : written, line});
     return true;
 }
 
 /// A work that stands alone has its series where an article has its journal.
-bool stands_alone(const Draft& draft) {
-    const auto& type = draft.so_far().type;
+bool stands_alone(const RecordBuilder& builder) {
+    const auto& type = builder.so_far().type;
     return type == "book" || type == "report" || type == "thesis" || type == "map" || type == "software";
 }
 
-bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+bool special(RecordBuilder& builder, pugi::xml_node node, std::string_view path, long line) {
     const auto value = [&] { return RawField{std::string(path), text_of(node), line}; };
     if (path == "ref-type") {
-        return put_type(draft, node, line);
+        return put_type(builder, node, line);
     }
-    if (path == "titles/secondary-title" && stands_alone(draft)) {
-        draft.put("series", value());
-    } else if (path == "contributors/secondary-authors/author" && stands_alone(draft)) {
-        draft.put("collection-editor", value());
+    if (path == "titles/secondary-title" && stands_alone(builder)) {
+        builder.put("series", value());
+    } else if (path == "contributors/secondary-authors/author" && stands_alone(builder)) {
+        builder.put("collection-editor", value());
     } else if (path == "electronic-resource-num" && !works::normal_doi(text_of(node))) {
-        draft.keep(value());
+        builder.keep(value());
     } else if (path == "custom2" && text_of(node).starts_with("PMC") && works::normal_pmcid(text_of(node))) {
-        draft.put("PMCID", value());
+        builder.put("PMCID", value());
     } else if (path == "label" && works::is_key(text_of(node))) {
-        draft.key(text_of(node));
+        builder.key(text_of(node));
     } else {
         return false;
     }
@@ -149,12 +96,12 @@ bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line
 constexpr XmlFields fields(rows.data(), rows.size(), special);
 
 /// The type decides what the rest means, so it is read first.
-void convert(Draft& draft, pugi::xml_node record, const XmlDocument& document) {
+void convert(RecordBuilder& builder, pugi::xml_node record, const XmlDocument& document) {
     if (const auto type = record.child("ref-type")) {
-        put_type(draft, type, document.line(type));
+        put_type(builder, type, document.line(type));
         record.remove_child(type);
     }
-    fields.put(draft, record, document);
+    fields.put(builder, record, document);
 }
 
 }  // namespace
@@ -173,9 +120,9 @@ void read_endnote_xml(const base::Input& input, Dataset& data, Problems& problem
     for (const auto record : (records ? records : document.root()).children("record")) {
         base::stop_if_interrupted();
         any = true;
-        Draft draft("endnote", input.name, document.line(record), problems);
-        convert(draft, record, document);
-        if (auto reference = draft.finish()) {
+        RecordBuilder builder("endnote", input.name, document.line(record), problems);
+        convert(builder, record, document);
+        if (auto reference = builder.finish()) {
             references.push_back(std::move(*reference));
         }
     }

@@ -70,7 +70,7 @@ constexpr TaggedDialect dialect{tag_line, "PT", "ER", "FN VR EF"};
 
 class Conversion {
 public:
-    Conversion(const TaggedRecord& record, Draft& draft) : record_(record), draft_(draft) {}
+    Conversion(const TaggedRecord& record, RecordBuilder& builder) : record_(record), builder_(builder) {}
 
     bool run() {
         const auto& first = record_.fields.front();
@@ -80,7 +80,7 @@ public:
         put_type(first);
         for (const auto& field : record_.fields) {
             if (&field != &first && !put_special(field)) {
-                table().put(draft_, field);
+                table().put(builder_, field);
             }
         }
         return true;
@@ -93,17 +93,17 @@ private:
         const bool inside = !record_.value("TI").empty() && !record_.value("SO").empty();
         const bool meeting = !record_.value("CT").empty();
         if (kind == "J") {
-            draft_.type("article-journal");
+            builder_.type("article-journal");
         } else if (kind == "P") {
-            draft_.type("patent");
+            builder_.type("patent");
         } else if (kind == "C" || (kind == "S" && meeting) || (kind == "B" && meeting)) {
-            draft_.type("paper-conference");
+            builder_.type("paper-conference");
         } else if (kind == "B" || kind == "S") {
-            draft_.type(inside ? "chapter" : "book");
+            builder_.type(inside ? "chapter" : "book");
         } else {
-            draft_.warn(field.line, "unknown type '" + field.value.substr(0, 40) + "'", "it is kept as a document");
+            builder_.warn(field.line, "unknown type '" + field.value.substr(0, 40) + "'", "it is kept as a document");
         }
-        draft_.keep(field);
+        builder_.keep(field);
     }
 
     bool put_special(const RawField& field) {
@@ -113,13 +113,13 @@ private:
         } else if (tag == "CA") {
             Name group;
             group.literal = field.value;
-            draft_.add("author", std::move(group));
+            builder_.add("author", std::move(group));
         } else if (tag == "J9" && record_.value("JI").empty()) {
-            draft_.put("container-title-short", field);
+            builder_.put("container-title-short", field);
         } else if (tag == "SO" && record_.value("TI").empty()) {
-            draft_.put("title", field);
+            builder_.put("title", field);
         } else if (tag == "AR" && record_.value("BP").empty()) {
-            draft_.put("page", field);
+            builder_.put("page", field);
         } else {
             return false;
         }
@@ -129,7 +129,7 @@ private:
     /// AU repeats in short what AF says in full.
     void put_short_names(const RawField& field) {
         if (!record_.value("AF").empty()) {
-            table().put(draft_, field);
+            table().put(builder_, field);
             return;
         }
         for (std::size_t start = 0; start < field.value.size();) {
@@ -143,19 +143,19 @@ private:
     void put_short_name(const std::string& text) {
         const auto remark = text.find(" (");
         if (remark != std::string::npos && text.find('@', remark) != std::string::npos) {
-            draft_.extra("affiliation", text);
-            draft_.add("author", works::short_person(text.substr(0, remark)));
+            builder_.extra("affiliation", text);
+            builder_.add("author", works::short_person(text.substr(0, remark)));
         } else {
-            draft_.add("author", works::short_person(text));
+            builder_.add("author", works::short_person(text));
         }
     }
 
     const TaggedRecord& record_;
-    Draft& draft_;
+    RecordBuilder& builder_;
 };
 
-bool convert(const TaggedRecord& record, Draft& draft) {
-    return Conversion(record, draft).run();
+bool convert(const TaggedRecord& record, RecordBuilder& builder) {
+    return Conversion(record, builder).run();
 }
 
 }  // namespace

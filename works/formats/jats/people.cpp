@@ -31,22 +31,22 @@ Name name_of_parts(pugi::xml_node node) {
 
 }  // namespace
 
-bool put_jats_people(Draft& draft, pugi::xml_node node, std::string_view role) {
+bool put_jats_people(RecordBuilder& builder, pugi::xml_node node, std::string_view role) {
     const std::string_view kind = node.name();
     if (kind == "person-group") {
         for (const auto child : node.children()) {
-            put_jats_people(draft, child, role_of(node));
+            put_jats_people(builder, child, role_of(node));
         }
     } else if (kind == "name" || kind == "string-name") {
-        draft.add(role, name_of_parts(node));
+        builder.add(role, name_of_parts(node));
     } else if (kind == "name-alternatives") {
-        put_jats_people(draft, node.first_child(), role);
+        put_jats_people(builder, node.first_child(), role);
     } else if (kind == "collab" || kind == "on-behalf-of") {
         Name group;
         group.literal = text_of(node);
-        draft.add(role, std::move(group));
+        builder.add(role, std::move(group));
     } else if (kind == "etal" && role == "author") {
-        draft.more_authors();
+        builder.more_authors();
     } else {
         return false;
     }

@@ -5,12 +5,12 @@
 
 #include <string_view>
 
-#include "works/formats/record.hpp"
+#include "works/formats/record_builder.hpp"
 
 namespace grounds::formats {
 
 /// Adds the people that an element names (name, string-name, collab, person-group, etal); false if it names none. A
 /// person-group has its own role.
-bool put_jats_people(Draft& draft, pugi::xml_node node, std::string_view role);
+bool put_jats_people(RecordBuilder& builder, pugi::xml_node node, std::string_view role);
 
 }  // namespace grounds::formats

@@ -4,43 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "works/formats/fields.hpp"
 #include "works/formats/jats/people.hpp"
-#include "works/formats/record.hpp"
+#include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"
 
 namespace grounds::formats {
 
 namespace {
-
-struct TypeRow {
-    std::string_view jats;  ///< @publication-type or @citation-type, lower case
-    std::string_view csl;
-};
-
-constexpr std::array types{
-    TypeRow{"journal", "article-journal"},
-    TypeRow{"book", "book"},
-    TypeRow{"book-chapter", "chapter"},
-    TypeRow{"chapter", "chapter"},
-    TypeRow{"confproc", "paper-conference"},
-    TypeRow{"conf-proc", "paper-conference"},
-    TypeRow{"conference", "paper-conference"},
-    TypeRow{"report", "report"},
-    TypeRow{"gov", "report"},
-    TypeRow{"thesis", "thesis"},
-    TypeRow{"patent", "patent"},
-    TypeRow{"data", "dataset"},
-    TypeRow{"database", "dataset"},
-    TypeRow{"web", "webpage"},
-    TypeRow{"webpage", "webpage"},
-    TypeRow{"website", "webpage"},
-    TypeRow{"software", "software"},
-    TypeRow{"preprint", "article"},
-    TypeRow{"newspaper", "article-newspaper"},
-    TypeRow{"magazine", "article-magazine"},
-    TypeRow{"standard", "standard"},
-    TypeRow{"other", "document"},
-};
 
 constexpr std::array rows{
     XmlRow{"article-title", "title"},
@@ -68,58 +39,58 @@ constexpr std::array rows{
     XmlRow{"access-date", "urldate"},
 };
 
-void put_identifier(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+void put_identifier(RecordBuilder& builder, pugi::xml_node node, std::string_view path, long line) {
     const std::string_view kind = node.attribute("pub-id-type").value();
     const RawField field{std::string(path), text_of(node), line};
     if (kind == "doi") {
-        draft.put("DOI", field);
+        builder.put("DOI", field);
     } else if (kind == "pmid") {
-        draft.put("PMID", field);
+        builder.put("PMID", field);
     } else if (kind == "pmcid" || kind == "pmc") {
-        draft.put("PMCID", field);
+        builder.put("PMCID", field);
     } else {
-        draft.keep({field.name + "[" + std::string(kind) + "]", field.value, line});
+        builder.keep({field.name + "[" + std::string(kind) + "]", field.value, line});
     }
 }
 
 /// A link: its address stands in an attribute or is its text. One that resolves a DOI is a DOI.
-void put_link(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+void put_link(RecordBuilder& builder, pugi::xml_node node, std::string_view path, long line) {
     const std::string address = node.attribute("xlink:href").value();
     const RawField field{std::string(path), address.empty() ? text_of(node) : address, line};
     if (works::normal_doi(field.value)) {
-        draft.put("DOI", field);
+        builder.put("DOI", field);
     } else if (works::normal_url(field.value)) {
-        draft.put("URL", field);
+        builder.put("URL", field);
     } else {
-        draft.keep(field);
+        builder.keep(field);
     }
 }
 
 /// A comment is text, and the links in it are links.
-void put_comment(Draft& draft, pugi::xml_node comment, std::string_view path, long line) {
+void put_comment(RecordBuilder& builder, pugi::xml_node comment, std::string_view path, long line) {
     for (const auto child : comment.children()) {
         const std::string_view name = child.name();
         if (name == "ext-link" || name == "uri") {
-            put_link(draft, child, std::string(path) + "/" + std::string(name), line);
+            put_link(builder, child, std::string(path) + "/" + std::string(name), line);
         } else if (name == "pub-id") {
-            put_identifier(draft, child, std::string(path) + "/pub-id", line);
+            put_identifier(builder, child, std::string(path) + "/pub-id", line);
         }
     }
-    draft.put("note", {std::string(path), text_of(comment), line});
+    builder.put("note", {std::string(path), text_of(comment), line});
 }
 
-bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
-    if (put_jats_people(draft, node, "author")) {
+bool special(RecordBuilder& builder, pugi::xml_node node, std::string_view path, long line) {
+    if (put_jats_people(builder, node, "author")) {
         return true;
     }
     if (path == "pub-id") {
-        put_identifier(draft, node, path, line);
+        put_identifier(builder, node, path, line);
     } else if (path == "ext-link" || path == "uri") {
-        put_link(draft, node, path, line);
+        put_link(builder, node, path, line);
     } else if (path == "comment" || path == "annotation") {
-        put_comment(draft, node, path, line);
+        put_comment(builder, node, path, line);
     } else if (path == "label") {
-        draft.keep({"label", text_of(node), line});
+        builder.keep({"label", text_of(node), line});
     } else {
         return false;
     }
@@ -128,16 +99,16 @@ bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line
 
 constexpr XmlFields fields(rows.data(), rows.size(), special);
 
-void put_type(Draft& draft, pugi::xml_node citation, long line) {
+void put_type(RecordBuilder& builder, pugi::xml_node citation, long line) {
     const auto attribute = citation.attribute("publication-type");
     const std::string written = (attribute ? attribute : citation.attribute("citation-type")).value();
-    const auto* row = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.jats == written; });
-    draft.type(row == types.end() ? "document" : row->csl);
-    draft.keep({"publication-type", written, line});
+    const auto* named = type_named(TypeSource::jats, written);
+    builder.type(named == nullptr ? "document" : named->csl);
+    builder.keep({"publication-type", written, line});
 }
 
 /// The year with month and day, as one date.
-void put_date(Draft& draft, pugi::xml_node citation, long line) {
+void put_date(RecordBuilder& builder, pugi::xml_node citation, long line) {
     const auto date = citation.child("date") ? citation.child("date") : citation;
     std::string text;
     for (const auto* part : {"year", "month", "season", "day"}) {
@@ -146,19 +117,19 @@ void put_date(Draft& draft, pugi::xml_node citation, long line) {
         citation.remove_child(part);
     }
     citation.remove_child("date");
-    draft.put("issued", {"year", text, line});
+    builder.put("issued", {"year", text, line});
 }
 
 /// A book names itself where an article names its journal.
-void put_source_as_title(Draft& draft, pugi::xml_node citation, long line) {
+void put_source_as_title(RecordBuilder& builder, pugi::xml_node citation, long line) {
     const bool titled = citation.child("article-title") || citation.child("chapter-title") ||
                         citation.child("part-title") || citation.child("data-title");
     const auto source = citation.child("source");
-    if (!titled && source && draft.so_far().type != "article-journal") {
-        draft.put("title", {"source", text_of(source), line});
+    if (!titled && source && builder.so_far().type != "article-journal") {
+        builder.put("title", {"source", text_of(source), line});
         citation.remove_child(source);
-    } else if (titled && draft.so_far().type == "book" && citation.child("source")) {
-        draft.type("chapter");
+    } else if (titled && builder.so_far().type == "book" && citation.child("source")) {
+        builder.type("chapter");
     }
 }
 
@@ -206,21 +177,21 @@ std::string text_beside(pugi::xml_node node) {
     return words ? text : std::string();
 }
 
-void put_citation(Draft& draft, pugi::xml_node citation, const XmlDocument& document) {
+void put_citation(RecordBuilder& builder, pugi::xml_node citation, const XmlDocument& document) {
     const auto line = document.line(citation);
     const RawField text{"text", words_of(citation), line};
     const bool words_beside = !text_beside(citation).empty();
-    put_type(draft, citation, line);
+    put_type(builder, citation, line);
     if (has_elements(citation)) {
-        put_date(draft, citation, line);
-        put_source_as_title(draft, citation, line);
-        fields.put(draft, citation, document);
+        put_date(builder, citation, line);
+        put_source_as_title(builder, citation, line);
+        fields.put(builder, citation, document);
     }
-    if (draft.so_far().title.empty() && draft.so_far().container_title.empty()) {
-        draft.put("title", text);
-        draft.warn(line, "a citation without a title or source", "its words are taken as the title: mend them");
+    if (builder.so_far().title.empty() && builder.so_far().container_title.empty()) {
+        builder.put("title", text);
+        builder.warn(line, "a citation without a title or source", "its words are taken as the title: mend them");
     } else if (words_beside) {
-        draft.keep(text);
+        builder.keep(text);
     }
 }
 
@@ -249,10 +220,10 @@ std::vector<JatsReference> jats_references(pugi::xml_node ref, const std::string
         }
     }
     for (const auto citation : citations) {
-        Draft draft("jats", file, document.line(ref), problems);
-        draft.keep({"id", id, document.line(ref)});
-        put_citation(draft, citation, document);
-        if (auto reference = draft.finish()) {
+        RecordBuilder builder("jats", file, document.line(ref), problems);
+        builder.keep({"id", id, document.line(ref)});
+        put_citation(builder, citation, document);
+        if (auto reference = builder.finish()) {
             all.push_back({id, label, std::move(*reference)});
         }
     }

@@ -54,17 +54,17 @@ bool holds_more(const json& object) {
     return std::any_of(items.begin(), items.end(), [](const auto& item) { return !is_held(item.key()); });
 }
 
-void put_beside(Draft& draft, const Name& name, const json& object) {
+void put_beside(RecordBuilder& builder, const Name& name, const json& object) {
     const auto prefix = name.particle + (name.particle.empty() ? "" : " ") + name.family + name.literal + ": ";
     if (object.is_object() && object.contains("ORCID")) {
-        draft.extra("identifier", prefix + "ORCID " + member(object, "ORCID"));
+        builder.extra("identifier", prefix + "ORCID " + member(object, "ORCID"));
     }
     if (!object.is_object() || !object.contains("affiliation") || !object["affiliation"].is_array()) {
         return;
     }
     for (const auto& place : object["affiliation"]) {
         const bool named = place.is_object() && place.size() == 1 && place.contains("name");
-        draft.extra("affiliation", prefix + (named ? member(place, "name") : json_text(place)));
+        builder.extra("affiliation", prefix + (named ? member(place, "name") : json_text(place)));
     }
 }
 
@@ -92,9 +92,9 @@ std::string json_text(const json& value) {
     return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
-void put_names(Draft& draft, const std::string& role, const json& list, long line) {
+void put_names(RecordBuilder& builder, const std::string& role, const json& list, long line) {
     if (!list.is_array()) {
-        draft.put(role, {role, json_text(list), line});
+        builder.put(role, {role, json_text(list), line});
         return;
     }
     for (const auto& object : list) {
@@ -102,34 +102,34 @@ void put_names(Draft& draft, const std::string& role, const json& list, long lin
             continue;
         }
         auto name = name_of(object);
-        put_beside(draft, name, object);
+        put_beside(builder, name, object);
         if (role == "author" && works::means_others(name.literal)) {
-            draft.more_authors();
+            builder.more_authors();
         } else if (!(name == Name())) {
-            draft.add(role, std::move(name));
+            builder.add(role, std::move(name));
         }
     }
     if (std::any_of(list.begin(), list.end(), holds_more)) {
-        draft.keep({role, json_text(list), line});
+        builder.keep({role, json_text(list), line});
     }
 }
 
-void put_json_date(Draft& draft, std::string_view target, const RawField& field, const json& date) {
+void put_json_date(RecordBuilder& builder, std::string_view target, const RawField& field, const json& date) {
     if (!date.is_object()) {
-        draft.put(target, {field.name, json_text(date), field.line});
+        builder.put(target, {field.name, json_text(date), field.line});
         return;
     }
     const auto parts = date.find("date-parts");
     const bool has_parts = parts != date.end() && parts->is_array() && !parts->empty();
     const auto first = has_parts ? date_of(parts->front()) : std::string();
     const auto words = member(date, date.contains("raw") ? "raw" : "literal");
-    draft.put(target, {field.name, first.empty() ? words : first, field.line});
+    builder.put(target, {field.name, first.empty() ? words : first, field.line});
     const bool whole = has_parts && date.size() == 1 && parts->size() == 1 && parts->front().is_array() &&
                        std::count(first.begin(), first.end(), '-') + 1 == static_cast<long>(parts->front().size());
     const bool stamped = has_parts && date.contains("timestamp") && parts->size() == 1 && !first.empty();
     const bool only_words = date.size() == 1 && !words.empty();
     if (!whole && !stamped && !only_words && !(words.empty() && first.empty() && date.size() <= 1)) {
-        draft.keep({field.name, json_text(date), field.line});
+        builder.keep({field.name, json_text(date), field.line});
     }
 }
 

@@ -8,10 +8,12 @@
 
 #include "base/decode.hpp"
 #include "base/interrupt.hpp"
+#include "base/json_text.hpp"
+#include "works/formats/fields.hpp"
 #include "works/formats/json/names.hpp"
 #include "works/formats/json/records.hpp"
 #include "works/formats/json/work_tables.hpp"
-#include "works/formats/record.hpp"
+#include "works/formats/record_builder.hpp"
 #include "works/keys.hpp"
 
 namespace grounds::formats {
@@ -28,7 +30,7 @@ std::string_view target_of(const Rows& table, std::string_view key) {
 
 class Conversion {
 public:
-    Conversion(const json& work, long line, Draft& draft) : work_(work), line_(line), draft_(draft) {}
+    Conversion(const json& work, long line, RecordBuilder& builder) : work_(work), line_(line), builder_(builder) {}
 
     void run() {
         put_type();
@@ -48,20 +50,17 @@ private:
     void put_type() {
         const auto found = work_.find("type");
         const auto type = found == work_.end() ? std::string() : json_text(*found);
-        const auto mapped = target_of(work_tables::crossref_types, type);
-        if (std::find(work_tables::csl_types.begin(), work_tables::csl_types.end(), type) !=
-            work_tables::csl_types.end()) {
-            draft_.type(type);
-        } else if (!mapped.empty()) {
-            draft_.type(mapped);
-            const auto* first = std::find_if(work_tables::crossref_types.begin(), work_tables::crossref_types.end(),
-                                             [&](const auto& row) { return row.to == mapped; });
-            if (first->from != type) {
-                draft_.keep({"type", type, line_});
+        const auto* named = type_named(TypeSource::crossref, type);
+        if (find_type(type) != nullptr) {
+            builder_.type(type);
+        } else if (named != nullptr) {
+            builder_.type(named->csl);
+            if (!named->first) {
+                builder_.keep({"type", type, line_});
             }
         } else {
-            draft_.warn(line_, fmt::format("unknown type '{:.40}'", type), "it is kept as a document");
-            draft_.keep({"type", type, line_});
+            builder_.warn(line_, fmt::format("unknown type '{:.40}'", type), "it is kept as a document");
+            builder_.keep({"type", type, line_});
         }
     }
 
@@ -72,10 +71,10 @@ private:
                 continue;
             }
             const auto key = json_text(*found);
-            if (works::is_key(key) && draft_.so_far().key.empty()) {
-                draft_.key(key);
-            } else if (key != draft_.so_far().key) {
-                draft_.keep({name, key, line_});
+            if (works::is_key(key) && builder_.so_far().key.empty()) {
+                builder_.key(key);
+            } else if (key != builder_.so_far().key) {
+                builder_.keep({name, key, line_});
             }
         }
     }
@@ -86,15 +85,15 @@ private:
             return true;
         }
         if (const auto target = target_of(work_tables::dates, key); !target.empty()) {
-            put_json_date(draft_, target, {key, {}, line_}, value);
+            put_json_date(builder_, target, {key, {}, line_}, value);
         } else if (is_role(key)) {
-            put_names(draft_, key, value, line_);
+            put_names(builder_, key, value, line_);
         } else if (key == "custom" && value.is_object()) {
             put_custom(value);
         } else if (key == "subtitle") {
             put_subtitle(value);
         } else if (key == "article-number" && !work_.contains("page")) {
-            draft_.put("page", field(key, value));
+            builder_.put("page", field(key, value));
         } else if (key == "updated-by" && value.is_array()) {
             put_updates(value);
             return false;
@@ -109,30 +108,30 @@ private:
         const bool list = value.is_array() &&
                           std::all_of(value.begin(), value.end(), [](const json& one) { return one.is_string(); });
         if (target.empty() || (value.is_structured() && !list)) {
-            draft_.keep(field(key, value));
+            builder_.keep(field(key, value));
             return;
         }
         for (std::size_t i = 0; list && i < value.size(); ++i) {
-            draft_.put(target, field(key, value[i]));
+            builder_.put(target, field(key, value[i]));
         }
         if (!list) {
-            draft_.put(target, field(key, value));
+            builder_.put(target, field(key, value));
         }
     }
 
     /// Where CSL puts what it has no variable for: back to where it came from.
     void put_custom(const json& value) {
         for (const auto& item : value.items()) {
-            draft_.extra(item.key(), json_text(item.value()));
+            builder_.extra(item.key(), json_text(item.value()));
         }
     }
 
     void put_subtitle(const json& value) {
         const auto first =
             value.is_array() ? (value.empty() ? std::string() : json_text(value.front())) : json_text(value);
-        draft_.subtitle({"subtitle", first, line_});
+        builder_.subtitle({"subtitle", first, line_});
         if (value.is_array() && value.size() > 1) {
-            draft_.keep(field("subtitle", value));
+            builder_.keep(field("subtitle", value));
         }
     }
 
@@ -140,32 +139,28 @@ private:
         for (const auto& update : value) {
             const auto type = update.is_object() && update.contains("type") ? json_text(update["type"]) : std::string();
             if (type == "retraction" || type == "removal" || type == "withdrawal") {
-                draft_.state(ReferenceState::retracted);
-            } else if (type == "expression_of_concern" && draft_.so_far().state == ReferenceState::unchecked) {
-                draft_.state(ReferenceState::expression_of_concern);
+                builder_.state(ReferenceState::retracted);
+            } else if (type == "expression_of_concern" && builder_.so_far().state == ReferenceState::unchecked) {
+                builder_.state(ReferenceState::expression_of_concern);
             }
         }
     }
 
     const json& work_;
     long line_;
-    Draft& draft_;
+    RecordBuilder& builder_;
 };
 
 /// The object, or null with a Problem.
 json parsed(const JsonSpan& span, const std::string& file, Problems& problems) {
-    try {
-        return json::parse(span.text);
-    } catch (const json::exception& fault) {
-        const auto* parse = dynamic_cast<const json::parse_error*>(&fault);
-        const auto end = span.text.substr(0, parse == nullptr ? 0 : std::min(parse->byte, span.text.size()));
-        const std::string what = fault.what();
-        problems.push_back({file, span.line + std::count(end.begin(), end.end(), '\n'),
-                            fmt::format("the record that starts in line {} is not JSON: {}", span.line,
-                                        what.substr(what.find(": ") == std::string::npos ? 0 : what.find(": ") + 2)),
+    base::JsonFault fault;
+    auto value = base::parse_json(span.text, &fault);
+    if (!value) {
+        problems.push_back({file, span.line + fault.line - 1,
+                            fmt::format("the record that starts in line {} is not JSON: {}", span.line, fault.what),
                             "mend it, or export it again"});
-        return nullptr;
     }
+    return value.value_or(nullptr);
 }
 
 }  // namespace
@@ -180,9 +175,9 @@ void read_works(const base::Input& input, std::string_view format, Dataset& data
         if (!work.is_object()) {
             continue;
         }
-        Draft draft(format, input.name, span.line, problems);
-        Conversion(work, span.line, draft).run();
-        if (auto reference = draft.finish()) {
+        RecordBuilder builder(format, input.name, span.line, problems);
+        Conversion(work, span.line, builder).run();
+        if (auto reference = builder.finish()) {
             references.push_back(std::move(*reference));
         }
     }

@@ -64,19 +64,19 @@ constexpr TaggedDialect dialect{tag_line, "PMID", "", ""};
 
 class Conversion {
 public:
-    Conversion(const TaggedRecord& record, Draft& draft) : record_(record), draft_(draft) {}
+    Conversion(const TaggedRecord& record, RecordBuilder& builder) : record_(record), builder_(builder) {}
 
     bool run() {
         if (!record_.value("JT").empty() || !record_.value("TA").empty()) {
-            draft_.type("article-journal");
+            builder_.type("article-journal");
         }
         for (const auto& field : record_.fields) {
             if (!put_person(field) && !put_special(field)) {
-                table().put(draft_, field);
+                table().put(builder_, field);
             }
         }
         if (!record_.value("BTI").empty()) {
-            draft_.type(record_.value("TI").empty() ? "book" : "chapter");
+            builder_.type(record_.value("TI").empty() ? "book" : "chapter");
         }
         return true;
     }
@@ -87,14 +87,14 @@ private:
         const bool author = field.name == "AU";
         if (author || field.name == "ED") {
             if (record_.value(author ? "FAU" : "FED").empty()) {
-                draft_.add(author ? "author" : "editor", works::short_person(field.value));
+                builder_.add(author ? "author" : "editor", works::short_person(field.value));
             }
             return true;
         }
         if (field.name == "CN" && !field.value.empty()) {
             Name group;
             group.literal = field.value;
-            draft_.add("author", std::move(group));
+            builder_.add("author", std::move(group));
             return true;
         }
         return false;
@@ -103,19 +103,19 @@ private:
     bool put_special(const RawField& field) {
         const auto& tag = field.name;
         if (tag == "PT") {
-            put_publication_type(draft_, field);
+            put_publication_type(builder_, field);
         } else if ((tag == "AID" || tag == "LID") && field.value.ends_with(" [doi]")) {
-            draft_.put("DOI", {tag, field.value.substr(0, field.value.size() - 6), field.line});
+            builder_.put("DOI", {tag, field.value.substr(0, field.value.size() - 6), field.line});
         } else if (tag == "LID" && record_.value("PG").empty() && is_article_number(field.value)) {
-            draft_.put("page", {tag, field.value.substr(0, field.value.size() - 6), field.line});
+            builder_.put("page", {tag, field.value.substr(0, field.value.size() - 6), field.line});
         } else if (tag == "BTI" && record_.value("TI").empty()) {
-            draft_.put("title", field);
+            builder_.put("title", field);
         } else if (tag == "PL" && !record_.value("PB").empty()) {
-            draft_.put("publisher-place", field);
+            builder_.put("publisher-place", field);
         } else if (tag == "JT" && record_.value("PB").empty() && is_eric_book()) {
-            draft_.put("publisher", field);
+            builder_.put("publisher", field);
         } else {
-            put_notice(draft_, tag);
+            put_notice(builder_, tag);
             return false;
         }
         return true;
@@ -133,11 +133,11 @@ private:
     }
 
     const TaggedRecord& record_;
-    Draft& draft_;
+    RecordBuilder& builder_;
 };
 
-bool convert(const TaggedRecord& record, Draft& draft) {
-    return Conversion(record, draft).run();
+bool convert(const TaggedRecord& record, RecordBuilder& builder) {
+    return Conversion(record, builder).run();
 }
 
 }  // namespace

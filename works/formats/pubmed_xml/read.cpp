@@ -61,67 +61,68 @@ Name person_of(pugi::xml_node node) {
 }
 
 /// What a person has beside the name, one line each: "Krutzik: Stanford University".
-void put_person(Draft& draft, std::string_view role, pugi::xml_node node) {
+void put_person(RecordBuilder& builder, std::string_view role, pugi::xml_node node) {
     const auto name = person_of(node);
     const auto prefix = name.particle + (name.particle.empty() ? "" : " ") + name.family + name.literal + ": ";
     for (const auto affiliation : node.children("AffiliationInfo")) {
-        draft.extra("affiliation", prefix + text_of(affiliation.child("Affiliation")));
+        builder.extra("affiliation", prefix + text_of(affiliation.child("Affiliation")));
     }
     for (const auto identifier : node.children("Identifier")) {
-        draft.extra("identifier", prefix + identifier.attribute("Source").value() + " " + text_of(identifier));
+        builder.extra("identifier", prefix + identifier.attribute("Source").value() + " " + text_of(identifier));
     }
-    draft.add(role, name);
+    builder.add(role, name);
 }
 
-bool put_people(Draft& draft, pugi::xml_node list) {
+bool put_people(RecordBuilder& builder, pugi::xml_node list) {
     const bool editors = std::string_view(list.attribute("Type").value()) == "editors";
     for (const auto node : list.children("Author")) {
-        put_person(draft, editors ? "editor" : "author", node);
+        put_person(builder, editors ? "editor" : "author", node);
     }
     if (std::string_view(list.attribute("CompleteYN").value()) == "N" && !editors) {
-        draft.more_authors();
+        builder.more_authors();
     }
     return true;
 }
 
 /// "METHODS: We asked ...", one line for each part.
-bool put_abstract(Draft& draft, pugi::xml_node abstract) {
+bool put_abstract(RecordBuilder& builder, pugi::xml_node abstract) {
     for (const auto node : abstract.children("AbstractText")) {
         const std::string label = node.attribute("Label").value();
-        draft.extra("abstract", (label.empty() ? "" : label + ": ") + text_of(node));
+        builder.extra("abstract", (label.empty() ? "" : label + ": ") + text_of(node));
     }
-    draft.extra("rights", text_of(abstract.child("CopyrightInformation")));
+    builder.extra("rights", text_of(abstract.child("CopyrightInformation")));
     return true;
 }
 
-bool put_date(Draft& draft, pugi::xml_node date, std::string_view path, long line) {
+bool put_date(RecordBuilder& builder, pugi::xml_node date, std::string_view path, long line) {
     std::string text;
     for (const auto part : date.children()) {
         text += (text.empty() ? "" : " ") + text_of(part);
     }
-    draft.put("issued", {std::string(path), text, line});
+    builder.put("issued", {std::string(path), text, line});
     return true;
 }
 
-bool put_identifier(Draft& draft, pugi::xml_node node, std::string_view kind, std::string_view path, long line) {
+bool put_identifier(RecordBuilder& builder, pugi::xml_node node, std::string_view kind, std::string_view path,
+                    long line) {
     const RawField field{std::string(path), text_of(node), line};
     if (kind == "doi") {
-        draft.put("DOI", field);
+        builder.put("DOI", field);
     } else if (kind == "pubmed") {
-        draft.put("PMID", field);
+        builder.put("PMID", field);
     } else if (kind == "pmc" || kind == "pmcid") {
-        draft.put("PMCID", {field.name, field.value.substr(0, field.value.find('.')), line});
-    } else if (kind == "pii" && draft.so_far().page.empty() && path.ends_with("ELocationID") &&
+        builder.put("PMCID", {field.name, field.value.substr(0, field.value.find('.')), line});
+    } else if (kind == "pii" && builder.so_far().page.empty() && path.ends_with("ELocationID") &&
                names_article(field.value)) {
-        draft.put("page", field);
+        builder.put("page", field);
     } else {
-        draft.keep({field.name + "[" + std::string(kind) + "]", field.value, line});
+        builder.keep({field.name + "[" + std::string(kind) + "]", field.value, line});
     }
     return true;
 }
 
 /// Headings with their qualifiers: "Arginine/chemistry", the main ones with a star, as NBIB writes them.
-bool put_mesh(Draft& draft, pugi::xml_node list) {
+bool put_mesh(RecordBuilder& builder, pugi::xml_node list) {
     const auto written = [](pugi::xml_node node) {
         return (std::string_view(node.attribute("MajorTopicYN").value()) == "Y" ? "*" : "") + text_of(node);
     };
@@ -130,56 +131,56 @@ bool put_mesh(Draft& draft, pugi::xml_node list) {
         for (const auto qualifier : heading.children("QualifierName")) {
             text += "/" + written(qualifier);
         }
-        draft.extra("mesh", text);
+        builder.extra("mesh", text);
     }
     return true;
 }
 
-bool put_types(Draft& draft, pugi::xml_node list, std::string_view path, long line) {
+bool put_types(RecordBuilder& builder, pugi::xml_node list, std::string_view path, long line) {
     for (const auto node : list.children("PublicationType")) {
-        put_publication_type(draft, {std::string(path), text_of(node), line});
+        put_publication_type(builder, {std::string(path), text_of(node), line});
     }
     return true;
 }
 
-void put_notices(Draft& draft, pugi::xml_node list) {
+void put_notices(RecordBuilder& builder, pugi::xml_node list) {
     for (const auto node : list.children("CommentsCorrections")) {
-        put_notice(draft, node.attribute("RefType").value());
+        put_notice(builder, node.attribute("RefType").value());
     }
 }
 
-bool special(Draft& draft, pugi::xml_node node, std::string_view path, long line) {
+bool special(RecordBuilder& builder, pugi::xml_node node, std::string_view path, long line) {
     const auto name = last_name(path);
     if (name == "AuthorList") {
-        return put_people(draft, node);
+        return put_people(builder, node);
     }
     if (name == "Abstract") {
-        return put_abstract(draft, node);
+        return put_abstract(builder, node);
     }
     if (name == "PubDate") {
-        return put_date(draft, node, path, line);
+        return put_date(builder, node, path, line);
     }
     if (name == "MeshHeadingList") {
-        return put_mesh(draft, node);
+        return put_mesh(builder, node);
     }
     if (name == "PublicationTypeList") {
-        return put_types(draft, node, path, line);
+        return put_types(builder, node, path, line);
     }
     if (name == "ELocationID") {
-        return put_identifier(draft, node, node.attribute("EIdType").value(), path, line);
+        return put_identifier(builder, node, node.attribute("EIdType").value(), path, line);
     }
-    if (name == "VernacularTitle" && draft.so_far().title.empty()) {  // nobody translated it
-        draft.put("medline-title", {std::string(path), text_of(node), line});
+    if (name == "VernacularTitle" && builder.so_far().title.empty()) {  // nobody translated it
+        builder.put("medline-title", {std::string(path), text_of(node), line});
         return true;
     }
     if (name == "ArticleIdList") {
         for (const auto id : node.children("ArticleId")) {
-            put_identifier(draft, id, id.attribute("IdType").value(), path, line);
+            put_identifier(builder, id, id.attribute("IdType").value(), path, line);
         }
         return true;
     }
     if (name == "CommentsCorrectionsList") {
-        put_notices(draft, node);
+        put_notices(builder, node);
     }
     return false;
 }
@@ -188,16 +189,16 @@ constexpr XmlFields article_fields(article_rows.data(), article_rows.size(), spe
 constexpr XmlFields book_fields(book_rows.data(), book_rows.size(), special);
 
 /// A book has its title where a chapter has that of its book.
-void put_book(Draft& draft, pugi::xml_node record, const XmlDocument& document) {
+void put_book(RecordBuilder& builder, pugi::xml_node record, const XmlDocument& document) {
     auto book = record.child("BookDocument");
     const bool chapter = static_cast<bool>(book.child("ArticleTitle"));
     if (!chapter) {
         const auto title = book.child("Book").child("BookTitle");
-        draft.put("title", {"BookDocument/Book/BookTitle", text_of(title), document.line(title)});
+        builder.put("title", {"BookDocument/Book/BookTitle", text_of(title), document.line(title)});
         book.child("Book").remove_child("BookTitle");
     }
-    book_fields.put(draft, record, document);
-    draft.type(chapter ? "chapter" : "book");
+    book_fields.put(builder, record, document);
+    builder.type(chapter ? "chapter" : "book");
 }
 
 }  // namespace
@@ -215,14 +216,14 @@ void read_pubmed_xml(const base::Input& input, Dataset& data, Problems& problems
     const auto take = [&](pugi::xml_node record) {
         base::stop_if_interrupted();
         any = true;
-        Draft draft("pubmed", input.name, document.line(record), problems);
+        RecordBuilder builder("pubmed", input.name, document.line(record), problems);
         if (record.child("BookDocument")) {
-            put_book(draft, record, document);
+            put_book(builder, record, document);
         } else {
-            draft.type("article-journal");
-            article_fields.put(draft, record, document);
+            builder.type("article-journal");
+            article_fields.put(builder, record, document);
         }
-        if (auto reference = draft.finish()) {
+        if (auto reference = builder.finish()) {
             references.push_back(std::move(*reference));
         }
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // RIS, in its old (Reference Manager) and new (EndNote, Zotero, publishers) dialects.
 #include "base/scalar.hpp"
+#include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
 #include "works/formats/tagged/table.hpp"
 #include "works/identifiers.hpp"
@@ -14,72 +15,6 @@
 namespace grounds::formats {
 
 namespace {
-
-struct TypeRow {
-    std::string_view ris;
-    std::string_view csl;
-};
-
-/// The first row of a CSL type is the one that it stands for; another type is kept as ris:TY.
-constexpr std::array types{
-    TypeRow{"JOUR", "article-journal"},
-    TypeRow{"EJOUR", "article-journal"},
-    TypeRow{"JFULL", "periodical"},
-    TypeRow{"SER", "periodical"},
-    TypeRow{"ABST", "article-journal"},
-    TypeRow{"INPR", "article-journal"},
-    TypeRow{"MGZN", "article-magazine"},
-    TypeRow{"NEWS", "article-newspaper"},
-    TypeRow{"BOOK", "book"},
-    TypeRow{"EBOOK", "book"},
-    TypeRow{"EDBOOK", "book"},
-    TypeRow{"CLSWK", "classic"},
-    TypeRow{"ANCIENT", "classic"},
-    TypeRow{"CHAP", "chapter"},
-    TypeRow{"ECHAP", "chapter"},
-    TypeRow{"CPAPER", "paper-conference"},
-    TypeRow{"CONF", "paper-conference"},
-    TypeRow{"RPRT", "report"},
-    TypeRow{"GOVDOC", "report"},
-    TypeRow{"THES", "thesis"},
-    TypeRow{"PAT", "patent"},
-    TypeRow{"DATA", "dataset"},
-    TypeRow{"AGGR", "dataset"},
-    TypeRow{"DBASE", "dataset"},
-    TypeRow{"WEB", "webpage"},
-    TypeRow{"ELEC", "webpage"},
-    TypeRow{"ICOMM", "webpage"},
-    TypeRow{"BLOG", "post-weblog"},
-    TypeRow{"UNPB", "manuscript"},
-    TypeRow{"MANSCPT", "manuscript"},
-    TypeRow{"PAMP", "pamphlet"},
-    TypeRow{"DICT", "entry-dictionary"},
-    TypeRow{"ENCYC", "entry-encyclopedia"},
-    TypeRow{"COMP", "software"},
-    TypeRow{"MAP", "map"},
-    TypeRow{"ART", "graphic"},
-    TypeRow{"FIGURE", "figure"},
-    TypeRow{"CHART", "figure"},
-    TypeRow{"MPCT", "motion_picture"},
-    TypeRow{"VIDEO", "motion_picture"},
-    TypeRow{"ADVS", "motion_picture"},
-    TypeRow{"SOUND", "song"},
-    TypeRow{"MUSIC", "musical_score"},
-    TypeRow{"BILL", "bill"},
-    TypeRow{"UNBILL", "bill"},
-    TypeRow{"CASE", "legal_case"},
-    TypeRow{"LEGAL", "legislation"},
-    TypeRow{"STAT", "legislation"},
-    TypeRow{"HEAR", "hearing"},
-    TypeRow{"STAND", "standard"},
-    TypeRow{"PCOMM", "personal_communication"},
-    TypeRow{"SLIDE", "speech"},
-    TypeRow{"GEN", "document"},
-    TypeRow{"CTLG", "document"},
-    TypeRow{"GRANT", "document"},
-    TypeRow{"EQUA", "document"},
-    TypeRow{"MULTI", "document"},
-};
 
 constexpr std::array rows{
     TagRow{"TI", "title"},
@@ -173,7 +108,7 @@ std::string_view target_alone(std::string_view tag) {
 
 class Conversion {
 public:
-    Conversion(const TaggedRecord& record, Draft& draft) : record_(record), draft_(draft) {}
+    Conversion(const TaggedRecord& record, RecordBuilder& builder) : record_(record), builder_(builder) {}
 
     bool run() {
         const auto& first = record_.fields.front();
@@ -191,26 +126,25 @@ public:
 
 private:
     void put_type(const RawField& field) {
-        const auto* row = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.ris == field.value; });
-        csl_ = row == types.end() ? "document" : row->csl;
-        draft_.type(csl_);
-        if (row == types.end()) {
-            draft_.warn(field.line, fmt::format("unknown type '{:.40}'", field.value), "it is kept as a document");
+        const auto* named = type_named(TypeSource::ris, field.value);
+        csl_ = named == nullptr ? "document" : named->csl;
+        builder_.type(csl_);
+        if (named == nullptr) {
+            builder_.warn(field.line, fmt::format("unknown type '{:.40}'", field.value), "it is kept as a document");
         }
-        const auto* canonical = std::find_if(types.begin(), types.end(), [&](const auto& t) { return t.csl == csl_; });
-        if (field.value != canonical->ris) {
-            draft_.keep(field);
+        if (named == nullptr || !named->first) {
+            builder_.keep(field);
         }
     }
 
     void put(const RawField& field) {
         const auto alone = stands_alone(csl_) ? target_alone(field.name) : std::string_view();
         if (alone == "series" && field.name == "T2" && has_no_title()) {
-            table().put_as(draft_, field, "title");
+            table().put_as(builder_, field, "title");
         } else if (!alone.empty()) {
-            table().put_as(draft_, field, alone);
+            table().put_as(builder_, field, alone);
         } else {
-            table().put(draft_, field);
+            table().put(builder_, field);
         }
     }
 
@@ -228,21 +162,21 @@ private:
     bool put_special(const RawField& field) {
         const auto& tag = field.name;
         if (tag == "ID" && works::is_key(field.value)) {
-            draft_.key(field.value);
+            builder_.key(field.value);
         } else if ((tag == "N1" || tag == "M3" || tag == "L1") && works::normal_doi(field.value)) {
             put_second_doi(field);
         } else if (tag == "AU" && record_.value("TY") == "EDBOOK") {
-            table().put_as(draft_, field, "editor");
+            table().put_as(builder_, field, "editor");
         } else if (tag == "AN" && is_from_pubmed() && works::normal_pmid(field.value)) {
-            draft_.put("PMID", field);
+            builder_.put("PMID", field);
         } else if (tag == "C2" && field.value.starts_with("PMC") && works::normal_pmcid(field.value)) {
-            draft_.put("PMCID", field);
+            builder_.put("PMCID", field);
         } else if (tag == "M1" && csl_.starts_with("article") && record_.value("IS").empty()) {
-            draft_.put("issue", field);
+            builder_.put("issue", field);
         } else if (csl_ == "paper-conference" && !record_.value("C3").empty() && (tag == "C3" || tag == "T2")) {
-            draft_.put(tag == "C3" ? "container-title" : "eventtitle", field);
+            builder_.put(tag == "C3" ? "container-title" : "eventtitle", field);
         } else if (tag == "SP" && is_extent()) {
-            draft_.put("pagetotal", field);
+            builder_.put("pagetotal", field);
         } else {
             return false;
         }
@@ -252,9 +186,9 @@ private:
     /// Some publishers repeat the DOI in a note, and some give it nowhere else.
     void put_second_doi(const RawField& field) {
         if (record_.value("DO").empty()) {
-            draft_.put("DOI", field);
+            builder_.put("DOI", field);
         } else if (works::normal_doi(record_.value("DO")) != works::normal_doi(field.value)) {
-            draft_.keep(field);
+            builder_.keep(field);
         }
     }
 
@@ -272,12 +206,12 @@ private:
     }
 
     const TaggedRecord& record_;
-    Draft& draft_;
+    RecordBuilder& builder_;
     std::string_view csl_;
 };
 
-bool convert(const TaggedRecord& record, Draft& draft) {
-    return Conversion(record, draft).run();
+bool convert(const TaggedRecord& record, RecordBuilder& builder) {
+    return Conversion(record, builder).run();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "base/clean.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
+#include "works/formats/formats.hpp"
 
 namespace grounds::formats {
 
@@ -92,7 +93,7 @@ void add_identifiers(Record& record, const Reference& reference) {
     record.line("UR", reference.url);
 }
 
-bool is_tag(std::string_view key) {
+bool is_ris_tag(std::string_view key) {
     const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
     return key.size() == 2 && capital(key[0]) && (capital(key[1]) || (key[1] >= '0' && key[1] <= '9')) && key != "TY" &&
            key != "ER";
@@ -119,7 +120,7 @@ void add_extra(Record& record, const Reference& reference) {
         const auto* row = find_field(key);
         if (row != nullptr && !row->ris.empty()) {
             add_field(record, *row, value);
-        } else if (is_tag(key)) {
+        } else if (is_ris_tag(key)) {
             record.line(key, value);
         } else if (key != "issued" || !reference.issued.empty()) {
             record.line("N1", key + ": " + value);
@@ -157,6 +158,10 @@ std::string ris_record(const Reference& reference) {
     add_state(record, reference);
     add_extra(record, reference);
     return record.text();
+}
+
+void write_ris(const Works& works, const Sink& sink) {
+    works.each([&](const Reference& reference) { sink(ris_record(reference)); });
 }
 
 }  // namespace grounds::formats

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "works/formats/record.hpp"
+#include "works/formats/record_builder.hpp"
 
 namespace grounds::formats {
 

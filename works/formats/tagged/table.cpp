@@ -27,24 +27,24 @@ TagTable::TagTable(std::span<const TagRow> rows) {
     }
 }
 
-void TagTable::put(Draft& draft, const RawField& field) const {
+void TagTable::put(RecordBuilder& builder, const RawField& field) const {
     const auto row = rows_.find(field.name);
     if (row == rows_.end()) {
-        draft.keep(field);
+        builder.keep(field);
     } else {
-        put_as(draft, field, row->second.target);
+        put_as(builder, field, row->second.target);
     }
 }
 
-void TagTable::put_as(Draft& draft, const RawField& field, std::string_view target) const {
+void TagTable::put_as(RecordBuilder& builder, const RawField& field, std::string_view target) const {
     const auto row = rows_.find(field.name);
     const auto many = row == rows_.end() ? Many::one : row->second.many;
     if (many == Many::one) {
-        draft.put(target, field);
+        builder.put(target, field);
         return;
     }
     each_part(field.value, many == Many::a_line_each ? '\n' : ';', [&](std::string_view part) {
-        draft.put(target, {field.name, std::string(part), field.line});
+        builder.put(target, {field.name, std::string(part), field.line});
     });
 }
 
@@ -53,21 +53,21 @@ std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat&
     bool any = false;
     scan_tagged(base::decode(input, problems), format.dialect, [&](TaggedRecord&& record) {
         any = true;
-        Draft draft(format.name, input.name, record.line, problems);
+        RecordBuilder builder(format.name, input.name, record.line, problems);
         if (!record.closed) {
-            draft.warn(record.line,
-                       fmt::format("the record that starts here has no {} at its end", format.dialect.last),
-                       "it may be cut off; it is taken as it is");
+            builder.warn(record.line,
+                         fmt::format("the record that starts here has no {} at its end", format.dialect.last),
+                         "it may be cut off; it is taken as it is");
         }
         if (record.cut) {
             problems.push_back({input.name, record.line,
                                 fmt::format("the record that starts here has more than {} fields", most_tagged_fields),
                                 "end it before"});
-        } else if (!format.convert(record, draft)) {
+        } else if (!format.convert(record, builder)) {
             problems.push_back({input.name, record.line,
                                 fmt::format("the record that starts here has no {}", format.dialect.first),
                                 std::string(format.advice)});
-        } else if (auto reference = draft.finish()) {
+        } else if (auto reference = builder.finish()) {
             references.push_back(std::move(*reference));
         }
     });

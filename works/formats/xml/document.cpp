@@ -86,32 +86,33 @@ std::string markup_of(pugi::xml_node node) {
     return base::clean(markup.str());
 }
 
-void XmlFields::enter(Draft& draft, pugi::xml_node node, const std::string& path, const XmlDocument& document) const {
+void XmlFields::enter(RecordBuilder& builder, pugi::xml_node node, const std::string& path,
+                      const XmlDocument& document) const {
     for (const auto attribute : node.attributes()) {
         if (!path.empty()) {
-            draft.keep({path + "@" + attribute.name(), attribute.value(), 0});
+            builder.keep({path + "@" + attribute.name(), attribute.value(), 0});
         }
     }
     for (const auto child : node.children()) {
         if (child.type() == pugi::node_element) {
-            put_element(draft, child, path + (path.empty() ? "" : "/") + child.name(), document);
+            put_element(builder, child, path + (path.empty() ? "" : "/") + child.name(), document);
         }
     }
 }
 
-void XmlFields::put_element(Draft& draft, pugi::xml_node node, const std::string& path,
+void XmlFields::put_element(RecordBuilder& builder, pugi::xml_node node, const std::string& path,
                             const XmlDocument& document) const {
     const auto line = document.line(node);
     const auto* row = std::find_if(rows_, rows_ + count_, [&](const XmlRow& r) { return r.path == path; });
-    if (special_(draft, node, path, line)) {
+    if (special_(builder, node, path, line)) {
         return;
     }
     if (row != rows_ + count_) {
-        draft.put(row->target, {path, text_of(node), line});
+        builder.put(row->target, {path, text_of(node), line});
     } else if (leads_to_row(path)) {
-        enter(draft, node, path, document);
+        enter(builder, node, path, document);
     } else {
-        draft.keep({path, is_plain_text(node) ? text_of(node) : markup_of(node), line});
+        builder.keep({path, is_plain_text(node) ? text_of(node) : markup_of(node), line});
     }
 }
 

@@ -11,7 +11,7 @@
 
 #include "base/file.hpp"
 #include "base/problem.hpp"
-#include "works/formats/record.hpp"
+#include "works/formats/record_builder.hpp"
 
 namespace grounds::formats {
 
@@ -47,29 +47,30 @@ std::string text_of(pugi::xml_node node);
 /// The element as XML on one line.
 std::string markup_of(pugi::xml_node node);
 
-/// The name of a field and what it is: the target of Draft::put. Names are paths: "titles/secondary-title".
+/// The name of a field and what it is: the target of RecordBuilder::put. Names are paths: "titles/secondary-title".
 struct XmlRow {
     std::string_view path;
     std::string_view target;
 };
 
-/// Puts what stands under `node` into a draft: an element with a row where the row says, an element on the way to such
-/// a row is entered, any other is kept, as text if it holds only text, else as markup. Attributes of elements that are
-/// entered are kept. `special` is asked first, with the path; it returns true if it has dealt with the element.
+/// Puts what stands under `node` into a builder: an element with a row where the row says, an element on the way to
+/// such a row is entered, any other is kept, as text if it holds only text, else as markup. Attributes of elements that
+/// are entered are kept. `special` is asked first, with the path; it returns true if it has dealt with the element.
 class XmlFields {
 public:
-    using Special = bool (*)(Draft&, pugi::xml_node, std::string_view path, long line);
+    using Special = bool (*)(RecordBuilder&, pugi::xml_node, std::string_view path, long line);
 
     constexpr XmlFields(const XmlRow* rows, std::size_t count, Special special)
         : rows_(rows), count_(count), special_(special) {}
 
-    void put(Draft& draft, pugi::xml_node node, const XmlDocument& document) const {
-        enter(draft, node, "", document);
+    void put(RecordBuilder& builder, pugi::xml_node node, const XmlDocument& document) const {
+        enter(builder, node, "", document);
     }
 
 private:
-    void enter(Draft& draft, pugi::xml_node node, const std::string& path, const XmlDocument& document) const;
-    void put_element(Draft& draft, pugi::xml_node node, const std::string& path, const XmlDocument& document) const;
+    void enter(RecordBuilder& builder, pugi::xml_node node, const std::string& path, const XmlDocument& document) const;
+    void put_element(RecordBuilder& builder, pugi::xml_node node, const std::string& path,
+                     const XmlDocument& document) const;
     [[nodiscard]] bool leads_to_row(const std::string& path) const;
 
     const XmlRow* rows_;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The one parser of JSON texts, and what is wrong with one that can't be parsed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/json.hpp"
+
+namespace grounds::base {
+
+struct JsonFault {
+    long line = 1;     ///< within the text, from 1
+    std::string what;  ///< "syntax error while parsing object - ..."
+};
+
+/// The value of a text; nothing if it is none, and `fault` (may be nullptr) says why. Of a key that stands twice the
+/// last value holds. The text's depth is the caller's to limit.
+std::optional<nlohmann::json> parse_json(std::string_view text, JsonFault* fault = nullptr);
+
+/// Takes the parts of a text one after the other, for readers that make something else of them; see
+/// nlohmann::json_sax. What a handler refuses by returning false ends the parsing.
+class JsonEvents : public nlohmann::json::json_sax_t {
+public:
+    bool binary(binary_t& /*of no text*/) override {
+        return false;
+    }
+    bool parse_error(std::size_t byte, const std::string& token, const nlohmann::json::exception& cause) override;
+
+    std::size_t fault_byte = 0;
+    std::string fault_text;  ///< "" where the text is JSON
+};
+
+/// Nothing if the text is JSON and the handler took all of it. A handler that refused something may say why itself.
+std::optional<JsonFault> read_json(std::string_view text, JsonEvents& events);
+
+/// JSON text that may stand in a <script> element of a page: "<" is written \u003c, and what is no UTF-8 as U+FFFD.
+/// `indent` -1: on one line.
+std::string json_for_html(const Json& value, int indent);
+
+}  // namespace grounds::base

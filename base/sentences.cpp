@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "base/sentences.hpp"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "base/error.hpp"
+#include "base/utf8.hpp"
+
+namespace grounds::base {
+
+namespace {
+
+constexpr auto abbreviations = std::to_array<std::string_view>(
+    {"dr",  "mr",     "mrs", "ms",   "prof", "st",    "vs",    "v",    "e.g",   "eg",  "i.e", "ie",   "cf",
+     "al",  "approx", "ca",  "fig",  "figs", "eq",    "ref",   "refs", "vol",   "pp",  "p",   "pg",   "no",
+     "nos", "ed",     "eds", "dept", "univ", "assoc", "gen",   "rev",  "sp",    "spp", "var", "esp",  "resp",
+     "viz", "incl",   "max", "min",  "temp", "est",   "ch",    "sec",  "suppl", "j",   "med", "clin", "nutr",
+     "int", "am",     "n.b", "q.v",  "sr",   "b.i.d", "t.i.d", "q.d",  "mt",    "ft",  "eqs", "exp"});
+
+constexpr auto may_end = std::to_array<std::string_view>(
+    {"etc",  "inc",   "ltd", "co", "corp", "jr",  "sr",   "u.s", "u.k", "e.u", "a.m", "p.m", "ph.d", "m.d", "b.sc",
+     "m.sc", "et al", "d.c", "no", "min",  "max", "temp", "ed",  "sec", "est", "ch",  "am",  "int",  "co"});
+
+void check(UErrorCode status) {
+    if (U_FAILURE(status)) {
+        throw Error("ICU", "has no rules for sentences", "check the installation of ICU");
+    }
+}
+
+/// A break iterator is costly to make, so that each thread keeps the last.
+icu::BreakIterator& iterator_for(const std::string& locale) {
+    thread_local std::string made_for;
+    thread_local std::unique_ptr<icu::BreakIterator> iterator;
+    if (!iterator || made_for != locale) {
+        UErrorCode status = U_ZERO_ERROR;
+        const auto with_abbreviations = locale + "@ss=standard";
+        iterator.reset(icu::BreakIterator::createSentenceInstance(icu::Locale(with_abbreviations.c_str()), status));
+        check(status);
+        made_for = locale;
+    }
+    return *iterator;
+}
+
+template <class List>
+bool holds(const List& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+std::vector<std::size_t> sentence_ends(std::string_view utf8, const std::string& locale) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UText, decltype(&utext_close)> text(
+        utext_openUTF8(nullptr, utf8.data(), static_cast<int64_t>(utf8.size()), &status), &utext_close);
+    check(status);
+    auto& iterator = iterator_for(locale);
+    iterator.setText(text.get(), status);
+    check(status);
+    std::vector<std::size_t> ends;
+    iterator.first();
+    for (auto end = iterator.next(); end != icu::BreakIterator::DONE; end = iterator.next()) {
+        ends.push_back(static_cast<std::size_t>(end));
+    }
+    return ends;
+}
+
+bool is_abbreviation(std::string_view word) {
+    return holds(abbreviations, word);
+}
+
+bool may_end_sentence(std::string_view word) {
+    return holds(may_end, word);
+}
+
+bool starts_small(std::string_view text) {
+    std::size_t at = 0;
+    return !text.empty() && u_islower(next_code_point(text, at)) != 0;
+}
+
+}  // namespace grounds::base

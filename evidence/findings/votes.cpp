@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/findings/votes.hpp"
+
+#include <fmt/format.h>
+
+#include "evidence/findings/text.hpp"
+
+namespace grounds::evidence {
+
+Votes::Votes(const std::vector<const Weighed*>& deciding) {
+    for (const auto* item : deciding) {
+        switch (item->bearing) {
+            case Bearing::supports:
+                ++supports;
+                break;
+            case Bearing::opposes:
+                ++opposes;
+                break;
+            case Bearing::no_effect:
+                ++no_effect;
+                break;
+            case Bearing::inconclusive:
+                ++inconclusive;
+                break;
+        }
+        const bool in_words = item->reading.reading == Reading::no_difference_in_words;
+        nulls += in_words || item->reading.reading == Reading::no_important_effect ? 1 : 0;
+        nulls_in_words += in_words ? 1 : 0;
+    }
+}
+
+std::string Votes::text() const {
+    std::vector<std::string> parts;
+    const auto add = [&](std::size_t count, std::string_view what) {
+        if (count > 0) {
+            parts.push_back(fmt::format("{} {}", count, what));
+        }
+    };
+    const auto measured = no_effect - std::min(no_effect, nulls_in_words);
+    add(supports, "for");
+    add(opposes, "against");
+    add(measured, measured == 1 ? "finds no important effect" : "find no important effect");
+    add(no_effect - measured,
+        no_effect - measured == 1 ? "saw no difference (in words)" : "saw no difference (in words)");
+    add(inconclusive, "inconclusive");
+    return list_text(parts);
+}
+
+Verdict Votes::verdict() const {
+    const auto against = opposes + no_effect;
+    if (supports > 0 && against > 0) {
+        return Verdict::mixed;
+    }
+    if (supports + against <= inconclusive) {
+        return Verdict::inconclusive;
+    }
+    if (supports > 0) {
+        return Verdict::supported;
+    }
+    return no_effect > 0 ? Verdict::no_effect_shown : Verdict::contradicted;
+}
+
+int strength(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::supported:
+            return 2;
+        case Verdict::contradicted:
+        case Verdict::no_effect_shown:
+            return 0;
+        default:
+            return 1;
+    }
+}
+
+}  // namespace grounds::evidence

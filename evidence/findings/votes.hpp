@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// What a verdict is made of: votes, counter-examples, caps (docs/grading.md 2).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "evidence/findings/verdict.hpp"
+
+namespace grounds::evidence {
+
+struct Votes {
+    std::size_t supports = 0, opposes = 0, no_effect = 0, inconclusive = 0;
+    std::size_t nulls = 0;           ///< of all: findings of no difference, on whichever side they count
+    std::size_t nulls_in_words = 0;  ///< of these: without an interval
+
+    explicit Votes(const std::vector<const Weighed*>& deciding);
+
+    /// "2 for and 1 inconclusive".
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] Verdict verdict() const;
+};
+
+/// How a verdict stands to its claim, for comparing two: 2 supported, 0 contradicted or no effect shown, else 1.
+int strength(Verdict verdict);
+
+/// Counted findings that refute a claim about all ("every kind", "only", "never") or of being beyond all others; those
+/// of the best tier. A part of the people is a case of "all", so other people do not make a finding indirect here.
+/// Empty for other claims.
+std::vector<const Weighed*> counter_examples_of(const std::vector<Weighed>& evidence, const Question& question,
+                                                const Claim& claim);
+
+/// The first reason that forbids a firmer verdict than `inconclusive`; empty if none does. `direct`: the deciding
+/// evidence is about what is asked.
+std::string cap_of(const VerdictOf& result, const Question& question, const Claim& claim, const Votes& votes,
+                   bool direct);
+
+}  // namespace grounds::evidence

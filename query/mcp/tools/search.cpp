@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "query/load/search.hpp"
+#include "query/load/answers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/fold.hpp"
+#include "query/load/list.hpp"
+#include "query/mcp/tool.hpp"
+#include "query/pages/parts.hpp"
+#include "query/writers/phrases.hpp"
+
+namespace grounds::mcp {
+
+namespace {
+
+constexpr auto kinds = std::to_array<std::string_view>({"claim", "source", "study", "reference"});
+
+std::vector<Json> claims(const Asked& asked, const std::string& query, std::string& note) {
+    const auto hits = query::search_claims(asked.db, query, 0);
+    const auto table = query::hit_table(asked.db, hits.best);
+    std::vector<Json> rows;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        rows.push_back(claim_row(asked, table, row));
+    }
+    if (!hits.best.empty() && hits.best.front().match == query::Match::some_words) {
+        note = "; no claim has all of the words, these have some";
+    }
+    return rows;
+}
+
+struct Listed {
+    std::string_view kind;
+    const char* list;
+    std::array<const char*, 4> columns;  ///< that a row shows; the first is its title
+};
+
+constexpr Listed listed[] = {
+    {"source", "sources", {"title", "publisher", "appearances", "uncited"}},
+    {"study", "studies", {"reference", "design", "n", "population"}},
+    {"reference", "references", {"title", "year", "state", "doi"}},
+};
+
+/// Each word after a space, so that the beginning of a word can be looked for.
+std::string spaced(const std::string& text) {
+    return " " + fmt::format("{}", fmt::join(base::words_of(text), " "));
+}
+
+/// Records that hold a word which begins so, for every word of the query.
+std::vector<Json> others(const Asked& asked, const Listed& what, const std::string& query) {
+    const auto table = query::list_records(asked.db, what.list, {});
+    const auto wanted = base::words_of(query);
+    std::vector<Json> rows;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto id = pages::cell(table, row, "id");
+        auto all = id;
+        for (const auto* column : what.columns) {
+            all += " " + pages::cell(table, row, column);
+        }
+        const auto words = spaced(all);
+        const bool fits = !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+            return words.find(" " + word) != std::string::npos;
+        });
+        if (fits || id == query) {
+            Json json = {{"id", id}};
+            for (const auto* column : what.columns) {
+                json[column] = pages::cell(table, row, column);
+            }
+            add_address(json, asked, what.kind, id);
+            rows.push_back(std::move(json));
+        }
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::span<const Field> search_fields() {
+    static constexpr auto fields = std::to_array<Field>({
+        {"query", Field::Kind::text, true, 1, 300, {}, {}, "Words, a figure, a marker or an id."},
+        {"kind", Field::Kind::word, false, 0, 0, "claim", kinds, "What to look for."},
+        {"limit", Field::Kind::integer, false, 1, 25, "8", {}, "Rows of an answer."},
+        {"cursor", Field::Kind::text, false, 0, 200, {}, {}, "The next of an earlier answer."},
+    });
+    return fields;
+}
+
+Json run_search(const Asked& asked, const Arguments& arguments) {
+    const auto query = arguments.text("query");
+    const auto kind = arguments.text("kind");
+    std::string note;
+    std::vector<Json> rows;
+    if (kind == "claim") {
+        rows = claims(asked, query, note);
+    } else {
+        const auto what =
+            std::find_if(std::begin(listed), std::end(listed), [&](const Listed& one) { return one.kind == kind; });
+        rows = others(asked, *what, query);
+    }
+    Json answer;
+    answer["summary"] =
+        rows.empty() ? "Nothing on record fits. That says nothing about the world; try fewer or other words."
+                     : fmt::format("{} {}{}", rows.size(), rows.size() == 1 ? "record fits" : "records fit", note);
+    add_rows(answer, asked, arguments, std::move(rows));
+    return answer;
+}
+
+Json claim_row(const Asked& asked, const query::Table& claims, std::size_t row) {
+    const auto at = [&](std::string_view column) { return pages::cell(claims, row, column); };
+    const auto verdict = at("verdict");
+    Json json = {{"id", at("id")},
+                 {"says", at("statement")},
+                 {"verdict", verdict.empty() ? "not-assessed" : verdict},
+                 {"certainty", verdict.empty() ? "not-assessed" : at("certainty")},
+                 {"certainty_lowest", at("certainty_lowest")},
+                 {"certainty_highest", at("certainty_highest")},
+                 {"conflicts", pages::count_in(claims, row, "conflicts")},
+                 {"sources", pages::count_in(claims, row, "sources")}};
+    add_address(json, asked, "claim", at("id"));
+    return json;
+}
+
+}  // namespace grounds::mcp

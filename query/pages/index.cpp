@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// The start: what is in the database, and the worst of it first.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "query/load/answers.hpp"
+#include "query/load/distribution.hpp"
+#include "query/load/list.hpp"
+#include "query/load/reach.hpp"
+#include "query/pages/page.hpp"
+#include "query/pages/parts.hpp"
+#include "query/report/words.hpp"
+#include "query/writers/phrases.hpp"
+
+namespace grounds::pages {
+
+namespace {
+
+constexpr std::size_t most_shown = 25;  ///< of each kind; the rest is one click away
+
+/// The first rows, and where the others are.
+Html and_more(std::size_t all, const Html& link) {
+    return all > most_shown ? element("p", text(fmt::format("and {} more: ", all - most_shown)) + link) : Html();
+}
+
+query::Table first_of(query::Table table) {
+    table.rows.resize(std::min(table.rows.size(), most_shown));
+    return table;
+}
+
+Html search_form() {
+    return "<form action=\"claims.html\" method=\"get\" role=\"search\" aria-label=\"What does it stand on?\" "
+           "class=\"filters\"><label class=\"grow\">Words, a figure (43%) or a marker ([JAMA]) "
+           "<input type=\"search\" name=\"q\"></label><button type=\"submit\">Search</button></form>\n";
+}
+
+struct Tile {
+    const char* count;  ///< of DatabaseInfo::counts
+    const char* page;
+    const char* one;
+};
+
+constexpr Tile tiles[] = {{"claim", "claims", "claim"},          {"source", "sources", "article"},
+                          {"question", "questions", "question"}, {"study", "studies", "study"},
+                          {"reference", "works", "work"},        {"conflict", "conflicts", "conflict"}};
+
+Html counts(const View& view, const Links& links) {
+    Html items;
+    for (const auto& [count, page, one] : tiles) {
+        const auto found = view.info.counts.find(count);
+        const auto number_of = found == view.info.counts.end() ? 0 : found->second;
+        const std::string word = number_of == 1                ? one
+                                 : std::string(one) == "study" ? "studies"
+                                                               : std::string(one) + "s";
+        items += element("li", links.list(page, element("strong", number(number_of)) + " " + text(word)));
+    }
+    return element("ul", {{"class", "tiles"}}, items) + "\n";
+}
+
+/// One entry a citation.
+Html faults(const Links& links, const query::Table& all) {
+    const auto rows = first_of(all);
+    Html items;
+    for (std::size_t row = 0; row < rows.rows.size(); ++row) {
+        const auto at = [&](std::string_view column) { return cell(rows, row, column); };
+        const auto verdict = parse_term<FidelityVerdict>(at("verdict"));
+        items +=
+            element("li",
+                    links.to("claim", at("claim"), text(at("statement"))) +
+                        element("p", {{"class", "check"}},
+                                (verdict ? fidelity_chip(*verdict) : Html()) + " " +
+                                    text(report::as_sentence(at("explanation")))) +
+                        element("p", {{"class", "faint"}},
+                                "In " + links.to("source", at("source"), text(at("source_title")), at("appearance")))) +
+            "\n";
+    }
+    return items.empty() ? items
+                         : element("ul", {{"class", "plain"}}, "\n" + items) +
+                               and_more(all.rows.size(), links.list("sources", "in the articles"));
+}
+
+Html conflicts(const View& view, const Links& links) {
+    auto all = query::list_conflicts(view.db, {});
+    const auto count = all.size();
+    all.resize(std::min(count, most_shown));
+    return conflict_items(links, all) + and_more(count, links.list("conflicts", "all of them"));
+}
+
+Html claims_with(const View& view, const Links& links, const char* verdict) {
+    const auto claims = query::list_records(view.db, "claims", {{"verdict", verdict}});
+    return claim_items(links, first_of(claims)) +
+           and_more(claims.rows.size(), links.list("claims", "all of them", {{"verdict", verdict}}));
+}
+
+Html against(const View& view, const Links& links) {
+    const auto contradicted = claims_with(view, links, "contradicted");
+    return (contradicted.empty()
+                ? "<p>No claim has the verdict “contradicted”: no study on record found the opposite.</p>"
+                : contradicted) +
+           claims_with(view, links, "no-effect-shown");
+}
+
+Html topics(const View& view, const Links& links) {
+    std::vector<Html> all;
+    for (const auto& topic : topic_ids(view)) {
+        all.push_back(element("li", links.to("topic", topic, text(writers::spoken(topic)))));
+    }
+    return all.empty() ? Html() : element("ul", {{"class", "tags"}}, join(all, " "));
+}
+
+Html articles(const View& view, const Links& links) {
+    const auto sources = query::list_records(view.db, "sources", {});
+    Html items;
+    for (std::size_t row = 0; row < sources.rows.size(); ++row) {
+        const auto id = cell(sources, row, "id");
+        items += element("li", links.to("source", id, text(cell(sources, row, "title"))) +
+                                   element("div", {{"class", "faint"}},
+                                           text(id) + ": " + links.to("source", id, "what it leaves out") +
+                                               text(fmt::format("; {} of {} passages cite nothing",
+                                                                count_in(sources, row, "uncited"),
+                                                                count_in(sources, row, "appearances")))));
+    }
+    return items.empty() ? items : element("ul", {{"class", "records"}}, items);
+}
+
+Json twin_of(const View& view) {
+    Json json = {{"schema", 1}};
+    for (const auto& [name, count] : view.info.counts) {
+        json["counts"][name] = count;
+    }
+    for (const auto& one : query::load_distributions(view.db)) {
+        auto& object = json[one.name] = Json::object();
+        for (const auto& [word, count] : one.counts) {
+            object[word] = count;
+        }
+    }
+    return json;
+}
+
+}  // namespace
+
+Page render_index(const View& view, const Fields&) {
+    Page page{"index.html", "What does this claim stand on?", {}, twin_of(view), {}};
+    const auto links = page.links();
+    page.body =
+        element("h1", text(page.title)) + "\n" +
+        "<p>Who says it, what they cite for it, whether the cited work says that, what all the evidence says, and how "
+        "sure one can be.</p>\n" +
+        search_form() + counts(view, links) +
+        section("against", "Claims that the evidence is against", against(view, links)) +
+        section("contradicted", "Citations that say something else",
+                faults(links, query::citations_contradicted(view.db))) +
+        section("figures", "Figures that the cited work does not have",
+                faults(links, query::figures_not_found(view.db))) +
+        section("conflicts", "Conflicts", conflicts(view, links)) +
+        section("articles", "Articles", articles(view, links)) + section("topics", "Topics", topics(view, links));
+    return page;
+}
+
+}  // namespace grounds::pages

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The site answered from the database, page by page. Knows nothing of sockets.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "query/pages/address.hpp"
+#include "query/serve/cache.hpp"
+
+namespace grounds::serve {
+
+struct Answer {
+    int status = 200;
+    std::string type = "text/html; charset=utf-8";
+    std::shared_ptr<const std::string> body;
+    std::string etag;  ///< with its quotation marks; changes with the content; empty: not to be kept
+};
+
+/// Many threads may ask at once. Each answer is of one state of the database; a database that another program commits
+/// to, or that is replaced, is seen by the next question.
+class LiveSite {
+public:
+    /// Throws Error if the database can't be opened now.
+    explicit LiveSite(std::string database);
+    ~LiveSite();
+    LiveSite(const LiveSite&) = delete;
+    LiveSite& operator=(const LiveSite&) = delete;
+
+    /// `path` begins with "/" and is decoded. Never throws: what fails is an answer as well.
+    Answer get(const std::string& path, const pages::Fields& fields);
+
+private:
+    struct Reader;
+
+    std::unique_ptr<Reader> take();
+    void give_back(std::unique_ptr<Reader> reader);
+    Answer answer(Reader& reader, const std::string& path, const pages::Fields& fields);
+
+    std::string database_;
+    Cache cache_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Reader>> idle_;
+};
+
+}  // namespace grounds::serve

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "schema/db/statement.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "schema/db/engine.hpp"
+
+namespace grounds::db {
+namespace {
+
+struct Bind {
+    sqlite3_stmt* statement;
+    int index;
+
+    int operator()(std::monostate /*null*/) const {
+        return sqlite3_bind_null(statement, index);
+    }
+    int operator()(std::int64_t value) const {
+        return sqlite3_bind_int64(statement, index, value);
+    }
+    int operator()(double value) const {
+        return sqlite3_bind_double(statement, index, value);
+    }
+    int operator()(std::string_view text) const {
+        // Not copied: the arguments of a run outlive it. A view on nothing is an empty text, not NULL.
+        const char* bytes = text.data() == nullptr ? "" : text.data();
+        return sqlite3_bind_text64(statement, index, bytes, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    }
+};
+
+/// Lent for a look at what a statement is.
+class Lent {
+public:
+    Lent(Engine& engine, const std::string& sql) : prepared_(engine.lend(sql)) {}
+    ~Lent() {
+        Engine::give_back(prepared_);
+    }
+    Lent(const Lent&) = delete;
+    Lent& operator=(const Lent&) = delete;
+
+    [[nodiscard]] sqlite3_stmt* handle() const {
+        return prepared_.handle();
+    }
+
+private:
+    Prepared& prepared_;
+};
+
+std::string_view doing(sqlite3_stmt* statement) {
+    return sqlite3_stmt_readonly(statement) != 0 ? "reading records" : "";
+}
+
+}  // namespace
+
+Statement::Run::Run(Engine& engine, const std::string& sql)
+    : engine_(engine), prepared_(engine.lend(sql)), row_(prepared_, engine.path()) {}
+
+// The destructor runs for what throws from here on: the object was complete.
+Statement::Run::Run(Engine& engine, const std::string& sql, std::span<const Argument> arguments) : Run(engine, sql) {
+    expect(arguments.size(), sql);
+    int index = 0;
+    for (const auto& argument : arguments) {
+        bind(++index, argument);
+    }
+}
+
+Statement::Run::Run(Engine& engine, const std::string& sql, const NamedArguments& arguments) : Run(engine, sql) {
+    expect(arguments.size(), sql);
+    for (const auto& [name, argument] : arguments) {
+        bind(sqlite3_bind_parameter_index(prepared_.handle(), std::string(name).c_str()), argument);
+    }
+}
+
+/// A value that is left out would be that of the run before.
+void Statement::Run::expect(std::size_t given, const std::string& sql) const {
+    if (static_cast<std::size_t>(sqlite3_bind_parameter_count(prepared_.handle())) != given) {
+        throw std::logic_error("a statement needs another number of values: " + sql);
+    }
+}
+
+void Statement::Run::bind(int index, const Argument& argument) {
+    if (const int code = std::visit(Bind{prepared_.handle(), index}, argument.held()); code != SQLITE_OK) {
+        throw engine_.failure(code, doing(prepared_.handle()));
+    }
+}
+
+Statement::Run::~Run() {
+    Engine::give_back(prepared_);
+}
+
+bool Statement::Run::next() {
+    const int code = sqlite3_step(prepared_.handle());
+    if (code != SQLITE_ROW && code != SQLITE_DONE) {
+        throw engine_.failure(code, doing(prepared_.handle()));
+    }
+    return code == SQLITE_ROW;
+}
+
+std::vector<std::string> Statement::columns() const {
+    const Lent lent(*engine_, sql_);
+    std::vector<std::string> names;
+    for (int i = 0; i < sqlite3_column_count(lent.handle()); ++i) {
+        names.emplace_back(sqlite3_column_name(lent.handle(), i));
+    }
+    return names;
+}
+
+std::size_t Statement::parameters() const {
+    return static_cast<std::size_t>(sqlite3_bind_parameter_count(Lent(*engine_, sql_).handle()));
+}
+
+std::string select_record(const std::string& from, const std::string& more) {
+    return "SELECT x.*, " + more + (more.empty() ? "" : ", ") +
+           "o.file AS origin_file, o.line AS origin_line, o.sha256 AS origin_sha256, "
+           "i.tool_version AS origin_tool_version, i.started AS origin_time FROM " +
+           from + " JOIN origin o ON o.id = x.origin_id JOIN import i ON i.id = o.import_id";
+}
+
+Origin read_origin(const Row& row) {
+    Origin origin;
+    origin.file = row.text("origin_file");
+    origin.line = row.integer("origin_line");
+    origin.sha256 = row.text("origin_sha256");
+    origin.tool_version = row.text("origin_tool_version");
+    origin.time = row.text("origin_time");
+    return origin;
+}
+
+}  // namespace grounds::db

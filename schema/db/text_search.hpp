@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Full-text search: which rows hold which words. How the engine indexes and asks is known here alone.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/db/statement.hpp"
+
+namespace grounds::db {
+
+/// An index of texts, with its columns in their order. A row of it has the id of the record that it is of.
+struct TextIndex {
+    const char* table;
+    const char* columns;
+};
+
+inline constexpr TextIndex claim_index = {"claim_search", "statement, said, question, source, slug, cited"};
+inline constexpr TextIndex candidate_index = {"candidate_search", "says, section, source, markers"};
+
+/// What is looked for, to be bound: every one of these words, or any. Nothing in a word is syntax; words are compared
+/// by their stems and without accents. No words match nothing.
+std::string all_of(const std::vector<std::string>& words);
+std::string any_of(const std::vector<std::string>& words);
+
+/// Where the language of such expressions is described, for people who write their own.
+inline constexpr auto expression_syntax = "https://www.sqlite.org/fts5.html#full_text_query_syntax";
+
+/// SELECT id, score of the rows that match what is bound to `parameter`; the best score is the lowest. `weights` are
+/// those of the columns, in their order; without them every score is 0.
+std::string matching(const TextIndex& index, std::string_view parameter, const std::vector<int>& weights = {});
+
+/// Adds the rows that `select` gives: id, then the text of each column.
+void add_to_index(const Connection& db, const TextIndex& index, const std::string& select, const Arguments& values);
+void remove_from_index(const Connection& db, const TextIndex& index, long id);
+void empty_index(const Connection& db, const TextIndex& index);
+
+}  // namespace grounds::db
