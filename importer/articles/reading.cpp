@@ -51,7 +51,7 @@ namespace {
 
 /// What names a work for what it says is worth a check, even where it does not read like a claim.
 bool cites(const ReadSentence& sentence) {
-    return sentence.kind == SentenceKind::other &&
+    return (sentence.kind == SentenceKind::other || sentence.kind == SentenceKind::advice) &&
            std::any_of(sentence.markers.begin(), sentence.markers.end(), [](const FoundMarker& marker) {
                return !marker.elsewhere &&
                       (!marker.numbers.empty() || !marker.target.empty() || marker.kind == MarkerKind::author_year);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <set>
@@ -172,6 +173,9 @@ ExitCode run(const Options& options, const CommonOptions& common) {
         parsed.reference.key = naming.key_of(parsed.reference);
         keys.push_back(parsed.reference.key);
         references.push_back(parsed.reference);
+    }
+    if (!options.text.empty() && options.text != base::standard_input) {
+        article.source.text_file = std::filesystem::path(options.text).filename().string();
     }
     const auto suggestions = suggestions_for(article, db.get());
     write(options.output, options.format == "jsonl"

@@ -189,8 +189,8 @@ private:
         for (std::size_t i = 0; i < arms.size(); ++i) {
             const auto& arm = arms[i];
             const bool known = study_.arms.size() == arms.size();
-            const auto name = !arm.name.empty() ? arm.name : known ? study_.arms[i].name : fmt::format("arm {}", i + 1);
-            auto fields = "name: " + yaml_quoted(name);
+            const auto called = !arm.name.empty() ? arm.name : known ? study_.arms[i].name : fmt::format("arm {}", i + 1);
+            auto fields = "name: " + yaml_quoted(called);
             const auto n = arm.n ? arm.n : known ? study_.arms[i].n : std::nullopt;
             const auto add = [&](std::string_view name, const std::optional<double>& value) {
                 fields += value ? fmt::format(", {}: {}", name, *value) : "";

@@ -121,6 +121,7 @@ bool import_into(const db::Connection& db, bool upgraded, Intake& intake, const 
                  base::Progress& progress, RunReport& report) {
     auto stored = store::load_stored(db);
     store::part_made_keys(intake.data, stored, covered_by(intake.walk));
+    store::separate_made_source_ids(intake.data, stored, covered_by(intake.walk));
     store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(db), covered_by(intake.walk),
                                 report.problems);
     const auto settled = settle_with(&db, stored, intake);
@@ -239,12 +240,14 @@ RunReport run_check(const RunOptions& options) {
     base::Progress progress(!options.quiet);
     auto intake = take_in(options, progress, report.problems);
     if (options.db.empty()) {
+        store::separate_made_source_ids(intake.data, {}, covered_by(intake.walk));
         const auto settled = settle_with(nullptr, {}, intake);
         report_records(plan_and_check(nullptr, intake, {}, report, settled), report);
     } else {
         const auto db = db::open_for_query(options.db);
         const auto stored = store::load_stored(db);
         store::part_made_keys(intake.data, stored, covered_by(intake.walk));
+        store::separate_made_source_ids(intake.data, stored, covered_by(intake.walk));
         const auto settled = settle_with(&db, stored, intake);
         report_records(plan_and_check(&db, intake, stored, report, settled), report);
     }

@@ -14,4 +14,9 @@ namespace grounds::store {
 /// is refused or lost; if they are one work, they are merged as duplicates. Keys that a file gave are left alone.
 void part_made_keys(Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers);
 
+/// Two articles whose files have one name ("a/page.html", "b/page.html") would have one id: the later one is named by its
+/// folder too ("b-page"), with its passages and the entries of its reference list.
+void separate_made_source_ids(Dataset& data, const Stored& stored,
+                              const std::function<bool(const std::string& file)>& covers);
+
 }  // namespace grounds::store

@@ -18,7 +18,7 @@ namespace grounds::query {
 
 /// What is known of a cited work.
 enum class WorkState { fine, unchecked, retracted, concern, corrected, superseded, not_loaded, not_bound };
-std::string_view to_string(WorkState state);
+std::string_view word_of(WorkState state);
 
 struct CheckedMarker {
     Citation citation;
@@ -47,6 +47,8 @@ struct SourceCheck {
     std::string source, title;
     std::vector<CheckedSentence> sentences;  ///< worst first
     std::map<std::string, long> counts;      ///< sentences, citations, figures, and each state of figure and direction
+
+    bool has_unreviewed = false;             ///< some of its sentences were taken by a program
 
     /// Whether there is anything to compare with: a cited work that has a text.
     [[nodiscard]] bool has_texts() const {

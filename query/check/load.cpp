@@ -192,7 +192,7 @@ void count(SourceCheck& check) {
 
 }  // namespace
 
-std::string_view to_string(WorkState state) {
+std::string_view word_of(WorkState state) {
     return states[static_cast<std::size_t>(state)];
 }
 
@@ -218,6 +218,7 @@ SourceCheck load_check(const db::Connection& db, const std::string& source) {
     SourceCheck check;
     check.source = answer.source.id;
     check.title = answer.source.title;
+    check.has_unreviewed = !answer.candidates.empty();
     Works works(db);
     for (const auto* list : {&answer.appearances, &answer.candidates}) {
         for (const auto& appearance : *list) {

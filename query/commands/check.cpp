@@ -4,7 +4,7 @@
 #include "base/error.hpp"
 #include "query/check/works.hpp"
 #include "query/commands/command.hpp"
-#include "query/load/names.hpp"
+#include "query/load/record.hpp"
 #include "query/report/check_section.hpp"
 #include "query/writers/check.hpp"
 #include "query/writers/writer.hpp"

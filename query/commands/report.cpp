@@ -8,6 +8,7 @@
 
 #include "query/answers/open_file.hpp"
 #include "query/commands/command.hpp"
+#include "query/load/list.hpp"
 #include "query/load/record.hpp"
 #include "query/report/check_section.hpp"
 
@@ -85,6 +86,25 @@ void refuse_lost_work(const ReportOptions& options, const std::string& bibliogra
     refuse_same_file(paths, database);
 }
 
+/// Of each source in the report whose sentences a program took, or whose works have texts.
+std::string citation_checks(const db::Connection& db, const ReportOptions& options) {
+    if (!options.claim.empty() || !options.topic.empty()) {
+        return {};
+    }
+    std::string text;
+    const auto sources = list_records(db, "sources", {});
+    const auto only = options.source.empty() ? "" : source_named(db, options.source);
+    for (const auto& row : sources.rows) {
+        const auto id = value_text(row.front());
+        if (!only.empty() && id != only) {
+            continue;
+        }
+        const auto check = load_check(db, id);
+        text += check.has_texts() || check.has_unreviewed ? "\n" + report::check_markdown(check) : "";
+    }
+    return text;
+}
+
 ExitCode run_report(Session& session, const ReportOptions& options) {
     const bool pandoc = options.citations == "pandoc";
     if (!pandoc && !options.bibliography.empty()) {
@@ -96,10 +116,7 @@ ExitCode run_report(Session& session, const ReportOptions& options) {
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
     auto report = report::build_report(data, style, plot_stem(options));
-    if (!options.source.empty()) {
-        const auto check = load_check(db, source_named(db, options.source));
-        report.markdown += check.has_texts() ? "\n" + report::check_markdown(check) : "";
-    }
+    report.markdown += citation_checks(db, options);
     write_files(files_of(options, report, bibliography));
     if (to_standard_output(options)) {
         session.print(report.markdown);

@@ -30,7 +30,7 @@ Json citation_json(const query::CheckedMarker& marker) {
             {"reference", known(marker.citation.reference)},
             {"resolution", word(marker.citation.resolution)},
             {"because", marker.citation.because},
-            {"state", to_string(marker.state)},
+            {"state", word_of(marker.state)},
             {"text", marker.check.text ? Json(to_string(*marker.check.text)) : Json("none")},
             {"direction", to_string(marker.check.direction)},
             {"figures", std::move(figures)}};
@@ -69,7 +69,7 @@ query::Table check_table(const query::SourceCheck& check) {
                             marker.citation.marker,
                             text(marker.citation.reference),
                             std::string(to_string(marker.citation.resolution)),
-                            std::string(to_string(marker.state)),
+                            std::string(word_of(marker.state)),
                             marker.check.text ? std::string(to_string(*marker.check.text)) : std::string("none"),
                             std::string(to_string(marker.check.direction))};
             if (marker.check.figures.empty()) {

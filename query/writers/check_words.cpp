@@ -67,7 +67,7 @@ std::string marker_words(const query::CheckedMarker& marker) {
     }
     using enum query::WorkState;
     if (marker.state != fine && marker.state != unchecked && marker.state != not_bound) {
-        text += fmt::format("; {}", to_string(marker.state));
+        text += fmt::format("; {}", word_of(marker.state));
     }
     if (!citation.reference.empty()) {
         text += !marker.check.text                         ? "; no text at hand"

@@ -13,14 +13,14 @@ namespace grounds::mcp {
 
 namespace {
 
-constexpr auto which = std::to_array<std::string_view>({"amiss", "all"});
+constexpr auto check_which = std::to_array<std::string_view>({"amiss", "all"});
 
 }  // namespace
 
 std::span<const Field> check_citations_fields() {
     static constexpr auto fields = std::to_array<Field>({
         {"source", Field::Kind::text, true, 1, 300, {}, {}, "A source's id, or its beginning, such as 001."},
-        {"only", Field::Kind::word, false, 0, 0, "amiss", which, "Which sentences."},
+        {"only", Field::Kind::word, false, 0, 0, "amiss", check_which, "Which sentences."},
         {"limit", Field::Kind::integer, false, 1, 50, "10", {}, "Sentences of an answer."},
         {"cursor", Field::Kind::text, false, 0, 200, {}, {}, "The next of an earlier answer."},
     });
