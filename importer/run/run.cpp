@@ -156,8 +156,9 @@ void check_foreign_keys(const db::Connection& db) {
 }
 
 /// Whether a plan can lead to a write, or anything else that this run does.
-bool may_write(const store::Plan& plan, const db::Connection& db, const RunOptions& options) {
-    return !plan.changes_nothing() || !options.texts.empty() || store::has_other_rules(db, evidence::rule_set);
+bool may_write(const store::Plan& plan, const Intake& intake, const db::Connection& db, const RunOptions& options) {
+    return !plan.changes_nothing() || !options.texts.empty() || !intake.walk.texts.empty() ||
+           store::has_other_rules(db, evidence::rule_set);
 }
 
 /// Puts, relates, resolves, assesses. Returns whether it wrote anything.
@@ -169,6 +170,7 @@ bool store_all(const db::Connection& db, store::Stored stored, const Intake& int
         report.passages = passages::verify_texts(store, intake.data.sources, options.texts, progress, report.problems);
     }
     report.matched = store.relate_references(report.problems);
+    report.texts = texts::store_texts(store, intake.data, intake.walk.texts, report.problems);
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
     store.finish();
@@ -185,6 +187,7 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     RunFiles run_files(intake.walk, report.problems);
     const auto files = run_files.files();
     store::settle_keys(&before, intake.data, stored, files, report.problems);
+    store::separate_made_source_ids(intake.data, stored, files.covers);
     store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), files.covers, report.problems);
     const auto settled = settle_with(&before, stored, intake);
     auto plan = plan_and_check(&before, intake, stored, files, report, settled);
@@ -193,7 +196,7 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
         return false;
     }
     bool wrote = false;
-    if (update.upgrades() || may_write(plan, before, options)) {
+    if (update.upgrades() || may_write(plan, intake, before, options)) {
         const auto& db = update.next();
         db.stop_when(base::is_interrupted);
         if (update.was_changed()) {
@@ -299,6 +302,7 @@ RunReport run_check(const RunOptions& options) {
     store::Stored stored;
     if (options.db.empty()) {
         store::settle_keys(nullptr, intake.data, stored, files, report.problems);
+        store::separate_made_source_ids(intake.data, {}, files.covers);
         const auto settled = settle_with(nullptr, {}, intake);
         report_records(plan_and_check(nullptr, intake, {}, files, report, settled), report);
     } else {
@@ -306,6 +310,7 @@ RunReport run_check(const RunOptions& options) {
         const db::Transaction one_state(db, db::Transaction::For::reading);
         stored = store::load_stored(db);
         store::settle_keys(&db, intake.data, stored, files, report.problems);
+        store::separate_made_source_ids(intake.data, stored, files.covers);
         const auto settled = settle_with(&db, stored, intake);
         report_records(plan_and_check(&db, intake, stored, files, report, settled), report);
     }

@@ -164,7 +164,8 @@ private:
 
     void add_folder(const fs::path& folder) {
         result.folders.push_back(base::origin_name(folder));
-        if (!enter(folder)) {
+        const auto texts = result.texts.size();
+        if (!enter(folder) && result.texts.size() == texts) {
             problems_.push_back({base::origin_name(folder), 0, "there is nothing to read in this folder",
                                  "formats: " + format_list(), Problem::Severity::error});
         }
@@ -185,6 +186,8 @@ private:
                        taker) {
                 take(entry, taker);
                 found = true;
+            } else if (fs::is_regular_file(status) && texts::may_hold_text(entry)) {
+                result.texts.push_back({base::origin_name(entry), entry});
             }
         }
         return found;

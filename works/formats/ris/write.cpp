@@ -43,11 +43,10 @@ std::string ris_name(const Name& name) {
     return name.suffix.empty() ? text : text + ", " + name.suffix;
 }
 
-void add_names(Record& record, std::string_view tag, const std::vector<Name>& names, bool more) {
+void add_names(Record& record, std::string_view tag, const std::vector<Name>& names) {
     for (const auto& name : names) {
         record.line(tag, ris_name(name));
     }
-    record.line(tag, more ? "et al." : "");
 }
 
 /// YYYY/MM/DD/other; parts that are not known are empty.
@@ -106,7 +105,7 @@ bool is_ris_tag(std::string_view key) {
 void add_field(Record& record, const FieldNames& row, const std::string& value) {
     switch (row.kind) {
         case FieldKind::names:
-            return add_names(record, row.ris, extra_names(value), false);
+            return add_names(record, row.ris, extra_names(value));
         case FieldKind::list:
             for (const auto& item : extra_list(value)) {
                 record.line(row.ris, item);
@@ -151,6 +150,7 @@ void add_extra(Record& record, const Reference& reference) {
 void add_state(Record& record, const Reference& reference) {
     const auto state = kept_state(reference);
     record.line("N1", state.empty() ? state : "Publication state: " + state);
+    record.line("N1", reference.more_authors ? "The list of authors goes on" : "");  // "et al." is no author
     record.line("N1", reference.supersedes.empty() ? reference.supersedes : "Supersedes: " + reference.supersedes);
 }
 
@@ -168,8 +168,8 @@ std::string ris_record(const Reference& reference) {
     if (named == nullptr || named->csl != reference.type) {
         record.line("N1", "csl-type: " + reference.type);
     }
-    add_names(record, "AU", reference.authors, reference.more_authors);
-    add_names(record, "ED", reference.editors, false);
+    add_names(record, "AU", reference.authors);
+    add_names(record, "ED", reference.editors);
     record.line("TI", reference.title);
     add_container(record, reference, type);
     add_date(record, reference);

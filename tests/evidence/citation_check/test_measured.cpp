@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// What docs/check.md gives as measured; hidden, run by script/bench check. Skips with a message where the data are not.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <pugixml.hpp>
+#include <random>
+#include <set>
+
+#include "base/json.hpp"
+#include "evidence/citation_check/check.hpp"
+#include "evidence/citation_check/compare.hpp"
+#include "importer/articles/jats/text.hpp"
+
+using namespace grounds;
+using namespace grounds::citation_check;
+
+namespace {
+
+const std::string shared_folder = GROUNDS_SHARED;
+
+/// A sentence of an article and the article's own abstract.
+struct Pair {
+    std::string sentence;
+    std::shared_ptr<SourceText> abstract;
+};
+
+std::vector<Pair> pairs_of(const std::filesystem::path& file) {
+    pugi::xml_document document;
+    document.load_file(file.c_str());
+    const auto article = document.child("article");
+    const auto abstract = std::make_shared<SourceText>(jats::jats_abstract(article), TextPart::abstract);
+    std::vector<Pair> pairs;
+    for (const auto& node : article.child("body").select_nodes(".//p")) {
+        std::string words;
+        for (const auto& text : node.node().select_nodes(".//text()")) {
+            words += text.node().value();
+        }
+        const statements::Text text(words);
+        for (const auto& span : statements::sentences_of(text)) {
+            pairs.push_back({std::string(text.at(span)), abstract});
+        }
+    }
+    return pairs;
+}
+
+/// A figure that the abstract prints with the same digits, in a sentence about the same thing: surely the same figure.
+bool is_true_pair(const Said& said, const statements::Number& figure, const SourceText& text) {
+    const auto& quantity = figure.figure.quantity;
+    const bool telling = quantity.value && (figure.decimals > 0 || (!quantity.unit.empty() && *quantity.value >= 10 &&
+                                                                    figure.kind != statements::Kind::count));
+    return telling && std::any_of(text.sentences.begin(), text.sentences.end(), [&](const SourceSentence& sentence) {
+               return shared(said.terms, sentence.terms) >= 3 &&
+                      std::any_of(sentence.statement.numbers.begin(), sentence.statement.numbers.end(),
+                                  [&](const statements::Number& number) {
+                                      return number.figure.quantity.value == quantity.value &&
+                                             number.figure.quantity.unit == quantity.unit;
+                                  });
+           });
+}
+
+bool is_alarm(FigureState state) {
+    return state != FigureState::in_source && state != FigureState::other_measure;
+}
+
+/// The sentence with the figure's digits made another number.
+std::string planted(const Said& said, const statements::Number& figure, std::mt19937& random) {
+    const double value = *figure.figure.quantity.value;
+    const double factor = random() % 2 == 0 ? 1.3 + 0.05 * static_cast<double>(random() % 10)
+                                           : 0.45 + 0.03 * static_cast<double>(random() % 10);
+    auto digits = figure.span;
+    while (digits.end > digits.start && !base::is_digit(said.text.plain[static_cast<std::size_t>(digits.end - 1)])) {
+        --digits.end;
+    }
+    return std::string(said.text.at({0, digits.start})) + fmt::format("{:.{}f}", value * factor, figure.decimals) +
+           std::string(said.text.at({digits.end, said.text.size()}));
+}
+
+struct Counts {
+    long right = 0, all = 0;
+    void add(bool is_right) {
+        right += is_right ? 1 : 0;
+        ++all;
+    }
+    [[nodiscard]] double share() const {
+        return all > 0 ? static_cast<double>(right) / static_cast<double>(all) : 0;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("measured: planted errors", "[.measured]") {
+    if (!std::filesystem::exists(shared_folder + "/samples/jats")) {
+        WARN("skipped: the articles are not here");
+        return;
+    }
+    std::vector<Pair> pairs;
+    for (const auto& entry : std::filesystem::directory_iterator(shared_folder + "/samples/jats")) {
+        auto more = pairs_of(entry.path());
+        std::move(more.begin(), more.end(), std::back_inserter(pairs));
+    }
+    std::mt19937 random(7);
+    Counts untouched, changed, elsewhere;
+    for (const auto& pair : pairs) {
+        const Said said(pair.sentence);
+        const auto check = check_sentence(said, {pair.abstract.get()});
+        for (std::size_t i = 0; i < said.figures.size(); ++i) {
+            const auto& figure = said.figures[i];
+            if (!is_true_pair(said, figure, *pair.abstract)) {
+                continue;
+            }
+            untouched.add(!is_alarm(check.figures[i].state));
+            const Said wrong(planted(said, figure, random));
+            const auto found = std::find_if(wrong.figures.begin(), wrong.figures.end(),
+                                            [&](const auto& other) { return other.span.start == figure.span.start; });
+            if (found != wrong.figures.end()) {
+                const auto again = check_sentence(wrong, {pair.abstract.get()});
+                changed.add(is_alarm(again.figures[static_cast<std::size_t>(found - wrong.figures.begin())].state));
+            }
+            const auto& other = pairs[random() % pairs.size()];
+            if (other.abstract != pair.abstract) {
+                elsewhere.add(is_alarm(check_sentence(said, {other.abstract.get()}).figures[i].state));
+            }
+        }
+    }
+    fmt::print(
+        "sentences {}; true pairs {}, false alarms {:.1f}%; changed numbers {}, found {:.1f}%; another paper {}, found "
+        "{:.1f}%\n",
+        pairs.size(), untouched.all, 100 * (1 - untouched.share()), changed.all, 100 * changed.share(), elsewhere.all,
+        100 * elsewhere.share());
+    CHECK(changed.share() >= 0.9);
+    CHECK(untouched.share() >= 0.95);
+}
+
+TEST_CASE("measured: CliniFact, three classes", "[.measured]") {
+    const auto folder = shared_folder + "/samples/claim-checks/";
+    std::set<std::string> clean;
+    std::ifstream ids(folder + "clinifact_validation_clean_ids.txt");
+    for (std::string id; ids >> id;) {
+        clean.insert(id);
+    }
+    for (const auto* part : {"train", "validation"}) {
+        std::ifstream file(folder + "clinifact_" + part + ".jsonl");
+        if (!file) {
+            WARN("skipped: CliniFact is not here");
+            return;
+        }
+        Counts all, apart;
+        for (std::string line; std::getline(file, line);) {
+            const auto row = Json::parse(line);
+            const SourceText abstract(row["abstract"].get<std::string>(), TextPart::abstract);
+            const auto support = support_of(row["claim"].get<std::string>(), row["title"].get<std::string>(), abstract);
+            auto label = row["label_name"].get<std::string>();
+            std::replace(label.begin(), label.end(), '_', '-');
+            const bool right = label == to_string(support);
+            all.add(right);
+            if (clean.contains(row["id"].is_string() ? row["id"].get<std::string>() : row["id"].dump())) {
+                apart.add(right);
+            }
+        }
+        fmt::print("CliniFact {}: {:.3f} of {}; clean {:.3f} of {}\n", part, all.share(), all.all, apart.share(),
+                   apart.all);
+    }
+}
