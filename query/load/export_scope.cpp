@@ -19,7 +19,8 @@ SELECT p.slug AS id
 )";
 
 /// Records that are one work are one entry.
-constexpr auto all_references_sql = "SELECT DISTINCT canonical_key AS id FROM reference_canonical ORDER BY canonical_key";
+constexpr auto all_references_sql =
+    "SELECT DISTINCT canonical_key AS id FROM reference_canonical ORDER BY canonical_key";
 
 constexpr auto references_sql = R"(
 WITH said AS (

@@ -7,6 +7,7 @@
 #include "works/formats/bibtex/cursor.hpp"
 #include "works/formats/bibtex/value.hpp"
 #include "works/formats/bibtex/write.hpp"
+#include "works/formats/extra.hpp"
 
 #include <fmt/format.h>
 
@@ -217,7 +218,10 @@ private:
     void read_field(BibEntry& entry) {
         BibField field;
         field.line = at_.line();
-        field.name = base::lower_ascii(at_.token());
+        field.name = at_.token();
+        if (!has_format_prefix(field.name)) {
+            field.name = base::lower_ascii(field.name);
+        }
         if (field.name.empty()) {
             throw BibFault{field.line,
                            fmt::format("entry {}: expected the name of a field, found {}", entry.key, at_.shown()),
