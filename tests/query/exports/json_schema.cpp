@@ -92,7 +92,7 @@ private:
         if (!value.is_object()) {
             return;
         }
-        const auto& properties = schema.at("properties");
+        const auto properties = schema.value("properties", json::object());
         for (const auto& [name, member] : value.items()) {
             if (properties.contains(name)) {
                 check(properties.at(name), member, at + "/" + name);

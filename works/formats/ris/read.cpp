@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // RIS, in its old (Reference Manager) and new (EndNote, Zotero, publishers) dialects.
 #include "base/scalar.hpp"
+#include "works/formats/ris/write.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
 #include "works/formats/tagged/table.hpp"
@@ -165,6 +166,8 @@ private:
             builder_.key(field.value);
         } else if ((tag == "N1" || tag == "M3" || tag == "L1") && works::normal_doi(field.value)) {
             put_second_doi(field);
+        } else if (tag == "N1" && field.value == authors_go_on) {
+            builder_.put("author", {tag, "et al.", field.line});
         } else if (tag == "AU" && record_.value("TY") == "EDBOOK") {
             table().put_as(builder_, field, "editor");
         } else if (tag == "AN" && is_from_pubmed() && works::normal_pmid(field.value)) {
