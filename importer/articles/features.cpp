@@ -122,7 +122,8 @@ constexpr auto table = std::to_array<Feature>({
     {"about a person, more than once", -1.1, [](const Facts& f) { return yes(f.counts[Cue::bio] > 1); }},
     {"disclaimer", -2.2, [](const Facts& f) { return yes(f.counts[Cue::disclaimer] > 0); }},
     {"caption", -2.2,
-     [](const Facts& f) { return yes(first_is(f, Cue::caption) || f.block.kind == BlockKind::caption || names_a_source(f)); }},
+     [](const Facts& f) { return yes(first_is(f, Cue::caption) || f.block.kind == BlockKind::caption); }},
+    {"names a source", -6.0, [](const Facts& f) { return yes(names_a_source(f)); }},
     {"below related posts or about the author", -1.5, [](const Facts& f) { return yes(f.region.related); }},
     {"annotation of a reference", 2.0, [](const Facts& f) { return yes(f.region.role == Role::annotation); }},
 });

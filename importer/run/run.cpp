@@ -186,8 +186,8 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     auto stored = store::load_stored(before);
     RunFiles run_files(intake.walk, report.problems);
     const auto files = run_files.files();
-    store::settle_keys(&before, intake.data, stored, files, report.problems);
     store::separate_made_source_ids(intake.data, stored, files.covers);
+    store::settle_keys(&before, intake.data, stored, files, report.problems);
     store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), files.covers, report.problems);
     const auto settled = settle_with(&before, stored, intake);
     auto plan = plan_and_check(&before, intake, stored, files, report, settled);
@@ -301,16 +301,16 @@ RunReport run_check(const RunOptions& options) {
     const auto files = run_files.files();
     store::Stored stored;
     if (options.db.empty()) {
-        store::settle_keys(nullptr, intake.data, stored, files, report.problems);
         store::separate_made_source_ids(intake.data, {}, files.covers);
+        store::settle_keys(nullptr, intake.data, stored, files, report.problems);
         const auto settled = settle_with(nullptr, {}, intake);
         report_records(plan_and_check(nullptr, intake, {}, files, report, settled), report);
     } else {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
         stored = store::load_stored(db);
-        store::settle_keys(&db, intake.data, stored, files, report.problems);
         store::separate_made_source_ids(intake.data, stored, files.covers);
+        store::settle_keys(&db, intake.data, stored, files, report.problems);
         const auto settled = settle_with(&db, stored, intake);
         report_records(plan_and_check(&db, intake, stored, files, report, settled), report);
     }

@@ -181,7 +181,7 @@ private:
             std::error_code failure;
             const auto status = fs::status(entry, failure);  // fails for a link to nothing or to itself: skipped
             if (fs::is_directory(status)) {
-                found = enter(entry) || found;
+                found = (!is_put_aside(entry) && enter(entry)) || found;
             } else if (const auto taker = fs::is_regular_file(status) ? taker_in_folder(entry, tables_) : Taker{};
                        taker) {
                 take(entry, taker);
@@ -191,6 +191,12 @@ private:
             }
         }
         return found;
+    }
+
+    /// Read only when it is named itself: examples beside data.
+    static bool is_put_aside(const fs::path& folder) {
+        std::error_code failure;
+        return fs::exists(folder / ".grounds-ignore", failure);
     }
 
     static std::vector<fs::path> sorted_entries(const fs::path& folder) {

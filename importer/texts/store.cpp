@@ -49,7 +49,7 @@ bool put(store::Store& store, long reference, const std::string& language, const
          const std::string& file) {
     const auto hash = base::sha256_hex(text);
     const auto known = db::Statement(store.writer().db(),
-                                    "SELECT sha256 FROM reference_text WHERE reference_id = ?1 AND part = 'full-text'")
+                                     "SELECT sha256 FROM reference_text WHERE reference_id = ?1 AND part = 'full-text'")
                            .first([](const db::Row& row) { return row.text("sha256"); }, reference);
     if (text.empty() || known == hash) {
         return false;
@@ -78,6 +78,11 @@ long store_texts(store::Store& store, const Dataset& data, const std::vector<Tex
     for (const auto& file : files) {
         const auto found = names.find(as_file_name(without_escapes(file.path.stem().string())));
         if (found == names.end()) {
+            if (data.files.empty()) {  // beside other data it may be anything; alone it was meant
+                problems.push_back({file.name, 0, "this is no data, and no stored work is named so",
+                                    "name the text of a work by its DOI (with _ for /), PMID, PMCID or key",
+                                    Problem::Severity::rejection});
+            }
             continue;
         }
         try {

@@ -218,7 +218,6 @@ SourceCheck load_check(const db::Connection& db, const std::string& source) {
     SourceCheck check;
     check.source = answer.source.id;
     check.title = answer.source.title;
-    check.has_unreviewed = !answer.candidates.empty();
     Works works(db);
     for (const auto* list : {&answer.appearances, &answer.candidates}) {
         for (const auto& appearance : *list) {

@@ -86,7 +86,7 @@ void refuse_lost_work(const ReportOptions& options, const std::string& bibliogra
     base::refuse_losses(paths, {{}, database});
 }
 
-/// Of each source in the report whose sentences a program took, or whose works have texts.
+/// Of each source in the report that cites a work with a text.
 std::string citation_checks(const db::Connection& db, const ReportOptions& options) {
     if (!options.claim.empty() || !options.topic.empty()) {
         return {};
@@ -100,7 +100,7 @@ std::string citation_checks(const db::Connection& db, const ReportOptions& optio
             continue;
         }
         const auto check = load_check(db, id);
-        text += check.has_texts() || check.has_unreviewed ? "\n" + report::check_markdown(check) : "";
+        text += check.has_texts() ? "\n" + report::check_markdown(check) : "";
     }
     return text;
 }

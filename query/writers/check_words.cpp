@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace grounds::writers {
 
 namespace {
@@ -26,10 +28,18 @@ std::string matched_words(const citation_check::FigureCheck& figure) {
                                   : fmt::format(": {} ({})", matched.number, matched.kind);
 }
 
+/// "31 percent": with its unit where that is no part of what was printed.
+std::string printed_words(const citation_check::FigureCheck& figure) {
+    const bool bare = !figure.printed.empty() && base::is_digit(figure.printed.back());
+    const bool measure = figure.unit == "times" || figure.unit == "fraction" || figure.unit == "USD" ||
+                         figure.unit == "EUR" || figure.unit == "GBP" || figure.unit == "JPY";
+    return bare && !measure && !figure.unit.empty() ? figure.printed + " " + figure.unit : figure.printed;
+}
+
 }  // namespace
 
 std::string figure_words(const citation_check::FigureCheck& figure) {
-    std::string text = fmt::format("{}: {}", figure.printed, states[static_cast<std::size_t>(figure.state)]);
+    std::string text = fmt::format("{}: {}", printed_words(figure), states[static_cast<std::size_t>(figure.state)]);
     if (figure.state != FigureState::in_source || (figure.matched && figure.matched->number != figure.printed)) {
         text += matched_words(figure);
     }

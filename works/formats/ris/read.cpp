@@ -5,6 +5,7 @@
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
 #include "works/formats/ris/tags.hpp"
+#include "works/formats/ris/write.hpp"
 #include "works/formats/tagged/table.hpp"
 #include "works/identifiers.hpp"
 #include "works/keys.hpp"
@@ -179,6 +180,8 @@ private:
             builder_.key(field.value);
         } else if ((tag == "N1" || tag == "M3" || tag == "L1") && works::normal_doi(field.value)) {
             put_second_doi(field);
+        } else if (tag == "N1" && field.value == authors_go_on) {
+            builder_.put("author", {tag, "et al.", field.line});
         } else if ((tag == "AU" || tag == "A1") && record_.value("TY") == "EDBOOK") {
             table().put_as(builder_, field, "editor");
         } else if (tag == "AN" && is_from_pubmed() && works::normal_pmid(field.value)) {

@@ -174,7 +174,7 @@ void add_extra(Record& record, const Reference& reference) {
 void add_state(Record& record, const Reference& reference) {
     const auto state = kept_state(reference);
     record.line("N1", state.empty() ? state : "Publication state: " + state);
-    record.line("N1", reference.more_authors ? "The list of authors goes on" : "");  // "et al." is no author
+    record.line("N1", reference.more_authors ? std::string(authors_go_on) : "");  // "et al." is no author
     record.line("N1", reference.supersedes.empty() ? reference.supersedes : "Supersedes: " + reference.supersedes);
 }
 
