@@ -245,13 +245,36 @@ private:
         }
     }
 
+    /// A year of 20 digits is none.
+    static bool is_overlong(std::string_view text) {
+        constexpr long most_digits = 8;  // 20240131
+        long digits = 0;
+        for (const char c : text) {
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            if (digits > most_digits) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static bool is_plain_date(std::string_view text) {
+        return text.find_first_not_of("0123456789-") == std::string_view::npos &&
+               (text.size() == 7 || text.size() == 10);
+    }
+
     void read_issued() {
         const auto date = text_of("date");
         const auto year = text_of("year");
         const auto month = text_of("month");
         const auto day = text_of("day");
         const auto& given = date.empty() ? year : date;
-        reference_.issued = works::issued_date(given, month, day);
+        reference_.issued = is_overlong(given) ? "" : works::issued_date(given, month, day);
+        if (!reference_.issued.empty() && is_plain_date(given) && given.size() > reference_.issued.size()) {
+            reference_.extra["issued"] = given;
+            fault(entry_.line, fmt::format("'{}' is no day or month; only {} counts", given, reference_.issued),
+                  "YYYY, YYYY-MM or YYYY-MM-DD", Problem::Severity::warning);
+        }
         if (reference_.issued.empty() && !given.empty()) {
             reference_.extra["issued"] = given;  // "in press", "ca. 1900"
             fault(entry_.line, fmt::format("'{}' is not a date", given), "YYYY, YYYY-MM or YYYY-MM-DD",

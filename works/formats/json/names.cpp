@@ -127,8 +127,13 @@ void put_json_date(Draft& draft, std::string_view target, const RawField& field,
     const bool whole = has_parts && date.size() == 1 && parts->size() == 1 && parts->front().is_array() &&
                        std::count(first.begin(), first.end(), '-') + 1 == static_cast<long>(parts->front().size());
     const bool stamped = has_parts && date.contains("timestamp") && parts->size() == 1 && !first.empty();
+    const bool unread = has_parts && first.empty() && !parts->front().empty();
+    if (unread) {
+        draft.warn(field.line, fmt::format("'{}' is {}, which is no date", field.name, json_text(parts->front())),
+                   "it is kept as it stands, but says nothing of when");
+    }
     const bool only_words = date.size() == 1 && !words.empty();
-    if (!whole && !stamped && !only_words && !(words.empty() && first.empty() && date.size() <= 1)) {
+    if (unread || (!whole && !stamped && !only_words && !(words.empty() && first.empty() && date.size() <= 1))) {
         draft.keep({field.name, json_text(date), field.line});
     }
 }

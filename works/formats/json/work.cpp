@@ -5,6 +5,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
+#include <vector>
 
 #include "base/decode.hpp"
 #include "base/interrupt.hpp"
@@ -152,10 +155,48 @@ private:
     Draft& draft_;
 };
 
+/// Says what JSON's own reader loses without a word: all but the last value of a key that is repeated, and the digits
+/// of a long number.
+class LossWatch {
+public:
+    LossWatch(const std::string& file, long line, Problems& problems) : file_(file), line_(line), problems_(problems) {}
+
+    void see(int depth, json::parse_event_t event, const json& value) {
+        const auto level = static_cast<std::size_t>(std::max(depth, 0));
+        keys_.resize(std::max(keys_.size(), level + 2));
+        if (event == json::parse_event_t::object_start) {
+            keys_[level + 1].clear();
+        } else if (event == json::parse_event_t::key && !keys_[level].insert(value.get<std::string>()).second) {
+            say(fmt::format("the key '{}' stands twice; the last one counts", value.get<std::string>()),
+                "remove one of them");
+        } else if (event == json::parse_event_t::value && value.is_number_float() &&
+                   std::abs(value.get<double>()) >= exact_up_to) {
+            say(fmt::format("a number of too many digits was read as {}", value.dump()), "write it in quotes");
+        }
+    }
+
+private:
+    static constexpr double exact_up_to = 9007199254740992;  // 2^53
+
+    void say(std::string what, std::string hint) {
+        problems_.push_back({file_, line_, "the record that starts here: " + std::move(what), std::move(hint),
+                             Problem::Severity::warning});
+    }
+
+    const std::string& file_;
+    long line_;
+    Problems& problems_;
+    std::vector<std::set<std::string>> keys_;  ///< of the open object at each depth
+};
+
 /// The object, or null with a Problem.
 json parsed(const JsonSpan& span, const std::string& file, Problems& problems) {
+    LossWatch watch(file, span.line, problems);
     try {
-        return json::parse(span.text);
+        return json::parse(span.text, [&](int depth, json::parse_event_t event, json& value) {
+            watch.see(depth, event, value);
+            return true;
+        });
     } catch (const json::exception& fault) {
         const auto* parse = dynamic_cast<const json::parse_error*>(&fault);
         const auto end = span.text.substr(0, parse == nullptr ? 0 : std::min(parse->byte, span.text.size()));
