@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -13,12 +12,13 @@
 #include <tuple>
 
 #include "base/interrupt.hpp"
-#include "base/say.hpp"
 #include "evidence/assess.hpp"
 #include "importer/check/check.hpp"
 #include "importer/run/intake.hpp"
+#include "importer/run/update.hpp"
 #include "importer/store/derived.hpp"
 #include "importer/store/made_keys.hpp"
+#include "importer/store/moved.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/settle.hpp"
 #include "importer/store/snapshots.hpp"
@@ -26,20 +26,24 @@
 #include "importer/store/stored_texts.hpp"
 #include "importer/store/verify.hpp"
 #include "schema/db/database.hpp"
-#include "schema/db/update.hpp"
 
 namespace grounds::importer {
 namespace {
 
 namespace fs = std::filesystem;
 
+std::set<std::string> names_of(const Walk& walk) {
+    std::set<std::string> names;
+    for (const auto& file : walk.files) {
+        names.insert(file.name);
+    }
+    return names;
+}
+
 /// A stored file that was read now, or that is gone from a folder that was.
 auto covered_by(const Walk& walk) {
-    std::set<std::string> read;
-    for (const auto& file : walk.files) {
-        read.insert(file.name);
-    }
-    return [read, folders = walk.folders, gone = std::map<std::string, bool>()](const std::string& file) mutable {
+    return [read = names_of(walk), folders = walk.folders,
+            gone = std::map<std::string, bool>()](const std::string& file) mutable {
         if (read.contains(file)) {
             return true;
         }
@@ -151,6 +155,7 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     const auto& before = update.now();
     before.stop_when(base::is_interrupted);
     auto stored = store::load_stored(before);
+    store::follow_moved_files(stored, options.db, names_of(intake.walk), report.problems);
     store::part_made_keys(intake.data, stored, covered_by(intake.walk));
     store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), covered_by(intake.walk),
                                 report.problems);
@@ -178,41 +183,6 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     return !options.dry_run && (wrote || update.upgrades());
 }
 
-db::Patience patience_of(const RunOptions& options) {
-    db::Patience patience;
-    patience.limit = std::chrono::seconds(options.wait);
-    patience.is_interrupted = base::is_interrupted;
-    patience.say = [&options] {
-        if (!options.quiet) {
-            base::say(fmt::format("grounds-import: another run writes {}; waiting for it, at most {} s (--wait)",
-                                  options.db, options.wait));
-        }
-    };
-    return patience;
-}
-
-/// Returns whether something was stored. A statement that a signal ended ends the run as one.
-template <class Action>
-bool in_update(const std::string& path, const RunOptions& options, const Action& action) {
-    try {
-        db::Update update(path, patience_of(options));
-        const bool keep = action(update);
-        if (keep) {
-            update.commit();
-        }
-        return keep;
-    } catch (const db::Failure&) {
-        base::stop_if_interrupted();
-        throw;
-    }
-}
-
-/// A dry run makes no file: one that it removed again could be the one that another run waits for.
-std::string place_to_work(const RunOptions& options) {
-    std::error_code failure;
-    return options.dry_run && !fs::exists(options.db, failure) ? ":memory:" : options.db;
-}
-
 }  // namespace
 
 bool RunReport::rejected() const {
@@ -223,9 +193,8 @@ RunReport run_import(const RunOptions& options) {
     RunReport report;
     base::Progress progress(!options.quiet);
     auto intake = take_in(options, progress, report.problems);
-    report.stored = in_update(place_to_work(options), options, [&](db::Update& update) {
-        return import_into(update, intake, options, progress, report);
-    });
+    report.stored =
+        in_update(options, [&](db::Update& update) { return import_into(update, intake, options, progress, report); });
     sort_problems(report.problems);
     return report;
 }
@@ -237,7 +206,7 @@ std::vector<std::string> run_verify(const RunOptions& options) {
     }
     std::vector<std::string> faults;
     base::Progress progress(!options.quiet);
-    in_update(options.db, options, [&](db::Update& update) {
+    in_update(options, [&](db::Update& update) {
         if (update.upgrades()) {
             throw Error(options.db, "has an older schema", "run grounds-import again: the data can rebuild it");
         }
@@ -262,7 +231,8 @@ RunReport run_check(const RunOptions& options) {
     } else {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
-        const auto stored = store::load_stored(db);
+        auto stored = store::load_stored(db);
+        store::follow_moved_files(stored, options.db, names_of(intake.walk), report.problems);
         store::part_made_keys(intake.data, stored, covered_by(intake.walk));
         const auto settled = settle_with(&db, stored, intake);
         report_records(plan_and_check(&db, intake, stored, report, settled), report);
