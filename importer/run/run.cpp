@@ -53,7 +53,8 @@ public:
         return {
             [this](const std::string& file) { return covers(file); },
             [this](const std::string& file) { return file != base::standard_input && !covers(file) && !is_gone(file); },
-            [this](const std::string& file) { return partial_.contains(file); }};
+            [this](const std::string& file) { return partial_.contains(file); },
+            [this](const std::string& file) { return !read_.contains(file) && is_gone(file); }};
     }
 
 private:
