@@ -58,7 +58,8 @@ TEST_CASE("each format that is written recognises itself and reads itself back",
 TEST_CASE("what a format has no place for comes back", "[formats]") {
     auto one = work();
     one.pmid.clear();
-    one.authors = {{"Plato", "", "", "", ""}, {"b. Oak", "", "", "", ""}};
+    one.authors = {{"Plato", "", "", "", ""}, {"Oak Tree", "", "", "", ""}};
+    one.editors = {{"Lá Cruz", "X. and Y.", "de", "", ""}};
     one.type = "book";
     one.container_title = "Collected Works";
     one.page = "xi+98 pp.";
