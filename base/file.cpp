@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -13,12 +15,12 @@
 namespace grounds::base {
 namespace {
 
-std::string read_all(std::FILE* stream, const std::string& name) {
+std::string read_all(std::FILE* stream, const std::string& name, std::size_t most) {
     std::string bytes;
     std::array<char, 1U << 16U> buffer{};
     while (const auto count = std::fread(buffer.data(), 1, buffer.size(), stream)) {
-        if (bytes.size() + count > most_file_bytes) {
-            throw Error(name, "is larger than 256 MB", "name a smaller file, or split it");
+        if (bytes.size() + count > most) {
+            throw Error(name, fmt::format("is larger than {} MB", most >> 20U), "name a smaller file, or split it");
         }
         stop_if_interrupted();
         bytes.append(buffer.data(), count);
@@ -32,17 +34,17 @@ std::string read_all(std::FILE* stream, const std::string& name) {
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path) {
+std::string read_file(const std::filesystem::path& path, std::size_t most) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> stream(std::fopen(path.c_str(), "rb"), std::fclose);
     if (!stream) {
         stop_if_interrupted();
         throw Error(path.string(), std::generic_category().message(errno), "check the path and its permissions");
     }
-    return read_all(stream.get(), path.string());
+    return read_all(stream.get(), path.string(), most);
 }
 
-std::string read_standard_input() {
-    return read_all(stdin, "standard input");
+std::string read_standard_input(std::size_t most) {
+    return read_all(stdin, "standard input", most);
 }
 
 }  // namespace grounds::base

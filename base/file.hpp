@@ -13,12 +13,14 @@ struct Input {
     std::string text;
 };
 
-inline constexpr std::size_t most_file_bytes = 256U << 20U;
+/// What every reader holds to, whatever the format.
+inline constexpr std::size_t most_file_bytes = 64U << 20U;
+inline constexpr std::size_t most_field_bytes = 1U << 20U;
 
-/// The bytes of a file. Throws Error when it can't be read, and as soon as it is larger than that: it may have no end.
-std::string read_file(const std::filesystem::path& path);
+/// The bytes of a file. Throws Error when it can't be read, and as soon as it is larger than `most`: it may have no end.
+std::string read_file(const std::filesystem::path& path, std::size_t most = most_file_bytes);
 
 /// All of standard input. Throws Error as above.
-std::string read_standard_input();
+std::string read_standard_input(std::size_t most = most_file_bytes);
 
 }  // namespace grounds::base

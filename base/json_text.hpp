@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.hpp"
 
@@ -15,9 +16,14 @@ struct JsonFault {
     std::string what;  ///< "syntax error while parsing object - ..."
 };
 
+/// What a value does not hold of its text, in words: "the key 'x' stands twice".
+using JsonLosses = std::vector<std::string>;
+
 /// The value of a text; nothing if it is none, and `fault` (may be nullptr) says why. Of a key that stands twice the
-/// last value holds. The text's depth is the caller's to limit.
-std::optional<nlohmann::json> parse_json(std::string_view text, JsonFault* fault = nullptr);
+/// last value holds, and of a number of many digits the nearest one that a machine knows: `losses` (may be nullptr)
+/// gets that. The text's depth is the caller's to limit.
+std::optional<nlohmann::json> parse_json(std::string_view text, JsonFault* fault = nullptr,
+                                         JsonLosses* losses = nullptr);
 
 /// Takes the parts of a text one after the other, for readers that make something else of them; see
 /// nlohmann::json_sax. What a handler refuses by returning false ends the parsing.

@@ -5,7 +5,8 @@
 
 namespace grounds::base {
 
-/// Talk: one line to standard error, cleaned of control characters. That nobody can read it (a full device, a closed
+/// Talk: one line to standard error, cleaned of control characters; of a word of thousands of letters only the two ends
+/// are said. That nobody can read it (a full device, a closed
 /// descriptor) changes nothing of what a program does, so it never fails.
 void say(std::string_view line) noexcept;
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <memory>
 #include <system_error>
 
 #include "base/scalar.hpp"
 #include "importer/commands/command.hpp"
+#include "importer/run/dump.hpp"
 #include "importer/run/run.hpp"
 #include "importer/run/summary.hpp"
 
@@ -21,6 +24,16 @@ void print_report(const RunReport& report, const RunOptions& options, bool verbo
         throw;
     }
     check_output(done);
+}
+
+ExitCode import_dump(const RunOptions& options) {
+    const auto report = run_dump_import(options);
+    print_problems(report.problems, report.problems.empty() ? "" : "nothing was stored", true);
+    if (!options.quiet && report.problems.empty()) {
+        fmt::print("{} rows {}\n", report.rows, report.stored ? "stored" : "read; nothing was stored");
+    }
+    check_output(report.stored ? options.db + " was written" : options.db + " is as it was");
+    return report.problems.empty() ? ExitCode::ok : ExitCode::nothing;
 }
 
 }  // namespace
@@ -49,6 +62,9 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
         options->db = database_path(common);
         options->format = common.format;
         options->quiet = common.quiet;
+        if (names_dump(*options)) {
+            return import_dump(*options);
+        }
         const auto report = run_import(*options);
         print_problems(report.problems, consequence_of(report, *options), common.verbose);
         print_report(report, *options, common.verbose);

@@ -24,30 +24,36 @@ Problem warning(const Source& source, std::string message, std::string hint) {
     return {source.origin.file, source.origin.line, std::move(message), std::move(hint), Problem::Severity::warning};
 }
 
-/// The sheet names a file in the folder of texts, never one outside of it.
-bool stays_inside(const fs::path& file) {
-    const auto normal = file.lexically_normal();
-    return normal.is_relative() && !normal.empty() && *normal.begin() != "..";
+/// The sheet names a file in the folder of texts, never one outside of it, nor one that a link there leads to.
+bool stays_inside(const fs::path& folder, const fs::path& file) {
+    std::error_code failure;
+    const auto inside = fs::weakly_canonical(folder / file, failure).lexically_relative(fs::canonical(folder, failure));
+    return !failure && file.is_relative() && !inside.empty() && *inside.begin() != "..";
 }
 
-std::string read_text(const fs::path& path) {
-    if (fs::file_size(path) > largest_text) {
-        throw Error(path.string(), fmt::format("is larger than {} MiB", largest_text >> 20U), "");
-    }
-    return base::read_file(path);
+bool is_too_large(const fs::path& path) {
+    std::error_code failure;
+    return fs::file_size(path, failure) > largest_text && !failure;
 }
 
 /// The text of a source, or a warning why there is none.
 std::optional<base::CodePoints> load_text(const Source& source, const fs::path& folder, Problems& problems) {
     const auto path = folder / source.text_file;
     std::error_code failure;
-    if (!stays_inside(source.text_file) || !fs::is_regular_file(path, failure)) {
+    if (!stays_inside(folder, source.text_file) || !fs::is_regular_file(path, failure)) {
         problems.push_back(warning(
             source, fmt::format("the text {} of source {} is not in {}", source.text_file, source.id, folder.string()),
             "its passages stay unverified"));
         return std::nullopt;
     }
-    auto bytes = read_text(path);
+    if (is_too_large(path)) {
+        problems.push_back(warning(source,
+                                   fmt::format("the text {} of source {} is larger than {} MiB", source.text_file,
+                                               source.id, largest_text >> 20U),
+                                   "its passages stay unverified; give a text without what is not the article"));
+        return std::nullopt;
+    }
+    auto bytes = base::read_file(path);
     if (!source.text_sha256.empty() && base::sha256_hex(bytes) != source.text_sha256) {
         problems.push_back(
             warning(source, fmt::format("the text {} is not the one that the sheet was written from", source.text_file),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "importer/run/intake.hpp"
 
+#include <fmt/format.h>
+
 #include "base/file.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/tables/import.hpp"
@@ -12,8 +14,21 @@ namespace grounds::importer {
 
 namespace {
 
+/// A snapshot of Retraction Watch grows with the years.
+constexpr std::size_t most_snapshot_bytes = 256U << 20U;
+
 std::string text_of(const InputFile& file) {
-    return file.name == base::standard_input ? base::read_standard_input() : base::read_file(file.path);
+    return file.name == base::standard_input ? base::read_standard_input(most_snapshot_bytes)
+                                             : base::read_file(file.path, most_snapshot_bytes);
+}
+
+bool fits(const base::Input& input, std::string_view format, Problems& problems) {
+    if (input.text.size() <= base::most_file_bytes || format == "retraction-watch") {
+        return true;
+    }
+    problems.push_back(
+        {input.name, 0, fmt::format("the file is larger than {} MB", base::most_file_bytes >> 20U), "split it"});
+    return false;
 }
 
 /// An export that went wrong looks like this; that nothing came of it must be seen.
@@ -69,8 +84,10 @@ Intake take_in(const RunOptions& options, base::Progress& progress, Problems& pr
         if (file.table == nullptr) {
             const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
             warn_if_blank(input, problems);
-            reader.read(input, intake.data, problems);
-        } else if (map.usable) {
+            if (fits(input, reader.name, problems)) {
+                reader.read(input, intake.data, problems);
+            }
+        } else if (map.usable && fits(input, file.table->name, problems)) {
             tables.read(input, *file.table);
         }
         progress.step();

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <set>
 #include <system_error>
@@ -12,10 +11,10 @@
 #include <unordered_map>
 
 #include "base/interrupt.hpp"
-#include "base/say.hpp"
 #include "evidence/assess.hpp"
 #include "importer/check/check.hpp"
 #include "importer/run/intake.hpp"
+#include "importer/run/update.hpp"
 #include "importer/store/derived.hpp"
 #include "importer/store/keys.hpp"
 #include "importer/store/removal.hpp"
@@ -25,20 +24,24 @@
 #include "importer/store/stored_texts.hpp"
 #include "importer/store/verify.hpp"
 #include "schema/db/database.hpp"
-#include "schema/db/update.hpp"
 
 namespace grounds::importer {
 namespace {
 
 namespace fs = std::filesystem;
 
+std::set<std::string> names_of(const Walk& walk) {
+    std::set<std::string> names;
+    for (const auto& file : walk.files) {
+        names.insert(file.name);
+    }
+    return names;
+}
+
 /// What the run says of stored files; each is looked for once.
 class RunFiles {
 public:
-    RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders) {
-        for (const auto& file : walk.files) {
-            read_.insert(file.name);
-        }
+    RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders), read_(names_of(walk)) {
         for (const auto& problem : problems) {
             if (problem.severity == Problem::Severity::rejection) {
                 partial_.insert(problem.file);
@@ -50,7 +53,8 @@ public:
         return {
             [this](const std::string& file) { return covers(file); },
             [this](const std::string& file) { return file != base::standard_input && !covers(file) && !is_gone(file); },
-            [this](const std::string& file) { return partial_.contains(file); }};
+            [this](const std::string& file) { return partial_.contains(file); },
+            [this](const std::string& file) { return !read_.contains(file) && is_gone(file); }};
     }
 
 private:
@@ -213,41 +217,6 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     return !options.dry_run && (wrote || update.upgrades());
 }
 
-db::Patience patience_of(const RunOptions& options) {
-    db::Patience patience;
-    patience.limit = std::chrono::seconds(options.wait);
-    patience.is_interrupted = base::is_interrupted;
-    patience.say = [&options] {
-        if (!options.quiet) {
-            base::say(fmt::format("grounds-import: another run writes {}; waiting for it, at most {} s (--wait)",
-                                  options.db, options.wait));
-        }
-    };
-    return patience;
-}
-
-/// Returns whether something was stored. A statement that a signal ended ends the run as one.
-template <class Action>
-bool in_update(const std::string& path, const RunOptions& options, const Action& action) {
-    try {
-        db::Update update(path, patience_of(options));
-        const bool keep = action(update);
-        if (keep) {
-            update.commit();
-        }
-        return keep;
-    } catch (const db::Failure&) {
-        base::stop_if_interrupted();
-        throw;
-    }
-}
-
-/// A dry run makes no file: one that it removed again could be the one that another run waits for.
-std::string place_to_work(const RunOptions& options) {
-    std::error_code failure;
-    return options.dry_run && !fs::exists(options.db, failure) ? ":memory:" : options.db;
-}
-
 }  // namespace
 
 bool RunReport::rejected() const {
@@ -263,9 +232,8 @@ RunReport run_import(const RunOptions& options) {
     report.strict = options.strict;
     base::Progress progress(!options.quiet);
     auto intake = take_in(options, progress, report.problems);
-    report.stored = in_update(place_to_work(options), options, [&](db::Update& update) {
-        return import_into(update, intake, options, progress, report);
-    });
+    report.stored =
+        in_update(options, [&](db::Update& update) { return import_into(update, intake, options, progress, report); });
     sort_problems(report.problems);
     return report;
 }
@@ -277,7 +245,7 @@ std::vector<std::string> run_verify(const RunOptions& options) {
     }
     std::vector<std::string> faults;
     base::Progress progress(!options.quiet);
-    in_update(options.db, options, [&](db::Update& update) {
+    in_update(options, [&](db::Update& update) {
         if (update.upgrades()) {
             throw Error(options.db, "has an older schema", "run grounds-import again: the data can rebuild it");
         }

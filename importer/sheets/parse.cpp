@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // yaml-cpp's events to our tree. Its own tree is not used: it follows aliases, merges double keys and loses lines.
 #include "base/clean.hpp"
+#include "base/file.hpp"
 #include "base/interrupt.hpp"
 #include "base/utf8.hpp"
 #include "importer/sheets/node.hpp"
@@ -80,6 +81,9 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         auto node = start(mark, anchor, tag);
+        if (value.size() > base::most_field_bytes) {
+            throw Refusal{node.line, "a text is larger than 1 MB", "shorten it"};
+        }
         node.kind = YamlNode::Kind::scalar;
         node.scalar = value;
         node.quoted = tag == "!";

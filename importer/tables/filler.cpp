@@ -2,6 +2,7 @@
 #include "importer/tables/filler.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 namespace grounds::tables {
@@ -126,17 +127,26 @@ void add_items(sheets::YamlNode& to, const sheets::YamlNode& from) {
     }
 }
 
-void add_document(std::vector<sheets::YamlNode>& documents, sheets::YamlNode made) {
-    const auto& root = made.entries.front();
-    for (auto& document : documents) {
-        auto& first = document.entries.front();
-        if (first.key.scalar == root.key.scalar && sheets::canonical(first.value) == sheets::canonical(root.value)) {
-            add_items(document, made);
-            return;
+/// The documents of a row. One with the same root as an earlier one adds to that.
+class Documents {
+public:
+    explicit Documents(std::vector<sheets::YamlNode>& all) : all_(all) {}
+
+    void add(sheets::YamlNode made) {
+        const auto& root = made.entries.front();
+        const auto [place, fresh] =
+            places_.try_emplace({root.key.scalar, sheets::canonical(root.value)}, all_.size());
+        if (fresh) {
+            all_.push_back(std::move(made));
+        } else {
+            add_items(all_[place->second], made);
         }
     }
-    documents.push_back(std::move(made));
-}
+
+private:
+    std::vector<sheets::YamlNode>& all_;
+    std::map<std::pair<std::string, std::string>, std::size_t> places_;  ///< by the root's key and text
+};
 
 void collect(const Mapping& mapping, const MappingNode& node, ColumnsByLine& columns) {
     std::vector<std::string> joined;
@@ -163,6 +173,7 @@ RowDocuments documents_of(const Mapping& mapping, const RowScope& scope) {
     if (Filler(mapping, scope, result).skips(mapping.skip, result.skipped)) {
         return result;
     }
+    Documents documents(result.documents);
     for (const auto& record : mapping.records) {
         const auto places = record.each.empty() ? std::vector<RowScope>{scope} : elements_of(scope, record.each);
         for (const auto& place : places) {
@@ -170,7 +181,7 @@ RowDocuments documents_of(const Mapping& mapping, const RowScope& scope) {
             std::string ignored;
             auto document = filler.skips(record.skip, ignored) ? std::nullopt : filler.node(record.document);
             if (document) {
-                add_document(result.documents, std::move(*document));
+                documents.add(std::move(*document));
             }
         }
     }

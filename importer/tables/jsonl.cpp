@@ -48,6 +48,7 @@ public:
         return put(scalar_node(fmt::format("{}", value), line_));
     }
     bool string(string_t& value) override {
+        too_long = too_long || value.size() > base::most_field_bytes;
         return put(scalar_node(std::move(value), line_));
     }
     bool key(string_t& value) override {
@@ -69,6 +70,7 @@ public:
 
     YamlNode root;
     bool too_deep = false;
+    bool too_long = false;
 
 private:
     bool put(YamlNode node) {
@@ -108,6 +110,8 @@ Row row_of(std::string_view text, long line) {
     const auto fault = base::read_json(text, builder);
     if (builder.too_deep) {
         row.fault = fmt::format("nested deeper than {} levels", most_levels);
+    } else if (builder.too_long) {
+        row.fault = "a field is longer than 1 MB";
     } else if (fault) {
         row.fault = "not valid JSON: " + fault->what;
     } else if (builder.root.kind != YamlNode::Kind::map) {

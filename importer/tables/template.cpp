@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "base/file.hpp"
+#include "base/interrupt.hpp"
 #include "base/nearest.hpp"
 #include "importer/tables/filters.hpp"
 
@@ -135,6 +137,7 @@ Template parse_template(std::string_view text, const Lookups& lookups, std::stri
 
 Filled fill(const Template& text, const RowScope& scope, const Lookups& lookups) {
     Filled filled;
+    base::stop_if_interrupted();
     if (text.parts.size() == 1 && !text.parts[0].path.empty()) {
         filled.texts = values_of(text.parts[0], scope, lookups, filled.fault);
         filled.empty = filled.texts.empty() ? text.parts[0].path : "";
@@ -152,6 +155,10 @@ Filled fill(const Template& text, const RowScope& scope, const Lookups& lookups)
             return filled;
         }
         whole += fmt::format("{}", fmt::join(values, ", "));
+        if (whole.size() > base::most_field_bytes) {
+            filled.fault = fmt::format("with column '{}' a text of the mapping becomes longer than 1 MB", part.path);
+            return filled;
+        }
     }
     if (text.is_constant() || whole.find_first_not_of(" \t\n") != std::string::npos) {
         filled.texts.push_back(std::move(whole));

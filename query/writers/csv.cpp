@@ -24,9 +24,16 @@ bool is_formula(std::string_view text) {
            !is_number(text);
 }
 
+}  // namespace
+
+std::string without_formula(std::string text) {
+    return is_formula(text) ? "'" + text : text;
+}
+
+namespace {
+
 std::string cell(const std::string& value) {
-    const auto raw = base::without_controls(value);
-    const std::string text = (is_formula(raw) ? "'" : "") + raw;
+    const auto text = without_formula(base::without_controls(value));
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         return text;
     }

@@ -9,6 +9,9 @@
 
 namespace grounds::writers {
 
+/// With a leading apostrophe where a spreadsheet would run the text as a formula; numbers stay numbers.
+std::string without_formula(std::string text);
+
 std::string csv_line(const std::vector<query::Value>& cells);
 std::string tsv_line(const std::vector<query::Value>& cells);
 std::string jsonl_line(const std::vector<std::string>& columns, const std::vector<query::Value>& cells);

@@ -10,7 +10,7 @@ namespace {
 
 std::string cell(const std::string& text) {
     std::string out;
-    for (const char c : base::without_controls(text)) {
+    for (const char c : without_formula(base::without_controls(text))) {
         switch (c) {
             case '\t':
                 out += "\\t";

@@ -184,6 +184,10 @@ long pragma(const Connection& db, const char* name) {
         .value_or(0);
 }
 
+void defer_references(const Connection& db) {
+    db.exec("PRAGMA defer_foreign_keys = ON");
+}
+
 std::optional<std::string> broken_reference(const Connection& db) {
     return Statement(db, "PRAGMA foreign_key_check").first([](const Row& row) { return row.text("table"); });
 }

@@ -49,6 +49,9 @@ void set_up(Engine& engine);
 /// A number of the file's header, by its name there ("user_version"). Throws Failure.
 long pragma(const Connection& db, const char* name);
 
+/// Until the transaction ends, rows may refer to what is not there yet.
+void defer_references(const Connection& db);
+
 /// Name of a table that has a row which refers to nothing. Only a transaction that is not committed can hold one.
 std::optional<std::string> broken_reference(const Connection& db);
 

@@ -106,8 +106,18 @@ const std::map<std::string_view, RecordBuilder::Put>& RecordBuilder::special() {
     return all;
 }
 
+std::string RecordBuilder::harmless(const RawField& field) {
+    const auto fault = base::text_fault(field.value);
+    if (!fault) {
+        return base::clean(field.value);
+    }
+    warn(field.line, fmt::format("'{}' {}, by an escape: left out", field.name, fault->what),
+         "nothing to do, unless a name or title looks wrong");
+    return base::clean(base::without_controls(field.value));
+}
+
 void RecordBuilder::put(std::string_view target, const RawField& raw) {
-    const RawField field{raw.name, base::clean(raw.value), raw.line};
+    const RawField field{raw.name, harmless(raw), raw.line};
     if (field.value.empty()) {
         return;
     }
@@ -128,12 +138,15 @@ void RecordBuilder::put(std::string_view target, const RawField& raw) {
 }
 
 void RecordBuilder::keep(const RawField& field) {
-    const auto value = base::clean(field.value);
+    const auto value = harmless(field);
     canonical_ += field.name + "=" + value + "\n";
     store(prefix_ + field.name, value);
 }
 
 void RecordBuilder::add(std::string_view role, Name name) {
+    for (auto* part : {&name.literal, &name.particle, &name.family, &name.suffix, &name.given}) {
+        *part = harmless({std::string(role), *part, reference_.origin.line});
+    }
     canonical_ +=
         fmt::format("{}|{}|{}|{}|{}|{}\n", role, name.literal, name.particle, name.family, name.suffix, name.given);
     auto& people = role == "author"   ? reference_.authors
@@ -146,7 +159,7 @@ void RecordBuilder::store(const std::string& name, std::string_view value, std::
     if (value.empty()) {
         return;
     }
-    auto& stored = reference_.extra[name];
+    auto& stored = reference_.extra[base::text_fault(name) ? base::printable(name) : name];
     stored += stored.empty() ? "" : separator;
     stored += value;
 }

@@ -198,7 +198,12 @@ private:
 /// The object, or null with a Problem.
 json parsed(const JsonSpan& span, const std::string& file, Problems& problems) {
     base::JsonFault fault;
-    auto value = base::parse_json(span.text, &fault);
+    base::JsonLosses losses;
+    auto value = base::parse_json(span.text, &fault, &losses);
+    for (const auto& loss : losses) {
+        problems.push_back({file, span.line, "in the record that starts here " + loss, "mend it in the file",
+                            Problem::Severity::warning});
+    }
     if (!value) {
         problems.push_back(
             rejection(file, span.line + fault.line - 1,

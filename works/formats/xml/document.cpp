@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "base/clean.hpp"
@@ -57,6 +58,29 @@ bool is_plain_text(pugi::xml_node node) {
     });
 }
 
+/// What a document type would define is not looked up, so "&foo;" stays as it stands: said once for each name.
+void say_unknown_entities(std::string_view text, const std::string& file, Problems& problems) {
+    static const std::set<std::string_view> known = {"amp", "lt", "gt", "quot", "apos"};
+    constexpr std::size_t longest = 40;
+    std::set<std::string_view> said;
+    long line = 1;
+    std::size_t counted = 0;
+    for (auto at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+        const auto end =
+            text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", at + 1);
+        const auto name = text.substr(at + 1, end - at - 1);
+        const bool entity =
+            end != std::string_view::npos && text[end] == ';' && !name.empty() && name.size() <= longest;
+        if (!entity || known.contains(name) || !said.insert(name).second) {
+            continue;
+        }
+        line += std::count(text.begin() + static_cast<long>(counted), text.begin() + static_cast<long>(at), '\n');
+        counted = at;
+        problems.push_back({file, line, fmt::format("the entity &{}; is not known in XML and stays as it stands", name),
+                            "write the character itself", Problem::Severity::warning});
+    }
+}
+
 }  // namespace
 
 XmlDocument::XmlDocument(const base::Input& input, Problems& problems) {
@@ -64,6 +88,7 @@ XmlDocument::XmlDocument(const base::Input& input, Problems& problems) {
     for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
         line_ends_.push_back(static_cast<std::ptrdiff_t>(at));
     }
+    say_unknown_entities(text, input.name, problems);
     const auto result = document_.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                                               pugi::encoding_utf8);
     if (!result) {
