@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/synthesis/leave_one_out.hpp"
+#include "evidence/synthesis/pool.hpp"
 
 namespace grounds::synthesis {
 

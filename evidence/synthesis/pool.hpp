@@ -38,4 +38,12 @@ Pool pool(std::span<const StudyEffect> studies, const PoolOptions& options);
 /// Why these cannot be pooled: an effect that is not a number, a variance that is not above 0. Empty if they can.
 std::string fault_in(std::span<const StudyEffect> studies);
 
+struct LeftOneOut {
+    std::string left_out;  ///< the study
+    Pool pool;             ///< of all others
+};
+
+/// The synthesis without each study in turn, in the studies' order (Handbook 10.14).
+std::vector<LeftOneOut> leave_one_out(std::span<const StudyEffect> studies, const PoolOptions& options);
+
 }  // namespace grounds::synthesis

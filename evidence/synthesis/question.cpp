@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/synthesis/question.hpp"
+#include "evidence/synthesis/trials.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -36,7 +36,7 @@ void set_interval(SynthesisTrial& trial, const Finding& finding, const StudyEffe
     trial.high = scale(effect.yi + half);
 }
 
-SynthesisTrial trial_of(const evidence::Piece& piece) {
+SynthesisTrial trial_of(const evidence::EvidencePiece& piece) {
     SynthesisTrial trial;
     trial.finding_row = piece.finding->row;
     trial.finding = piece.finding->id;
@@ -95,7 +95,7 @@ bool all_finite(const Synthesis& synthesis) {
 
 }  // namespace
 
-std::optional<Synthesis> synthesis_of(std::span<const evidence::Piece> body, const PoolOptions& options) {
+std::optional<Synthesis> synthesis_of(std::span<const evidence::EvidencePiece> body, const PoolOptions& options) {
     return synthesis_of(pool_trials(body, options), options);
 }
 

@@ -16,13 +16,13 @@ namespace grounds::synthesis {
 namespace {
 
 struct Candidate {
-    const evidence::Piece* piece;
+    const evidence::EvidencePiece* piece;
     evidence::Estimate estimate;
     StudyEffect effect;
 };
 
 /// Why this trial cannot be pooled whatever the others are; empty if it can.
-std::string objection(const evidence::Piece& piece) {
+std::string objection(const evidence::EvidencePiece& piece) {
     const auto vote = piece.uncounted;
     if (vote != evidence::Uncounted::no && vote != evidence::Uncounted::in_review &&
         vote != evidence::Uncounted::no_result) {
@@ -41,7 +41,7 @@ std::string objection(const evidence::Piece& piece) {
 }
 
 /// The standard error from the interval (Handbook 6.3.1); on the log scale for ratios.
-std::optional<StudyEffect> effect_of(const evidence::Piece& piece, const evidence::Estimate& estimate) {
+std::optional<StudyEffect> effect_of(const evidence::EvidencePiece& piece, const evidence::Estimate& estimate) {
     if (!estimate.low || !estimate.high || !(estimate.level > 0 && estimate.level < 100)) {
         return std::nullopt;
     }
@@ -59,11 +59,11 @@ bool comparable(const evidence::Estimate& a, const evidence::Estimate& b) {
     return a.measure == b.measure && (evidence::is_ratio(a.measure) || base::same_unit(a.unit, b.unit));
 }
 
-void leave_out(TrialPool& result, const evidence::Piece& piece, std::string reason) {
+void leave_out(TrialPool& result, const evidence::EvidencePiece& piece, std::string reason) {
     result.left_out.push_back({piece.study->id, piece.finding->id, std::move(reason), &piece});
 }
 
-std::vector<Candidate> candidates(std::span<const evidence::Piece> body, TrialPool& result) {
+std::vector<Candidate> candidates(std::span<const evidence::EvidencePiece> body, TrialPool& result) {
     std::vector<Candidate> found;
     for (const auto& piece : body) {
         if (!evidence::is_randomised(piece.study->design) || piece.finding->role != FindingRole::answer) {
@@ -108,7 +108,7 @@ const Candidate* most_shared(const std::vector<Candidate>& all) {
 
 }  // namespace
 
-TrialPool pool_trials(std::span<const evidence::Piece> body, const PoolOptions& options) {
+TrialPool pool_trials(std::span<const evidence::EvidencePiece> body, const PoolOptions& options) {
     TrialPool result;
     const auto all = candidates(body, result);
     if (const auto* kind = most_shared(all)) {

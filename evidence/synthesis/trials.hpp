@@ -2,6 +2,7 @@
 // The trials behind a question, pooled: what `why` shows as its synthesis.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,15 +17,15 @@ struct UnpooledTrial {
     std::string study;
     std::string finding;
     std::string reason;
-    const evidence::Piece* piece = nullptr;
+    const evidence::EvidencePiece* piece = nullptr;
 };
 
 struct TrialPool {
     Measure measure = Measure::none;
-    std::string unit;                            ///< empty for ratios
-    StudyEffects effects;                        ///< `study` is the study's id; logarithms for ratios
-    std::vector<const evidence::Piece*> pieces;  ///< of each effect; they point into the body
-    long people = 0;                             ///< in the pooled trials, as far as known
+    std::string unit;                                    ///< empty for ratios
+    StudyEffects effects;                                ///< `study` is the study's id; logarithms for ratios
+    std::vector<const evidence::EvidencePiece*> pieces;  ///< of each effect; they point into the body
+    long people = 0;                                     ///< in the pooled trials, as far as known
     std::vector<UnpooledTrial> left_out;
     Pool pool;
 };
@@ -34,6 +35,13 @@ struct TrialPool {
 /// with the reason: findings without an interval (so crossover trials without a within-person correlation), of another
 /// measure or unit, of an outcome that is better the other way round, marked as not to be pooled, and those without a
 /// vote for other reasons.
-TrialPool pool_trials(std::span<const evidence::Piece> body, const PoolOptions& options);
+TrialPool pool_trials(std::span<const evidence::EvidencePiece> body, const PoolOptions& options);
+
+/// The randomised trials of a body of evidence, pooled on the scale of their measure (docs/synthesis.md); nothing if
+/// there are none. Whether a review counts does not matter, and no verdict follows from it (docs/grading.md).
+std::optional<Synthesis> synthesis_of(std::span<const evidence::EvidencePiece> body, const PoolOptions& options = {});
+
+/// The same of trials that are pooled already, with the options that they were pooled with.
+std::optional<Synthesis> synthesis_of(const TrialPool& trials, const PoolOptions& options = {});
 
 }  // namespace grounds::synthesis
