@@ -91,8 +91,11 @@ private:
             const auto like = likeness(figure, number);
             const double weight = static_cast<double>(context);
             if (like == Likeness::same) {
-                offer(proves(figure, number, context, sentence) ? FigureState::in_source : FigureState::other_subject,
-                      weight, &number);
+                const bool proved = proves(figure, number, context, sentence);
+                const auto state = proved && is_odds_for_people(figure, number) ? FigureState::other_measure
+                                   : proved                                     ? FigureState::in_source
+                                                                                : FigureState::other_subject;
+                offer(state, weight, &number);
             } else if (like == Likeness::value && figure.decimals > 0) {
                 offer(FigureState::other_subject, weight, &number);
             } else if (context >= same_matter && follows_from_ratio(figure, number)) {
@@ -139,6 +142,12 @@ private:
                    std::any_of(sentence.statement.numbers.begin(), sentence.statement.numbers.end(),
                                [&](const Number& number) { return likeness(other, number) == Likeness::same; });
         });
+    }
+    /// "1.8 times as common" is no odds ratio of 1.8, unless the sentence says odds or hazard itself.
+    [[nodiscard]] bool is_odds_for_people(const Number& figure, const Number& number) const {
+        const bool odds = number.kind == Kind::odds_ratio || number.kind == Kind::hazard_ratio;
+        return odds && figure.kind == Kind::times && said_.text.lower.find("odds") == std::string::npos &&
+               said_.text.lower.find("hazard") == std::string::npos;
     }
     /// A number that could have been meant: same unit and kind, another value.
     [[nodiscard]] static bool is_rival(const Number& figure, const Number& number) {

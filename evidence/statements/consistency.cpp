@@ -49,8 +49,7 @@ private:
 
     void look_at_interval(const Number& number, double value, const Interval& interval) {
         const bool ratio = is_ratio(number.kind);
-        const bool estimate = number.kind == Kind::percent_change || number.kind == Kind::mean;
-        if (!ratio && !estimate && !is_difference(number.kind)) {
+        if (!ratio && !is_difference(number.kind)) {  // behind others "[4-6]" may be works that are cited
             return;
         }
         const double slack = 2 * half_digit(number);
@@ -60,7 +59,7 @@ private:
             add(number, fmt::format("{:g} lies outside of its interval, {}", value, interval_text(interval)));
             return;
         }
-        if (interval.level == 95 && !estimate) {
+        if (interval.level == 95) {
             look_at_p(number, interval, ratio ? 1 : 0);
         }
         if (ratio && interval.level == 95 && interval.low > 0 && value > 0) {

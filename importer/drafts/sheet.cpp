@@ -6,6 +6,7 @@
 #include "base/hash.hpp"
 #include "evidence/findings/text.hpp"
 #include "importer/articles/reach.hpp"
+#include "importer/drafts/questions.hpp"
 
 namespace grounds::drafts {
 
@@ -36,6 +37,7 @@ public:
             }
         }
         references();
+        out_ += proposed_questions(article_);
         return std::move(out_);
     }
 

@@ -4,6 +4,7 @@
 #include "query/writers/check.hpp"
 #include "query/writers/check_words.hpp"
 #include "query/writers/page.hpp"
+#include "query/writers/phrases.hpp"
 
 namespace grounds::writers {
 
@@ -61,7 +62,7 @@ std::string check_summary(const query::SourceCheck& check, const base::Screen& s
     page.heading("AGAINST THE TEXTS OF THE WORKS");
     page.paragraph(Styled(count_words(check)), 2, 4);
     page.paragraph(Styled(whose_reading, Style::faint), 2, 4);
-    page.paragraph(Styled(fmt::format("{} sentences are worth a look: grounds check {}", check.amiss_count(),
+    page.paragraph(Styled(fmt::format("{} worth a look: grounds check {}", counted(check.amiss_count(), "sentence"),
                                       check.source)),
                    2, 4);
     return page.text();

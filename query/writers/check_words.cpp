@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "query/writers/phrases.hpp"
 
 namespace grounds::writers {
 
@@ -110,9 +111,9 @@ std::vector<std::string> deciding_words(const citation_check::SentenceCheck& che
 
 std::string count_words(const query::SourceCheck& check) {
     const auto& counts = check.counts;
-    std::string text = fmt::format("{} sentences, {} citations ({} bound, {} with a text), {} figures with a citation",
-                                   counts.at("sentences"), counts.at("citations"), counts.at("bound"),
-                                   counts.at("with-text"), counts.at("figures"));
+    auto text = fmt::format("{}, {} ({} bound, {} with a text), {} with a citation",
+                            counted(counts.at("sentences"), "sentence"), counted(counts.at("citations"), "citation"),
+                            counts.at("bound"), counts.at("with-text"), counted(counts.at("figures"), "figure"));
     std::string found;
     for (int i = 0; i < citation_check::figure_states; ++i) {
         const auto count = counts.at(std::string(to_string(static_cast<FigureState>(i))));

@@ -12,6 +12,7 @@
 #include "query/mcp/tool.hpp"
 #include "query/writers/check.hpp"
 #include "query/writers/check_words.hpp"
+#include "query/writers/phrases.hpp"
 
 namespace grounds::mcp {
 
@@ -136,10 +137,11 @@ Json check_of_citations(const Asked& asked, const Arguments& arguments, const st
             rows.push_back(std::move(sentence));
         }
     }
-    Json answer = {{"summary", fmt::format("{}: {}; {} sentences are worth a look. {}", check.title,
-                                           writers::count_words(check), rows.size(), writers::whose_reading)},
-                   {"source", {{"id", check.source}, {"title", check.title}}},
-                   {"counts", check.counts}};
+    Json answer = {
+        {"summary", fmt::format("{}: {}; {} worth a look. {}", check.title, writers::count_words(check),
+                                writers::counted(static_cast<long>(rows.size()), "sentence"), writers::whose_reading)},
+        {"source", {{"id", check.source}, {"title", check.title}}},
+        {"counts", check.counts}};
     add_address(answer["source"], asked, "source", check.source);
     add_rows(answer, asked, arguments, std::move(rows));
     return answer;

@@ -31,6 +31,7 @@ TEST_CASE("each figure of a sentence has a state of its own", "[citation-check]"
     CHECK(state("Zinc cut cramps by 29%.") == "other-number");
     CHECK(state("Zinc cut cramps by 31%.") == "other-subject");  // 40 of 127 are 31% of people
     CHECK(state("Zinc cut the odds of cramps with people by 70%.") == "other-measure");
+    CHECK(state("Cramps were 0.3 times as common in people with zinc.") == "other-measure");  // an odds ratio there
     CHECK(state("The trial had 118 adults with cramps.") == "in-source");
     CHECK(state("Zinc lowered blood pressure by 8.5 mmHg.") == "not-in-abstract");
     CHECK(state("Among 40 volunteers it was common.") == "other-subject");

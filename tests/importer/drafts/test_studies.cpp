@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/markup.hpp"
+#include "importer/drafts/questions.hpp"
 #include "importer/drafts/studies.hpp"
 #include "importer/sheets/read.hpp"
 
@@ -82,6 +83,23 @@ TEST_CASE("a drafted sheet is refused only for what it leaves to a person", "[dr
         CAPTURE(problem.message);
         CHECK(problem.message.find("has no value") != std::string::npos);
     }
+}
+
+TEST_CASE("a sentence puts a question and a claim", "[drafts]") {
+    const auto put = [](const std::string& words) {
+        const base::Text sentence(words);
+        return put_question(sentence, {0, sentence.size()});
+    };
+    const auto question = put("The tea also cut the number of night wakings by 31 percent in older adults.");
+    REQUIRE(question);
+    CHECK(question->intervention == "tea");
+    CHECK(question->outcome == "number of night wakings");
+    CHECK(question->population == "older adults");
+    CHECK(question->change == Change::decrease);
+    CHECK(put("Zinc shortens colds compared with placebo.")->comparator == "placebo");
+    CHECK_FALSE(put("Wakings were reduced by 31 percent."));
+    CHECK_FALSE(put("Sales increased by 8 percent."));
+    CHECK_FALSE(put("It cut wakings."));
 }
 
 TEST_CASE("markup of abstracts goes, signs of comparison stay", "[drafts]") {
