@@ -99,14 +99,36 @@ private:
 
 }  // namespace
 
+namespace {
+
+std::string_view without_mark(std::string_view text) {
+    text.remove_prefix(text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+    return text;
+}
+
+/// "sep=;" in the first line, as Excel writes it: its length with the line break, or 0.
+std::size_t separator_line(std::string_view text) {
+    const auto line = text.substr(0, text.find('\n'));
+    const bool names_one = line.size() >= 5 && (line.starts_with("sep=") || line.starts_with("SEP=")) &&
+                           (line.size() == 5 || (line.size() == 6 && line[5] == '\r'));
+    return names_one ? std::min(line.size() + 1, text.size()) : 0;
+}
+
+}  // namespace
+
 char csv_delimiter(std::string_view text) {
-    const auto first_line = text.substr(0, text.find('\n'));
-    for (const char candidate : {',', '\t', ';'}) {
-        if (first_line.find(candidate) != std::string_view::npos) {
-            return candidate;
-        }
+    text = without_mark(text);
+    if (separator_line(text) > 0) {
+        return text[4];
     }
-    return ',';
+    const auto first_line = text.substr(0, text.find('\n'));
+    char best = ',';
+    for (const char candidate : {'\t', ';'}) {
+        const bool more = std::count(first_line.begin(), first_line.end(), candidate) >
+                          std::count(first_line.begin(), first_line.end(), best);
+        best = more ? candidate : best;
+    }
+    return best;
 }
 
 CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>& take) {
@@ -114,10 +136,12 @@ CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>
 }
 
 CsvFault each_csv_row(std::string_view text, char delimiter, const std::function<bool(CsvRow&&)>& take) {
-    if (text.starts_with(byte_order_mark)) {
-        text.remove_prefix(byte_order_mark.size());
-    }
+    text = without_mark(text);
     Reading reading{take, {}, {}};
+    if (const auto length = separator_line(text); length > 0) {
+        text.remove_prefix(length);
+        ++reading.line;
+    }
     Parser parser(delimiter);
     while (!text.empty() && !reading.stopped) {
         const auto end = text.find('\n');

@@ -26,11 +26,11 @@ struct CsvFault {
     std::string what;
 };
 
-/// The comma, or the tab or semicolon if the first line has one and no comma.
+/// What a first line "sep=;" names, else of comma, tab and semicolon the one that the first line has most often.
 char csv_delimiter(std::string_view text);
 
-/// Calls take(row) for each row, to the end, to the first fault, or until take() returns false. A byte order mark is
-/// skipped.
+/// Calls take(row) for each row, to the end, to the first fault, or until take() returns false. A byte order mark
+/// and a first line "sep=;" are skipped.
 CsvFault each_csv_row(std::string_view text, char delimiter, const std::function<bool(CsvRow&&)>& take);
 /// The same with csv_delimiter().
 CsvFault each_csv_row(std::string_view text, const std::function<bool(CsvRow&&)>& take);

@@ -3,12 +3,17 @@
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <memory>
 
 #include "base/clean.hpp"
+#include "base/scalar.hpp"
 #include "base/utf8.hpp"
 
 namespace grounds::base {
@@ -30,6 +35,74 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+/// A charset that the first lines name: "% Encoding: ISO8859_1", <?xml ... encoding="GBK"?>; "" if ICU knows none.
+std::string declared_charset(std::string_view bytes) {
+    constexpr std::size_t first_lines = 1000;
+    const auto head = lower_ascii(bytes.substr(0, first_lines));
+    const auto at = head.find("encoding");
+    const auto start = at == std::string::npos ? at : head.find_first_not_of(": =\"'\t", at + 8);
+    if (start == std::string::npos) {
+        return {};
+    }
+    const auto name = head.substr(start, head.find_first_of(" \t\r\n\"'?>", start) - start);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(ucnv_open(name.c_str(), &status), ucnv_close);
+    const bool known =
+        U_SUCCESS(status) && !name.empty() && name.find("utf") == std::string::npos && name != "us-ascii";
+    return known ? std::string(ucnv_getName(converter.get(), &status)) : std::string();
+}
+
+/// Whether bytes above ASCII come in pairs, as in encodings of Chinese, Japanese and Korean; in Western ones they stand
+/// alone.
+bool comes_in_pairs(std::string_view bytes) {
+    long paired = 0;
+    long all = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto start = at;
+        while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) >= 0x80) {
+            ++at;
+        }
+        const auto run = static_cast<long>(at - start);
+        all += run;
+        paired += run % 2 == 0 ? run : 0;
+        at += run == 0 ? 1 : 0;
+    }
+    constexpr long fewest = 8;
+    return all >= fewest && paired * 10 >= all * 9;
+}
+
+/// The most likely encoding of such a text, as ICU finds it.
+std::string east_asian_charset(std::string_view bytes) {
+    constexpr std::array known{"GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR"};
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(ucsdet_open(&status), ucsdet_close);
+    if (U_FAILURE(status)) {
+        return {};
+    }
+    ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
+    int32_t count = 0;
+    const auto* matches = ucsdet_detectAll(detector.get(), &count, &status);
+    for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
+        const std::string name = ucsdet_getName(matches[i], &status);
+        if (std::find(known.begin(), known.end(), name) != known.end()) {
+            return name;
+        }
+    }
+    return "GB18030";
+}
+
+/// Each line that is not UTF-8 from the charset: files are pasted together from several.
+std::string lines_to_utf8(std::string_view bytes, const char* charset) {
+    std::string text;
+    for (std::size_t start = 0; start < bytes.size();) {
+        const auto end = std::min(bytes.find('\n', start), bytes.size() - 1) + 1;
+        const auto line = bytes.substr(start, end - start);
+        text += is_utf8(line) ? std::string(line) : from_charset(line, charset);
+        start = end;
+    }
+    return text;
+}
+
 std::string to_utf8(const Input& input, Problems& problems) {
     const std::string_view bytes = input.text;
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
@@ -41,9 +114,12 @@ std::string to_utf8(const Input& input, Problems& problems) {
     if (is_utf8(bytes)) {
         return input.text;
     }
-    problems.push_back({input.name, 0, "is not UTF-8: read as Windows-1252", "look at its accented letters",
-                        Problem::Severity::warning});
-    return from_charset(bytes, "windows-1252");
+    auto charset = declared_charset(bytes);
+    const bool pairs = charset.empty() && comes_in_pairs(bytes);
+    charset = pairs ? east_asian_charset(bytes) : charset;
+    const auto shown = charset.empty() ? std::string("Windows-1252") : charset;
+    problems.push_back(warning(input.name, 0, "is not UTF-8: read as " + shown, "look at its accented letters"));
+    return pairs ? from_charset(bytes, charset.c_str()) : lines_to_utf8(bytes, shown.c_str());
 }
 
 std::string with_plain_line_ends(std::string text) {

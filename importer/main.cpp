@@ -28,7 +28,8 @@ constexpr auto examples = R"(Examples:
   grounds-import check data                  validate, store nothing
   grounds-import --format bibtex - <my.bib   read standard input
 
-Exit codes: 0 done; 1 the data has problems, nothing was stored; 2 wrong usage or a failure.
+Exit codes: 0 done; 1 records were rejected (the others are stored), or the data has errors and nothing was
+stored; 2 wrong usage or a failure.
 The database is --db, else $GROUNDS_DB, else ./grounds.db.)";
 
 std::string footer() {

@@ -65,31 +65,6 @@ std::string who(const Reference& reference) {
                                          : all_words(people.front().particle + people.front().family);
 }
 
-/// What tells works apart that would get the same key.
-std::string identity(const Reference& reference) {
-    const auto id = !reference.doi.empty() ? reference.doi : reference.pmid;
-    return id.empty() ? reference.origin.sha256 : base::sha256_hex(id);
-}
-
-using Group = std::vector<Reference*>;
-
-constexpr std::size_t suffix_digits = 6;
-
-/// Each reference of the group gets the key with a suffix, as short as tells them apart.
-void add_suffixes(const std::string& key, const Group& group) {
-    std::map<std::string, int> count;
-    for (const auto* reference : group) {
-        ++count[identity(*reference).substr(0, suffix_digits)];
-    }
-    for (auto* reference : group) {
-        auto suffix = identity(*reference).substr(0, suffix_digits);
-        if (count[suffix] > 1) {
-            suffix = reference->origin.sha256.substr(0, 2 * suffix_digits);
-        }
-        reference->key = key + "-" + suffix;
-    }
-}
-
 std::vector<Reference> without_repeats(std::vector<Reference> references, Problems& problems) {
     std::map<std::string, long> first_lines;
     std::vector<Reference> kept;
@@ -125,15 +100,11 @@ std::string made_key(const Reference& reference) {
     return is_key(key) ? key : "work" + key;
 }
 
-std::string parted_key(const Reference& reference) {
-    return reference.key + "-" + identity(reference).substr(0, suffix_digits);
-}
-
 void expect_records(bool any, const base::Input& input, std::string_view format, std::string_view advice,
                     Problems& problems) {
     if (!any && input.text.find_first_not_of(" \t\r\n") != std::string::npos) {
         problems.push_back(
-            {input.name, 0, fmt::format("no record of the format {} was found", format), std::string(advice)});
+            rejection(input.name, 0, fmt::format("no record of the format {} was found", format), std::string(advice)));
     }
 }
 
@@ -150,32 +121,13 @@ void drop_repeated_keys(std::vector<Reference>& references, const std::string& k
 }
 
 void add_references(std::vector<Reference> references, Dataset& data, Problems& problems) {
-    references = without_repeats(std::move(references), problems);
-    std::map<std::string, Group> groups;
-    for (auto& reference : references) {
+    for (auto& reference : without_repeats(std::move(references), problems)) {
         if (reference.key.empty()) {
-            groups[made_key(reference)].push_back(&reference);
+            reference.key = made_key(reference);
+            reference.key_is_made = true;
         }
+        data.references.push_back(std::move(reference));
     }
-    std::set<std::string> taken;
-    for (const auto* list : {&data.references, &references}) {
-        for (const auto& reference : *list) {
-            if (groups.contains(reference.key)) {
-                taken.insert(reference.key);
-            }
-        }
-    }
-    for (const auto& [key, group] : groups) {
-        if (group.size() == 1 && !taken.contains(key)) {
-            group.front()->key = key;
-        } else {
-            add_suffixes(key, group);
-        }
-        for (const auto* reference : group) {
-            data.made_keys.insert(reference->key);
-        }
-    }
-    std::move(references.begin(), references.end(), std::back_inserter(data.references));
 }
 
 }  // namespace grounds::works

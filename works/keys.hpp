@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,6 @@ bool is_key(std::string_view text);
 /// article or preposition, in lower-case ASCII: sprung1990impact.
 std::string made_key(const Reference& reference);
 
-/// The reference's key with a suffix made from its identifier or content.
-std::string parted_key(const Reference& reference);
-
 /// Takes away the keys that more than one reference of a file has, and keeps them in `extra` under this name: they were
 /// no keys.
 void drop_repeated_keys(std::vector<Reference>& references, const std::string& kept_as);
@@ -30,9 +28,29 @@ void drop_repeated_keys(std::vector<Reference>& references, const std::string& k
 void expect_records(bool any, const base::Input& input, std::string_view format, std::string_view advice,
                     Problems& problems);
 
-/// Adds the references of one file to the dataset. Those without a key get made_key(); where several would get the
-/// same, each of them gets a suffix made from its identifier or content, so that their order does not matter. A record
-/// that says the same as an earlier one of its file is taken once, which a warning says.
+/// Adds the references of one file to the dataset. Those without a key get made_key(), which part_keys() makes
+/// distinct. A record that says the same as an earlier one of its file is taken once, which a warning says.
 void add_references(std::vector<Reference> references, Dataset& data, Problems& problems);
+
+/// What a database knows of keys.
+struct StoredKeys {
+    /// The key under which this very record of this file is stored; "" if it is not.
+    std::function<std::string(const Reference&)> of;
+    /// Whether the key is that of a record from another file, which goes on to hold it.
+    std::function<bool(const std::string& key)> taken;
+    /// Whether the record under a taken key says exactly what this one says.
+    std::function<bool(const Reference&)> is_same;
+};
+
+/// A record whose key its file gave and that is stored under another.
+struct KeyChange {
+    std::string file, from, to;
+};
+
+/// Gives each reference of a run a key of its own, whatever the files and their order. A key that a file gave stays
+/// with the first record that has it, or with the one that is stored under it; a later one gets a suffix made from its
+/// identifier or, without one, its title, year and author, so that it is the same in every run; the same record again
+/// is taken once. Made keys that clash get suffixes alike; of records of one work one keeps the plain key.
+std::vector<KeyChange> part_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems);
 
 }  // namespace grounds::works

@@ -104,6 +104,16 @@ Name with_particle(Name name) {
     return name;
 }
 
+Name with_last_suffix(Name name) {
+    const auto space = name.given.rfind(' ');
+    const auto last = space == std::string::npos ? std::string() : name.given.substr(space + 1);
+    if (name.suffix.empty() && is_suffix(last)) {
+        name.suffix = last;
+        name.given.resize(space);
+    }
+    return name;
+}
+
 Name person(std::string_view text) {
     const auto comma = text.find(',');
     const auto family = base::clean(text.substr(0, comma));
@@ -169,7 +179,8 @@ bool is_particle(std::string_view word) {
 }
 
 bool is_suffix(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> suffixes = {"Jr", "Jr.", "Sr", "Sr.", "II", "III"};
+    static constexpr std::array<std::string_view, 10> suffixes = {"Jr",  "Jr.", "Sr",  "Sr.", "II",
+                                                                  "III", "IV",  "2nd", "3rd", "4th"};
     return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
 }
 

@@ -26,13 +26,17 @@ std::optional<Name> initialed_person(std::string_view text);
 /// ("A. van den").
 std::optional<Name> initialed_person(std::string_view family, std::string_view initials);
 
+/// Moves "3rd", "Jr" or "III" from the end of the given name to the suffix, where PubMed writes it: "Schafer, Henry F
+/// 3rd".
+Name with_last_suffix(Name name);
+
 /// Moves leading lower-case words of the family name to its particle, unless there is one.
 Name with_particle(Name name);
 
 /// "van", "de", "al": a word that stands before family names, in lower case.
 bool is_particle(std::string_view word);
 
-/// "Jr", "Sr.", "III".
+/// "Jr", "Sr.", "III", "3rd".
 bool is_suffix(std::string_view word);
 
 /// "et al.", "others", "...": stands for more people.

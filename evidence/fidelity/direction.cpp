@@ -28,8 +28,9 @@ bool against(const CitedFinding& answer) {
 }
 
 bool includes_no_effect(const ReadingOf& reading) {
-    const auto null = evidence::null_value(reading.measure);
-    return null && reading.low && reading.high && *reading.low <= *null && *null <= *reading.high;
+    return evidence::null_value(reading.measure) && reading.low && reading.high &&
+           evidence::distance_from_null(*reading.low, reading.measure) <= 0 &&
+           0 <= evidence::distance_from_null(*reading.high, reading.measure);
 }
 
 /// An answer as one reads it: "night cramps per week, MD -0.38 cramps/week (95% CI -2.12 to 1.36), P = 0.67".

@@ -55,7 +55,7 @@ std::string heard_only(const Case& of) {
 /// Cochrane Handbook 5.1, 12.7.4: no evidence of an effect is not evidence of no effect.
 std::string nulls_in_words(const Case& of) {
     const bool rests_on_nulls =
-        of.result.verdict == Verdict::no_effect_shown ||
+        (of.result.verdict == Verdict::no_effect_shown && of.votes.opposes == 0) ||
         (of.result.verdict == Verdict::supported && of.claim.answers == AnswerKind::no_difference);
     return rests_on_nulls && of.votes.nulls > 0 && of.votes.nulls == of.votes.nulls_in_words
                ? "no interval tells how large a difference that leaves open, so no more is concluded"

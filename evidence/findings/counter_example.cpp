@@ -12,11 +12,6 @@ int last_sound_tier(const Question& question) {
     return question.kind == QuestionKind::effect ? 2 : 3;
 }
 
-bool about_a_part(const Piece& piece) {
-    return std::all_of(piece.indirect.begin(), piece.indirect.end(),
-                       [](Mismatch what) { return what == Mismatch::population; });
-}
-
 bool refutes(const Weighed& item, const Claim& claim) {
     // "The best" may be equalled; "all" is refuted by one that does nothing, where an interval shows that.
     const bool nothing = item.reading.reading == Reading::no_important_effect;
@@ -25,6 +20,11 @@ bool refutes(const Weighed& item, const Claim& claim) {
 }
 
 }  // namespace
+
+bool about_a_part(const Piece& piece) {
+    return std::all_of(piece.indirect.begin(), piece.indirect.end(),
+                       [](Mismatch what) { return what == Mismatch::population; });
+}
 
 std::vector<const Weighed*> counter_examples_of(const std::vector<Weighed>& evidence, const Question& question,
                                                 const Claim& claim) {

@@ -131,6 +131,12 @@ std::optional<double> null_value(Measure measure) {
     }
 }
 
+double distance_from_null(double x, Measure measure) {
+    constexpr double rounding = 1e-9;
+    const double distance = is_ratio(measure) ? std::log(x) : x - *null_value(measure);
+    return std::fabs(distance) < rounding ? 0 : distance;
+}
+
 bool is_ratio(Measure measure) {
     return null_value(measure) == 1.0;
 }

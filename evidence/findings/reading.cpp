@@ -26,10 +26,8 @@ struct Oriented {
 };
 
 Oriented orient(const Estimate& estimate, int good) {
-    const double null = *null_value(estimate.measure);
-    const auto place = [&](double x) { return is_ratio(estimate.measure) ? std::log(x) : x - null; };
-    const double a = good * place(*estimate.low);
-    const double b = good * place(*estimate.high);
+    const double a = good * distance_from_null(*estimate.low, estimate.measure);
+    const double b = good * distance_from_null(*estimate.high, estimate.measure);
     return {std::min(a, b), std::max(a, b)};
 }
 
@@ -116,7 +114,7 @@ bool significant(const PValue& p) {
 
 /// The side on which an estimate lies, for a P value that comes without an interval.
 Reading side_of(const Estimate& estimate, int good) {
-    const double distance = good * (estimate.value - *null_value(estimate.measure));
+    const double distance = good * distance_from_null(estimate.value, estimate.measure);
     return distance > 0 ? Reading::effect_in_benefit_direction
                         : (distance < 0 ? Reading::effect_against : Reading::inconclusive);
 }

@@ -36,7 +36,8 @@ bool states(const Weighed& item, const Question& question) {
     return is_authoritative(*item.piece->study, *item.piece->finding, question.kind);
 }
 
-/// An authority sums up what was known; controlled studies that found otherwise are heard beside it.
+/// An authority sums up what was known; controlled studies that found otherwise are heard beside it, those in a part of
+/// the people too, since it speaks of all of them.
 void hear_studies_beside_authority(Deciding& deciding, const std::vector<Weighed>& evidence, const Question& question) {
     constexpr int last_controlled_tier = 3;
     const bool alone = !deciding.empty() && std::all_of(deciding.begin(), deciding.end(),
@@ -49,7 +50,7 @@ void hear_studies_beside_authority(Deciding& deciding, const std::vector<Weighed
     Deciding studies;
     for (const auto& item : evidence) {
         const auto& piece = *item.piece;
-        if (piece.counted() && piece.direct() && !second_hand(piece) && !states(item, question) &&
+        if (piece.counted() && about_a_part(piece) && !second_hand(piece) && !states(item, question) &&
             piece.tier <= last_controlled_tier) {
             studies.push_back(&item);
         }

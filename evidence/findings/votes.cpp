@@ -57,7 +57,8 @@ Verdict Votes::verdict() const {
     if (supports > 0) {
         return Verdict::supported;
     }
-    return no_effect > 0 ? Verdict::no_effect_shown : Verdict::contradicted;
+    // Nothing speaks for it; which word tells more of what was found?
+    return no_effect > opposes ? Verdict::no_effect_shown : Verdict::contradicted;
 }
 
 int strength(Verdict verdict) {

@@ -25,6 +25,9 @@ struct Votes {
 /// How a verdict stands to its claim, for comparing two: 2 supported, 0 contradicted or no effect shown, else 1.
 int strength(Verdict verdict);
 
+/// It is direct but for its people, and they are a part of those that are asked about.
+bool about_a_part(const Piece& piece);
+
 /// Counted findings that refute a claim about all ("every kind", "only", "never") or of being beyond all others; those
 /// of the best tier. A part of the people is a case of "all", so other people do not make a finding indirect here.
 /// Empty for other claims.

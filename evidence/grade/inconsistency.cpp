@@ -36,12 +36,13 @@ bool any_pair_apart(const std::vector<const evidence::Weighed*>& body) {
     return false;
 }
 
+/// Asked of the findings, not of the claim: "falls" and "no effect" disagree for whoever says that it rises as well.
 bool point_different_ways(const std::vector<const evidence::Weighed*>& body) {
     const auto has = [&](Bearing bearing) {
         return std::any_of(body.begin(), body.end(),
                            [&](const evidence::Weighed* item) { return item->bearing == bearing; });
     };
-    return has(Bearing::supports) && (has(Bearing::opposes) || has(Bearing::no_effect));
+    return int{has(Bearing::supports)} + int{has(Bearing::opposes)} + int{has(Bearing::no_effect)} > 1;
 }
 
 bool prediction_goes_both_ways(const PooledBody& pool, const Question& question) {

@@ -42,6 +42,7 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<RunOptions>();
     app.add_option("PATH", options->paths, "Sheets, bibliographies, or folders of them; - is standard input");
     app.add_flag("-n,--dry-run", options->dry_run, "Do everything, then take it back");
+    app.add_flag("--strict", options->strict, "Store nothing where a record is rejected");
     app.add_option("--map", options->map, "What the columns of tables mean (docs/mappings.md)")->type_name("FILE");
     app.add_option("--texts", options->texts, "Verify every passage against the articles' texts in this folder")
         ->type_name("DIR");
@@ -65,9 +66,9 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
             return import_dump(*options);
         }
         const auto report = run_import(*options);
-        print_problems(report.problems, report.rejected() ? "nothing was stored" : "", common.verbose);
+        print_problems(report.problems, consequence_of(report, *options), common.verbose);
         print_report(report, *options, common.verbose);
-        return report.rejected() ? ExitCode::nothing : ExitCode::ok;
+        return report.rejected() || report.incomplete() ? ExitCode::nothing : ExitCode::ok;
     };
 }
 

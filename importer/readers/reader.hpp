@@ -27,7 +27,8 @@ inline constexpr std::size_t sniffed_bytes = 16U << 10U;
 /// All readers, in the order of readers.def.
 std::span<const Reader> readers();
 
-/// By file name, or nullptr. Where formats share the extension, the first that recognises the head of the file, else
+/// By file name, or nullptr. A file that does not begin like the one format of its extension, but like another, is of
+/// that. Where formats share the extension, the first that recognises the head of the file, else
 /// the one that takes any.
 const Reader* reader_for(std::string_view file_name, std::string_view head = {});
 

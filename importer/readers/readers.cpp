@@ -67,7 +67,11 @@ std::vector<std::string_view> formats_with_extension_of(std::string_view file_na
 const Reader* reader_for(std::string_view file_name, std::string_view head) {
     const auto fits = [&](const Reader& reader) { return reads(reader, file_name); };
     if (std::count_if(std::begin(all), std::end(all), fits) <= 1) {
-        return first(fits);
+        const auto* only = first(fits);
+        const bool misnamed =
+            only != nullptr && only->recognises != nullptr && !head.empty() && !is_recognised(*only, head);
+        const auto* told = misnamed ? reader_of(head) : nullptr;
+        return told != nullptr ? told : only;
     }
     const auto* told = first([&](const Reader& reader) { return fits(reader) && is_recognised(reader, head); });
     return told != nullptr ? told : first([&](const Reader& reader) { return fits(reader) && !reader.recognises; });

@@ -4,8 +4,12 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
+#include "importer/check/check.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/tables/import.hpp"
+#include "works/formats/bibtex/read.hpp"
+
+#include <algorithm>
 
 namespace grounds::importer {
 
@@ -52,6 +56,21 @@ MapOption mapping_of(const RunOptions& options, Problems& problems) {
     return option;
 }
 
+/// @string of one BibTeX file may be used in another, whichever is read first.
+void read_abbreviations(Intake& intake) {
+    const auto is_bibtex = [](const InputFile& file) {
+        return file.reader != nullptr && file.reader->name == "bibtex" && file.name != base::standard_input;
+    };
+    if (std::count_if(intake.walk.files.begin(), intake.walk.files.end(), is_bibtex) < 2) {
+        return;
+    }
+    for (const auto& file : intake.walk.files) {
+        if (is_bibtex(file)) {
+            formats::read_abbreviations({file.name, base::read_file(file.path)}, intake.data.abbreviations);
+        }
+    }
+}
+
 }  // namespace
 
 Intake take_in(const RunOptions& options, base::Progress& progress, Problems& problems) {
@@ -60,6 +79,7 @@ Intake take_in(const RunOptions& options, base::Progress& progress, Problems& pr
     intake.walk = walk(options.paths, options.format, problems, map.given);
     tables::TableImport tables(map.mapping, intake.data, problems);
     progress.start("reading", intake.walk.files.size());
+    read_abbreviations(intake);
     for (const auto& file : intake.walk.files) {
         const base::Input input{file.name, text_of(file)};
         if (file.table == nullptr) {
@@ -74,6 +94,7 @@ Intake take_in(const RunOptions& options, base::Progress& progress, Problems& pr
         progress.step();
     }
     tables.finish();
+    check::leave_out_overlong(intake.data.references, problems);
     store::date_snapshots(intake.data, options.snapshot_date);
     return intake;
 }

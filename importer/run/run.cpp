@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <functional>
-#include <map>
 #include <set>
 #include <system_error>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/interrupt.hpp"
 #include "evidence/assess.hpp"
@@ -17,7 +16,7 @@
 #include "importer/run/intake.hpp"
 #include "importer/run/update.hpp"
 #include "importer/store/derived.hpp"
-#include "importer/store/made_keys.hpp"
+#include "importer/store/keys.hpp"
 #include "importer/store/moved.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/settle.hpp"
@@ -40,25 +39,45 @@ std::set<std::string> names_of(const Walk& walk) {
     return names;
 }
 
-/// A stored file that was read now, or that is gone from a folder that was.
-auto covered_by(const Walk& walk) {
-    return [read = names_of(walk), folders = walk.folders,
-            gone = std::map<std::string, bool>()](const std::string& file) mutable {
-        if (read.contains(file)) {
-            return true;
+/// What the run says of stored files; each is looked for once.
+class RunFiles {
+public:
+    RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders), read_(names_of(walk)) {
+        for (const auto& problem : problems) {
+            if (problem.severity == Problem::Severity::rejection) {
+                partial_.insert(problem.file);
+            }
         }
-        const auto [answer, fresh] = gone.emplace(file, false);
+    }
+
+    [[nodiscard]] store::Files files() {
+        return {
+            [this](const std::string& file) { return covers(file); },
+            [this](const std::string& file) { return file != base::standard_input && !covers(file) && !is_gone(file); },
+            [this](const std::string& file) { return partial_.contains(file); }};
+    }
+
+private:
+    [[nodiscard]] bool covers(const std::string& file) {
+        return read_.contains(file) || (lies_under(file, folders_) && is_gone(file));
+    }
+    [[nodiscard]] bool is_gone(const std::string& file) {
+        const auto [answer, fresh] = gone_.emplace(file, false);
         if (fresh) {
             std::error_code failure;
-            answer->second = lies_under(file, folders) && !fs::exists(file, failure);
+            answer->second = !fs::exists(file, failure);
         }
         return answer->second;
-    };
-}
+    }
 
-bool has_errors(const Problems& problems) {
+    std::vector<std::string> folders_;
+    std::set<std::string> read_, partial_;
+    std::unordered_map<std::string, bool> gone_;
+};
+
+bool has_any(const Problems& problems, Problem::Severity severity) {
     return std::any_of(problems.begin(), problems.end(),
-                       [](const Problem& problem) { return problem.severity == Problem::Severity::error; });
+                       [severity](const Problem& problem) { return problem.severity == severity; });
 }
 
 void sort_problems(Problems& problems) {
@@ -75,14 +94,26 @@ void reject_all(std::vector<store::RecordOutcome>& records) {
     }
 }
 
+/// Records that were left out; rows of tables are counted there.
+void add_rejected(RunReport& report) {
+    std::set<std::string> tables;
+    for (const auto& table : report.tables) {
+        tables.insert(table.file);
+    }
+    for (const auto& problem : report.problems) {
+        if (problem.severity == Problem::Severity::rejection && !tables.contains(problem.file)) {
+            report.records.push_back({store::Kind::reference, {}, Outcome::rejected, problem.file, problem.line});
+        }
+    }
+}
+
 void report_records(store::Plan plan, RunReport& report) {
     report.records = std::move(plan).records();
     if (report.rejected()) {
         reject_all(report.records);
     }
+    add_rejected(report);
 }
-
-using Covers = std::function<bool(const std::string& file)>;
 
 void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind kind,
                    const std::vector<std::string>& ids) {
@@ -95,12 +126,12 @@ void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind k
 }
 
 store::Plan plan_and_check(const db::Connection* db, const Intake& intake, const store::Stored& stored,
-                           RunReport& report, const store::Settlement& settled = {}) {
-    const Covers covers = covered_by(intake.walk);
-    auto plan = store::make_plan(intake.data, stored, covers);
+                           const store::Files& files, RunReport& report, const store::Settlement& settled = {}) {
+    auto plan = store::make_plan(intake.data, stored, files);
     remove_stored(plan, stored, store::Kind::source, settled.sources);
     remove_stored(plan, stored, store::Kind::appearance, settled.gone);
-    auto known = store::known_records(stored, plan, covers);
+    store::report_taken_over(plan, stored, files, report.problems);
+    auto known = store::known_records(stored, plan, files);
     for (const auto& id : settled.taken_over) {
         known.owner.erase(store::title_of(store::Kind::source, id));
     }
@@ -156,11 +187,12 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     before.stop_when(base::is_interrupted);
     auto stored = store::load_stored(before);
     store::follow_moved_files(stored, options.db, names_of(intake.walk), report.problems);
-    store::part_made_keys(intake.data, stored, covered_by(intake.walk));
-    store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), covered_by(intake.walk),
-                                report.problems);
+    RunFiles run_files(intake.walk, report.problems);
+    const auto files = run_files.files();
+    store::settle_keys(&before, intake.data, stored, files, report.problems);
+    store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), files.covers, report.problems);
     const auto settled = settle_with(&before, stored, intake);
-    auto plan = plan_and_check(&before, intake, stored, report, settled);
+    auto plan = plan_and_check(&before, intake, stored, files, report, settled);
     if (report.rejected()) {
         report_records(std::move(plan), report);
         return false;
@@ -179,18 +211,23 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
             check_foreign_keys(db);
         }
     }
-    report.records = std::move(plan).records();
+    report_records(std::move(plan), report);
     return !options.dry_run && (wrote || update.upgrades());
 }
 
 }  // namespace
 
 bool RunReport::rejected() const {
-    return has_errors(problems);
+    return has_any(problems, Problem::Severity::error) || (strict && incomplete());
+}
+
+bool RunReport::incomplete() const {
+    return has_any(problems, Problem::Severity::rejection);
 }
 
 RunReport run_import(const RunOptions& options) {
     RunReport report;
+    report.strict = options.strict;
     base::Progress progress(!options.quiet);
     auto intake = take_in(options, progress, report.problems);
     report.stored =
@@ -223,19 +260,24 @@ std::vector<std::string> run_verify(const RunOptions& options) {
 
 RunReport run_check(const RunOptions& options) {
     RunReport report;
+    report.strict = options.strict;
     base::Progress progress(!options.quiet);
     auto intake = take_in(options, progress, report.problems);
+    RunFiles run_files(intake.walk, report.problems);
+    const auto files = run_files.files();
+    store::Stored stored;
     if (options.db.empty()) {
+        store::settle_keys(nullptr, intake.data, stored, files, report.problems);
         const auto settled = settle_with(nullptr, {}, intake);
-        report_records(plan_and_check(nullptr, intake, {}, report, settled), report);
+        report_records(plan_and_check(nullptr, intake, {}, files, report, settled), report);
     } else {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
-        auto stored = store::load_stored(db);
+        stored = store::load_stored(db);
         store::follow_moved_files(stored, options.db, names_of(intake.walk), report.problems);
-        store::part_made_keys(intake.data, stored, covered_by(intake.walk));
+        store::settle_keys(&db, intake.data, stored, files, report.problems);
         const auto settled = settle_with(&db, stored, intake);
-        report_records(plan_and_check(&db, intake, stored, report, settled), report);
+        report_records(plan_and_check(&db, intake, stored, files, report, settled), report);
     }
     sort_problems(report.problems);
     return report;

@@ -22,6 +22,7 @@ struct RunOptions {
         snapshot_date;  ///< of which day a snapshot of Retraction Watch is; may be empty: see docs/retractions.md
     long wait = 600;    ///< seconds, for another run that writes the same database
     bool dry_run = false;
+    bool strict = false;  ///< a rejected record keeps the others out, too
     bool quiet = false;
 };
 
@@ -36,12 +37,15 @@ struct RunReport {
     long assessed = 0;                ///< questions
     bool stored = false;              ///< something was written for good
 
-    [[nodiscard]] bool rejected() const;  ///< there are errors, so nothing was stored
+    bool strict = false;  ///< as asked for
+
+    [[nodiscard]] bool rejected() const;    ///< there are errors, so nothing was stored
+    [[nodiscard]] bool incomplete() const;  ///< records were rejected; without errors the others were stored
 };
 
-/// Reads, checks and stores. A problem with an error's severity rejects the whole run. With `dry_run` everything is
-/// done and then taken back. A database that this run created is removed unless something was stored in it. Throws
-/// Error (Interrupted after a signal); then nothing was stored.
+/// Reads, checks and stores. A problem with an error's severity rejects the whole run, a rejection one record. With
+/// `dry_run` everything is done and then taken back. A database that this run created is removed unless something was
+/// stored in it. Throws Error (Interrupted after a signal); then nothing was stored.
 RunReport run_import(const RunOptions& options);
 
 /// What is wrong in a database: see store::faults_of().

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdio>
 #include <map>
+#include <set>
 
 #include "base/clean.hpp"
 #include "base/error.hpp"
@@ -72,8 +73,9 @@ void print_table(const RunReport& report) {
 void print_records(const RunReport& report, bool verbose) {
     for (const auto& record : report.records) {
         if (verbose || record.outcome == Outcome::removed) {
-            print_line(fmt::format("{} {} ({}:{})", to_string(record.outcome), store::title_of(record.kind, record.id),
-                                   record.file, record.line));
+            const auto what =
+                record.id.empty() ? std::string(to_string(record.kind)) : store::title_of(record.kind, record.id);
+            print_line(fmt::format("{} {} ({}:{})", to_string(record.outcome), what, record.file, record.line));
         }
     }
 }
@@ -155,7 +157,9 @@ std::string problem_line(const Problem& problem) {
     if (problem.line > 0) {
         line += fmt::format(":{}", problem.line);
     }
-    line += problem.severity == Problem::Severity::warning ? ": warning: " : ": ";
+    line += problem.severity == Problem::Severity::warning     ? ": warning: "
+            : problem.severity == Problem::Severity::rejection ? ": rejected: "
+                                                               : ": ";
     line += problem.message;
     if (!problem.hint.empty()) {
         line += "; " + problem.hint;
@@ -166,12 +170,18 @@ std::string problem_line(const Problem& problem) {
 void print_problems(const Problems& problems, const std::string& consequence, bool verbose) {
     std::map<std::string, long> seen;
     long errors = 0;
+    long warnings = 0;
+    std::set<std::pair<std::string, long>> rejected_records;  // a row of a table may have several faults
     for (const auto& problem : problems) {
         const bool warning = problem.severity == Problem::Severity::warning;
         if (!warning || verbose || ++seen[kind_of_warning(problem)] <= most_alike) {
             base::say(problem_line(problem));
         }
-        errors += warning ? 0 : 1;
+        errors += problem.severity == Problem::Severity::error ? 1 : 0;
+        warnings += warning ? 1 : 0;
+        if (problem.severity == Problem::Severity::rejection) {
+            rejected_records.emplace(problem.file, problem.line);
+        }
     }
     for (const auto& [kind, count] : seen) {
         if (count > most_alike) {
@@ -179,10 +189,21 @@ void print_problems(const Problems& problems, const std::string& consequence, bo
         }
     }
     if (!problems.empty()) {
-        const auto warnings = static_cast<long>(problems.size()) - errors;
-        base::say(fmt::format("grounds-import: {}, {}{}{}", counted(errors, "error"), counted(warnings, "warning"),
-                              consequence.empty() ? "" : "; ", consequence));
+        const auto rejections = static_cast<long>(rejected_records.size());
+        const auto rejected = rejections == 0 ? std::string() : counted(rejections, "record") + " rejected, ";
+        base::say(fmt::format("grounds-import: {}, {}{}{}{}", counted(errors, "error"), rejected,
+                              counted(warnings, "warning"), consequence.empty() ? "" : "; ", consequence));
     }
+}
+
+std::string consequence_of(const RunReport& report, const RunOptions& options) {
+    if (report.rejected()) {
+        return report.strict && report.incomplete() ? "nothing was stored (--strict)" : "nothing was stored";
+    }
+    if (!report.incomplete()) {
+        return {};
+    }
+    return options.dry_run ? "the other records would be stored" : "the other records were stored";
 }
 
 void print_summary(const RunReport& report, const RunOptions& options, bool verbose) {
@@ -212,7 +233,8 @@ void print_checked(const RunReport& report) {
     std::string line;
     for (const auto kind : store::all_kinds) {
         const auto count = std::count_if(report.records.begin(), report.records.end(), [&](const auto& record) {
-            return record.kind == kind && record.outcome != Outcome::removed;
+            const bool read = record.outcome != Outcome::removed && !record.id.empty();
+            return record.kind == kind && read;
         });
         if (count > 0) {
             line += (line.empty() ? "" : ", ") + counted_kind(count, kind);

@@ -20,6 +20,9 @@ void print_problems(const Problems& problems, const std::string& consequence, bo
 /// Nothing with --quiet.
 void print_summary(const RunReport& report, const RunOptions& options, bool verbose);
 
+/// What became of the run that has problems: "nothing was stored", "the others were stored"; "" if nothing is left out.
+std::string consequence_of(const RunReport& report, const RunOptions& options);
+
 /// How many records were checked.
 void print_checked(const RunReport& report);
 

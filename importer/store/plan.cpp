@@ -3,7 +3,10 @@
 
 #include "base/file_name.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 
 namespace grounds::store {
 namespace {
@@ -18,18 +21,19 @@ std::string parent_of(const Record& /*has none*/) {
 
 /// A record that moved to another file, or an appearance to another source, must say so in the database.
 template <class Record>
-bool is_same(const Record& record, const StoredRecord& stored) {
+bool is_same(const Record& record, const StoredRecord& stored, const Files& files) {
     const auto& origin = origin_of(record);
-    const bool same_place = origin.file == stored.file || origin.file == base::standard_input;
+    const bool same_place =
+        origin.file == stored.file || origin.file == base::standard_input || files.owns(stored.file);
     return same_place && origin.sha256 == stored.sha256 && parent_of(record) == stored.parent;
 }
 
 template <class Record>
-Outcome outcome_of(const Record& record, const StoredRecord* stored) {
+Outcome outcome_of(const Record& record, const StoredRecord* stored, const Files& files) {
     if (stored == nullptr) {
         return Outcome::added;
     }
-    return is_same(record, *stored) ? Outcome::unchanged : Outcome::updated;
+    return is_same(record, *stored, files) ? Outcome::unchanged : Outcome::updated;
 }
 
 std::set<std::string>& ids_of(check::Known& known, Kind kind) {
@@ -90,16 +94,17 @@ bool Plan::stores(Kind kind, const std::string& id) const {
     return record != nullptr && (record->outcome == Outcome::added || record->outcome == Outcome::updated);
 }
 
-Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers) {
+Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
     Plan plan;
     each_record(data, [&](Kind kind, const auto& record) {
         const auto& origin = origin_of(record);
-        const auto outcome = outcome_of(record, stored.find(kind, id_of(record)));
+        const auto outcome = outcome_of(record, stored.find(kind, id_of(record)), files);
         plan.add({kind, id_of(record), outcome, origin.file, origin.line});
     });
     for (const auto kind : all_kinds) {
         for (const auto& [id, record] : stored.all(kind)) {
-            if (plan.find(kind, id) == nullptr && record.file != base::standard_input && covers(record.file)) {
+            if (plan.find(kind, id) == nullptr && record.file != base::standard_input && files.covers(record.file) &&
+                !files.is_partial(record.file)) {
                 plan.add({kind, id, Outcome::removed, record.file, record.line});
             }
         }
@@ -107,8 +112,7 @@ Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bo
     return plan;
 }
 
-check::Known known_records(const Stored& stored, const Plan& plan,
-                           const std::function<bool(const std::string& file)>& covers) {
+check::Known known_records(const Stored& stored, const Plan& plan, const Files& files) {
     check::Known known;
     for (const auto kind : all_kinds) {
         for (const auto& [id, record] : stored.all(kind)) {
@@ -116,12 +120,32 @@ check::Known known_records(const Stored& stored, const Plan& plan,
                 continue;
             }
             ids_of(known, kind).insert(id);
-            if (record.file != base::standard_input && !covers(record.file)) {
+            const auto* read = plan.find(kind, id);
+            const bool differs = read != nullptr && read->outcome != Outcome::unchanged;
+            if (differs && files.owns(record.file)) {
                 known.owner[title_of(kind, id)] = record.file;
             }
         }
     }
     return known;
+}
+
+void report_taken_over(const Plan& plan, const Stored& stored, const Files& files, Problems& problems) {
+    std::map<std::pair<std::string, std::string>, long> taken;  // of the files now and before
+    for (const auto& read : plan.records()) {
+        const auto* before = stored.find(read.kind, read.id);
+        const bool elsewhere = before != nullptr && before->file != read.file && read.file != base::standard_input &&
+                               before->file != base::standard_input && read.outcome == Outcome::updated;
+        if (elsewhere && !files.covers(before->file) && !files.owns(before->file)) {
+            ++taken[{read.file, before->file}];
+        }
+    }
+    for (const auto& [where, count] : taken) {
+        problems.push_back(warning(where.first, 0,
+                                   fmt::format("{} {} taken over from {}, which is gone", count,
+                                               count == 1 ? "record is" : "records are", where.second),
+                                   "nothing to do, if it was renamed or moved"));
+    }
 }
 
 }  // namespace grounds::store

@@ -14,6 +14,17 @@
 
 namespace grounds::store {
 
+/// What a run says of the files that stored records came from, by their names.
+struct Files {
+    /// Was read now, or is gone from a folder that was: what it no longer holds goes.
+    std::function<bool(const std::string& file)> covers;
+    /// Still there and not read now: its records are not another file's to change. A file that is gone owns nothing,
+    /// and standard input never did.
+    std::function<bool(const std::string& file)> owns;
+    /// A record of it was rejected: what it no longer holds stays, since it may be that one.
+    std::function<bool(const std::string& file)> is_partial;
+};
+
 /// What happens to one record, and the file and line that say so (of a removed one: where it was).
 struct RecordOutcome {
     Kind kind = Kind::reference;
@@ -46,13 +57,16 @@ private:
     std::array<std::unordered_map<std::string, std::size_t>, all_kinds.size()> index_;
 };
 
-/// Compares what was read with what is stored. A record that came from a file for which `covers` is true and that was
-/// not read again is removed. Nothing that came from standard input is: it has no file that could say so.
-Plan make_plan(const Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers);
+/// Compares what was read with what is stored. A record that came from a file that is covered, and whole, and that was
+/// not read again is removed. Nothing that came from standard input is: it has no file that could say so. A record that
+/// another file owns and that says the same there is unchanged.
+Plan make_plan(const Dataset& data, const Stored& stored, const Files& files);
 
-/// What the checks may refer to: all that is stored and stays. Only a file for which `covers` is false owns its
-/// records: within what this run speaks for they may move, and standard input owns nothing.
-check::Known known_records(const Stored& stored, const Plan& plan,
-                           const std::function<bool(const std::string& file)>& covers);
+/// What the checks may refer to: all that is stored and stays, and which files own what differs there.
+check::Known known_records(const Stored& stored, const Plan& plan, const Files& files);
+
+/// A warning for each file that is gone and whose records another file has now: a sheet that was renamed, data or a
+/// database that was moved.
+void report_taken_over(const Plan& plan, const Stored& stored, const Files& files, Problems& problems);
 
 }  // namespace grounds::store

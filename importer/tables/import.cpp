@@ -58,7 +58,7 @@ TableImport::TableImport(const Mapping& mapping, Dataset& data, Problems& proble
     : mapping_(mapping), data_(data), problems_(problems), collector_(data), columns_(columns_by_line(mapping)) {}
 
 Problem::Severity TableImport::severity() const {
-    return mapping_.leave_out_faulty ? Problem::Severity::warning : Problem::Severity::error;
+    return mapping_.leave_out_faulty ? Problem::Severity::warning : Problem::Severity::rejection;
 }
 
 void TableImport::report(File& file, const Row& row, const std::string& message, const std::string& hint) {

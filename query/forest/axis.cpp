@@ -24,6 +24,7 @@ double round_step(double width) {
 std::vector<ForestRow> all_rows(const ForestPlot& plot) {
     auto rows = plot.studies;
     rows.insert(rows.end(), plot.reviews.begin(), plot.reviews.end());
+    rows.insert(rows.end(), plot.inside.begin(), plot.inside.end());
     if (plot.pooled) {
         rows.push_back(*plot.pooled);
     }

@@ -45,6 +45,9 @@ std::string forest_description(const ForestPlot& plot) {
     for (const auto& row : plot.reviews) {
         text += " Review" + row_text(row);
     }
+    for (const auto& row : plot.inside) {
+        text += " Inside a review:" + row_text(row);
+    }
     if (plot.pooled) {
         text += row_text(*plot.pooled);
     }
@@ -67,6 +70,9 @@ std::string forest_legend(const ForestPlot& plot) {
     if (!plot.reviews.empty()) {
         add(plot.pooled ? "Open diamond: a review's own result, not pooled again."
                         : "Open diamond: a review's result.");
+    }
+    if (!plot.inside.empty()) {
+        add("Grey: trials inside a review, as far as they are on record; they have no vote beside it.");
     }
     if (!plot.important.empty()) {
         add("Dashed: minimal important difference, " + important_text(plot) + ".");

@@ -33,10 +33,10 @@ text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Aria
 line{stroke-width:1.4;stroke:#1f2328}.rule{stroke:#c4cad1;stroke-width:1}.axis{stroke:#4d5661;stroke-width:1}
 .none{stroke:#4d5661;stroke-width:1}.important{stroke:#4d5661;stroke-width:1;stroke-dasharray:5 4}
 .study{stroke:#0b5cad;fill:#0b5cad}.review{stroke:#6f42c1;stroke-width:1.4;fill:#ffffff}
-.pooled{stroke:#b35900;fill:#b35900}
+.inside{stroke:#6e7781;fill:#6e7781}.pooled{stroke:#b35900;fill:#b35900}
 @media (prefers-color-scheme:dark){text{fill:#e6edf3}.head,.small{fill:#9da7b3}.page{fill:#0d1117}line{stroke:#e6edf3}
 .rule{stroke:#3d444d}.axis,.none,.important{stroke:#9da7b3}.study{stroke:#79b8ff;fill:#79b8ff}
-.review{stroke:#d2a8ff;fill:#0d1117}.pooled{stroke:#ffb066;fill:#ffb066}}
+.review{stroke:#d2a8ff;fill:#0d1117}.inside{stroke:#8b949e;fill:#8b949e}.pooled{stroke:#ffb066;fill:#ffb066}}
 )css";
 
 using Anchor = Svg::Anchor;
@@ -99,6 +99,7 @@ private:
     [[nodiscard]] double row_count() const {
         auto count = static_cast<double>(plot_.intervals());
         count += plot_.reviews.empty() || plot_.studies.empty() ? 0 : 1;
+        count += plot_.inside.empty() ? 0 : 1;
         count += plot_.pooled ? 1 : 0;
         return count + (has_prediction() ? 1 : 0);
     }
@@ -143,7 +144,7 @@ private:
 
     void rows() {
         for (const auto& row : plot_.studies) {
-            draw_study(svg_, axis_, row, y_, side_of(row));
+            draw_study(svg_, axis_, row, y_, side_of(row), "study");
             columns(row, "row");
         }
         if (plot_.pooled) {
@@ -158,6 +159,14 @@ private:
         for (const auto& row : plot_.reviews) {
             draw_diamond(svg_, axis_, row, y_, "review");
             columns(row, "row");
+        }
+        if (!plot_.inside.empty()) {
+            svg_.text(margin, y_ + baseline, "head", "Trials inside, no own vote");
+            y_ += row_height;
+        }
+        for (const auto& row : plot_.inside) {
+            draw_study(svg_, axis_, row, y_, side_of(row), "inside");
+            columns(row, "small");
         }
     }
 

@@ -30,9 +30,9 @@ void draw_interval(Svg& svg, const Axis& axis, double low, double high, double y
     draw_arrows(svg, axis, low, high, y, css_class);
 }
 
-void draw_study(Svg& svg, const Axis& axis, const ForestRow& row, double y, double side) {
-    draw_interval(svg, axis, row.low, row.high, y, "study");
-    svg.square({axis.at(row.estimate), y}, side, "study");
+void draw_study(Svg& svg, const Axis& axis, const ForestRow& row, double y, double side, std::string_view css_class) {
+    draw_interval(svg, axis, row.low, row.high, y, css_class);
+    svg.square({axis.at(row.estimate), y}, side, css_class);
 }
 
 void draw_diamond(Svg& svg, const Axis& axis, const ForestRow& row, double y, std::string_view css_class) {

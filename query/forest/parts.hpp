@@ -28,7 +28,7 @@ std::string forest_legend(const ForestPlot& plot);
 void draw_interval(Svg& svg, const Axis& axis, double low, double high, double y, std::string_view css_class);
 
 /// A study: its interval and a square.
-void draw_study(Svg& svg, const Axis& axis, const ForestRow& row, double y, double side);
+void draw_study(Svg& svg, const Axis& axis, const ForestRow& row, double y, double side, std::string_view css_class);
 
 /// A diamond from `low` to `high`, widest at the estimate, with an arrow at an end that the axis cuts.
 void draw_diamond(Svg& svg, const Axis& axis, const ForestRow& row, double y, std::string_view css_class);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/units.hpp"
@@ -22,10 +23,13 @@ bool is_review(const query::ClaimAnswer& answer, const EvidenceItem& item) {
            (study->second.design == Design::systematic_review || study->second.design == Design::meta_analysis);
 }
 
+bool has_interval(const ReadingOf& reading) {
+    return reading.estimate && reading.low && reading.high && *reading.low <= *reading.high &&
+           (!evidence::is_ratio(reading.measure) || *reading.low > 0);
+}
+
 bool is_shown(const EvidenceItem& item) {
-    const auto& reading = item.reading;
-    return item.counted && item.indirect.empty() && reading.estimate && reading.low && reading.high &&
-           *reading.low <= *reading.high && (!evidence::is_ratio(reading.measure) || *reading.low > 0);
+    return item.counted && item.indirect.empty() && has_interval(item.reading);
 }
 
 bool alike(const ReadingOf& reading, Measure measure, const std::string& unit) {
@@ -123,6 +127,33 @@ void add_findings(ForestPlot& plot, const query::ClaimAnswer& answer) {
     }
 }
 
+bool is_inside(const query::ClaimAnswer& answer, const EvidenceItem& trial, const EvidenceItem& review) {
+    const auto record = answer.dossier->studies.find(review.study);
+    if (record == answer.dossier->studies.end()) {
+        return false;
+    }
+    const auto& includes = record->second.includes;
+    return std::find(includes.begin(), includes.end(), trial.study) != includes.end();
+}
+
+/// What a counted review rests on, as far as it is on record: a reader wants to see the trials and not the sum alone.
+void add_inside(ForestPlot& plot, const query::ClaimAnswer& answer) {
+    const auto& evidence = answer.assessment.evidence;
+    std::set<std::string> shown;  // a trial once, with its first result
+    for (const auto& trial : evidence) {
+        if (trial.counted || !has_interval(trial.reading) || !alike(trial.reading, plot.measure, plot.unit)) {
+            continue;
+        }
+        const bool inside = std::any_of(evidence.begin(), evidence.end(), [&](const EvidenceItem& review) {
+            return is_shown(review) && alike(review.reading, plot.measure, plot.unit) &&
+                   is_inside(answer, trial, review);
+        });
+        if (inside && shown.insert(trial.study).second) {
+            plot.inside.push_back(row_of(answer, trial));
+        }
+    }
+}
+
 /// On the side of benefit; on both where nobody said which side that is.
 void add_important(ForestPlot& plot, const Question& question) {
     for (const auto& mid : question.mids) {
@@ -157,6 +188,10 @@ std::optional<ForestPlot> forest_plot(const query::ClaimAnswer& answer) {
     }
     sort_by_year(plot.studies);
     sort_by_year(plot.reviews);
+    if (!plot.pooled) {  // else these trials are the pool, or are left out of it with a reason
+        add_inside(plot, answer);
+        sort_by_year(plot.inside);
+    }
     plot.no_effect = evidence::null_value(plot.measure);
     add_important(plot, answer.dossier->question);
     if (plot.no_effect) {

@@ -27,6 +27,7 @@ struct ForestPlot {
     double level = 95;
     std::vector<ForestRow> studies;  ///< those in the pool, or counted findings where nothing is pooled; by year
     std::vector<ForestRow> reviews;  ///< counted reviews as printed; never in the pool
+    std::vector<ForestRow> inside;   ///< trials inside a counted review, which have no vote of their own; by year
     std::optional<ForestRow> pooled;
     std::optional<double> prediction_low, prediction_high;
     std::optional<double> no_effect;
@@ -35,13 +36,13 @@ struct ForestPlot {
     std::string note;               ///< heterogeneity, how many trials were left out
 
     [[nodiscard]] std::size_t intervals() const {
-        return studies.size() + reviews.size();
+        return studies.size() + reviews.size() + inside.size();
     }
 };
 
 /// The trials in the pool of the answer's question with the reviews of the same measure and unit; where nothing is
 /// pooled, the counted direct findings with an interval, in the measure and unit that most of them have. Nothing if
-/// there is no interval at all.
+/// there is no interval at all. Where a review decides, the trials on record that it includes are shown with it.
 std::optional<ForestPlot> forest_plot(const query::ClaimAnswer& answer);
 
 }  // namespace grounds::forest

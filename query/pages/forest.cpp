@@ -31,6 +31,9 @@ Html table_of(const forest::ForestPlot& plot) {
     for (const auto& review : plot.reviews) {
         rows += row(review);
     }
+    for (const auto& trial : plot.inside) {
+        rows += row(trial);
+    }
     const auto heading = "<tr><th scope=\"col\">Study</th><th scope=\"col\">People</th>" +
                          element("th", {{"scope", "col"}}, text(forest::measure_heading(plot))) +
                          "<th scope=\"col\">Weight</th></tr>";

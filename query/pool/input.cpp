@@ -19,7 +19,9 @@ bool is_of_events(Measure measure) {
 }
 
 bool has_effects(const StudyTable& table) {
-    return table.has(Column::yi) && (table.has(Column::vi) || table.has(Column::sei));
+    const bool limits = table.has(Column::low) && table.has(Column::high);
+    const bool spread = table.has(Column::vi) || table.has(Column::sei);
+    return (table.has(Column::yi) && (spread || limits)) || (table.has(Column::ratio) && limits);
 }
 
 bool has_means(const StudyTable& table) {
@@ -89,15 +91,18 @@ private:
             return fmt::format("--method {} needs the columns events1, n1, events2, n2", to_string(request_.method));
         }
         if (request_.measure && is_of_events(*request_.measure)) {
-            return "the table needs the columns events1, n1, events2, n2, or yi and vi (or sei)";
+            return "the table needs the columns events1, n1, events2, n2, or yi and vi (or sei), or yi or a ratio with "
+                   "low and high";
         }
         if (request_.measure && is_of_means(*request_.measure)) {
-            return "the table needs the columns n1, mean1, sd1, n2, mean2, sd2, or yi and vi (or sei)";
+            return "the table needs the columns n1, mean1, sd1, n2, mean2, sd2, or yi and vi (or sei), or yi or a "
+                   "ratio with low and high";
         }
         if (request_.measure) {
-            return "the table needs the columns yi and vi (or sei)";
+            return "the table needs the columns yi and vi (or sei), or yi or a ratio with low and high";
         }
-        return "the table needs yi and vi (or sei), or n1, mean1, sd1, n2, mean2, sd2, or events1, n1, events2, n2";
+        return "the table needs yi and vi (or sei), or yi or a ratio with low and high, or n1, mean1, sd1, n2, mean2, "
+               "sd2, or events1, n1, events2, n2";
     }
 
     void skip(const StudyRow& row, std::string reason) {
@@ -122,9 +127,15 @@ private:
     }
 
     void add_effect(const StudyRow& row) {
+        if (row[Column::ratio] && !row[Column::yi]) {
+            return add_ratio(row);
+        }
         const auto yi = row[Column::yi];
         const auto sei = row[Column::sei];
         const auto vi = row[Column::vi] ? row[Column::vi] : sei ? std::optional(*sei * *sei) : std::nullopt;
+        if (!vi && row[Column::low] && row[Column::high]) {
+            return add_limits(row, yi, row[Column::low], row[Column::high]);
+        }
         if (!yi || !vi) {
             return skip(row, "no effect or no variance is given");
         }
@@ -135,7 +146,55 @@ private:
             return fail(row,
                         fmt::format("sei is {}, and must be above 0, its square too, and neither too large", *sei));
         }
+        if (row[Column::vi] && sei && contradict(*vi, *sei)) {
+            return fail(row, fmt::format("vi is {} and sei is {}, whose square is {:.4g}: one of them is not what its "
+                                         "column says",
+                                         *vi, *sei, *sei * *sei));
+        }
         input_.effects.push_back({row.study, *yi, *vi});
+    }
+
+    /// More than rounding to two digits explains.
+    static bool contradict(double vi, double sei) {
+        constexpr double rounding = 0.15;
+        return std::abs(sei * sei - vi) > rounding * vi;
+    }
+
+    void add_ratio(const StudyRow& row) {
+        const auto low = row[Column::low];
+        const auto high = row[Column::high];
+        const auto ratio = row[Column::ratio];
+        if (!low || !high) {
+            return skip(row, "no limits of the ratio are given");
+        }
+        if (!(*ratio > 0) || !(*low > 0)) {
+            return fail(row, fmt::format("the ratio is {} and its lower limit {}, and a ratio is above 0: are they "
+                                         "logarithms? Then name the column yi",
+                                         *ratio, *low));
+        }
+        add_limits(row, std::log(*ratio), std::log(*low), std::log(*high));
+    }
+
+    /// The standard error that a 95% interval shows. The estimate stands in its middle, but for rounding.
+    void add_limits(const StudyRow& row, std::optional<double> yi, std::optional<double> low,
+                    std::optional<double> high) {
+        constexpr double normal_975 = 1.959963984540054;
+        if (!yi) {
+            return skip(row, "no effect is given");
+        }
+        const double width = *high - *low;
+        if (!(width > 0) || !std::isfinite(width)) {
+            return fail(row, "the lower limit must be below the upper one");
+        }
+        const double middle = *low + width / 2;
+        constexpr double lopsided = 0.2;  // of the width
+        if (*yi < *low || *yi > *high || std::abs(*yi - middle) > lopsided * width) {
+            return fail(row,
+                        "the estimate does not stand in the middle of its limits: are all on one scale? A ratio with "
+                        "limits needs a column named ratio, or, rr or hr; a logarithm one named yi");
+        }
+        const double sei = width / (2 * normal_975);
+        input_.effects.push_back({row.study, *yi, sei * sei});
     }
 
     void add_means(const StudyRow& row) {

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
-#include <cmath>
+#include <algorithm>
 
 #include "base/csv.hpp"
+#include "query/pool/printed_number.hpp"
 
 namespace grounds::pooling {
 
@@ -75,19 +75,6 @@ bool unknown(std::string_view text) {
     return text.empty() || text == "NA" || text == "." || text == "NaN";
 }
 
-/// A decimal number; nothing for anything else, infinity and hexadecimal included.
-std::optional<double> number_in(std::string_view text) {
-    if (text.starts_with('+')) {
-        text.remove_prefix(1);
-    }
-    double value = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (fault != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value;
-}
-
 bool is_text(Column column) {
     return column == Column::study || column == Column::design;
 }
@@ -115,10 +102,28 @@ std::vector<TableProblem> doubles_in(const base::CsvRow& header) {
     return problems;
 }
 
+/// People and events.
+bool is_count(Column column) {
+    static constexpr std::array counts{Column::n1,      Column::n2,      Column::events1,
+                                       Column::events2, Column::others1, Column::others2};
+    return std::find(counts.begin(), counts.end(), column) != counts.end();
+}
+
+/// Where fields are not parted by commas, one number with a decimal comma says what the others' commas are.
+Comma comma_of(std::string_view text, const base::Csv& csv) {
+    if (base::csv_delimiter(text) == ',') {
+        return Comma::groups;
+    }
+    const bool decimals = std::any_of(csv.rows.begin(), csv.rows.end(), [](const base::CsvRow& row) {
+        return std::any_of(row.fields.begin(), row.fields.end(), has_decimal_comma);
+    });
+    return decimals ? Comma::decimals : Comma::groups;
+}
+
 class TableReader {
 public:
-    explicit TableReader(const base::CsvRow& header)
-        : width_(header.fields.size()), places_(places_of(plain_headers(header))) {
+    TableReader(const base::CsvRow& header, Comma comma)
+        : width_(header.fields.size()), places_(places_of(plain_headers(header))), comma_(comma) {
         table.problems = doubles_in(header);
         for (std::size_t i = 0; i < column_count; ++i) {
             table.present[i] = places_[i].has_value();
@@ -142,7 +147,7 @@ public:
         study.crossover = plain(text(row, Column::design)) == "crossover";
         for (std::size_t i = 0; i < column_count; ++i) {
             if (!is_text(static_cast<Column>(i)) && places_[i]) {
-                study.numbers[i] = number(row, *places_[i], columns()[i].name);
+                study.numbers[i] = number(row, *places_[i], static_cast<Column>(i));
             }
         }
         if (table.problems.size() == faults) {
@@ -158,20 +163,22 @@ private:
         return place ? std::string(trimmed(row.fields[*place])) : "";
     }
 
-    std::optional<double> number(const base::CsvRow& row, std::size_t place, std::string_view name) {
+    std::optional<double> number(const base::CsvRow& row, std::size_t place, Column column) {
         const auto field = trimmed(row.fields[place]);
         if (unknown(field)) {
             return std::nullopt;
         }
-        const auto value = number_in(field);
-        if (!value) {
-            table.problems.push_back({row.line, fmt::format("{} is '{}', which is not a number", name, field)});
+        auto read = number_printed(field, comma_, is_count(column));
+        if (!read.value) {
+            const auto& name = columns()[static_cast<std::size_t>(column)].name;
+            table.problems.push_back({row.line, fmt::format("{} {}", name, read.fault)});
         }
-        return value;
+        return read.value;
     }
 
     std::size_t width_;
     Places places_;
+    Comma comma_;
 };
 
 }  // namespace
@@ -192,7 +199,7 @@ StudyTable read_study_table(std::string_view text) {
         empty.problems.push_back({1, "a header and at least one study are needed"});
         return empty;
     }
-    TableReader reader(csv.rows.empty() ? base::CsvRow{} : csv.rows.front());
+    TableReader reader(csv.rows.empty() ? base::CsvRow{} : csv.rows.front(), comma_of(text, csv));
     for (std::size_t i = 1; i < csv.rows.size(); ++i) {
         reader.add(csv.rows[i]);
     }

@@ -3,12 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <sstream>
 #include <system_error>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/output.hpp"
 
 namespace grounds::site {
 
@@ -47,13 +47,9 @@ void make_folder(const fs::path& path) {
     }
 }
 
+/// A link in the place of a page gives way; what it leads to stays.
 void write_file(const fs::path& path, std::string_view content) {
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(content.data(), static_cast<std::streamsize>(content.size()));
-    file.close();
-    if (!file) {
-        fail(path, std::error_code(errno, std::generic_category()));
-    }
+    base::write_file(path.string(), std::string(content), base::Links::replaced);
 }
 
 }  // namespace
@@ -75,14 +71,7 @@ void Folder::write(const std::string& name, std::string_view content) {
     if (folders_.insert(place.parent_path().string()).second) {
         make_folder(place.parent_path());
     }
-    auto part = place;
-    part += ".part";
-    write_file(part, content);
-    std::error_code failure;
-    fs::rename(part, place, failure);
-    if (failure) {
-        fail(place, failure);
-    }
+    write_file(place, content);
     written_.insert(name);
     bytes_ += content.size();
 }

@@ -44,9 +44,10 @@ struct Dataset {
     std::vector<TableCounts> tables;
     std::vector<DuplicateDecision> decisions;
     std::vector<RetractionSnapshot> snapshots;
-    std::set<std::string> articles;   ///< files of which the records are candidates that a program found
-    std::set<std::string> made_keys;  ///< of references that came without one
-    std::vector<std::string> files;   ///< every file that was read, as recorded in origins
+    std::set<std::string> articles;  ///< files of which the records are candidates that a program found
+    /// What @string abbreviates in the BibTeX files of the run, by name in lower case: one file may use another's.
+    std::map<std::string, std::string> abbreviations;
+    std::vector<std::string> files;  ///< every file that was read, as recorded in origins
     /// "claim mg-...": records that were read with an error and are in none of the lists. They make the import fail,
     /// but check() does not report what names them as unknown.
     std::set<std::string> rejected;

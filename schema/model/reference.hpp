@@ -25,8 +25,9 @@ struct Name {
 
 /// A bibliographic record with CSL-JSON 1.0.2 fields. Fields without a member are kept in `extra` and come out again.
 struct Reference {
-    std::string key;   ///< citation key
-    std::string type;  ///< CSL type: article-journal, book, ...
+    std::string key;           ///< citation key
+    bool key_is_made = false;  ///< while it is read: by the reader, since the file gave none
+    std::string type;          ///< CSL type: article-journal, book, ...
     std::string title;
     std::vector<Name> authors;
     std::vector<Name> editors;

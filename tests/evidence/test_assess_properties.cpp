@@ -106,10 +106,19 @@ Bearing opposite(Bearing bearing) {
     return bearing == Bearing::supports ? Bearing::opposes : bearing == Bearing::opposes ? Bearing::supports : bearing;
 }
 
-Verdict opposite(Verdict verdict) {
-    return verdict == Verdict::supported      ? Verdict::contradicted
-           : verdict == Verdict::contradicted ? Verdict::supported
-                                              : verdict;
+/// What a verdict may become when every effect is turned round. "Mixed" is one for and one without effect, or one for
+/// and one against: turned, the first has nothing for it.
+bool may_turn_into(Verdict before, Verdict after) {
+    switch (before) {
+        case Verdict::supported:
+            return after == Verdict::contradicted;
+        case Verdict::contradicted:
+            return after == Verdict::supported || after == Verdict::mixed;
+        case Verdict::mixed:
+            return after != Verdict::supported;
+        default:
+            return after == before || after == Verdict::mixed;
+    }
 }
 
 AnswerKind opposite(AnswerKind answer) {
@@ -205,7 +214,9 @@ TEST_CASE("turning every effect swaps supports and opposes, supported and contra
             for (const auto& claim : {"falls", "rises"}) {
                 const auto& a = of_claim(before, claim);
                 const auto& b = of_claim(after, claim);
-                RC_ASSERT(to_string(b.verdict) == to_string(opposite(a.verdict)));
+                RC_LOG(told(a) + "turned\n" + told(b));
+                RC_ASSERT(may_turn_into(a.verdict, b.verdict));
+                RC_ASSERT(may_turn_into(b.verdict, a.verdict));
                 same_level(a.certainty, b.certainty);
                 for (const auto& item : a.evidence) {
                     RC_ASSERT(to_string(of_finding(b, item).bearing) == to_string(opposite(item.bearing)));

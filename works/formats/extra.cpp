@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "base/json_text.hpp"
+#include "works/names.hpp"
 
 namespace grounds::formats {
 
@@ -43,10 +46,10 @@ Name name_of(const json& object) {
         name.literal = object.get<std::string>();
     } else if (object.is_object()) {
         const auto dropping = member(object, "dropping-particle");
-        const auto kept = member(object, "non-dropping-particle");
         name.family = member(object, "family");
         name.given = member(object, "given");
-        name.particle = dropping + (dropping.empty() || kept.empty() ? "" : " ") + kept;
+        name.given += (name.given.empty() || dropping.empty() ? "" : " ") + dropping;
+        name.particle = member(object, "non-dropping-particle");
         name.suffix = member(object, "suffix");
         name.literal = member(object, "literal");
     }
@@ -63,22 +66,14 @@ std::vector<std::string> split(std::string_view text, std::string_view between) 
     return parts;
 }
 
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
-}
-
 Name plain_name(const std::string& text) {
     Name name;
     const auto comma = text.find(',');
     if (comma == std::string::npos) {
-        name.literal = trimmed(text);
+        name.literal = base::trimmed(text);
     } else {
-        name.family = trimmed(text.substr(0, comma));
-        name.given = trimmed(text.substr(comma + 1));
+        name.family = base::trimmed(text.substr(0, comma));
+        name.given = base::trimmed(text.substr(comma + 1));
     }
     return name;
 }
@@ -112,9 +107,8 @@ std::optional<int> number(std::string_view digits) {
 }
 
 bool is_page(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.';
-    });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return base::is_alphanumeric(c) || c == '.'; });
 }
 
 }  // namespace
@@ -171,8 +165,8 @@ std::vector<std::string> extra_list(const std::string& value) {
         return list;
     }
     for (const auto& part : split(value, value.find(';') != std::string::npos ? ";" : ",")) {
-        if (auto word = trimmed(part); !word.empty()) {
-            list.push_back(std::move(word));
+        if (const auto word = base::trimmed(part); !word.empty()) {
+            list.emplace_back(word);
         }
     }
     return list;
@@ -190,6 +184,24 @@ std::string kept_state(const Reference& reference) {
     std::string text(to_string(reference.state));
     std::replace(text.begin(), text.end(), '_', ' ');
     return text;
+}
+
+std::pair<std::string, std::string> split_given(const std::string& given) {
+    const auto is_particle = [](std::string_view word) {
+        static constexpr std::array elided{"d'", "d’", "de'", "de’", "l'", "l’"};
+        return works::is_particle(word) || std::find(elided.begin(), elided.end(), word) != elided.end();
+    };
+    auto start = given.size();
+    while (start > 0) {
+        const auto space = given.rfind(' ', start - 1);
+        const auto word = space == std::string::npos ? std::string() : given.substr(space + 1, start - space - 1);
+        if (!is_particle(word)) {
+            break;
+        }
+        start = space;
+    }
+    return start == given.size() ? std::pair(given, std::string())
+                                 : std::pair(given.substr(0, start), given.substr(start + 1));
 }
 
 std::vector<int> date_parts(std::string_view date) {

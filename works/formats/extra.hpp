@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "schema/model/reference.hpp"
@@ -30,6 +31,9 @@ std::string joined(const std::vector<std::string>& list, std::string_view betwee
 
 /// "retracted", "expression of concern"; empty where nothing happened to the work or nobody has looked.
 std::string kept_state(const Reference& reference);
+
+/// A given name, and the particle at its end that is not sorted by: "Lorenzo", "de’".
+std::pair<std::string, std::string> split_given(const std::string& given);
 
 /// Year, month, day (as far as given) of YYYY, YYYY-MM or YYYY-MM-DD; empty for anything else.
 std::vector<int> date_parts(std::string_view date);

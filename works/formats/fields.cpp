@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.hpp"
+
 namespace grounds::formats {
 
 namespace {
@@ -86,8 +88,7 @@ std::span<const TypeName> names_of_types() {
 std::string lower_letters(std::string_view name) {
     std::string letters;
     for (const char c : name) {
-        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        letters += lower >= 'a' && lower <= 'z' ? std::string(1, lower) : std::string();
+        letters += base::is_letter(c) ? std::string(1, base::lower_ascii(c)) : std::string();
     }
     return letters;
 }

@@ -22,6 +22,11 @@ std::span<const FieldNames> field_names();
 /// The row that has `key`, a key of Reference::extra, as one of its names; nullptr if none has.
 const FieldNames* find_field(std::string_view key);
 
+/// Under which name `extra` keeps it: BibLaTeX's, else CSL's.
+inline std::string_view extra_name(const FieldNames& row) {
+    return row.bibtex.empty() ? row.csl : row.bibtex;
+}
+
 /// A row of types.def: a CSL type as it is written.
 struct TypeNames {
     std::string_view csl, biblatex, subtype, ris;

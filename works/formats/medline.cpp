@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/scalar.hpp"
 #include "works/formats/fields.hpp"
 
@@ -88,9 +89,7 @@ void put_publication_type(RecordBuilder& builder, const RawField& field) {
 
 bool names_article(std::string_view item) {
     constexpr std::size_t longest = 10;
-    const bool plain = std::all_of(item.begin(), item.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
+    const bool plain = std::all_of(item.begin(), item.end(), base::is_alphanumeric);
     return !item.empty() && item.size() <= longest && plain;
 }
 

@@ -32,17 +32,6 @@ const Texts& texts() {
     return all;
 }
 
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-                 [](char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; });
-    return digits;
-}
-
-bool is_isbn_length(std::string_view digits) {
-    return digits.size() == 10 || digits.size() == 13;
-}
-
 /// 6913-7 as 6913-6917; anything else as it is.
 std::string whole_range(const std::string& page) {
     const auto dash = page.find('-');
@@ -89,7 +78,7 @@ bool is_role(std::string_view target) {
 }
 
 RecordBuilder::RecordBuilder(std::string_view format, std::string file, long line, Problems& problems)
-    : prefix_(std::string(format) + ":"), problems_(problems) {
+    : prefix_(format.empty() ? std::string() : std::string(format) + ":"), problems_(problems) {
     reference_.origin.file = std::move(file);
     reference_.origin.line = line;
     reference_.type = "document";
@@ -100,7 +89,6 @@ const std::map<std::string_view, RecordBuilder::Put>& RecordBuilder::special() {
         {"DOI", &RecordBuilder::put_doi},
         {"PMID", &RecordBuilder::put_pmid},
         {"PMCID", &RecordBuilder::put_pmcid},
-        {"ISBN", &RecordBuilder::put_isbn},
         {"URL", &RecordBuilder::put_url},
         {"serial", &RecordBuilder::put_serial},
         {"keyword", &RecordBuilder::put_keyword},
@@ -142,7 +130,9 @@ void RecordBuilder::put(std::string_view target, const RawField& raw) {
     } else if (target == "author" && works::means_others(field.value)) {
         more_authors();
     } else {
-        add(target, works::person(field.value));
+        const bool dotted = field.value.ends_with('.') && field.value.find(',') == std::string::npos;
+        const auto short_name = dotted ? works::initialed_person(field.value) : std::nullopt;
+        add(target, short_name.value_or(works::person(field.value)));
     }
 }
 
@@ -223,45 +213,8 @@ void RecordBuilder::put_pmcid(const RawField& field) {
     put_identifier(&Reference::pmcid, field, works::normal_pmcid(field.value), "a PMCID");
 }
 
-void RecordBuilder::put_isbn(const RawField& field) {
-    put_identifier(&Reference::isbn, field, works::normal_isbn(field.value),
-                   "an ISBN: its check digit or length is wrong");
-}
-
 void RecordBuilder::put_url(const RawField& field) {
     put_identifier(&Reference::url, field, works::normal_url(field.value), "an address that starts with http or https");
-}
-
-/// An ISSN has eight characters, an ISBN ten or thirteen. Several may share a field; a remark in parentheses stays.
-void RecordBuilder::put_serial(const RawField& field) {
-    const bool isbn_like = is_isbn_length(digits_of(field.value));
-    if (isbn_like || field.value.find('(') != std::string::npos) {
-        put_one_serial(field);
-        return;
-    }
-    constexpr auto separators = " ,;/";
-    for (std::size_t start = 0; start < field.value.size();) {
-        const auto end = std::min(field.value.find_first_of(separators, start), field.value.size());
-        if (end > start) {
-            put_one_serial({field.name, field.value.substr(start, end - start), field.line});
-        }
-        start = end + 1;
-    }
-}
-
-void RecordBuilder::put_one_serial(const RawField& field) {
-    auto digits = digits_of(field.value.substr(0, field.value.find('(')));
-    const bool remark = field.value.find('(') != std::string::npos;
-    if (is_isbn_length(digits)) {
-        put_identifier(&Reference::isbn, field, works::normal_isbn(digits), "an ISBN: its check digit is wrong");
-        if (remark) {
-            store(prefix_ + field.name, field.value);
-        }
-        return;
-    }
-    std::replace(digits.begin(), digits.end(), 'x', 'X');
-    const bool issn = digits.size() == 8 && !remark;
-    store("issn", issn ? digits.substr(0, 4) + "-" + digits.substr(4) : field.value);
 }
 
 void RecordBuilder::put_keyword(const RawField& field) {
@@ -283,7 +236,7 @@ void RecordBuilder::put_medline_title(const RawField& field) {
 }
 
 void RecordBuilder::put_access_date(const RawField& field) {
-    const auto date = works::read_date(field.value);
+    const auto date = base::read_date(field.value);
     store("urldate", date.whole ? date.issued : field.value);
 }
 

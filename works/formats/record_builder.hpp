@@ -10,7 +10,7 @@
 
 #include "base/problem.hpp"
 #include "schema/model/reference.hpp"
-#include "works/date.hpp"
+#include "base/date.hpp"
 
 namespace grounds::formats {
 
@@ -24,12 +24,13 @@ struct RawField {
 /// True for the roles of people that CSL 1.0.2 knows ("author", "translator"), and editor-translator.
 bool is_role(std::string_view target);
 
-/// A reference while it is read, for every format but BibTeX. Values are put under the name of what they are; the
+/// A reference while it is read. Values are put under the name of what they are; the
 /// formats' tables say which of their fields is what. Nothing that is put is lost: what has no member, comes second or
 /// can't be understood is kept in `extra`.
 class RecordBuilder {
 public:
-    /// `format` is the prefix of what is kept as it stood: "ris" makes "ris:U1".
+    /// `format` is the prefix of what is kept as it stood: "ris" makes "ris:U1"; "" for BibTeX, whose names are those
+    /// of `extra`.
     RecordBuilder(std::string_view format, std::string file, long line, Problems& problems);
 
     /// Puts a value under a CSL variable that has a member ("title", "container-title", "DOI", ...), as a person
@@ -38,8 +39,10 @@ public:
     ///   medline-title                     a title that ends with a period because all of MEDLINE's do
     ///   urldate                           when a page was looked at: an extra field, as YYYY-MM-DD if it can be
     ///   medline-page                      a range whose end is shortened: 6913-7
-    ///   issued, issued-2, issued-3        dates; the first that names a year wins, the others may make it exacter
-    ///   serial                            an ISBN or ISSN
+    ///   issued, issued-2, issued-3        dates; the first that names a year wins, the others may make it exacter.
+    ///                                     What YYYY-MM-DD can't say (a range, a season, "ca. 1850") stays whole in
+    ///                                     the extra field "issued"
+    ///   serial                            ISBNs or ISSNs, several in one field too, with remarks such as "(print)"
     ///   keyword                           one of several
     /// Any other name is that of an `extra` field; a second value is a second line there.
     void put(std::string_view target, const RawField& field);
@@ -55,6 +58,9 @@ public:
     }
     void key(std::string key) {
         reference_.key = std::move(key);
+    }
+    void supersedes(std::string key) {
+        reference_.supersedes = std::move(key);
     }
     void state(ReferenceState state) {
         reference_.state = state;
@@ -72,7 +78,7 @@ public:
         return reference_;
     }
 
-    /// The record; nothing, with a problem, if it names no work.
+    /// The record; nothing, with a rejection, if it says nothing of a work.
     std::optional<Reference> finish();
 
 private:
@@ -87,10 +93,9 @@ private:
     void put_doi(const RawField& field);
     void put_pmid(const RawField& field);
     void put_pmcid(const RawField& field);
-    void put_isbn(const RawField& field);
     void put_url(const RawField& field);
     void put_serial(const RawField& field);
-    void put_one_serial(const RawField& field);
+    void put_isbn(const std::string& isbn, const RawField& field);
     void put_keyword(const RawField& field);
     void put_note(const RawField& field);
     void put_medline_page(const RawField& field);
@@ -106,7 +111,7 @@ private:
     void finish_pages();
     void finish_date();
     void finish_roles();
-    [[nodiscard]] bool names_no_work() const;
+    [[nodiscard]] bool says_nothing() const;
 
     std::string prefix_;
     Problems& problems_;

@@ -2,6 +2,10 @@
 // What can be said only when all fields of a record are known.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "base/edtf.hpp"
 #include "base/hash.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/names.hpp"
@@ -19,31 +23,69 @@ void RecordBuilder::finish_pages() {
     } else if (!written.empty() && page != written) {
         store(prefix_ + first_page_.name, written);
     }
-    for (const std::string_view dash : {"–", "—", "‐", "‑", "−"}) {
+    for (const std::string_view dash : {"–", "—", "‐", "‑", "−", "--"}) {
         for (auto at = page.find(dash); at != std::string::npos; at = page.find(dash, at)) {
             page.replace(at, dash.size(), "-");
         }
     }
 }
 
+namespace {
+
+/// A written date, and whether `issued` alone says it.
+struct ReadDate {
+    std::string issued;
+    bool whole = false;
+    bool edtf = false;
+    bool of_other_year = false;  ///< the year is that of another field
+};
+
+ReadDate read_date(const std::string& text) {
+    if (const auto date = base::read_edtf(text)) {
+        const auto issued = base::edtf_start(*date);
+        return {issued, issued == text, true, false};
+    }
+    const auto written = base::read_date(text);
+    return {written.issued, written.whole, false, false};
+}
+
+}  // namespace
+
 /// The first date that names a year. Another that says the same more exactly, or names no year itself, may add to it.
+/// A date that YYYY-MM-DD can't hold stays as it was written: as "issued" if it is the one that holds.
 void RecordBuilder::finish_date() {
     auto& issued = reference_.issued;
-    std::array<works::WrittenDate, 3> read;
+    std::array<ReadDate, 3> read;
     for (std::size_t i = 0; i < dates_.size(); ++i) {
-        read.at(i) = works::read_date(dates_.at(i).value);
-        if (read.at(i).issued.empty() && !issued.empty() && !dates_.at(i).value.empty()) {
-            read.at(i) = works::read_date(issued.substr(0, 4) + " " + dates_.at(i).value);
-        }
-        if (read.at(i).issued.starts_with(issued)) {
-            issued = read.at(i).issued;
+        const auto& text = dates_.at(i).value;
+        auto& date = read.at(i);
+        date = read_date(text);
+        if (date.issued.starts_with(issued)) {
+            issued = date.issued;
         }
     }
     for (std::size_t i = 0; i < dates_.size(); ++i) {
-        const bool said = read.at(i).whole && issued.starts_with(read.at(i).issued);
-        if (!said && !dates_.at(i).value.empty()) {
-            store(prefix_ + dates_.at(i).name, dates_.at(i).value);
+        const auto& text = dates_.at(i).value;
+        auto& date = read.at(i);
+        if (!date.issued.empty() || issued.empty() || text.empty() || date.edtf) {
+            continue;
         }
+        const auto with_year = base::read_date(issued.substr(0, 4) + " " + text);
+        date = {with_year.issued, with_year.whole, false, true};
+        if (date.issued.starts_with(issued)) {
+            issued = date.issued;
+        }
+    }
+    for (std::size_t i = 0; i < dates_.size(); ++i) {
+        const auto& text = dates_.at(i).value;
+        const auto& date = read.at(i);
+        if (text.empty() || (date.whole && issued.starts_with(date.issued))) {
+            continue;
+        }
+        const bool holds = date.issued == issued && !date.of_other_year;
+        const bool of_any_format = date.edtf || issued.empty() || dates_.at(i).name == "issued";
+        const bool own_place = holds && of_any_format && !reference_.extra.contains("issued");
+        store(own_place ? "issued" : prefix_ + dates_.at(i).name, text);
     }
 }
 
@@ -53,10 +95,19 @@ void RecordBuilder::finish_roles() {
     }
 }
 
-bool RecordBuilder::names_no_work() const {
+/// A type, and what a program numbers its records with, say nothing of a work; a note or an abstract does.
+bool RecordBuilder::says_nothing() const {
+    static constexpr std::array of_records{
+        "TY",        "ID",    "PT",         "type",     "ref-type",   "publication-type", "id",
+        "entrytype", "label", "rec-number", "database", "source-app", "foreign-keys"};
     const auto& r = reference_;
-    return r.title.empty() && r.container_title.empty() && r.authors.empty() && r.editors.empty() && r.doi.empty() &&
-           r.pmid.empty() && r.pmcid.empty() && r.isbn.empty() && r.url.empty();
+    const bool nothing = r.title.empty() && r.container_title.empty() && r.authors.empty() && r.editors.empty() &&
+                         r.doi.empty() && r.pmid.empty() && r.pmcid.empty() && r.isbn.empty() && r.url.empty() &&
+                         r.note.empty();
+    return nothing && std::all_of(r.extra.begin(), r.extra.end(), [](const auto& field) {
+               const auto name = std::string_view(field.first).substr(field.first.find(':') + 1);
+               return std::find(of_records.begin(), of_records.end(), name) != of_records.end();
+           });
 }
 
 std::optional<Reference> RecordBuilder::finish() {
@@ -70,9 +121,9 @@ std::optional<Reference> RecordBuilder::finish() {
     if (reference_.container_title.empty()) {
         reference_.container_title = reference_.container_title_short;
     }
-    if (names_no_work() && reference_.key.empty()) {  // with a key something may cite it
-        problems_.push_back({origin.file, origin.line, "the record that starts here has no title, people or identifier",
-                             "complete it or remove it"});
+    if (says_nothing() && reference_.key.empty()) {  // with a key something may cite it
+        problems_.push_back(rejection(origin.file, origin.line, "the record that starts here says nothing of a work",
+                                      "complete it or remove it"));
         return std::nullopt;
     }
     if (reference_.title.empty()) {

@@ -9,6 +9,7 @@
 #include "base/slug.hpp"
 #include "works/formats/jats/jats.hpp"
 #include "works/identifiers.hpp"
+#include "works/names.hpp"
 
 namespace grounds::jats {
 
@@ -75,6 +76,13 @@ void read_authors(const pugi::xml_node& meta, Article& article) {
     for (const auto& group : meta.children("contrib-group")) {
         for (const auto& contrib : group.children("contrib")) {
             const std::string_view type = contrib.attribute("contrib-type").value();
+            for (const auto& other : formats::jats_other_names(contrib)) {
+                auto& all = article.reference.extra["name-alternative"];
+                all += (all.empty() ? "" : "\n") + works::written_names({other});
+            }
+            if (const auto editor = formats::jats_name(contrib); editor && type == "editor") {
+                article.reference.editors.push_back(*editor);
+            }
             if (const auto name = formats::jats_name(contrib); name && (type.empty() || type == "author")) {
                 article.reference.authors.push_back(*name);
                 article.source.authors.push_back(name->literal.empty()

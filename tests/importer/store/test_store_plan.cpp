@@ -32,9 +32,10 @@ Outcome outcome(const Plan& plan, const std::string& id) {
     return record->outcome;
 }
 
-bool covers_a(const std::string& file) {
-    return file == "a.yaml";
-}
+/// Read now: a.yaml; still there: other.yaml.
+const Files files{[](const std::string& file) { return file == "a.yaml"; },
+                  [](const std::string& file) { return file == "other.yaml"; },
+                  [](const std::string&) { return false; }};
 
 }  // namespace
 
@@ -46,7 +47,7 @@ TEST_CASE("a record is the same by its id and unchanged by its hash") {
     Dataset data;
     data.claims = {claim("same", "1", "a.yaml"), claim("other", "2", "a.yaml"), claim("moved", "1", "a.yaml"),
                    claim("new", "1", "a.yaml")};
-    const auto plan = make_plan(data, stored, covers_a);
+    const auto plan = make_plan(data, stored, files);
     CHECK(outcome(plan, "same") == Outcome::unchanged);
     CHECK(outcome(plan, "other") == Outcome::updated);
     CHECK(outcome(plan, "moved") == Outcome::updated);
@@ -61,14 +62,37 @@ TEST_CASE("a record that its file no longer holds is removed, and no longer know
     stored.all(Kind::claim)["gone"] = stored_record("1", "a.yaml");
     stored.all(Kind::claim)["elsewhere"] = stored_record("1", "b.yaml");
     stored.all(Kind::claim)["typed"] = stored_record("1", "-");
-    const auto covers = [](const std::string& file) { return file != "b.yaml"; };
-    const auto plan = make_plan({}, stored, covers);
+    const auto plan = make_plan({}, stored, files);
     CHECK(outcome(plan, "gone") == Outcome::removed);
     CHECK(plan.find(Kind::claim, "elsewhere") == nullptr);
     CHECK(plan.find(Kind::claim, "typed") == nullptr);
-    const auto known = known_records(stored, plan, covers);
+    const auto known = known_records(stored, plan, files);
     CHECK(known.claims == std::set<std::string>{"elsewhere", "typed"});
-    CHECK(known.owner.at("claim elsewhere") == "b.yaml");
+}
+
+TEST_CASE("a file that is still there owns what differs in it; the same record there is unchanged") {
+    Stored stored;
+    stored.all(Kind::claim)["same"] = stored_record("1", "other.yaml");
+    stored.all(Kind::claim)["differs"] = stored_record("1", "other.yaml");
+    stored.all(Kind::claim)["moved"] = stored_record("1", "gone.yaml");
+    Dataset data;
+    data.claims = {claim("same", "1", "a.yaml"), claim("differs", "2", "a.yaml"), claim("moved", "1", "a.yaml")};
+    const auto plan = make_plan(data, stored, files);
+    CHECK(outcome(plan, "same") == Outcome::unchanged);
+    const auto known = known_records(stored, plan, files);
+    CHECK(known.owner == std::map<std::string, std::string>{{"claim differs", "other.yaml"}});
+    Problems problems;
+    report_taken_over(plan, stored, files, problems);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message == "1 record is taken over from gone.yaml, which is gone");
+}
+
+TEST_CASE("a file of which a record was rejected takes nothing away") {
+    Stored stored;
+    stored.all(Kind::claim)["left-out"] = stored_record("1", "a.yaml");
+    auto partial = files;
+    partial.is_partial = [](const std::string& file) { return file == "a.yaml"; };
+    CHECK(make_plan({}, stored, partial).find(Kind::claim, "left-out") == nullptr);
 }
 
 TEST_CASE("what standard input repeats stays with its file") {
@@ -76,7 +100,7 @@ TEST_CASE("what standard input repeats stays with its file") {
     stored.all(Kind::claim)["same"] = stored_record("1", "a.yaml");
     Dataset data;
     data.claims = {claim("same", "1", "-")};
-    CHECK(make_plan(data, stored, covers_a).changes_nothing());
+    CHECK(make_plan(data, stored, files).changes_nothing());
 }
 
 TEST_CASE("an appearance that another source makes is updated") {
@@ -90,7 +114,7 @@ TEST_CASE("an appearance that another source makes is updated") {
     data.appearances[0].source = "two";
     data.appearances[0].origin.file = "a.yaml";
     data.appearances[0].origin.sha256 = "1";
-    CHECK_FALSE(make_plan(data, stored, covers_a).changes_nothing());
+    CHECK_FALSE(make_plan(data, stored, files).changes_nothing());
     data.appearances[0].source = "one";
-    CHECK(make_plan(data, stored, covers_a).changes_nothing());
+    CHECK(make_plan(data, stored, files).changes_nothing());
 }

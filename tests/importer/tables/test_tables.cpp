@@ -89,7 +89,7 @@ TEST_CASE("skipped, repeated and faulty rows are counted", "[tables]") {
     const auto rows = head + "1,T,S,One,n,a\n1,T,S,One,n,a\n2,T,bad,One,n,a\n3,T,S\n";
     const auto strict = read_table(claims, rows);
     REQUIRE(strict.messages() == Lines{"5: the row has 3 fields, the header has 6"});
-    CHECK(strict.problems[0].severity == Problem::Severity::error);
+    CHECK(strict.problems[0].severity == Problem::Severity::rejection);
     const auto& counts = strict.data.tables[0];
     CHECK(counts.rows == 4);
     CHECK(counts.stored == 2);

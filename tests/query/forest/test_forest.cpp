@@ -55,6 +55,20 @@ TEST_CASE("a forest plot is well-formed, says what it shows, and has its parts")
     CHECK(svg == forest_svg(plot()));
 }
 
+TEST_CASE("trials inside a review are shown greyed, with a legend, and in the description") {
+    ForestPlot review;
+    review.title = "Does it help?";
+    review.measure = Measure::md;
+    review.reviews = {{"Garrison 2020", 307, -0.18, -0.84, 0.49, std::nullopt}};
+    review.inside = {{"Roffe 2002", 46, -0.5, -1.2, 0.2, std::nullopt}};
+    const auto svg = forest_svg(review);
+    CHECK(fault_in_xml(svg).empty());
+    CHECK(count(svg, "class=\"inside\"/>") == 2);
+    CHECK_THAT(svg, Contains("Inside a review: Roffe 2002, n 46"));
+    CHECK_THAT(svg, Contains("Grey: trials inside a review"));
+    CHECK_THAT(forest_svg(plot()), !Contains("Grey: trials"));
+}
+
 TEST_CASE("hostile names stay text") {
     for (const auto& text : hostile_texts()) {
         auto hostile = plot();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From CSV to the effects that are pooled.
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <set>
 #include <sstream>
 
@@ -89,7 +90,7 @@ TEST_CASE("Mantel-Haenszel and Peto need events even where effects are given", "
 }
 
 TEST_CASE("a field that is not a number is a problem, an unknown one leaves the study out", "[pool]") {
-    for (const auto* bad : {"x", "1e", "inf", "nan", "0x1p3", "1,5", "1e999", "--1"}) {
+    for (const auto* bad : {"x", "1e", "inf", "nan", "0x1p3", "1,5,2", "1e999", "--1"}) {
         INFO(bad);
         CHECK(input_of("yi;vi\n1;1\n" + std::string(bad) + ";1\n").problems.size() == 1);
     }
@@ -147,4 +148,51 @@ TEST_CASE("a study without a name is told by its line only once", "[pool]") {
     REQUIRE(input.problems.size() == 1);
     CHECK(input.problems.front().what == "vi is 0, and must be above 0");
     CHECK_FALSE(input_of("yi,vi\n1,\n").skipped.front().named);
+}
+
+TEST_CASE("numbers as spreadsheets of other countries print them", "[pool]") {
+    const auto effect = [](const char* table) {
+        const auto input = input_of(table);
+        INFO((input.problems.empty() ? "" : input.problems.front().what));
+        REQUIRE(input.effects.size() == 1);
+        return input.effects[0].yi;
+    };
+    CHECK(effect("study;yi;vi\na;0,8;0,02\n") == Approx(0.8));
+    CHECK(effect("sep=;\r\nstudy;yi;vi\r\na;0.8;0.02\r\n") == Approx(0.8));
+    CHECK(effect("study,yi,vi\na,−0.8,0.02\n") == Approx(-0.8));
+    CHECK(effect("study,yi,vi\na,\"0,8\",0.02\n") == Approx(0.8));
+    CHECK(effect("study;yi;vi\na;1.200,5;0,5\n") == Approx(1200.5));
+    const auto people = read_study_table("study,n1,events1,n2,events2\na,\"1,200\",30,1 180,45\n");
+    REQUIRE(people.rows.size() == 1);
+    CHECK(people.rows[0][Column::n1] == 1200);
+    CHECK(people.rows[0][Column::n2] == 1180);
+    CHECK(read_study_table("sep=;\nstudy;yi;vi\na;x;1\n").problems.at(0).line == 3);
+}
+
+TEST_CASE("a number that may be two things is asked about, not guessed", "[pool]") {
+    const auto table = read_study_table("study,yi,vi\na,\"1,200\",0.02\n");
+    REQUIRE(table.problems.size() == 1);
+    CHECK(table.problems[0].what.find("'1,200', which may be a fraction or thousands") != std::string::npos);
+}
+
+TEST_CASE("an estimate with its confidence limits", "[pool]") {
+    const auto ratio = input_of("study,OR,CI_lower,CI_upper\na,0.80,0.60,1.07\n", with(Measure::odds_ratio));
+    REQUIRE(ratio.effects.size() == 1);
+    CHECK(ratio.effects[0].yi == Approx(-0.22314).epsilon(1e-4));
+    CHECK(std::sqrt(ratio.effects[0].vi) == Approx(0.14757).epsilon(1e-3));
+    const auto logarithm = input_of("study,logOR,lower,upper\na,-0.2231,-0.5108,0.0677\n");
+    REQUIRE(logarithm.effects.size() == 1);
+    CHECK(logarithm.effects[0].vi == Approx(ratio.effects[0].vi).epsilon(1e-2));
+    CHECK(input_of("study,yi,low,high\na,-0.22,0.60,1.07\n").problems.at(0).what.find("on one scale") !=
+          std::string::npos);
+    CHECK(input_of("study,or,low,high\na,-0.22,-0.51,0.07\n").problems.at(0).what.find("logarithms") !=
+          std::string::npos);
+    CHECK(input_of("study,yi,low,high\na,1,2,0\n").problems.size() == 1);
+}
+
+TEST_CASE("a variance and a standard error that contradict each other are a problem of their line", "[pool]") {
+    const auto input = input_of("study,yi,vi,se\na,0.8,0.0225,0.15\nb,0.4,0.5,0.3\n");
+    REQUIRE(input.problems.size() == 1);
+    CHECK(input.problems[0].line == 3);
+    CHECK(input_of("study,yi,vi,se\na,0.8,0.022,0.15\n").problems.empty());
 }

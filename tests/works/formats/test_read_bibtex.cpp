@@ -141,28 +141,28 @@ TEST_CASE("identifiers of an entry") {
 }
 
 TEST_CASE("faults have the line and say what to do") {
-    CHECK(faults("@article{k,\n title = {a}}\n\n@article{K, title = {b}}") ==
-          Lines{"4: the key 'K' stands twice, first in line 1; rename or remove one of them"});
-    CHECK(faults("@article{, title = {a}}") == Lines{"1: @article has no key; write @article{surname2020, ..."});
-    CHECK(faults("@article{title = {a}}") == Lines{"1: @article has no key; write @article{surname2020, ..."});
-    CHECK(faults("@article{k, title = {a},\n doi = {10/x}}") ==
-          Lines{"2: entry k: '10/x' is not a doi; such as 10.1001/jamainternmed.2016.9261"});
+    CHECK(faults("@article{, title = {a}}") ==
+          Lines{"1: @article has no key; it gets one; write @article{surname2020, ..."});
+    CHECK(faults("@article{title = {a}}") ==
+          Lines{"1: @article has no key; it gets one; write @article{surname2020, ..."});
+    CHECK(faults("@article{k, title = {a},\n doi = {11.1/x}}") ==
+          Lines{"2: '11.1/x' is not a DOI; mend it; it is kept as doi"});
     CHECK(faults("@article{k, title = {a}, journal = fbe}\n") ==
-          Lines{"1: the abbreviation 'fbe' is not defined; did you mean 'feb'?"});
+          Lines{"1: the abbreviation 'fbe' is not defined; its name stands for it; did you mean 'feb'?"});
     CHECK(faults("@article{k, title = {a}, title = {b}}") ==
-          Lines{"1: entry k: the field 'title' stands twice, first in line 1; keep one of them"});
+          Lines{"1: entry k: the field 'title' stands twice, first in line 1; the second is kept as title-2"});
     CHECK(faults("@artcle{k, title = {a}}") ==
           Lines{"1: entry k: unknown entry type '@artcle'; did you mean 'article'?"});
     CHECK(faults("@article{k, title = {a}, crossref = {x}}") ==
-          Lines{"1: entry k: crossref names 'x', which is not in this file; add the entry or remove the crossref"});
+          Lines{"1: entry k: crossref names 'x', which is not in this file; it inherits nothing; add the entry or "
+                "remove the crossref"});
     CHECK(faults("@article{k, title = {a} year = 2000}") ==
-          Lines{"1: entry k: expected ',' or '}', found 'year = 2000}'; a comma or a closing brace may be "
-                "missing before it"});
-    CHECK(faults("@article{k k, title = {a}}").at(0).find("the key 'k' is followed by 'k, title = {a}}'") !=
-          std::string::npos);
-    CHECK(faults("@comment{ x") ==
-          Lines{"1: the comment or preamble that starts here is never closed; add the missing '}'"});
-    CHECK(faults("a\xFF") == Lines{"1: the file is not valid UTF-8; save it as plain UTF-8 text"});
+          Lines{"1: entry k: no comma before this field; it is taken as if one stood there"});
+    CHECK(faults("@article{k k, title = {a}}") ==
+          Lines{"1: the key 'k k' holds what no key may have; it is read as k-k"});
+    CHECK(faults("@article{k, title = {a} b}") ==
+          Lines{"1: entry k: expected ',' or '}', found 'b}'; a comma or a closing brace may be missing before it"});
+    CHECK(faults("@comment{ x").at(0).starts_with("1: the comment or preamble that starts here is never closed"));
 }
 
 TEST_CASE("after an entry that is not closed the next one is read") {
@@ -200,10 +200,10 @@ TEST_CASE("entries that are never closed are told one by one, and not without en
         text += "@a {k,t={\n";
     }
     const auto all = faults(text);
-    REQUIRE(all.size() == 101);
+    REQUIRE(all.size() == 10001);
     CHECK(all[0] == "1: the value that starts here is never closed; add the missing }");
     CHECK(all[1] == "2: the value that starts here is never closed; add the missing }");
-    CHECK(all[100] == "101: more than 100 faults: not read on; mend those above; is it a BibTeX file?");
+    CHECK(all[10000] == "10001: more than 10000 faults: not read on; mend those above; is it a BibTeX file?");
 }
 
 TEST_CASE("an entry has at most 2000 fields") {

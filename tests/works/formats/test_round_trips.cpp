@@ -2,6 +2,9 @@
 // What a format writes, its reader reads back: in one process, for each format of the table that has both.
 #include <catch2/catch.hpp>
 
+#include <map>
+
+#include "tests/importer/readers/reading.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/fields.hpp"
@@ -70,4 +73,69 @@ TEST_CASE("every name of a type stands once, and every first one is read as its 
         CHECK(type_named(TypeSource::bibtex, type.biblatex) != nullptr);
         CHECK(type_named(TypeSource::ris, type.ris) != nullptr);
     }
+}
+
+namespace {
+
+/// What docs/formats.md says that a format does not bring back.
+bool is_documented(std::string_view format, const Reference& before, const std::string& field) {
+    const auto has_comma = [](const std::vector<Name>& names) {
+        return std::any_of(names.begin(), names.end(), [](const Name& name) {
+            return name.literal.find(',') != std::string::npos || name.suffix.find(',') != std::string::npos ||
+                   name.given.find(',') != std::string::npos || name.family.find(',') != std::string::npos;
+        });
+    };
+    const bool people = field == "author" || field == "editor";
+    if (format == "ris") {
+        return field == "note" || field == "custom" ||
+               (people && (has_comma(before.authors) || has_comma(before.editors)));
+    }
+    return false;
+}
+
+using Differences = std::map<std::string, int>;
+
+void compare(std::string_view format, const Reference& before, const Reference& after, Differences& found) {
+    auto left = csl_json(before);
+    auto right = csl_json(after);
+    for (auto* item : {&left, &right}) {
+        for (const auto& [name, value] : item->items()) {
+            const bool differs = !left.contains(name) || !right.contains(name) || left[name] != right[name];
+            if (differs && !is_documented(format, before, name)) {
+                ++found[std::string(format) + " " + name + ": " + (left.contains(name) ? left[name].dump() : "-") +
+                        " -> " + (right.contains(name) ? right[name].dump() : "-")];
+            }
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("bibliographies of other projects go there and back", "[formats]") {
+    const auto files = files_below(GROUNDS_SHARED "/samples/bib-more", ".bib .ris");
+    if (files.empty()) {
+        WARN("skipped: no samples below " GROUNDS_SHARED "/samples/bib-more");
+        return;
+    }
+    Differences found;
+    for (const auto& path : files) {
+        Dataset data;
+        Problems problems;
+        const auto name = path.extension() == ".bib" ? "bibtex" : "ris";
+        format_named(name)->read({"a", file_text(path)}, data, problems);
+        for (std::size_t i = 0; i < data.references.size(); ++i) {
+            data.references[i].key = "k" + std::to_string(i);
+        }
+        for (const auto& format : written_ones()) {
+            const auto back = read_back(format, written(format.name, data.references));
+            REQUIRE(back.size() == data.references.size());
+            for (std::size_t i = 0; i < back.size(); ++i) {
+                compare(format.name, data.references[i], back[i], found);
+            }
+        }
+    }
+    for (const auto& [difference, count] : found) {
+        UNSCOPED_INFO(difference);
+    }
+    CHECK(found.empty());
 }

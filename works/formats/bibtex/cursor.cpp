@@ -3,21 +3,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/ascii.hpp"
+
 namespace grounds::formats {
 
 namespace {
 
-bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_token(char c) {
     constexpr std::string_view special = "\"#%'(),={}\\~@";
-    return !is_space(c) && c != '\0' && special.find(c) == std::string_view::npos;
+    return !base::is_space(c) && c != '\0' && special.find(c) == std::string_view::npos;
 }
 
 }  // namespace
@@ -33,9 +29,51 @@ void BibCursor::next() {
 }
 
 void BibCursor::skip_space() {
-    while (is_space(peek())) {
+    while (base::is_space(peek())) {
         next();
     }
+}
+
+void BibCursor::skip_blank() {
+    for (skip_space(); peek() == '%'; skip_space()) {
+        while (!done() && peek() != '\n') {
+            next();
+        }
+    }
+}
+
+bool BibCursor::at_line_start() const {
+    const auto last = text_.substr(0, offset_).find_last_not_of(" \t");
+    return last == std::string_view::npos || text_[last] == '\n';
+}
+
+bool BibCursor::in_comment(const BibCursor& from) const {
+    const auto before = text_.substr(0, offset_);
+    const auto line = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const auto percent = before.find('%', std::max(line, from.offset_));
+    return percent != std::string_view::npos;
+}
+
+bool BibCursor::at_field() const {
+    auto ahead = *this;
+    const auto name = ahead.token();
+    ahead.skip_space();
+    return !name.empty() && ahead.peek() == '=';
+}
+
+std::string BibCursor::key(char close) {
+    std::string found;
+    long depth = 0;
+    const auto ends = [&](char c) { return depth == 0 && (c == ',' || c == '=' || c == close || c == '\n'); };
+    for (; !done() && !ends(peek()); next()) {
+        depth += peek() == '{' ? 1 : peek() == '}' ? -1 : 0;
+        found += peek();
+        if (depth < 0 || peek() == '@') {
+            break;
+        }
+    }
+    const auto last = found.find_last_not_of(" \t\r");
+    return last == std::string::npos ? std::string() : found.substr(0, last + 1);
 }
 
 bool BibCursor::skip_to(char wanted) {
@@ -46,7 +84,7 @@ bool BibCursor::skip_to(char wanted) {
 }
 
 void BibCursor::skip_to_entry() {
-    while (!done() && !(peek() == '@' && at_line_start())) {
+    while (!done() && !(peek() == '@' && at_line_start() && text_.substr(offset_ + 1, 1) != "@")) {
         next();
     }
 }
@@ -66,7 +104,7 @@ bool BibCursor::skip_balanced() {
 
 std::string BibCursor::word() {
     std::string found;
-    for (; is_letter(peek()); next()) {
+    for (; base::is_letter(peek()); next()) {
         found += peek();
     }
     return found;
@@ -120,7 +158,7 @@ std::string BibCursor::delimited(std::size_t most_bytes) {
                        "balance the braces"};
     }
     if (found.size() >= most_bytes) {
-        throw BibFault{start, "the value that starts here is longer than 64 kB", "close or shorten it"};
+        throw BibFault{start, "the value that starts here is longer than 1 MB", "close or shorten it"};
     }
     throw BibFault{start, "the value that starts here is never closed", fmt::format("add the missing {}", close)};
 }

@@ -29,10 +29,20 @@ public:
     }
     void next();
     void skip_space();
+    /// Past white space and comments: "%" to the end of its line, as biber has them between fields.
+    void skip_blank();
+    /// A comment begins on this line, at or behind `from`, and goes on here.
+    [[nodiscard]] bool in_comment(const BibCursor& from) const;
+    /// A name and "=" stand here: a field begins.
+    [[nodiscard]] bool at_field() const;
+    /// What is written for a key: to a comma, "=", the closing character or the end of the line, without spaces around.
+    std::string key(char close);
     /// To the next such character; false if there is none.
     bool skip_to(char wanted);
-    /// To the next line that starts with "@", or the end.
+    /// To the next line that starts an entry or another command, or the end.
     void skip_to_entry();
+    /// "@name{key," at the start of a line, with spaces anywhere between.
+    [[nodiscard]] bool at_entry() const;
     /// Past a balanced {...}; to the end, and false, if it is never closed.
     bool skip_balanced();
     std::string word();   ///< letters; may be empty
@@ -44,11 +54,8 @@ public:
     [[nodiscard]] std::string shown() const;
 
 private:
-    [[nodiscard]] bool at_line_start() const {
-        return offset_ == 0 || text_[offset_ - 1] == '\n';
-    }
-    /// "@name{key," at the start of a line, with spaces anywhere between.
-    [[nodiscard]] bool at_entry() const;
+    /// Nothing but blanks before it on its line.
+    [[nodiscard]] bool at_line_start() const;
 
     std::string_view text_;
     std::size_t offset_ = 0;

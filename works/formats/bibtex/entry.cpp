@@ -1,102 +1,125 @@
 // SPDX-License-Identifier: MIT
 #include "works/formats/bibtex/entry.hpp"
 
-#include "base/clean.hpp"
+#include "base/date.hpp"
 #include "base/interrupt.hpp"
-#include "base/nearest.hpp"
+#include "base/scalar.hpp"
 #include "works/formats/bibtex/cursor.hpp"
+#include "works/formats/bibtex/value.hpp"
+#include "works/formats/bibtex/write.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
-#include <map>
 
 namespace grounds::formats {
 
 namespace {
 
-constexpr std::size_t most_value_bytes = 64U << 10U;
-constexpr std::size_t most_fields = 2000;  // of one entry: looking for double fields is quadratic
-constexpr std::size_t most_faults = 100;   // of one file: after each, its text is looked through again
-
-std::map<std::string, std::string> months() {
-    std::map<std::string, std::string> all;
-    for (const auto* month : {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}) {
-        all[month] = month;
-    }
-    return all;
-}
+constexpr std::size_t most_fields = 2000;   // of one entry: looking for double fields is quadratic
+constexpr std::size_t most_faults = 10000;  // of one file
 
 class Scanner {
 public:
-    Scanner(const base::Input& input, Problems& problems)
-        : input_(input), problems_(problems), before_(problems.size()), at_(input.text) {}
+    Scanner(const base::Input& input, Abbreviations& known, Problems& problems)
+        : file_(input.name), abbreviations_(known), problems_(problems), at_(input.text) {
+        for (int month = 1; month <= 12; ++month) {
+            const std::string name(base::month_abbreviation(month));
+            abbreviations_.emplace(name, name);
+        }
+    }
 
     std::vector<BibEntry> all() {
-        while (at_.skip_to('@')) {
+        auto last = at_;
+        while (at_.skip_to('@') && faults_ < most_faults) {
             base::stop_if_interrupted();
-            if (problems_.size() - before_ >= most_faults) {
-                problems_.push_back({input_.name, at_.line(),
-                                     fmt::format("more than {} faults: not read on", most_faults),
-                                     "mend those above; is it a BibTeX file?"});
-                break;
-            }
             const auto start = at_;
+            if (at_.in_comment(last)) {
+                at_.next();
+                continue;
+            }
             try {
                 read_command();
             } catch (const BibFault& fault) {
-                problems_.push_back({input_.name, fault.line, fault.message, fault.hint});
+                ++faults_;
+                problems_.push_back(rejection(file_, fault.line, fault.message, fault.hint));
                 at_ = start;
                 at_.next();
                 at_.skip_to_entry();
             }
+            last = at_;
+        }
+        if (faults_ == most_faults) {
+            problems_.push_back(rejection(file_, at_.line(),
+                                          fmt::format("more than {} faults: not read on", most_faults),
+                                          "mend those above; is it a BibTeX file?"));
         }
         return std::move(entries_);
     }
 
 private:
+    void warn(long line, std::string message, std::string hint) {
+        problems_.push_back(warning(file_, line, std::move(message), std::move(hint)));
+    }
+
     void read_command() {
-        const auto line = at_.line();
+        const auto start = at_;
         at_.next();
         at_.skip_space();
-        const auto type = lower(at_.word());
+        const auto type = base::lower_ascii(at_.word());
         at_.skip_space();
         const char open = at_.peek();
         if (type.empty() || (open != '{' && open != '(')) {
             return;  // an "@" in the text between entries
         }
         if (type == "comment" || (type == "preamble" && open == '{')) {  // for TeX, and sometimes not even quoted
-            skip_comment(line);
+            skip_comment(start);
             return;
         }
         at_.next();
         close_ = open == '{' ? '}' : ')';
-        if (type == "string") {
-            read_string();
-        } else if (type == "preamble") {
-            read_value();
-            expect_end("preamble");
+        if (type == "string" || type == "preamble") {
+            read_definition(type, start);
         } else {
-            read_entry(type, line);
+            read_entry(type, start.line());
         }
     }
 
-    void skip_comment(long line) {
+    void skip_comment(const BibCursor& start) {
         if (at_.peek() == '{' && !at_.skip_balanced()) {
-            problems_.push_back(
-                {input_.name, line, "the comment or preamble that starts here is never closed", "add the missing '}'"});
+            warn(start.line(), "the comment or preamble that starts here is never closed",
+                 "it is taken to end before the next entry; add the missing '}'");
+            at_ = start;
+            at_.next();
+            at_.skip_to_entry();
+        }
+    }
+
+    /// No record: a fault in it costs none.
+    void read_definition(const std::string& type, const BibCursor& start) {
+        try {
+            if (type == "string") {
+                read_string();
+            } else {
+                read_value();
+                expect_end("preamble");
+            }
+        } catch (const BibFault& fault) {
+            warn(fault.line, fault.message, fault.hint.empty() ? "it is passed over" : fault.hint);
+            at_ = start;
+            at_.next();
+            at_.skip_to_entry();
         }
     }
 
     void read_string() {
-        at_.skip_space();
-        const auto name = lower(at_.token());
+        at_.skip_blank();
+        const auto name = base::lower_ascii(at_.token());
         if (name.empty()) {
             throw BibFault{at_.line(), "@string has no name", "write @string{jama = {JAMA}}"};
         }
         expect('=', "@string " + name);
-        macros_[name] = read_value();
+        abbreviations_[name] = read_value();
         expect_end("@string " + name);
     }
 
@@ -104,39 +127,97 @@ private:
         BibEntry entry;
         entry.type = type;
         entry.line = line;
-        at_.skip_space();
-        entry.key = at_.token();
-        at_.skip_space();
-        if (entry.key.empty() || at_.peek() == '=') {
-            throw BibFault{line, fmt::format("@{} has no key", type), "write @" + type + "{surname2020, ..."};
-        }
-        if (at_.peek() != ',' && at_.peek() != close_) {
-            throw BibFault{line, fmt::format("the key '{}' is followed by {}", entry.key, at_.shown()),
-                           "a key has no spaces, quotes or braces, and a comma behind it"};
-        }
+        at_.skip_blank();
+        read_key(entry);
         read_fields(entry);
         entries_.push_back(std::move(entry));
     }
 
-    void read_fields(BibEntry& entry) {
-        while (at_.peek() == ',') {
-            at_.next();
-            at_.skip_space();
-            if (at_.peek() == close_) {
-                break;
-            }
-            if (at_.peek() != ',') {
-                read_field(entry);
-            }
-            at_.skip_space();
+    /// What stands before the first comma; nothing where a field stands there.
+    void read_key(BibEntry& entry) {
+        if (at_.at_field()) {
+            warn(entry.line, fmt::format("@{} has no key", entry.type),
+                 "it gets one; write @" + entry.type + "{surname2020, ...");
+            return;
         }
-        expect_end("entry " + entry.key);
+        auto before = at_;
+        auto written = at_.key(close_);
+        if (at_.peek() == '=') {  // "@book{key author = ...", without the comma
+            const auto space = written.find_first_of(" \t");
+            if (space == std::string::npos) {
+                throw BibFault{at_.line(),
+                               fmt::format("@{}: a key or field was expected, found '{}'", entry.type, written),
+                               "write @" + entry.type + "{surname2020, ..."};
+            }
+            written.resize(space);
+            for (at_ = before; at_.peek() != ' ' && at_.peek() != '\t';) {
+                at_.next();
+            }
+        }
+        at_.skip_blank();
+        if (at_.peek() != ',' && at_.peek() != close_ && !at_.at_field()) {
+            throw BibFault{at_.line(), fmt::format("the key '{}' is followed by {}", written, at_.shown()),
+                           "a comma stands behind a key"};
+        }
+        set_key(entry, written);
+    }
+
+    void set_key(BibEntry& entry, const std::string& written) {
+        if (written.empty()) {
+            warn(entry.line, fmt::format("@{} has no key", entry.type),
+                 "it gets one; write @" + entry.type + "{surname2020, ...");
+            return;
+        }
+        if (at_.peek() != ',' && at_.peek() != close_) {
+            warn(entry.line, fmt::format("no comma behind the key '{}'", written), "it is taken as if one stood there");
+        }
+        entry.key = bib_token(written);
+        if (entry.key != written) {
+            warn(entry.line, fmt::format("the key '{}' holds what no key may have", written),
+                 fmt::format("it is read as {}", entry.key));
+            entry.fields.push_back({"ids", written, entry.line});
+        }
+    }
+
+    void read_fields(BibEntry& entry) {
+        bool between = true;  // a comma, or the start
+        for (at_.skip_blank(); at_.peek() != close_; at_.skip_blank()) {
+            if (at_.peek() == ',') {
+                at_.next();
+                between = true;
+            } else if (at_.done() || at_.at_entry()) {
+                end_early(entry);
+                return;
+            } else {
+                if (!between && at_.at_field()) {
+                    warn(at_.line(), fmt::format("entry {}: no comma before this field", entry.key),
+                         "it is taken as if one stood there");
+                } else if (!between) {
+                    throw BibFault{
+                        at_.line(),
+                        fmt::format("entry {}: expected ',' or '{}', found {}", entry.key, close_, at_.shown()),
+                        "a comma or a closing brace may be missing before it"};
+                }
+                read_field(entry);
+                between = false;
+            }
+        }
+        at_.next();
+    }
+
+    /// All fields are whole, and the next entry starts.
+    void end_early(const BibEntry& entry) {
+        if (entry.fields.empty()) {
+            throw BibFault{entry.line, fmt::format("entry {} is never closed", entry.key), "add the missing brace"};
+        }
+        warn(entry.line, fmt::format("entry {} is never closed", entry.key),
+             "it is taken to end with its last field; add the missing brace");
     }
 
     void read_field(BibEntry& entry) {
         BibField field;
         field.line = at_.line();
-        field.name = lower(at_.token());
+        field.name = base::lower_ascii(at_.token());
         if (field.name.empty()) {
             throw BibFault{field.line,
                            fmt::format("entry {}: expected the name of a field, found {}", entry.key, at_.shown()),
@@ -148,87 +229,57 @@ private:
             throw BibFault{field.line, fmt::format("entry {} has more than {} fields", entry.key, most_fields),
                            "close the entry before"};
         }
-        if (const auto* first = entry.find(field.name)) {
-            problems_.push_back({input_.name, field.line,
-                                 fmt::format("entry {}: the field '{}' stands twice, first in line {}", entry.key,
-                                             field.name, first->line),
-                                 "keep one of them"});
+        add(entry, std::move(field));
+    }
+
+    /// Of a field that stands twice the first holds, and the second keeps its value under another name.
+    void add(BibEntry& entry, BibField field) {
+        const auto* first = entry.find(field.name);
+        if (first != nullptr && first->value == field.value) {
             return;
+        }
+        if (first != nullptr) {
+            auto other = field.name;
+            for (int number = 2; entry.find(other) != nullptr; ++number) {
+                other = fmt::format("{}-{}", field.name, number);
+            }
+            warn(field.line,
+                 fmt::format("entry {}: the field '{}' stands twice, first in line {}", entry.key, field.name,
+                             first->line),
+                 fmt::format("the second is kept as {}", other));
+            field.name = other;
         }
         entry.fields.push_back(std::move(field));
     }
 
     std::string read_value() {
-        auto value = read_piece();
-        for (at_.skip_space(); at_.peek() == '#'; at_.skip_space()) {
-            at_.next();
-            value += read_piece();
-            if (value.size() > most_value_bytes) {
-                throw BibFault{at_.line(), "a value is longer than 64 kB", "shorten it"};
-            }
-        }
-        return value;
-    }
-
-    std::string read_piece() {
-        at_.skip_space();
-        const char first = at_.peek();
-        if (first == '{' || first == '"') {
-            return at_.delimited(most_value_bytes);
-        }
-        const auto line = at_.line();
-        const auto word = at_.token();
-        if (word.empty()) {
-            throw BibFault{line, "expected a value, found " + at_.shown(), "put the value into braces"};
-        }
-        const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return number ? word : macro(word, line);
-    }
-
-    std::string macro(const std::string& name, long line) {
-        const auto found = macros_.find(lower(name));
-        if (found != macros_.end()) {
-            return found->second;
-        }
-        std::vector<std::string> known;
-        for (const auto& [macro_name, value] : macros_) {
-            known.push_back(macro_name);
-        }
-        const auto near = base::did_you_mean(name, known);
-        problems_.push_back({input_.name, line, fmt::format("the abbreviation '{}' is not defined", name),
-                             near.empty() ? "define it with @string before, or put the value into braces" : near});
-        return {};
+        return read_bib_value(at_, abbreviations_, file_, problems_);
     }
 
     void expect(char wanted, const std::string& where) {
-        at_.skip_space();
+        at_.skip_blank();
         if (at_.peek() != wanted) {
-            throw BibFault{at_.line(), fmt::format("{}: expected '{}', found {}", where, wanted, at_.shown()), {}};
+            throw BibFault{at_.line(), fmt::format("{}: expected '{}', found {}", where, wanted, at_.shown()),
+                           "each field is name = {value}"};
         }
         at_.next();
     }
 
     void expect_end(const std::string& where) {
-        at_.skip_space();
+        at_.skip_blank();
         if (at_.peek() != close_) {
-            throw BibFault{at_.line(), fmt::format("{}: expected ',' or '{}', found {}", where, close_, at_.shown()),
-                           "a comma or a closing brace may be missing before it"};
+            throw BibFault{at_.line(), fmt::format("{}: expected '{}', found {}", where, close_, at_.shown()),
+                           "a closing brace may be missing before it"};
         }
         at_.next();
     }
 
-    static std::string lower(std::string text) {
-        std::transform(text.begin(), text.end(), text.begin(),
-                       [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
-        return text;
-    }
-
-    const base::Input& input_;
+    const std::string& file_;
+    Abbreviations& abbreviations_;
     Problems& problems_;
-    std::size_t before_;
+    std::size_t faults_ = 0;
     BibCursor at_;
     char close_ = '}';
-    std::map<std::string, std::string> macros_ = months();
     std::vector<BibEntry> entries_;
 };
 
@@ -240,8 +291,8 @@ const BibField* BibEntry::find(std::string_view name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
-std::vector<BibEntry> scan_bibtex(const base::Input& input, Problems& problems) {
-    return Scanner(input, problems).all();
+std::vector<BibEntry> scan_bibtex(const base::Input& input, Abbreviations& known, Problems& problems) {
+    return Scanner(input, known, problems).all();
 }
 
 }  // namespace grounds::formats

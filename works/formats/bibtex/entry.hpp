@@ -6,6 +6,7 @@
 #include "base/file.hpp"
 #include "base/problem.hpp"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@ struct BibField {
 };
 
 struct BibEntry {
-    std::string type;  ///< lower case
-    std::string key;
+    std::string type;              ///< lower case
+    std::string key;               ///< "" if the file gives none
     std::vector<BibField> fields;  ///< each name once
     long line = 0;
 
@@ -27,8 +28,13 @@ struct BibEntry {
     [[nodiscard]] const BibField* find(std::string_view name) const;
 };
 
-/// All entries in order; @string is applied, @preamble and @comment are passed over. A broken entry becomes a Problem
-/// with its line, and reading goes on at the next line that starts with "@", up to 100 faults.
-std::vector<BibEntry> scan_bibtex(const base::Input& input, Problems& problems);
+/// What @string abbreviates, by name in lower case.
+using Abbreviations = std::map<std::string, std::string>;
+
+/// All entries of a text in order; @string is applied, and added to `known`, where other files find it; @preamble and
+/// @comment are passed over. An entry that can't be read becomes a rejection with its line, and reading goes on at the
+/// next line that starts with "@". What can be mended without a guess is mended, with a warning: a missing comma before
+/// the next field, a missing brace before the next entry, characters that no key may have, a field that stands twice.
+std::vector<BibEntry> scan_bibtex(const base::Input& input, Abbreviations& known, Problems& problems);
 
 }  // namespace grounds::formats

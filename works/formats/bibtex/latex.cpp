@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "works/formats/bibtex/latex.hpp"
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
+#include "base/utf8.hpp"
 #include "works/formats/bibtex/latex_table.hpp"
+#include "works/formats/scripts.hpp"
 
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -13,10 +17,6 @@ namespace grounds::formats {
 namespace {
 
 constexpr int most_levels = 40;
-
-bool is_tex_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 std::size_t code_point_length(std::string_view text) {
     const auto first = static_cast<unsigned char>(text.front());
@@ -38,17 +38,21 @@ auto find_row(const Table& table, Field field, std::string_view wanted) {
     return found == table.end() ? nullptr : &*found;
 }
 
-/// Raised or lowered digits; the text itself if one of its characters has no such form.
-std::string shift(const std::string& text, std::string_view latex::Shifted::*form) {
-    std::string out;
-    for (const char c : text) {
-        const auto* row = find_row(latex::shifted, &latex::Shifted::plain, std::string_view(&c, 1));
-        if (row == nullptr) {
-            return text;
+/// In formulas letters on the line would be factors: 2^k is no 2k.
+std::string script(const std::string& text, bool raise, bool math) {
+    auto shifted = raise ? raised(text) : lowered(text);
+    return math && shifted == text ? (raise ? "^" : "_") + text : shifted;
+}
+
+/// Where the first character ends, with what is combined with it.
+std::size_t first_character(std::string_view text) {
+    std::size_t end = text.empty() ? 0 : code_point_length(text);
+    for (auto next = end; next < text.size(); end = next) {
+        if (u_getCombiningClass(base::next_code_point(text, next)) == 0) {
+            break;
         }
-        out += row->*form;
     }
-    return out;
+    return end;
 }
 
 class Decoder {
@@ -82,7 +86,7 @@ private:
             math_ = !math_;
         } else if (math_ && (c == '^' || c == '_')) {
             ++at_;
-            out_ += shift(argument(), c == '^' ? &latex::Shifted::raised : &latex::Shifted::lowered);
+            out_ += script(argument(), c == '^', true);
         } else {
             ligature_or_character();
         }
@@ -109,11 +113,11 @@ private:
         if (done()) {
             return {};
         }
-        if (!is_tex_letter(peek())) {
+        if (!base::is_letter(peek())) {
             at_ += code_point_length(text_.substr(at_));
             return std::string(text_.substr(start, at_ - start));
         }
-        while (is_tex_letter(peek())) {
+        while (base::is_letter(peek())) {
             ++at_;
         }
         auto word = std::string(text_.substr(start, at_ - start));
@@ -130,11 +134,18 @@ private:
         } else if (const auto* symbol = find_row(latex::symbols, &latex::Symbol::command, word)) {
             out_ += symbol->text;
         } else if (word == "textsuperscript" || word == "textsubscript") {
-            out_ += shift(argument(), word == "textsuperscript" ? &latex::Shifted::raised : &latex::Shifted::lowered);
-        } else if (word == "href") {
-            argument();  // the address; the text follows
+            out_ += script(argument(), word == "textsuperscript", false);
+        } else if (word == "frac" || word == "sfrac" || word == "nicefrac") {
+            const auto above = argument();
+            out_ += above + "/" + argument();
+        } else if (word == "sqrt") {
+            const auto under = argument();
+            out_ += first_character(under) == under.size() ? "√" + under : "√(" + under + ")";
+        } else if (word == "href" || word == "noopsort" || word == "SortNoop") {
+            argument();  // the address, or what only sorts; the text follows
         } else if (std::find(latex::plain.begin(), latex::plain.end(), word) == latex::plain.end()) {
-            out_ += "\\" + word + (!word.empty() && is_tex_letter(word.front()) && peek() != '{' && !done() ? " " : "");
+            out_ +=
+                "\\" + word + (!word.empty() && base::is_letter(word.front()) && peek() != '{' && !done() ? " " : "");
         }
     }
 
@@ -150,7 +161,7 @@ private:
         if (base == "ı" || base == "ȷ") {
             base = base == "ı" ? "i" : "j";
         }
-        const auto first = base.empty() ? 0 : code_point_length(base);
+        const auto first = first_character(base);
         out_ += base.substr(0, first) + utf8(accent.combining) + base.substr(first);
     }
 
@@ -163,13 +174,28 @@ private:
         if (peek() == '{') {
             skip_group();
         } else if (peek() == '\\') {
-            ++at_;
-            name();
+            skip_command();
         } else if (!done()) {
             at_ += code_point_length(text_.substr(at_));
         }
         const auto inside = text_.substr(start, at_ - start);
         return level_ < most_levels ? Decoder(inside, level_ + 1, math_).all() : std::string(inside);
+    }
+
+    /// A command, and what stands under it if it is an accent: "\~\^e".
+    void skip_command() {
+        for (bool accent = true; accent && peek() == '\\';) {
+            ++at_;
+            accent = find_row(latex::accents, &latex::Accent::command, name()) != nullptr;
+            if (accent && peek() == '{') {
+                skip_group();
+                return;
+            }
+            if (accent && peek() != '\\' && !done()) {
+                at_ += code_point_length(text_.substr(at_));
+                return;
+            }
+        }
     }
 
     void skip_group() {

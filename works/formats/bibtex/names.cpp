@@ -2,6 +2,7 @@
 #include "works/formats/bibtex/names.hpp"
 
 #include "base/clean.hpp"
+#include "base/scalar.hpp"
 #include "works/formats/bibtex/latex.hpp"
 
 #include <btparse.h>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace grounds::formats {
 
@@ -120,6 +122,75 @@ Name split_name(std::string text) {
     return name;
 }
 
+/// Text between commas outside of braces, without spaces around.
+std::vector<std::string> parts_of(const std::string& name) {
+    std::vector<std::string> parts(1);
+    std::size_t start = 0;
+    outside_braces(name, [&](std::size_t i) {
+        if (name[i] == ',') {
+            parts.back() = base::clean(name.substr(start, i - start));
+            parts.emplace_back();
+            start = i + 1;
+        }
+    });
+    parts.back() = base::clean(name.substr(start));
+    return parts;
+}
+
+/// "given" of "given=Vincent"; "" where the part is none.
+std::string part_name(const std::string& part) {
+    const auto equals = part.find('=');
+    auto name = base::lower_ascii(base::clean(part.substr(0, equals == std::string::npos ? 0 : equals)));
+    const auto base = name.substr(0, name.find('-'));
+    const bool known = base == "family" || base == "given" || base == "prefix" || base == "suffix" ||
+                       name == "useprefix" || name == "id" || name == "nametemplates" || name == "gender" ||
+                       base == "sortingnamekeytemplatename" || base == "uniquenametemplatename" || base == "middle";
+    return known ? name : std::string();
+}
+
+bool has_named_parts(const std::string& name) {
+    const auto parts = parts_of(name);
+    const auto is_family = [](const std::string& part) {
+        const auto one = part_name(part);
+        return one == "family" || one == "given" || one == "prefix";
+    };
+    return std::any_of(parts.begin(), parts.end(), is_family);
+}
+
+std::string part_value(const std::string& part) {
+    auto value = base::clean(part.substr(part.find('=') + 1));
+    if (value.size() >= 2 && value.front() == '"' && value.back() == '"') {
+        value = value.substr(1, value.size() - 2);
+    }
+    return to_unicode(value);
+}
+
+/// A part without a name goes on with the value before it: a comma may stand in a value.
+Name named_parts(const std::string& text, bool& more) {
+    Name name;
+    std::string* last = nullptr;
+    for (const auto& part : parts_of(text)) {
+        const auto which = part_name(part);
+        if (which.empty() && last != nullptr) {
+            *last += ", " + to_unicode(part);
+            continue;
+        }
+        last = which == "family"   ? &name.family
+               : which == "given"  ? &name.given
+               : which == "prefix" ? &name.particle
+               : which == "suffix" ? &name.suffix
+                                   : nullptr;
+        if (last != nullptr) {
+            *last = part_value(part);
+        }
+        more = more || last == nullptr;
+    }
+    if (name.family.empty()) {
+        name.family = std::exchange(name.given, {});
+    }
+    return name;
+}
+
 Name literal(const std::string& text) {
     Name name;
     name.literal = to_unicode(text);
@@ -138,6 +209,10 @@ NameList read_names(const std::string& latex) {
         }
         if (text.empty()) {
             list.faults.emplace_back("an empty name beside 'and'");
+            continue;
+        }
+        if (has_named_parts(text)) {
+            list.names.push_back(named_parts(text, list.has_more_parts));
             continue;
         }
         const auto fault = fault_of(text);

@@ -2,74 +2,66 @@
 #include "works/formats/bibtex/reference.hpp"
 
 #include "base/clean.hpp"
+#include "base/edtf.hpp"
 #include "base/nearest.hpp"
 #include "base/scalar.hpp"
 #include "works/formats/bibtex/latex.hpp"
 #include "works/formats/bibtex/names.hpp"
 #include "works/formats/fields.hpp"
+#include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <set>
 
 namespace grounds::formats {
 
 namespace {
 
-struct TextRow {
+/// What a field is: a target of RecordBuilder::put. Where several give one member, the first row that is present wins,
+/// and the others keep their own names.
+struct FieldRow {
     std::string_view field;
-    std::string Reference::*member;
+    std::string_view target;
+    bool verbatim = false;  ///< no LaTeX
 };
 
-/// Fields that are text on both sides. Where several give one member, the first row that is present wins.
-const std::array texts{
-    TextRow{"title", &Reference::title},
-    TextRow{"journal", &Reference::container_title},
-    TextRow{"journaltitle", &Reference::container_title},
-    TextRow{"booktitle", &Reference::container_title},
-    TextRow{"shortjournal", &Reference::container_title_short},
-    TextRow{"publisher", &Reference::publisher},
-    TextRow{"institution", &Reference::publisher},
-    TextRow{"school", &Reference::publisher},
-    TextRow{"organization", &Reference::publisher},
-    TextRow{"address", &Reference::publisher_place},
-    TextRow{"location", &Reference::publisher_place},
-    TextRow{"volume", &Reference::volume},
-    TextRow{"number", &Reference::issue},
-    TextRow{"issue", &Reference::issue},
-    TextRow{"pages", &Reference::page},
-    TextRow{"eid", &Reference::page},
-    TextRow{"edition", &Reference::edition},
-    TextRow{"language", &Reference::language},
-    TextRow{"langid", &Reference::language},
-    TextRow{"note", &Reference::note},
-};
-
-struct IdentifierRow {
-    std::string_view field;
-    std::string Reference::*member;
-    std::optional<std::string> (*normal)(std::string_view);
-    Problem::Severity severity;
-    std::string_view hint;
-};
-
-const std::array identifiers{
-    IdentifierRow{"doi", &Reference::doi, works::normal_doi, Problem::Severity::error,
-                  "such as 10.1001/jamainternmed.2016.9261"},
-    IdentifierRow{"pmid", &Reference::pmid, works::normal_pmid, Problem::Severity::error, "one to nine digits"},
-    IdentifierRow{"pmcid", &Reference::pmcid, works::normal_pmcid, Problem::Severity::error, "PMC and digits"},
-    IdentifierRow{"isbn", &Reference::isbn, works::normal_isbn, Problem::Severity::warning,
-                  "the check digit may be mistyped"},
-    IdentifierRow{"url", &Reference::url, works::normal_url, Problem::Severity::warning,
-                  "such as https://example.org/page"},
+constexpr std::array rows{
+    FieldRow{"title", "title"},
+    FieldRow{"journal", "container-title"},
+    FieldRow{"journaltitle", "container-title"},
+    FieldRow{"booktitle", "container-title"},
+    FieldRow{"shortjournal", "container-title-short"},
+    FieldRow{"publisher", "publisher"},
+    FieldRow{"institution", "publisher"},
+    FieldRow{"school", "publisher"},
+    FieldRow{"organization", "publisher"},
+    FieldRow{"address", "publisher-place"},
+    FieldRow{"location", "publisher-place"},
+    FieldRow{"volume", "volume"},
+    FieldRow{"number", "issue"},
+    FieldRow{"issue", "issue"},
+    FieldRow{"pages", "page"},
+    FieldRow{"eid", "page"},
+    FieldRow{"edition", "edition"},
+    FieldRow{"language", "language"},
+    FieldRow{"langid", "language"},
+    FieldRow{"note", "note"},
+    FieldRow{"doi", "DOI", true},
+    FieldRow{"pmid", "PMID", true},
+    FieldRow{"pmcid", "PMCID", true},
+    FieldRow{"isbn", "serial"},
+    FieldRow{"issn", "serial"},
+    FieldRow{"url", "URL", true},
+    FieldRow{"eprint", "eprint", true},
+    FieldRow{"file", "file", true},
 };
 
 /// Addresses are not LaTeX, but people escape the same characters in them.
-std::string verbatim(const std::string& value) {
+std::string unescaped(const std::string& value) {
     std::string text;
     for (std::size_t i = 0; i < value.size(); ++i) {
         const bool escape = value[i] == '\\' && i + 1 < value.size() &&
@@ -81,34 +73,55 @@ std::string verbatim(const std::string& value) {
     return base::clean(text);
 }
 
+/// "1723~" is a date, not a tie.
+std::string date_text(const std::string& value) {
+    auto text = unescaped(value);
+    return base::read_edtf(text) ? text : to_unicode(value);
+}
+
+bool is_range(const std::string& text) {
+    const auto date = base::read_edtf(text);
+    return date && date->range;
+}
+
 class Conversion {
 public:
     Conversion(const BibEntry& entry, const std::string& file, Problems& problems)
-        : entry_(entry), file_(file), problems_(problems) {}
+        : entry_(entry), builder_("", file, entry.line, problems) {}
 
-    Reference result() {
-        reference_.key = entry_.key;
+    std::optional<Reference> result() {
+        builder_.key(entry_.key);
         read_type();
-        read_people();
-        read_identifiers();
-        read_texts();
-        read_issued();
+        read_people("author");
+        read_people("editor");
+        read_eprint();
+        for (const auto& row : rows) {
+            if (const auto* field = take(row.field)) {
+                builder_.put(row.target, {field->name, text_of(*field, row.verbatim), field->line});
+            }
+        }
+        if (const auto* field = take("subtitle")) {
+            builder_.subtitle({field->name, to_unicode(field->value), field->line});
+        }
+        read_date();
         read_relation();
         read_state();
         keep_the_rest();
-        return std::move(reference_);
+        return builder_.finish();
     }
 
 private:
-    void fault(long line, std::string message, std::string hint,
-               Problem::Severity severity = Problem::Severity::error) {
-        problems_.push_back(
-            {file_, line, "entry " + entry_.key + ": " + std::move(message), std::move(hint), severity});
+    void warn(long line, const std::string& message, std::string hint) {
+        builder_.warn(line, "entry " + entry_.key + ": " + message, std::move(hint));
     }
 
+    /// The field, once.
     const BibField* take(std::string_view name) {
-        used_.emplace(name);
-        return entry_.find(name);
+        return used_.emplace(name).second ? entry_.find(name) : nullptr;
+    }
+
+    static std::string text_of(const BibField& field, bool no_latex) {
+        return no_latex ? unescaped(field.value) : to_unicode(field.value);
     }
 
     std::string text_of(std::string_view name) {
@@ -118,116 +131,105 @@ private:
 
     void read_type() {
         const auto* named = type_named(TypeSource::bibtex, entry_.type);
-        reference_.type = named != nullptr ? named->csl : "document";
+        builder_.type(named != nullptr ? named->csl : "document");
         if (named == nullptr) {
-            std::vector<std::string> known;
-            for (const auto& name : names_of_types()) {
-                if (name.source == TypeSource::bibtex) {
-                    known.emplace_back(name.name);
-                }
-            }
-            const auto near = base::did_you_mean(entry_.type, known);
-            fault(entry_.line, fmt::format("unknown entry type '@{}'", entry_.type),
-                  near.empty() ? "it is kept as a document" : near, Problem::Severity::warning);
+            warn_of_type();
         }
-        read_subtype();
-    }
-
-    /// A subtype of somebody's own is kept as a field.
-    void read_subtype() {
+        if (named == nullptr || !named->first) {
+            builder_.extra("entrytype", entry_.type);
+        }
         const auto* field = entry_.find("entrysubtype");
-        const auto* type = field != nullptr ? type_of_subtype(entry_.type, base::clean(field->value)) : nullptr;
-        if (type != nullptr) {
+        const auto* subtype = field != nullptr ? type_of_subtype(entry_.type, base::clean(field->value)) : nullptr;
+        if (subtype != nullptr) {  // one of somebody's own is kept as a field
             take("entrysubtype");
-            reference_.type = type->csl;
+            builder_.type(subtype->csl);
         }
     }
 
-    void read_people() {
-        read_people_of("author", reference_.authors);
-        read_people_of("editor", reference_.editors);
+    void warn_of_type() {
+        std::vector<std::string> known;
+        for (const auto& name : names_of_types()) {
+            if (name.source == TypeSource::bibtex) {
+                known.emplace_back(name.name);
+            }
+        }
+        const auto near = base::did_you_mean(entry_.type, known);
+        warn(entry_.line, fmt::format("unknown entry type '@{}'", entry_.type),
+             near.empty() ? "it is kept as a document" : near);
     }
 
-    void read_people_of(std::string_view name, std::vector<Name>& people) {
-        const auto* field = take(name);
+    void read_people(std::string_view role) {
+        const auto* field = take(role);
         if (field == nullptr || base::clean(field->value).empty()) {
             return;
         }
         auto list = read_names(field->value);
         for (const auto& text : list.faults) {
-            fault(field->line, text, "write \"Last, First and Last, First\"", Problem::Severity::warning);
+            warn(field->line, text, "write \"Last, First and Last, First\"");
         }
-        people = std::move(list.names);
-        reference_.more_authors = reference_.more_authors || (list.more && name == "author");
-    }
-
-    void read_identifiers() {
-        for (const auto& row : identifiers) {
-            const auto* field = take(row.field);
-            const auto text = field != nullptr ? verbatim(field->value) : std::string();
-            if (text.empty()) {
-                continue;
-            }
-            if (auto normal = row.normal(text)) {
-                reference_.*row.member = std::move(*normal);
-            } else {
-                reference_.extra[std::string(row.field)] = text;
-                fault(field->line, fmt::format("'{}' is not a {}", text, row.field), std::string(row.hint),
-                      row.severity);
-            }
+        for (auto& name : list.names) {
+            builder_.add(role, std::move(name));
         }
-        read_eprint();
+        if (list.more && role == "author") {
+            builder_.more_authors();
+        } else if (list.more) {
+            builder_.extra(std::string(role) + "-others", "true");
+        }
+        if (list.has_more_parts) {
+            builder_.extra(std::string(role) + "-as-written", base::clean(field->value));
+        }
     }
 
     void read_eprint() {
-        const auto* field = entry_.find("eprinttype");
-        if (field != nullptr && base::clean(field->value) == "pubmed" && reference_.pmid.empty()) {
+        const auto* kind = entry_.find("eprinttype");
+        const auto* number = entry_.find("eprint");
+        const bool pubmed = kind != nullptr && base::lower_ascii(base::clean(kind->value)) == "pubmed";
+        if (pubmed && number != nullptr && entry_.find("pmid") == nullptr &&
+            works::normal_pmid(unescaped(number->value))) {
             take("eprinttype");
-            reference_.pmid = works::normal_pmid(text_of("eprint")).value_or("");
+            take("eprint");
+            builder_.put("PMID", {"eprint", unescaped(number->value), number->line});
         }
     }
 
-    void read_texts() {
-        for (const auto& row : texts) {
-            auto& member = reference_.*row.member;
-            if (member.empty()) {
-                member = text_of(row.field);
+    /// `date`, or year with month and day, which may stand in one field ("jul~18") and in any order. A month that is no
+    /// English one stays as it is.
+    void read_date() {
+        const auto* field = entry_.find("date") != nullptr ? take("date") : take("year");
+        if (field == nullptr) {
+            return;
+        }
+        const auto given = date_text(field->value);
+        const bool own = field->name == "date" || entry_.find("month") == nullptr || is_range(given);
+        builder_.put("issued", {"issued", own ? given : with_month(given), field->line});
+        if (field->name == "date") {
+            const auto year = entry_.find("year");
+            if (year != nullptr && given.starts_with(to_unicode(year->value))) {
+                take("year");
             }
         }
-        if (const auto subtitle = text_of("subtitle"); !subtitle.empty()) {
-            reference_.title += ": " + subtitle;
-        }
-        replace_all(reference_.page, "–", "-");
-        if (reference_.title.empty()) {
-            fault(entry_.line, "has no title", "add a title", Problem::Severity::warning);
-        }
     }
 
-    static void replace_all(std::string& text, std::string_view from, std::string_view to) {
-        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-            text.replace(at, from.size(), to);
+    std::string with_month(const std::string& year) {
+        const auto month = to_unicode(entry_.find("month")->value);
+        const auto* day_field = entry_.find("day");
+        const auto day = day_field == nullptr ? std::string() : to_unicode(day_field->value);
+        const bool number = month.find_first_not_of("0123456789") == std::string::npos;
+        auto date = base::read_date(number ? year + " " + month + " " + day : day + " " + month + " " + year);
+        if (date.whole && date.issued.size() > year.size()) {
+            take("month");
+            take("day");
+            return date.issued;
         }
-    }
-
-    void read_issued() {
-        const auto date = text_of("date");
-        const auto year = text_of("year");
-        const auto month = text_of("month");
-        const auto day = text_of("day");
-        const auto& given = date.empty() ? year : date;
-        reference_.issued = works::issued_date(given, month, day);
-        if (reference_.issued.empty() && !given.empty()) {
-            reference_.extra["issued"] = given;  // "in press", "ca. 1900"
-            fault(entry_.line, fmt::format("'{}' is not a date", given), "YYYY, YYYY-MM or YYYY-MM-DD",
-                  Problem::Severity::warning);
-        }
+        const auto start = base::read_date(month + " " + year);
+        return start.issued.size() > year.size() ? start.issued : year;
     }
 
     void read_relation() {
         const auto* type = entry_.find("relatedtype");
         if (type != nullptr && base::clean(type->value) == "supersedes") {
             take("relatedtype");
-            reference_.supersedes = text_of("related");
+            builder_.supersedes(text_of("related"));
         }
     }
 
@@ -239,40 +241,33 @@ private:
         std::replace(word.begin(), word.end(), '-', '_');
         if (const auto state = parse_term<ReferenceState>(word)) {
             take("state");
-            reference_.state = *state;
+            builder_.state(*state);
         } else if (const auto near = base::did_you_mean(word, words_of_states()); !near.empty()) {
-            fault(field->line, fmt::format("'{}' is not a state", base::clean(field->value)), near,
-                  Problem::Severity::warning);
+            warn(field->line, fmt::format("'{}' is not a state", base::clean(field->value)), near);
         }
     }
     static std::vector<std::string> words_of_states() {
         return {Vocabulary<ReferenceState>::words.begin(), Vocabulary<ReferenceState>::words.end()};
     }
 
-    /// Nothing is lost: what has no member is kept, and so is a member's second spelling.
+    /// Nothing is lost: what has no member is kept.
     void keep_the_rest() {
         for (const auto& field : entry_.fields) {
             const auto value = to_unicode(field.value);
-            const auto* row =
-                std::find_if(texts.begin(), texts.end(), [&](const auto& t) { return t.field == field.name; });
-            const bool shadowed = row != texts.end() && field.name != "pages" && reference_.*row->member != value &&
-                                  field.name != "title";
-            if ((!used_.contains(field.name) || shadowed) && !value.empty()) {
-                reference_.extra[field.name] = value;
+            if (!used_.contains(field.name) && !value.empty()) {
+                builder_.extra(field.name, value);
             }
         }
     }
 
     const BibEntry& entry_;
-    const std::string& file_;
-    Problems& problems_;
-    Reference reference_;
+    RecordBuilder builder_;
     std::set<std::string, std::less<>> used_;
 };
 
 }  // namespace
 
-Reference to_reference(const BibEntry& entry, const std::string& file, Problems& problems) {
+std::optional<Reference> to_reference(const BibEntry& entry, const std::string& file, Problems& problems) {
     return Conversion(entry, file, problems).result();
 }
 

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <initializer_list>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
+#include "base/date.hpp"
+#include "base/edtf.hpp"
 #include "works/formats/bibtex/latex.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
@@ -19,12 +21,6 @@ namespace {
 
 std::string braced(const std::string& value) {
     return value.empty() ? value : "{" + value + "}";
-}
-
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(c < 0x80 ? std::tolower(c) : c); });
-    return text;
 }
 
 /// Characters that may stand in a key or in the name of a field.
@@ -44,17 +40,17 @@ std::string token(std::string_view text) {
 /// Part of a name. In braces if a comma, an "and" or a small letter in it would mean something.
 std::string part(const std::string& text) {
     const auto value = to_latex(text);
-    const bool plain = std::all_of(text.begin(), text.end(), [](unsigned char c) {
-        return c >= 0x80 || std::isalnum(c) != 0 || c == '-' || c == '.' || c == '\'' || c == ' ';
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+        return !base::is_ascii(c) || base::is_alphanumeric(c) || c == '-' || c == '.' || c == '\'' || c == ' ';
     });
     const bool one_word = text.find(' ') == std::string::npos;
-    const bool capital = !text.empty() && std::isupper(static_cast<unsigned char>(text.front())) != 0;
+    const bool capital = !text.empty() && base::is_upper(text.front());
     return plain && one_word && capital ? value : "{" + value + "}";
 }
 
 /// First names are abbreviated word by word, so only what would end the name is put in braces.
 std::string given(const std::string& text) {
-    const bool ends_name = (" " + lower(text) + " ").find(" and ") != std::string::npos ||
+    const bool ends_name = (" " + base::lower_ascii(text) + " ").find(" and ") != std::string::npos ||
                            text.find_first_of(",{}\\~") != std::string::npos;
     return ends_name ? "{" + to_latex(text) + "}" : to_latex(text);
 }
@@ -92,7 +88,7 @@ public:
         if (value.empty()) {
             return;
         }
-        while (!names_.insert(lower(name)).second) {
+        while (!names_.insert(base::lower_ascii(name)).second) {
             name = "x-" + name;
         }
         text_ += "  " + name + " = {" + value + "},\n";
@@ -135,24 +131,24 @@ std::string pages(const std::string& page) {
     return ends.size() == 2 ? to_latex(ends[0]) + "--" + to_latex(ends[1]) : to_latex(page);
 }
 
-/// Classic BibTeX knows years and months only.
+/// Classic BibTeX knows years and months only. A month in words that no reader knew stands as it did.
 void add_date(Entry& entry, const Reference& reference) {
-    static constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun",
-                                       "jul", "aug", "sep", "oct", "nov", "dec"};
     const auto parts = date_parts(reference.issued);
-    const auto in_words = reference.extra.find("issued");  // "in press"
-    if (parts.empty() && in_words != reference.extra.end()) {
-        entry.field("year", to_latex(extra_date(in_words->second)));
-    } else if (parts.size() == 2 && parts[1] <= 12) {
+    const auto own = reference.extra.find("issued");  // "in press", "2015-21"
+    const bool own_month = reference.extra.contains("month");
+    if (own != reference.extra.end()) {
+        const auto text = extra_date(own->second);
+        entry.field(base::read_edtf(text) ? "date" : "year", to_latex(text));
+    } else if (parts.size() == 2 && !own_month) {
         entry.field("year", reference.issued.substr(0, 4));
-        entry.month(months.at(static_cast<std::size_t>(parts[1]) - 1));
+        entry.month(base::month_abbreviation(parts[1]));
     } else {
         entry.field(parts.size() == 1 ? "year" : "date", to_latex(reference.issued));
     }
 }
 
 bool is_address(const std::string& url) {
-    const auto start = lower(url.substr(0, 8));
+    const auto start = base::lower_ascii(url.substr(0, 8));
     return start.starts_with("http://") || start.starts_with("https://") || start.starts_with("ftp://");
 }
 
@@ -160,7 +156,8 @@ void add_identifiers(Entry& entry, const Reference& reference) {
     entry.field("doi", verbatim(reference.doi));
     entry.field("pmid", verbatim(reference.pmid));
     entry.field("pmcid", verbatim(reference.pmcid));
-    entry.field("isbn", to_latex(reference.isbn));
+    const auto isbns = reference.extra.find("isbn");
+    entry.field("isbn", to_latex(isbns == reference.extra.end() ? reference.isbn : isbns->second));
     // whatever else it is, nobody may click on it
     entry.field(is_address(reference.url) ? "url" : "howpublished",
                 is_address(reference.url) ? verbatim(reference.url) : to_latex(reference.url));
@@ -188,7 +185,9 @@ void add_extra(Entry& entry, const Reference& reference) {
     for (const auto& [key, value] : reference.extra) {
         const auto* row = find_field(key);
         const bool has_name = row != nullptr && !row->bibtex.empty();
-        if (key != "issued" && !(key == "entrysubtype" && !type_names_of(reference.type).subtype.empty())) {
+        const bool written = key == "issued" || key == "isbn" || key == "entrytype" ||
+                             (key == "entrysubtype" && !type_names_of(reference.type).subtype.empty());
+        if (!written) {
             entry.field(has_name ? std::string(row->bibtex) : token(key), extra_value(key, value));
         }
     }
@@ -204,6 +203,25 @@ void add_state(Entry& entry, const Reference& reference) {
     }
 }
 
+/// A type of somebody's own, which other programs take for @misc; not one of the commands that are no entries.
+bool is_own_type(const std::string& name) {
+    static constexpr std::array commands{"string", "comment", "preamble", "xdata", "set"};
+    return !name.empty() && std::all_of(name.begin(), name.end(), base::is_lower) &&
+           std::find(commands.begin(), commands.end(), name) == commands.end();
+}
+
+/// That from which the record came, if it is one of its type: @phdthesis is a thesis.
+std::string entry_type(const Reference& reference, const TypeNames& type) {
+    const auto own = reference.extra.find("entrytype");
+    if (own == reference.extra.end() || !type.subtype.empty()) {
+        return std::string(type.biblatex);
+    }
+    const auto* named = type_named(TypeSource::bibtex, own->second);
+    const bool fits =
+        named == nullptr ? reference.type == "document" && is_own_type(own->second) : named->csl == reference.type;
+    return fits ? own->second : std::string(type.biblatex);
+}
+
 /// A parent that is not in the file would make the entry unreadable; what it had given is in the record already.
 Reference without_parent(Reference reference) {
     auto parent = reference.extra.extract("crossref");
@@ -216,7 +234,7 @@ Reference without_parent(Reference reference) {
 
 std::string biblatex_entry(const Reference& reference, std::string_view key) {
     const auto& type = type_names_of(reference.type);
-    Entry entry(type.biblatex, key);
+    Entry entry(entry_type(reference, type), key);
     entry.field("entrysubtype", std::string(type.subtype));
     entry.field("author", names_text(reference.authors, reference.more_authors));
     entry.field("editor", names_text(reference.editors, false));
@@ -239,10 +257,14 @@ std::string biblatex_entry(const Reference& reference, std::string_view key) {
     return entry.text();
 }
 
+std::string bib_token(std::string_view text) {
+    return token(text);
+}
+
 std::string biblatex_key(const std::string& key, std::set<std::string>& used) {
     const auto wanted = token(key);
     auto unique = wanted;
-    for (int number = 2; !used.insert(lower(unique)).second; ++number) {
+    for (int number = 2; !used.insert(base::lower_ascii(unique)).second; ++number) {
         unique = wanted + "-" + std::to_string(number);
     }
     return unique;

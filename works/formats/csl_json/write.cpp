@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "works/formats/csl_json/write.hpp"
 
+#include "base/edtf.hpp"
 #include "base/json_text.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
@@ -18,8 +19,10 @@ void put(Json& object, const char* name, const std::string& value) {
 
 Json name_json(const Name& name) {
     Json object = Json::object();
+    const auto [given, dropping] = split_given(name.given);
     put(object, "family", name.family);
-    put(object, "given", name.given);
+    put(object, "given", given);
+    put(object, "dropping-particle", dropping);
     put(object, "non-dropping-particle", name.particle);
     put(object, "suffix", name.suffix);
     put(object, "literal", name.literal);
@@ -43,20 +46,44 @@ void put_names(Json& item, const char* name, const std::vector<Name>& names, boo
     }
 }
 
-/// {"date-parts": [[2020, 1, 2]]}, with two of them for a range; {"literal": ...} for what is no date.
-Json date_json(const std::string& text) {
-    const auto slash = text.find('/');
-    Json ends = Json::array();
-    ends.push_back(date_parts(text.substr(0, slash)));
-    if (slash != std::string::npos) {
-        ends.push_back(date_parts(text.substr(slash + 1)));
-    }
-    for (const auto& end : ends) {
-        if (end.empty()) {
-            return Json::object({{"literal", text}});
+Json point_json(const base::EdtfPoint& point) {
+    Json parts = Json::array({point.year});
+    for (const int part : {point.month, point.day}) {
+        if (part > 0) {
+            parts.push_back(part);
         }
     }
-    return Json::object({{"date-parts", ends}});
+    return parts;
+}
+
+/// {"date-parts": [[2020, 1, 2]]}, with two of them for a range; {"literal": ...} for what CSL can't say otherwise.
+Json date_json(const std::string& text) {
+    const auto date = base::read_edtf(text);
+    const bool sayable = date && date->start && (!date->range || date->end) && !date->start->uncertain &&
+                         !(date->end && (date->end->season > 0 || date->end->approximate || date->end->uncertain));
+    if (!sayable) {
+        return Json::object({{"literal", text}});
+    }
+    Json object = Json::object();
+    object["date-parts"] = Json::array({point_json(*date->start)});
+    if (date->end) {
+        object["date-parts"].push_back(point_json(*date->end));
+    }
+    if (date->start->season > 0) {
+        object["season"] = date->start->season;
+    }
+    if (date->start->approximate) {
+        object["circa"] = true;
+    }
+    return object;
+}
+
+/// Several values are several lines in `extra`.
+std::string one_line(std::string value) {
+    for (auto at = value.find('\n'); at != std::string::npos; at = value.find('\n', at)) {
+        value.replace(at, 1, ", ");
+    }
+    return value;
 }
 
 Json extra_json(const FieldNames& row, const std::string& value) {
@@ -71,16 +98,28 @@ Json extra_json(const FieldNames& row, const std::string& value) {
         case FieldKind::text:
             break;
     }
-    return value;
+    return row.csl == "ISSN" ? one_line(value) : value;
 }
 
+/// The date in its own words stands beside what it says as YYYY-MM-DD, unless CSL can say all of it.
 void put_issued(Json& item, const Reference& reference) {
-    const auto in_words = reference.extra.find("issued");
-    if (!reference.issued.empty()) {
-        item["issued"] = date_json(reference.issued);
-    } else if (in_words != reference.extra.end()) {
-        item["issued"] = date_json(extra_date(in_words->second));
+    const auto own = reference.extra.find("issued");
+    if (own != reference.extra.end()) {
+        item["issued"] = date_json(extra_date(own->second));
     }
+    if (!reference.issued.empty() && (own == reference.extra.end() || item["issued"].contains("literal"))) {
+        item["issued"]["date-parts"] = date_json(reference.issued)["date-parts"];
+    }
+}
+
+/// Several stand side by side, as Zotero has them; remarks keep them apart.
+std::string isbns(const Reference& reference) {
+    const auto several = reference.extra.find("isbn");
+    auto text = several == reference.extra.end() ? reference.isbn : several->second;
+    if (text.find('(') == std::string::npos) {
+        std::erase(text, ';');
+    }
+    return text;
 }
 
 void put_extra(Json& item, const Reference& reference) {
@@ -89,7 +128,7 @@ void put_extra(Json& item, const Reference& reference) {
         const auto* row = find_field(key);
         if (row != nullptr && !item.contains(row->csl)) {
             item[std::string(row->csl)] = extra_json(*row, value);
-        } else if (key != "issued" || !reference.issued.empty()) {
+        } else if (key != "issued" && key != "isbn") {
             custom[key] = value;
         }
     }
@@ -121,7 +160,7 @@ Json csl_json(const Reference& reference) {
     put(item, "DOI", reference.doi);
     put(item, "PMID", reference.pmid);
     put(item, "PMCID", reference.pmcid);
-    put(item, "ISBN", reference.isbn);
+    put(item, "ISBN", isbns(reference));
     put(item, "URL", reference.url);
     put(item, "language", reference.language);
     put(item, "note", reference.note);

@@ -72,12 +72,20 @@ bool stands_alone(const RecordBuilder& builder) {
     return type == "book" || type == "report" || type == "thesis" || type == "map" || type == "software";
 }
 
+bool is_edited_book(const RecordBuilder& builder) {
+    const auto& extra = builder.so_far().extra;
+    const auto type = extra.find("endnote:ref-type");
+    return type != extra.end() && (type->second == "28" || lower_letters(type->second) == "editedbook");
+}
+
 bool special(RecordBuilder& builder, pugi::xml_node node, std::string_view path, long line) {
     const auto value = [&] { return RawField{std::string(path), text_of(node), line}; };
     if (path == "ref-type") {
         return put_type(builder, node, line);
     }
-    if (path == "titles/secondary-title" && stands_alone(builder)) {
+    if (path == "contributors/authors/author" && is_edited_book(builder)) {
+        builder.put("editor", value());
+    } else if (path == "titles/secondary-title" && stands_alone(builder)) {
         builder.put("series", value());
     } else if (path == "contributors/secondary-authors/author" && stands_alone(builder)) {
         builder.put("collection-editor", value());
@@ -120,13 +128,16 @@ void read_endnote_xml(const base::Input& input, Dataset& data, Problems& problem
     for (const auto record : (records ? records : document.root()).children("record")) {
         base::stop_if_interrupted();
         any = true;
+        if (document.is_cut(record)) {
+            continue;
+        }
         RecordBuilder builder("endnote", input.name, document.line(record), problems);
         convert(builder, record, document);
         if (auto reference = builder.finish()) {
             references.push_back(std::move(*reference));
         }
     }
-    works::expect_records(any, input, "endnote-xml", "export it from EndNote as XML", problems);
+    works::expect_records(any || !document.whole(), input, "endnote-xml", "export it from EndNote as XML", problems);
     works::drop_repeated_keys(references, "endnote:label");
     works::add_references(std::move(references), data, problems);
 }

@@ -49,18 +49,12 @@ const TagTable& table() {
     return all;
 }
 
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /// "TI Anaplerotic role ...": two columns, a space; further lines are indented.
 std::optional<TagLine> tag_line(std::string_view line) {
     if (line.starts_with("\xEF\xBB\xBF")) {
         line.remove_prefix(3);
     }
-    const bool tag =
-        line.size() >= 2 && is_capital(line[0]) && (is_capital(line[1]) || (line[1] >= '0' && line[1] <= '9'));
-    if (!tag || (line.size() > 2 && line[2] != ' ')) {
+    if (!is_tag(line.substr(0, 2)) || (line.size() > 2 && line[2] != ' ')) {
         return std::nullopt;
     }
     return TagLine{line.substr(0, 2), line.size() > 2 ? line.substr(3) : std::string_view()};
@@ -111,9 +105,7 @@ private:
         if (tag == "AU") {
             put_short_names(field);
         } else if (tag == "CA") {
-            Name group;
-            group.literal = field.value;
-            builder_.add("author", std::move(group));
+            put_groups(field.value);
         } else if (tag == "J9" && record_.value("JI").empty()) {
             builder_.put("container-title-short", field);
         } else if (tag == "SO" && record_.value("TI").empty()) {
@@ -124,6 +116,17 @@ private:
             return false;
         }
         return true;
+    }
+
+    /// Group authors, one a line.
+    void put_groups(const std::string& lines) {
+        for (std::size_t start = 0; start < lines.size();) {
+            const auto end = std::min(lines.find('\n', start), lines.size());
+            Name group;
+            group.literal = lines.substr(start, end - start);
+            builder_.add("author", std::move(group));
+            start = end + 1;
+        }
     }
 
     /// AU repeats in short what AF says in full.

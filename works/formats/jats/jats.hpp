@@ -16,6 +16,12 @@ namespace grounds::formats {
 /// The name in a <contrib>, <name>, <string-name> or <collab>; nothing where there is none.
 std::optional<Name> jats_name(const pugi::xml_node& node);
 
+/// The name of a group, without the people in it, their places and notes.
+std::string group_name(const pugi::xml_node& collab);
+
+/// The other names in a <name-alternatives>, such as that in Latin letters, which jats_name() does not give.
+std::vector<Name> jats_other_names(const pugi::xml_node& node);
+
 /// <fpage>, <lpage> or <elocation-id> below a node: "123-130".
 std::string jats_pages(const pugi::xml_node& node);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <unicode/uchar.h>
 
+#include <algorithm>
+#include <array>
 #include <sstream>
 
 #include "base/clean.hpp"
@@ -23,6 +25,34 @@ void append_text(const pugi::xml_node& node, std::string& text) {
 
 }  // namespace
 
+std::string group_name(const pugi::xml_node& collab) {
+    static constexpr std::array not_its_name{"contrib-group", "fn",    "aff",           "address",
+                                             "xref",          "email", "institution-id"};
+    std::string text;
+    for (const auto& child : collab.children()) {
+        const bool other =
+            std::find(not_its_name.begin(), not_its_name.end(), std::string_view(child.name())) != not_its_name.end();
+        if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
+            text += child.value();
+        } else if (!other) {
+            append_text(child, text);
+        }
+    }
+    return harmless(text);
+}
+
+std::vector<Name> jats_other_names(const pugi::xml_node& node) {
+    std::vector<Name> others;
+    const auto alternatives = is(node, "name-alternatives") ? node : node.child("name-alternatives");
+    for (const auto& child : alternatives.children()) {
+        auto name = child == alternatives.first_child() ? std::nullopt : jats_name(child);
+        if (name) {
+            others.push_back(std::move(*name));
+        }
+    }
+    return others;
+}
+
 std::optional<Name> jats_name(const pugi::xml_node& node) {
     if (is(node, "contrib")) {
         for (const auto& child : node.children()) {
@@ -37,7 +67,7 @@ std::optional<Name> jats_name(const pugi::xml_node& node) {
     }
     Name name;
     if (is(node, "collab") || is(node, "on-behalf-of")) {
-        name.literal = text_in(node);
+        name.literal = group_name(node);
     } else if (is(node, "name") || is(node, "string-name")) {
         name.family = text_in(node.child("surname"));
         name.given = text_in(node.child("given-names"));

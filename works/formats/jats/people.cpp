@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "works/formats/jats/people.hpp"
 
+#include "works/formats/jats/jats.hpp"
 #include "works/formats/xml/document.hpp"
 #include "works/names.hpp"
 
@@ -41,9 +42,12 @@ bool put_jats_people(RecordBuilder& builder, pugi::xml_node node, std::string_vi
         builder.add(role, name_of_parts(node));
     } else if (kind == "name-alternatives") {
         put_jats_people(builder, node.first_child(), role);
+        for (const auto& other : jats_other_names(node)) {
+            builder.extra("name-alternative", works::written_names({other}));
+        }
     } else if (kind == "collab" || kind == "on-behalf-of") {
         Name group;
-        group.literal = text_of(node);
+        group.literal = group_name(node);
         builder.add(role, std::move(group));
     } else if (kind == "etal" && role == "author") {
         builder.more_authors();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/jats/people.hpp"
 #include "works/formats/record_builder.hpp"
@@ -171,9 +172,8 @@ std::string text_beside(pugi::xml_node node) {
     for (const auto child : node.children()) {
         text += child.type() == pugi::node_pcdata ? std::string(child.value()) + " " : std::string();
     }
-    const bool words = std::any_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    });
+    const bool words =
+        std::any_of(text.begin(), text.end(), [](char c) { return base::is_letter(c) || !base::is_ascii(c); });
     return words ? text : std::string();
 }
 

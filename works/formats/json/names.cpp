@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "base/clean.hpp"
+#include "base/edtf.hpp"
 #include "base/scalar.hpp"
+#include "works/formats/scripts.hpp"
 #include "works/names.hpp"
 
 namespace grounds::formats {
@@ -20,18 +23,21 @@ using nlohmann::json;
 
 std::string member(const json& object, const char* key) {
     const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? std::string() : base::clean(json_text(*found));
+    return found == object.end() || found->is_null() ? std::string() : base::clean(without_markup(json_text(*found)));
 }
 
 Name name_of(const json& object) {
     if (object.is_string()) {
-        return works::person(object.get<std::string>());
+        return works::person(without_markup(object.get<std::string>()));
     }
     Name name;
     name.family = member(object, "family");
     name.given = member(object, "given");
     name.particle = member(object, "non-dropping-particle");
     name.suffix = member(object, "suffix");
+    if (const auto dropping = member(object, "dropping-particle"); !dropping.empty()) {
+        name.given += (name.given.empty() ? "" : " ") + dropping;  // where it is sorted, and printed before the family
+    }
     name.literal = member(object, object.contains("literal") ? "literal" : "name");
     if (name.family.empty() && name.literal.empty()) {
         name.literal = std::exchange(name.given, {});
@@ -41,8 +47,19 @@ Name name_of(const json& object) {
 
 /// Members that Name or put_beside() holds, or that the place in the list says.
 bool is_held(const std::string& key) {
-    static constexpr std::array held{
-        "family", "given", "non-dropping-particle", "suffix", "literal", "name", "affiliation", "ORCID", "sequence"};
+    static constexpr std::array held{"family",
+                                     "given",
+                                     "non-dropping-particle",
+                                     "dropping-particle",
+                                     "suffix",
+                                     "literal",
+                                     "name",
+                                     "affiliation",
+                                     "ORCID",
+                                     "sequence",
+                                     "comma-suffix",
+                                     "static-ordering",
+                                     "parse-names"};
     return std::find(held.begin(), held.end(), key) != held.end();
 }
 
@@ -68,22 +85,68 @@ void put_beside(RecordBuilder& builder, const Name& name, const json& object) {
     }
 }
 
-/// [2013, 1, 1], whose parts may be strings, as YYYY-MM-DD; "" if it is no date.
-std::string date_of(const json& parts) {
-    std::string date;
-    for (std::size_t i = 0; parts.is_array() && i < parts.size() && i < 3; ++i) {
-        const auto part = json_text(parts[i]);
-        const bool number =
-            !part.empty() && part.size() <= 4 && part.find_first_not_of("0123456789") == std::string::npos;
-        const auto longer = !number  ? std::string()
-                            : i == 0 ? fmt::format("{:0>4}", part)
-                                     : fmt::format("{}-{:0>2}", date, part);
-        if (!base::is_date(longer)) {
-            break;
-        }
-        date = longer;
+std::optional<int> number_of(const json& part) {
+    const auto text = part.is_string() || part.is_number_integer() ? json_text(part) : std::string();
+    const bool before = text.starts_with('-');
+    const auto digits = text.substr(before ? 1 : 0);
+    if (digits.empty() || digits.size() > 4 || digits.find_first_not_of("0123456789") != std::string::npos) {
+        return std::nullopt;
     }
-    return date;
+    return before ? -std::stoi(digits) : std::stoi(digits);
+}
+
+/// [2013, 1, 1], whose parts may be strings; nothing if it names no year.
+std::optional<base::EdtfPoint> point_of(const json& parts) {
+    if (!parts.is_array() || parts.empty() || parts.size() > 3) {
+        return std::nullopt;
+    }
+    const auto year = number_of(parts[0]);
+    const auto month = parts.size() > 1 ? number_of(parts[1]) : std::optional(0);
+    const auto day = parts.size() > 2 ? number_of(parts[2]) : std::optional(0);
+    if (!year || *year == 0 || !month || !day || *month < 0 || *day < 0) {
+        return std::nullopt;
+    }
+    const bool season = *month > 12;  // some write 13 to 24 for seasons
+    return base::EdtfPoint{*year, season ? 0 : *month, season ? 0 : *day, season ? (*month - 1) % 4 + 1 : 0};
+}
+
+bool is_circa(const json& date) {
+    const auto circa = date.find("circa");
+    return circa != date.end() && *circa != false && *circa != 0 && *circa != "false" && *circa != "0" && *circa != "";
+}
+
+/// 1 to 4, as a number or text; 0 for anything else.
+int season_of(const json& date) {
+    const auto season = date.find("season");
+    const auto number = season == date.end() ? std::nullopt : number_of(*season);
+    return number && *number >= 1 && *number <= 4 ? *number : 0;
+}
+
+/// The date in the format of base::read_edtf(); "" where its parts are none.
+std::string edtf_of(const json& date) {
+    const auto parts = date.find("date-parts");
+    if (parts == date.end() || !parts->is_array() || parts->empty() || parts->size() > 2) {
+        return {};
+    }
+    base::Edtf written{point_of((*parts)[0]), std::nullopt, parts->size() == 2};
+    if (written.range) {
+        written.end = point_of((*parts)[1]);
+    }
+    if (!written.start) {
+        return {};
+    }
+    if (const int season = season_of(date); season > 0 && written.start->month == 0) {
+        written.start->season = season;
+    }
+    written.start->approximate = is_circa(date);
+    return base::edtf_text(written);
+}
+
+bool is_all_said(const json& date) {
+    static constexpr std::array said{"date-parts", "season", "circa", "timestamp", "date-time", "version"};
+    const auto& items = date.items();
+    return std::all_of(items.begin(), items.end(),
+                       [](const auto& item) { return std::find(said.begin(), said.end(), item.key()) != said.end(); });
 }
 
 }  // namespace
@@ -119,16 +182,14 @@ void put_json_date(RecordBuilder& builder, std::string_view target, const RawFie
         builder.put(target, {field.name, json_text(date), field.line});
         return;
     }
-    const auto parts = date.find("date-parts");
-    const bool has_parts = parts != date.end() && parts->is_array() && !parts->empty();
-    const auto first = has_parts ? date_of(parts->front()) : std::string();
+    const auto text = edtf_of(date);
     const auto words = member(date, date.contains("raw") ? "raw" : "literal");
-    builder.put(target, {field.name, first.empty() ? words : first, field.line});
-    const bool whole = has_parts && date.size() == 1 && parts->size() == 1 && parts->front().is_array() &&
-                       std::count(first.begin(), first.end(), '-') + 1 == static_cast<long>(parts->front().size());
-    const bool stamped = has_parts && date.contains("timestamp") && parts->size() == 1 && !first.empty();
+    builder.put(target, {field.name, words.empty() ? text : words, field.line});
     const bool only_words = date.size() == 1 && !words.empty();
-    if (!whole && !stamped && !only_words && !(words.empty() && first.empty() && date.size() <= 1)) {
+    const bool words_beside = !words.empty() && !text.empty() && date.size() == 2;
+    const bool nothing =
+        words.empty() && text.empty() && json_text(date).find_first_of("123456789") == std::string::npos;
+    if (!(is_all_said(date) && !text.empty()) && !only_words && !words_beside && !nothing) {
         builder.keep({field.name, json_text(date), field.line});
     }
 }

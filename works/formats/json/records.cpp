@@ -152,7 +152,7 @@ private:
     }
 
     void fail(long line, std::string message, std::string hint) {
-        problems_.push_back({file_, line, std::move(message), std::move(hint)});
+        problems_.push_back(rejection(file_, line, std::move(message), std::move(hint)));
         failed_ = true;
         end_of_value();
     }

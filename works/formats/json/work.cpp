@@ -14,6 +14,7 @@
 #include "works/formats/json/records.hpp"
 #include "works/formats/json/work_tables.hpp"
 #include "works/formats/record_builder.hpp"
+#include "works/formats/scripts.hpp"
 #include "works/keys.hpp"
 
 namespace grounds::formats {
@@ -44,7 +45,7 @@ public:
 
 private:
     [[nodiscard]] RawField field(const std::string& key, const json& value) const {
-        return {key, json_text(value), line_};
+        return {key, value.is_string() ? without_markup(value.get<std::string>()) : json_text(value), line_};
     }
 
     void put_type() {
@@ -84,7 +85,7 @@ private:
         if (key == "type" || key == "id" || key == "citation-key") {
             return true;
         }
-        if (const auto target = target_of(work_tables::dates, key); !target.empty()) {
+        if (const auto target = date_target(key); !target.empty()) {
             put_json_date(builder_, target, {key, {}, line_}, value);
         } else if (is_role(key)) {
             put_names(builder_, key, value, line_);
@@ -103,8 +104,34 @@ private:
         return true;
     }
 
+    /// Crossref knows no date of issue for some works, but the day on which they went online.
+    [[nodiscard]] std::string_view date_target(const std::string& key) const {
+        const auto target = target_of(work_tables::dates, key);
+        const auto issued = work_.find("issued");
+        const bool none = issued == work_.end() || !names_year(*issued);
+        if (target.empty() && none && (key == "published-online" || key == "published-print")) {
+            return "issued-3";
+        }
+        const auto* row = target.empty() ? find_field(key) : nullptr;
+        return row != nullptr && row->csl == key && row->kind == FieldKind::date ? extra_name(*row) : target;
+    }
+
+    static bool names_year(const json& date) {
+        const auto parts = date.is_object() ? date.value("date-parts", json::array()) : json();
+        return !date.is_object() || date.contains("literal") || date.contains("raw") ||
+               (parts.is_array() && !parts.empty() && parts.front().is_array() && !parts.front().empty() &&
+                !parts.front().front().is_null());
+    }
+
+    /// The name in `extra` of a CSL variable without a member; "" for other keys.
+    static std::string_view extra_target(const std::string& key) {
+        const auto* row = find_field(key);
+        return row == nullptr || row->csl != key ? std::string_view() : extra_name(*row);
+    }
+
     void put(const std::string& key, const json& value) {
-        const auto target = target_of(work_tables::rows, key);
+        auto target = target_of(work_tables::rows, key);
+        target = target.empty() ? extra_target(key) : target;
         const bool list = value.is_array() &&
                           std::all_of(value.begin(), value.end(), [](const json& one) { return one.is_string(); });
         if (target.empty() || (value.is_structured() && !list)) {
@@ -122,7 +149,20 @@ private:
     /// Where CSL puts what it has no variable for: back to where it came from.
     void put_custom(const json& value) {
         for (const auto& item : value.items()) {
-            builder_.extra(item.key(), json_text(item.value()));
+            put_custom_member(item.key(), json_text(item.value()));
+        }
+    }
+
+    void put_custom_member(const std::string& key, const std::string& value) {
+        auto word = value;
+        std::replace(word.begin(), word.end(), ' ', '_');
+        const auto state = key == "state" ? parse_term<ReferenceState>(word) : std::nullopt;
+        if (state) {
+            builder_.state(*state);
+        } else if (key == "supersedes") {
+            builder_.supersedes(value);
+        } else {
+            builder_.extra(key, value);
         }
     }
 
@@ -138,9 +178,12 @@ private:
     void put_updates(const json& value) {
         for (const auto& update : value) {
             const auto type = update.is_object() && update.contains("type") ? json_text(update["type"]) : std::string();
+            const bool open = builder_.so_far().state == ReferenceState::unchecked;
             if (type == "retraction" || type == "removal" || type == "withdrawal") {
                 builder_.state(ReferenceState::retracted);
-            } else if (type == "expression_of_concern" && builder_.so_far().state == ReferenceState::unchecked) {
+            } else if (open && (type == "erratum" || type == "corrigendum" || type == "correction")) {
+                builder_.state(ReferenceState::correction);
+            } else if (type == "expression_of_concern" && builder_.so_far().state != ReferenceState::retracted) {
                 builder_.state(ReferenceState::expression_of_concern);
             }
         }
@@ -161,9 +204,10 @@ json parsed(const JsonSpan& span, const std::string& file, Problems& problems) {
                             Problem::Severity::warning});
     }
     if (!value) {
-        problems.push_back({file, span.line + fault.line - 1,
-                            fmt::format("the record that starts in line {} is not JSON: {}", span.line, fault.what),
-                            "mend it, or export it again"});
+        problems.push_back(
+            rejection(file, span.line + fault.line - 1,
+                      fmt::format("the record that starts in line {} is not JSON: {}", span.line, fault.what),
+                      "mend it, or export it again"));
     }
     return value.value_or(nullptr);
 }

@@ -47,7 +47,7 @@ constexpr std::array rows{
     Row{"number-of-volumes", "volumes"},
     Row{"event-title", "eventtitle"},
     Row{"event-place", "venue"},
-    Row{"annote", "annotation"},
+    Row{"annote", "annote"},
     Row{"call-number", "call-number"},
 };
 

@@ -91,6 +91,11 @@ private:
             }
             return true;
         }
+        if (field.name == "FAU" || field.name == "FED") {
+            builder_.add(field.name == "FAU" ? "author" : "editor",
+                         works::with_last_suffix(works::person(field.value)));
+            return true;
+        }
         if (field.name == "CN" && !field.value.empty()) {
             Name group;
             group.literal = field.value;

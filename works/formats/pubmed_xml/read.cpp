@@ -51,6 +51,11 @@ std::string_view last_name(std::string_view path) {
     return path.substr(path.rfind('/') + 1);
 }
 
+/// PubMed leaves what was wrong in its records, and says so.
+bool is_invalid(pugi::xml_node node) {
+    return std::string_view(node.attribute("ValidYN").value()) == "N";
+}
+
 Name person_of(pugi::xml_node node) {
     Name name;
     name.literal = text_of(node.child("CollectiveName"));
@@ -76,6 +81,10 @@ void put_person(RecordBuilder& builder, std::string_view role, pugi::xml_node no
 bool put_people(RecordBuilder& builder, pugi::xml_node list) {
     const bool editors = std::string_view(list.attribute("Type").value()) == "editors";
     for (const auto node : list.children("Author")) {
+        if (is_invalid(node)) {  // a misspelling that the next one corrects
+            builder.keep({"AuthorList/Author[ValidYN=N]", markup_of(node), 0});
+            continue;
+        }
         put_person(builder, editors ? "editor" : "author", node);
     }
     if (std::string_view(list.attribute("CompleteYN").value()) == "N" && !editors) {
@@ -166,6 +175,10 @@ bool special(RecordBuilder& builder, pugi::xml_node node, std::string_view path,
     if (name == "PublicationTypeList") {
         return put_types(builder, node, path, line);
     }
+    if (name == "ELocationID" && is_invalid(node)) {
+        builder.keep({std::string(path) + "[ValidYN=N]", text_of(node), line});
+        return true;
+    }
     if (name == "ELocationID") {
         return put_identifier(builder, node, node.attribute("EIdType").value(), path, line);
     }
@@ -216,6 +229,9 @@ void read_pubmed_xml(const base::Input& input, Dataset& data, Problems& problems
     const auto take = [&](pugi::xml_node record) {
         base::stop_if_interrupted();
         any = true;
+        if (document.is_cut(record)) {
+            return;
+        }
         RecordBuilder builder("pubmed", input.name, document.line(record), problems);
         if (record.child("BookDocument")) {
             put_book(builder, record, document);
@@ -238,7 +254,8 @@ void read_pubmed_xml(const base::Input& input, Dataset& data, Problems& problems
             take(record);
         }
     }
-    works::expect_records(any, input, "pubmed-xml", "it holds PubmedArticle or PubmedBookArticle elements", problems);
+    works::expect_records(any || !document.whole(), input, "pubmed-xml",
+                          "it holds PubmedArticle or PubmedBookArticle elements", problems);
     works::add_references(std::move(references), data, problems);
 }
 

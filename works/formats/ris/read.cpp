@@ -35,8 +35,8 @@ constexpr std::array rows{
     TagRow{"ED", "editor", Many::a_line_each},
     TagRow{"A3", "collection-editor", Many::a_line_each},
     TagRow{"A4", "translator", Many::a_line_each},
-    TagRow{"PY", "issued"},
-    TagRow{"DA", "issued-2"},
+    TagRow{"DA", "issued"},
+    TagRow{"PY", "issued-2"},
     TagRow{"Y1", "issued-3"},
     TagRow{"Y2", "urldate"},
     TagRow{"VL", "volume"},
@@ -62,14 +62,6 @@ constexpr std::array rows{
     TagRow{"CN", "call-number"},
 };
 
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
-bool is_tag(std::string_view text) {
-    return text.size() == 2 && is_upper(text[0]) && (is_upper(text[1]) || (text[1] >= '0' && text[1] <= '9'));
-}
-
 /// "TY  - JOUR"; one to three spaces, and none behind the hyphen if nothing else stands there.
 std::optional<TagLine> tag_line(std::string_view line) {
     const auto start = std::min(line.find_first_not_of(" \t"), line.size());
@@ -86,6 +78,21 @@ std::optional<TagLine> tag_line(std::string_view line) {
 }
 
 constexpr TaggedDialect dialect{tag_line, "TY", "ER", ""};
+
+/// YYYY/MM/DD/other: what the other part says, if it is a date too and says more; or if there is no more.
+std::string written_date(const std::string& value) {
+    std::size_t at = 0;
+    for (int slashes = 0; slashes < 3; ++slashes) {
+        at = value.find('/', at) == std::string::npos ? std::string::npos : value.find('/', at) + 1;
+        if (at == std::string::npos) {
+            return value;
+        }
+    }
+    const auto other = value.substr(at);
+    const auto year = value.substr(0, value.find('/'));
+    const bool more = !other.empty() && (year.empty() || other.find(year) != std::string::npos);
+    return more ? other : value;
+}
 
 /// RIS gives some tags another meaning in works that stand alone.
 bool stands_alone(std::string_view csl) {
@@ -143,6 +150,8 @@ private:
             table().put_as(builder_, field, "title");
         } else if (!alone.empty()) {
             table().put_as(builder_, field, alone);
+        } else if (const auto* row = find_field(field.name); row != nullptr && !table().has(field.name)) {
+            builder_.put(extra_name(*row), field);
         } else {
             table().put(builder_, field);
         }
@@ -161,11 +170,15 @@ private:
     /// What depends on the value or on the rest of the record; false if nothing of that holds.
     bool put_special(const RawField& field) {
         const auto& tag = field.name;
-        if (tag == "ID" && works::is_key(field.value)) {
+        if (tag == "DA" || tag == "PY" || tag == "Y1" || tag == "Y2") {
+            table().put(builder_, {tag, written_date(field.value), field.line});
+        } else if (tag == "N1" && put_named_note(field)) {
+            return true;
+        } else if (tag == "ID" && works::is_key(field.value)) {
             builder_.key(field.value);
         } else if ((tag == "N1" || tag == "M3" || tag == "L1") && works::normal_doi(field.value)) {
             put_second_doi(field);
-        } else if (tag == "AU" && record_.value("TY") == "EDBOOK") {
+        } else if ((tag == "AU" || tag == "A1") && record_.value("TY") == "EDBOOK") {
             table().put_as(builder_, field, "editor");
         } else if (tag == "AN" && is_from_pubmed() && works::normal_pmid(field.value)) {
             builder_.put("PMID", field);
@@ -181,6 +194,35 @@ private:
             return false;
         }
         return true;
+    }
+
+    /// "version: 2.1", as a field without a tag is written here.
+    bool put_named_note(const RawField& field) {
+        const auto colon = field.value.find(": ");
+        const auto name = field.value.substr(0, colon == std::string::npos ? 0 : colon);
+        if (name == "csl-type" && find_type(field.value.substr(colon + 2)) != nullptr) {
+            csl_ = find_type(field.value.substr(colon + 2))->csl;
+            builder_.type(csl_);
+            return true;
+        }
+        const auto* row = find_field(name);
+        const bool known = row != nullptr && (row->csl == name || row->bibtex == name);
+        if (known || is_prefixed(name)) {
+            builder_.extra(name, field.value.substr(colon + 2));
+        }
+        return known || is_prefixed(name);
+    }
+
+    /// "isi:UT": a field of another format.
+    static bool is_prefixed(const std::string& name) {
+        const auto colon = name.find(':');
+        const auto prefix = name.substr(0, colon == std::string::npos ? 0 : colon);
+        return format_of_prefix(prefix) && name.find(' ') == std::string::npos && colon + 1 < name.size();
+    }
+
+    static bool format_of_prefix(std::string_view prefix) {
+        static constexpr std::array prefixes{"nbib", "isi", "endnote", "pubmed", "jats", "csl", "crossref"};
+        return std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end();
     }
 
     /// Some publishers repeat the DOI in a note, and some give it nowhere else.

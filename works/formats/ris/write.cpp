@@ -3,10 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/clean.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
+#include "works/formats/tagged/scan.hpp"
 
 namespace grounds::formats {
 
@@ -60,13 +63,15 @@ std::string ris_date(const std::string& date) {
     return text + "/";
 }
 
+/// What YYYY/MM/DD can't say stands behind it.
 void add_date(Record& record, const Reference& reference) {
-    const auto in_words = reference.extra.find("issued");
+    const auto own = reference.extra.find("issued");
+    const auto words = own == reference.extra.end() ? std::string() : extra_date(own->second);
     record.line("PY", reference.issued.substr(0, 4));
-    if (reference.issued.size() > 4) {
+    if (!words.empty()) {
+        record.line("DA", (reference.issued.empty() ? "///" : ris_date(reference.issued)) + words);
+    } else if (reference.issued.size() > 4) {
         record.line("DA", ris_date(reference.issued));
-    } else if (reference.issued.empty() && in_words != reference.extra.end()) {
-        record.line("DA", ris_date(extra_date(in_words->second)));
     }
 }
 
@@ -83,7 +88,8 @@ void add_pages(Record& record, const Reference& reference) {
 }
 
 void add_identifiers(Record& record, const Reference& reference) {
-    record.line("SN", reference.isbn);
+    const auto isbns = reference.extra.find("isbn");
+    record.line("SN", isbns == reference.extra.end() ? reference.isbn : isbns->second);
     record.line("DO", reference.doi);
     if (!reference.pmid.empty() && !reference.extra.contains("source")) {
         record.line("DB", "PubMed");  // whose number the next line is
@@ -94,9 +100,7 @@ void add_identifiers(Record& record, const Reference& reference) {
 }
 
 bool is_ris_tag(std::string_view key) {
-    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return key.size() == 2 && capital(key[0]) && (capital(key[1]) || (key[1] >= '0' && key[1] <= '9')) && key != "TY" &&
-           key != "ER";
+    return is_tag(key) && key != "TY" && key != "ER";
 }
 
 void add_field(Record& record, const FieldNames& row, const std::string& value) {
@@ -111,19 +115,35 @@ void add_field(Record& record, const FieldNames& row, const std::string& value) 
         case FieldKind::date:
             return record.line(row.ris, ris_date(extra_date(value)));
         case FieldKind::text:
-            return record.line(row.ris, value);
+            for (std::size_t start = 0; start <= value.size();) {
+                const auto end = std::min(value.find('\n', start), value.size());
+                record.line(row.ris, value.substr(start, end - start));
+                start = end + 1;
+            }
+            return;
+    }
+}
+
+/// A field without a tag: a note that the reader knows again, a line for each of its lines.
+void add_note(Record& record, const std::string& key, const std::string& value) {
+    for (std::size_t start = 0; start <= value.size();) {
+        const auto end = std::min(value.find('\n', start), value.size());
+        record.line("N1", key + ": " + value.substr(start, end - start));
+        start = end + 1;
     }
 }
 
 void add_extra(Record& record, const Reference& reference) {
+    constexpr std::string_view own_prefix = "ris:";
     for (const auto& [key, value] : reference.extra) {
         const auto* row = find_field(key);
+        const auto tag = key.starts_with(own_prefix) ? key.substr(own_prefix.size()) : key;
         if (row != nullptr && !row->ris.empty()) {
             add_field(record, *row, value);
-        } else if (is_ris_tag(key)) {
-            record.line(key, value);
-        } else if (key != "issued" || !reference.issued.empty()) {
-            record.line("N1", key + ": " + value);
+        } else if (is_ris_tag(tag)) {
+            record.line(tag, value);
+        } else if (key != "issued" && key != "isbn" && key != "ris:TY") {
+            add_note(record, key, value);
         }
     }
 }
@@ -139,8 +159,15 @@ void add_state(Record& record, const Reference& reference) {
 std::string ris_record(const Reference& reference) {
     const auto type = type_names_of(reference.type).ris;
     Record record;
-    record.line("TY", std::string(type));
+    const auto own = reference.extra.find("ris:TY");  // an electronic article is an article
+    const auto* own_type = own == reference.extra.end() ? nullptr : type_named(TypeSource::ris, own->second);
+    const bool is_own = own_type != nullptr && own_type->csl == reference.type;
+    record.line("TY", is_own ? own->second : std::string(type));
     record.line("ID", reference.key);
+    const auto* named = type_named(TypeSource::ris, type);
+    if (named == nullptr || named->csl != reference.type) {
+        record.line("N1", "csl-type: " + reference.type);
+    }
     add_names(record, "AU", reference.authors, reference.more_authors);
     add_names(record, "ED", reference.editors, false);
     record.line("TI", reference.title);

@@ -3,18 +3,13 @@
 
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/interrupt.hpp"
 #include "base/utf8.hpp"
 
 namespace grounds::formats {
 
 namespace {
-
-std::string_view trimmed(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t\r");
-    const auto last = line.find_last_not_of(" \t\r");
-    return first == std::string_view::npos ? std::string_view() : line.substr(first, last - first + 1);
-}
 
 bool has_word(std::string_view words, std::string_view word) {
     const auto at = words.find(word);
@@ -31,14 +26,14 @@ public:
         const auto found = dialect_.tag_line(text);
         if (found) {
             tag(*found, number);
-        } else if (trimmed(text).empty()) {
+        } else if (base::trimmed(text).empty()) {
             if (dialect_.last.empty()) {
                 close(true);
             }
         } else if (!record_.fields.empty()) {
             auto& value = record_.fields.back().value;
             value += '\n';
-            value += trimmed(text);
+            value += base::trimmed(text);
         }
     }
 
@@ -69,7 +64,7 @@ private:
             record_.cut = true;
             return;
         }
-        record_.fields.push_back({std::string(found.tag), std::string(trimmed(found.value)), number});
+        record_.fields.push_back({std::string(found.tag), std::string(base::trimmed(found.value)), number});
     }
 
     const TaggedDialect& dialect_;
@@ -90,6 +85,10 @@ void each_line(std::string_view text, F f) {
 }
 
 }  // namespace
+
+bool is_tag(std::string_view text) {
+    return text.size() == 2 && base::is_upper(text[0]) && (base::is_upper(text[1]) || base::is_digit(text[1]));
+}
 
 std::string_view TaggedRecord::value(std::string_view tag) const {
     const auto found = std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == tag; });
@@ -115,7 +114,7 @@ bool starts_record(std::string_view text, const TaggedDialect& dialect) {
     }
     each_line(text, [&](std::string_view line, long number) {
         const auto tag = dialect.tag_line(line);
-        found = tag && tag->tag == dialect.first && !trimmed(tag->value).empty();
+        found = tag && tag->tag == dialect.first && !base::trimmed(tag->value).empty();
         return !found && number < most_lines;
     });
     return found;

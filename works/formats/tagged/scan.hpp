@@ -18,6 +18,9 @@ struct TagLine {
     std::string_view value;
 };
 
+/// A capital, and a capital or digit behind it.
+bool is_tag(std::string_view text);
+
 /// What makes one such format.
 struct TaggedDialect {
     std::optional<TagLine> (*tag_line)(std::string_view line);

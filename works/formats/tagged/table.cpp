@@ -52,21 +52,27 @@ std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat&
     std::vector<Reference> references;
     bool any = false;
     scan_tagged(base::decode(input, problems), format.dialect, [&](TaggedRecord&& record) {
-        any = true;
         RecordBuilder builder(format.name, input.name, record.line, problems);
+        const auto& first = format.dialect.first;
+        if (!record.closed && !format.dialect.last.empty() && record.fields.front().name != first) {
+            builder.warn(record.line, "lines between records that belong to none", "they are passed over");
+            return;
+        }
+        any = true;
         if (!record.closed) {
             builder.warn(record.line,
                          fmt::format("the record that starts here has no {} at its end", format.dialect.last),
                          "it may be cut off; it is taken as it is");
         }
         if (record.cut) {
-            problems.push_back({input.name, record.line,
-                                fmt::format("the record that starts here has more than {} fields", most_tagged_fields),
-                                "end it before"});
+            problems.push_back(
+                rejection(input.name, record.line,
+                          fmt::format("the record that starts here has more than {} fields", most_tagged_fields),
+                          "end it before"));
         } else if (!format.convert(record, builder)) {
-            problems.push_back({input.name, record.line,
-                                fmt::format("the record that starts here has no {}", format.dialect.first),
-                                std::string(format.advice)});
+            problems.push_back(rejection(input.name, record.line,
+                                         fmt::format("the record that starts here has no {}", format.dialect.first),
+                                         std::string(format.advice)));
         } else if (auto reference = builder.finish()) {
             references.push_back(std::move(*reference));
         }

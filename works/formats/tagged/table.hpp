@@ -30,6 +30,10 @@ public:
     /// Puts a field where its row says; keeps it under its own name if it has none.
     void put(RecordBuilder& builder, const RawField& field) const;
 
+    [[nodiscard]] bool has(std::string_view tag) const {
+        return rows_.contains(tag);
+    }
+
     /// The same for another target than that of its row.
     void put_as(RecordBuilder& builder, const RawField& field, std::string_view target) const;
 

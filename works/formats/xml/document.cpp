@@ -9,6 +9,7 @@
 
 #include "base/clean.hpp"
 #include "base/decode.hpp"
+#include "works/formats/scripts.hpp"
 
 namespace grounds::formats {
 
@@ -27,12 +28,25 @@ public:
     pugi::xml_node too_deep;
 };
 
+void append_text(pugi::xml_node node, std::string& text);
+
+/// <sup>, <sub>; EndNote has <style face="superscript">.
+std::string script_text(pugi::xml_node node) {
+    std::string inside;
+    append_text(node, inside);
+    const std::string_view name = node.name();
+    const std::string_view face = node.attribute("face").value();
+    const bool raise = name == "sup" || face.find("superscript") != std::string_view::npos;
+    const bool lower = name == "sub" || name == "inf" || face.find("subscript") != std::string_view::npos;
+    return raise ? raised(inside) : lower ? lowered(inside) : inside;
+}
+
 void append_text(pugi::xml_node node, std::string& text) {
     for (const auto child : node.children()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
             text += child.value();
         } else {
-            append_text(child, text);
+            text += script_text(child);
         }
     }
 }
@@ -78,15 +92,18 @@ XmlDocument::XmlDocument(const base::Input& input, Problems& problems) {
     const auto result = document_.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                                               pugi::encoding_utf8);
     if (!result) {
-        problems.push_back({input.name, line_at(result.offset), fmt::format("is not XML: {}", result.description()),
-                            "mend it, or export it again"});
+        problems.push_back(rejection(input.name, line_at(result.offset),
+                                     fmt::format("is not XML: {}", result.description()),
+                                     "what stands before it was read; mend it, or export it again"));
         whole_ = false;
+        before_fault_ = text.substr(0, static_cast<std::size_t>(result.offset));
     }
     DepthCheck check;
     document_.traverse(check);
     if (check.too_deep) {
-        problems.push_back({input.name, line(check.too_deep),
-                            fmt::format("elements are nested deeper than {}", deepest), "is it a bibliography?"});
+        problems.push_back(rejection(input.name, line(check.too_deep),
+                                     fmt::format("elements are nested deeper than {}", deepest),
+                                     "is it a bibliography?"));
         document_.reset();
     }
 }
@@ -97,6 +114,11 @@ long XmlDocument::line(pugi::xml_node node) const {
 
 long XmlDocument::line_at(std::ptrdiff_t offset) const {
     return 1 + (std::lower_bound(line_ends_.begin(), line_ends_.end(), offset) - line_ends_.begin());
+}
+
+bool XmlDocument::is_cut(pugi::xml_node node) const {
+    const auto start = static_cast<std::size_t>(node.offset_debug());
+    return !whole_ && before_fault_.find(std::string("</") + node.name(), start) == std::string::npos;
 }
 
 std::string text_of(pugi::xml_node node) {

@@ -26,6 +26,9 @@ public:
         return whole_;
     }
 
+    /// True for an element that a fault of syntax cuts off: it goes with the fault, which is its rejection.
+    [[nodiscard]] bool is_cut(pugi::xml_node node) const;
+
     [[nodiscard]] pugi::xml_node root() const {
         return document_.document_element();
     }
@@ -38,10 +41,11 @@ private:
 
     pugi::xml_document document_;
     bool whole_ = true;
+    std::string before_fault_;  ///< the text up to a fault of syntax
     std::vector<std::ptrdiff_t> line_ends_;
 };
 
-/// The text inside an element, markup dropped, white space collapsed.
+/// The text inside an element, markup dropped but for raised and lowered signs, white space collapsed.
 std::string text_of(pugi::xml_node node);
 
 /// The element as XML on one line.

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: MIT
+#include "importer/store/keys.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "base/clean.hpp"
+#include "base/json_text.hpp"
+#include "base/scalar.hpp"
+#include "schema/db/statement.hpp"
+#include "works/keys.hpp"
+
+namespace grounds::store {
+
+namespace {
+
+using Aliases = std::unordered_map<std::string, std::string>;  ///< a key that a work had -> its key
+
+std::vector<std::string> ids_of(const std::string& list) {
+    std::vector<std::string> ids;
+    for (std::size_t start = 0; start < list.size();) {
+        const auto end = std::min(list.find_first_of(",\n", start), list.size());
+        if (auto id = base::clean(list.substr(start, end - start)); !id.empty()) {
+            ids.push_back(std::move(id));
+        }
+        start = end + 1;
+    }
+    return ids;
+}
+
+std::vector<std::string> ids_of(const Reference& reference) {
+    const auto ids = reference.extra.find("ids");
+    return ids == reference.extra.end() ? std::vector<std::string>{} : ids_of(ids->second);
+}
+
+void add_id(Reference& reference, const std::string& id) {
+    auto& list = reference.extra["ids"];
+    const auto known = ids_of(list);
+    if (id != reference.key && std::find(known.begin(), known.end(), id) == known.end()) {
+        list += (list.empty() ? "" : ", ") + id;
+    }
+    if (list.empty()) {
+        reference.extra.erase("ids");
+    }
+}
+
+/// Finds stored records by their content, whichever key they have.
+class ByContent {
+public:
+    ByContent(const Stored& stored, const Files& files) : files_(files) {
+        for (const auto& [key, record] : stored.all(Kind::reference)) {
+            records_.emplace(record.sha256, std::pair(&key, &record));
+        }
+    }
+
+    [[nodiscard]] std::string key_of(const Reference& reference) const {
+        const auto [first, last] = records_.equal_range(reference.origin.sha256);
+        std::string found;
+        for (auto place = first; place != last; ++place) {
+            const auto& [key, record] = place->second;
+            const bool its_own = record->file == reference.origin.file || !files_.owns(record->file);
+            const bool same = *key == reference.key || key->starts_with(reference.key + "-");
+            if (its_own && same && (found.empty() || record->file == reference.origin.file)) {
+                found = *key;
+            }
+        }
+        return found;
+    }
+
+private:
+    const Files& files_;
+    std::unordered_multimap<std::string, std::pair<const std::string*, const StoredRecord*>> records_;
+};
+
+/// What tells a work, for finding it under another key.
+std::string told_by(const std::string& doi, const std::string& pmid, const std::string& title,
+                    const std::string& issued) {
+    if (!doi.empty() || !pmid.empty()) {
+        return doi.empty() ? "pmid " + pmid : "doi " + doi;
+    }
+    return title.empty() ? std::string() : base::lower_ascii(title) + " " + issued.substr(0, 4);
+}
+
+/// Records of files that were read, of which none has their key now: by file and work.
+std::unordered_map<std::string, std::string> vanished(const db::Connection& db, const Stored& stored,
+                                                      const std::set<std::string>& read, const Files& files) {
+    std::unordered_map<std::string, std::string> keys;
+    db::Statement(db, "SELECT key, doi, pmid, title, issued FROM reference").each([&](const db::Row& row) {
+        const auto key = row.text("key");
+        const auto* record = stored.find(Kind::reference, key);
+        if (record == nullptr || read.contains(key) || !files.covers(record->file)) {
+            return;
+        }
+        const auto work = told_by(row.text("doi"), row.text("pmid"), row.text("title"), row.text("issued"));
+        if (!work.empty()) {
+            keys.emplace(record->file + "\n" + work, key);
+        }
+    });
+    return keys;
+}
+
+void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, const Files& files) {
+    std::set<std::string> read;
+    bool any_new = false;
+    for (const auto& reference : data.references) {
+        read.insert(reference.key);
+        any_new = any_new || stored.find(Kind::reference, reference.key) == nullptr;
+    }
+    if (!any_new || stored.all(Kind::reference).empty()) {
+        return;
+    }
+    auto gone = vanished(db, stored, read, files);
+    for (auto& reference : data.references) {
+        const auto work = told_by(reference.doi, reference.pmid, reference.title, reference.issued);
+        const auto found = gone.find(reference.origin.file + "\n" + work);
+        if (found != gone.end() && stored.find(Kind::reference, reference.key) == nullptr) {
+            auto& records = stored.all(Kind::reference);
+            auto node = records.extract(found->second);
+            node.key() = reference.key;
+            node.mapped().sha256.clear();  // its row is written again, under its new key
+            records.insert(std::move(node));
+            add_id(reference, found->second);
+            gone.erase(found);
+        }
+    }
+}
+
+void take_stored_ids(Reference& reference, const std::string& key,
+                     std::unordered_map<std::string, std::string>& stored) {
+    if (const auto known = stored.find(key); known != stored.end()) {
+        for (const auto& id : ids_of(known->second)) {
+            add_id(reference, id);
+        }
+        stored.erase(known);
+    }
+}
+
+/// Ids that works have in the database; the records that are read keep them.
+Aliases aliases_of(const db::Connection* db, Dataset& data) {
+    Aliases aliases;
+    std::unordered_map<std::string, std::string> stored;
+    if (db != nullptr) {
+        db::Statement(*db, "SELECT key, extra FROM reference WHERE extra LIKE '%\"ids\"%'")
+            .each([&](const db::Row& row) {
+                const auto extra = base::parse_json(row.text("extra"));
+                if (extra && extra->is_object() && extra->contains("ids") && (*extra)["ids"].is_string()) {
+                    stored.emplace(row.text("key"), (*extra)["ids"].get<std::string>());
+                }
+            });
+    }
+    for (auto& reference : data.references) {
+        take_stored_ids(reference, reference.key, stored);
+        for (const auto& id : ids_of(reference)) {
+            take_stored_ids(reference, id, stored);  // those that it had under an older key
+        }
+        for (const auto& id : ids_of(reference)) {
+            aliases.emplace(id, reference.key);
+        }
+    }
+    for (const auto& [key, ids] : stored) {
+        for (const auto& id : ids_of(ids)) {
+            aliases.emplace(id, key);
+        }
+    }
+    return aliases;
+}
+
+/// Calls change(key, file) for each place where a record names a work.
+template <class Change>
+void each_named_work(Dataset& data, const Change& change) {
+    for (auto& appearance : data.appearances) {
+        for (auto& citation : appearance.citations) {
+            change(citation.reference, appearance.origin.file);
+            for (auto& candidate : citation.candidates) {
+                change(candidate.reference, appearance.origin.file);
+            }
+        }
+    }
+    for (auto& record : data.studies) {
+        for (auto& report : record.study.reports) {
+            change(report, record.study.origin.file);
+        }
+    }
+    for (auto& decision : data.decisions) {
+        for (auto& key : decision.keys) {
+            change(key, decision.origin.file);
+        }
+    }
+    for (auto& reference : data.references) {
+        change(reference.supersedes, reference.origin.file);
+    }
+}
+
+/// A file's own records mean the file's own work.
+void follow_parted(Dataset& data, const std::vector<works::KeyChange>& changes) {
+    std::unordered_map<std::string, std::string> now;
+    for (const auto& change : changes) {
+        now.emplace(change.file + "\n" + change.from, change.to);
+    }
+    std::set<std::string> held;  // the first of a file to have a key holds it
+    for (const auto& reference : data.references) {
+        held.insert(reference.origin.file + "\n" + reference.key);
+    }
+    each_named_work(data, [&](std::string& key, const std::string& file) {
+        const auto found = now.find(file + "\n" + key);
+        if (found != now.end() && !held.contains(found->first)) {
+            key = found->second;
+        }
+    });
+}
+
+void follow_aliases(Dataset& data, const Stored& stored, const Aliases& aliases) {
+    std::set<std::string> keys;
+    for (const auto& reference : data.references) {
+        keys.insert(reference.key);
+    }
+    each_named_work(data, [&](std::string& key, const std::string& /*of any file*/) {
+        const auto found = aliases.find(key);
+        if (found != aliases.end() && !keys.contains(key) && stored.find(Kind::reference, key) == nullptr) {
+            key = found->second;
+        }
+    });
+}
+
+void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
+    std::set<std::string> keys;
+    for (const auto& reference : data.references) {
+        keys.insert(reference.key);
+    }
+    for (auto& reference : data.references) {
+        auto& other = reference.supersedes;
+        if (other.empty() || keys.contains(other) || stored.find(Kind::reference, other) != nullptr) {
+            continue;
+        }
+        problems.push_back(
+            warning(reference.origin.file, reference.origin.line,
+                    fmt::format("reference {} supersedes '{}', which does not exist", reference.key, other),
+                    "add the work or correct the key; it is kept as a field"));
+        reference.extra["related"] = std::exchange(other, {});
+        reference.extra["relatedtype"] = "supersedes";
+    }
+}
+
+}  // namespace
+
+void settle_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems) {
+    const ByContent by_content(stored, files);
+    const works::StoredKeys known{[&](const Reference& reference) { return by_content.key_of(reference); },
+                                  [&](const std::string& key) {
+                                      const auto* record = stored.find(Kind::reference, key);
+                                      return record != nullptr && files.owns(record->file);
+                                  },
+                                  [&](const Reference& reference) {
+                                      return stored.find(Kind::reference, reference.key)->sha256 ==
+                                             reference.origin.sha256;
+                                  }};
+    const auto changes = works::part_keys(data.references, known, problems);
+    follow_parted(data, changes);
+    if (db != nullptr) {
+        follow_renamed(*db, data, stored, files);
+    }
+    follow_aliases(data, stored, aliases_of(db, data));
+    release_unknown(data, stored, problems);
+}
+
+}  // namespace grounds::store

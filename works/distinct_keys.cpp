@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "base/hash.hpp"
+#include "base/scalar.hpp"
+#include "works/keys.hpp"
+
+namespace grounds::works {
+
+namespace {
+
+constexpr std::size_t suffix_digits = 6;
+
+/// What tells works apart that would get the same key, and is the same for two records of one work.
+std::string identity(const Reference& reference) {
+    const auto& id = !reference.doi.empty() ? reference.doi : reference.pmid;
+    if (!id.empty()) {
+        return base::sha256_hex(id);
+    }
+    if (reference.title.empty()) {
+        return reference.origin.sha256;
+    }
+    const auto& people = reference.authors.empty() ? reference.editors : reference.authors;
+    const auto who = people.empty() ? std::string() : people.front().family + people.front().literal;
+    return base::sha256_hex(base::lower_ascii(reference.title) + "\n" + reference.issued.substr(0, 4) + "\n" + who);
+}
+
+/// "a.bib:12"
+std::string place(const Origin& origin) {
+    return fmt::format("{}:{}", origin.file, origin.line);
+}
+
+class Parting {
+public:
+    Parting(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems)
+        : references_(references), stored_(stored), problems_(problems), settled_(references.size()) {}
+
+    std::vector<KeyChange> run() {
+        keep_stored();
+        give_given();
+        give_made();
+        std::size_t at = 0;
+        std::erase_if(references_, [&](const Reference&) { return dropped_.contains(at++); });
+        return std::move(changes_);
+    }
+
+private:
+    using Group = std::vector<std::size_t>;
+
+    [[nodiscard]] bool is_free(const std::string& key) const {
+        return !holders_.contains(key) && !stored_.taken(key);
+    }
+
+    void settle(std::size_t at, const std::string& key) {
+        auto& reference = references_[at];
+        if (key != reference.key && !reference.key_is_made) {
+            changes_.push_back({reference.origin.file, reference.key, key});
+        }
+        reference.key = key;
+        holders_.emplace(key, at);
+        settled_[at] = true;
+    }
+
+    /// A record that is stored keeps its key.
+    void keep_stored() {
+        for (std::size_t at = 0; at < references_.size(); ++at) {
+            const auto key = stored_.of(references_[at]);
+            if (!key.empty() && !holders_.contains(key)) {
+                settle(at, key);
+            }
+        }
+    }
+
+    void give_given() {
+        for (std::size_t at = 0; at < references_.size(); ++at) {
+            if (settled_[at] || references_[at].key_is_made) {
+                continue;
+            }
+            if (is_free(references_[at].key)) {
+                settle(at, references_[at].key);
+            } else if (!is_repeat(at)) {
+                part(at);
+            }
+        }
+    }
+
+    /// The same record under the same key is taken once.
+    bool is_repeat(std::size_t at) {
+        const auto& reference = references_[at];
+        const auto holder = holders_.find(reference.key);
+        const auto* first = holder == holders_.end() ? nullptr : &references_[holder->second];
+        const bool same =
+            first != nullptr ? first->origin.sha256 == reference.origin.sha256 : stored_.is_same(reference);
+        if (same) {
+            const auto where = first != nullptr ? place(first->origin) : std::string("another file");
+            problems_.push_back(warning(reference.origin.file, reference.origin.line,
+                                        fmt::format("the record '{}' is also in {}", reference.key, where),
+                                        "it is taken once"));
+            dropped_.insert(at);
+        }
+        return same;
+    }
+
+    void part(std::size_t at) {
+        const auto& reference = references_[at];
+        const auto holder = holders_.find(reference.key);
+        const auto where = holder == holders_.end()
+                               ? std::string("is that of another file's record, too")
+                               : "stands twice, first in " + place(references_[holder->second].origin);
+        const auto key = with_suffix(reference.key, reference);
+        problems_.push_back(warning(reference.origin.file, reference.origin.line,
+                                    fmt::format("the key '{}' {}", reference.key, where),
+                                    fmt::format("this record is stored as {}", key)));
+        settle(at, key);
+    }
+
+    /// As short as is free: of the work, of the record, and for what still clashes a number.
+    [[nodiscard]] std::string with_suffix(const std::string& key, const Reference& reference) const {
+        const auto work = key + "-" + identity(reference).substr(0, suffix_digits);
+        return is_free(work) ? work : of_record(key, reference);
+    }
+
+    [[nodiscard]] std::string of_record(const std::string& key, const Reference& reference) const {
+        const auto& hash = reference.origin.sha256;
+        const auto base = key + "-" + hash.substr(0, suffix_digits);
+        const auto longer = key + "-" + hash.substr(0, 2 * suffix_digits);
+        auto free = is_free(base) ? base : longer;
+        for (int number = 2; !is_free(free); ++number) {
+            free = fmt::format("{}-{}", longer, number);
+        }
+        return free;
+    }
+
+    void give_made() {
+        std::map<std::string, Group> groups;
+        for (std::size_t at = 0; at < references_.size(); ++at) {
+            if (!settled_[at] && !dropped_.contains(at)) {
+                groups[references_[at].key].push_back(at);
+            }
+        }
+        for (const auto& [key, group] : groups) {
+            give_to_group(key, group);
+        }
+    }
+
+    void give_to_group(const std::string& key, const Group& group) {
+        std::map<std::string, Group> works;
+        for (const auto at : group) {
+            works[identity(references_[at])].push_back(at);
+        }
+        const bool alone = works.size() == 1 && is_free(key);
+        for (auto& [work, records] : works) {
+            std::sort(records.begin(), records.end(), [&](std::size_t a, std::size_t b) {
+                const auto& left = references_[a].origin;
+                const auto& right = references_[b].origin;
+                return std::tie(left.sha256, left.file) < std::tie(right.sha256, right.file);
+            });
+            for (std::size_t i = 0; i < records.size(); ++i) {
+                const auto& record = references_[records[i]];
+                settle(records[i], i > 0 ? of_record(key, record) : alone ? key : with_suffix(key, record));
+            }
+        }
+    }
+
+    std::vector<Reference>& references_;
+    const StoredKeys& stored_;
+    Problems& problems_;
+    std::vector<bool> settled_;
+    std::set<std::size_t> dropped_;
+    std::unordered_map<std::string, std::size_t> holders_;
+    std::vector<KeyChange> changes_;
+};
+
+}  // namespace
+
+std::vector<KeyChange> part_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems) {
+    return Parting(references, stored, problems).run();
+}
+
+}  // namespace grounds::works
