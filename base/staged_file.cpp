@@ -143,8 +143,8 @@ StagedFile::~StagedFile() {
     }
 }
 
-void StagedFile::close() {
-    if (!direct_) {
+void StagedFile::close(Sync sync) {
+    if (!direct_ && sync == Sync::now) {
         stream().sync();
     }
     stream().close();
@@ -188,6 +188,13 @@ void StagedFile::forget() {
     }
     *at = temporary_.next;
     temporary_ = {};
+}
+
+void sync_file_system(const std::string& folder) {
+    if (const int number = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); number >= 0) {
+        ::syncfs(number);
+        ::close(number);
+    }
 }
 
 }  // namespace grounds::base

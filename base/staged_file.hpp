@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// For output.cpp alone: a file on its way to its place.
+// A file on its way to its place: for output.cpp, and for who writes very many.
 #pragma once
 
 #include <sys/types.h>
@@ -53,8 +53,13 @@ public:
     void write(std::string_view text) {
         stream().write(text);
     }
+    enum class Sync {
+        now,
+        later  ///< by sync_file_system(), for very many files
+    };
+
     /// After this nothing is left that is likely to fail.
-    void close();
+    void close(Sync sync = Sync::now);
     void commit();
 
 private:
@@ -68,5 +73,8 @@ private:
     bool direct_ = false;
     std::optional<OpenedFile> stream_;
 };
+
+/// All that was written under this folder reaches the disk.
+void sync_file_system(const std::string& folder);
 
 }  // namespace grounds::base

@@ -8,7 +8,7 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
-#include "base/output.hpp"
+#include "base/staged_file.hpp"
 
 namespace grounds::site {
 
@@ -47,9 +47,12 @@ void make_folder(const fs::path& path) {
     }
 }
 
-/// A link in the place of a page gives way; what it leads to stays.
+/// A link in the place of a page gives way; what it leads to stays. Thousands of pages are synced together.
 void write_file(const fs::path& path, std::string_view content) {
-    base::write_file(path.string(), std::string(content), base::Links::replaced);
+    base::StagedFile file(path.string(), base::Links::replaced);
+    file.write(content);
+    file.close(base::StagedFile::Sync::later);
+    file.commit();
 }
 
 }  // namespace
@@ -84,6 +87,7 @@ void Folder::finish() {
         }
     }
     write_file(path_ / list_name, fmt::format("{}\n", fmt::join(written_, "\n")));
+    base::sync_file_system(path_.string());
 }
 
 }  // namespace grounds::site
