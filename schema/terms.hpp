@@ -31,9 +31,17 @@ GROUNDS_WORDS(Qualifier, "qualifier", "up-to", "about", "at-least", "over", "und
 enum class Resolution { exact, probable, ambiguous, unresolvable, none_given };
 GROUNDS_WORDS(Resolution, "resolution", "exact", "probable", "ambiguous", "unresolvable", "none-given");
 
-/// Who decided what a marker means, or whether two records are one work.
+/// Who decided whether two records are one work.
 enum class DecidedBy { person, program };
 GROUNDS_WORDS(DecidedBy, "decided by", "person", "program");
+
+/// Who decided what a marker means; `article`: its own list or link says it, and there is nothing to decide anew.
+enum class BoundBy { person, article, program };
+GROUNDS_WORDS(BoundBy, "bound by", "person", "article", "program");
+
+/// Which text of a work.
+enum class TextPart { abstract, full_text };
+GROUNDS_WORDS(TextPart, "text part", "abstract", "full-text");
 
 enum class VenueKind { journal, family, publisher, organisation, host };
 GROUNDS_WORDS(VenueKind, "venue kind", "journal", "family", "publisher", "organisation", "host");

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "base/clean.hpp"
@@ -184,6 +185,65 @@ bool is_suffix(std::string_view word) {
     return std::find(suffixes.begin(), suffixes.end(), word) != suffixes.end();
 }
 
+namespace {
+
+/// Without a comma the last word of it would be the family name.
+bool only_family_of_words(const Name& name) {
+    return name.suffix.empty() && (!name.particle.empty() || name.family.find(' ') != std::string::npos);
+}
+
+/// The text up to `end`, found outside of braces, which goes with it.
+std::string_view cut_before(std::string_view& text, std::string_view end) {
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (depth == 0 && text.substr(at).starts_with(end)) {
+            const auto piece = text.substr(0, at);
+            text.remove_prefix(at + end.size());
+            return piece;
+        }
+        depth += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+    }
+    return std::exchange(text, {});
+}
+
+Name name_written(std::string_view text) {
+    Name name;
+    if (text.size() > 1 && text.starts_with('{') && text.ends_with('}')) {
+        name.literal = std::string(text.substr(1, text.size() - 2));
+        return name;
+    }
+    std::vector<std::string> parts;
+    const bool comma = text.find(',') != std::string_view::npos;
+    for (auto rest = text; !rest.empty();) {
+        parts.push_back(base::clean(cut_before(rest, ",")));
+    }
+    if (!comma) {
+        const auto space = text.rfind(' ');
+        name.family = std::string(space == std::string_view::npos ? text : text.substr(space + 1));
+        name.given = std::string(space == std::string_view::npos ? std::string_view() : text.substr(0, space));
+        return name;
+    }
+    name.family = parts.empty() ? std::string() : parts.front();
+    name.given = parts.size() > 1 ? parts.back() : std::string();
+    name.suffix = parts.size() > 2 ? parts[1] : std::string();
+    return with_particle(std::move(name));
+}
+
+}  // namespace
+
+std::vector<Name> names_written(std::string_view list) {
+    std::vector<Name> names;
+    while (!list.empty()) {
+        const auto text = base::trimmed(cut_before(list, " and "));
+        if (text == "others") {
+            names.emplace_back().literal = "others";
+        } else if (!text.empty()) {
+            names.push_back(name_written(text));
+        }
+    }
+    return names;
+}
+
 std::string written_names(const std::vector<Name>& names) {
     std::string list;
     for (const auto& name : names) {
@@ -194,7 +254,7 @@ std::string written_names(const std::vector<Name>& names) {
         }
         list += name.particle + (name.particle.empty() ? "" : " ") + name.family;
         list += name.suffix.empty() ? "" : ", " + name.suffix;
-        list += name.given.empty() ? "" : ", " + name.given;
+        list += !name.given.empty() ? ", " + name.given : only_family_of_words(name) ? "," : "";
     }
     return list;
 }

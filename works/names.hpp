@@ -45,6 +45,10 @@ bool means_others(std::string_view text);
 /// "Last, First and {An Institution}", as BibTeX writes people, in Unicode: for roles that have no member.
 std::string written_names(const std::vector<Name>& names);
 
+/// The people of such a list; "First Last" is read as BibTeX does, and an "others" at its end is an institution of that
+/// name.
+std::vector<Name> names_written(std::string_view list);
+
 /// The folded family names of "Smith", "Smith & van der Berg", "Roguin Maor, Jones and Doe", "see also Smith et al.";
 /// nothing if other words stand among them.
 std::vector<std::string> names_in(std::string_view printed);

@@ -2,6 +2,10 @@
 #include "evidence/fidelity/figure_holds.hpp"
 
 #include <algorithm>
+#include <array>
+
+#include "base/markup.hpp"
+#include "evidence/statements/words.hpp"
 
 namespace grounds::fidelity {
 
@@ -27,7 +31,42 @@ bool answers_the_question(const figures::DerivedNumber& number, const CitationIn
 
 }  // namespace
 
+bool is_its_people(const Figure& figure, const CitationInput& input) {
+    if (input.study == nullptr || !figure.quantity.value ||
+        statements::kind_of_noun(figure.quantity.unit) != statements::Kind::people) {
+        return false;
+    }
+    const auto& n = input.study->n;
+    const auto counts = std::to_array({n.screened, n.randomised, n.enrolled, n.analysed, n.completed});
+    return std::any_of(counts.begin(), counts.end(), [&](const std::optional<long>& count) {
+        return count && static_cast<double>(*count) == *figure.quantity.value;
+    });
+}
+
+std::string sentence_of_abstract(const Figure& figure, const CitationInput& input) {
+    if (input.reference == nullptr || !figure.quantity.value) {
+        return {};
+    }
+    const auto found = input.reference->extra.find("abstract");
+    if (found == input.reference->extra.end()) {
+        return {};
+    }
+    const statements::Text text(base::without_markup(found->second));
+    for (const auto& statement : statements::read_statements(text)) {
+        for (const auto& number : statement.numbers) {
+            if (number.figure.quantity.value == figure.quantity.value &&
+                number.figure.quantity.unit == figure.quantity.unit) {
+                return base::shown(text, statement.span, static_cast<std::size_t>(statement.span.length()));
+            }
+        }
+    }
+    return {};
+}
+
 bool holds_in(const Figure& figure, const CitationInput& input) {
+    if (is_its_people(figure, input)) {
+        return true;
+    }
     const auto numbers = figures::derive_numbers(input.findings);
     return holds(figures::trace_figure(figure, numbers), input);
 }

@@ -126,7 +126,7 @@ void check_bound(const CitationInput& input, const std::vector<figures::DerivedN
                  std::vector<Fidelity>& verdicts) {
     for (const auto& figure : input.appearance->figures) {
         const auto trace = figures::trace_figure(figure, numbers);
-        if (trace.tried == 0 || holds(trace, input)) {
+        if (trace.tried == 0 || holds(trace, input) || is_its_people(figure, input)) {
             continue;
         }
         if (const auto* number = within_arm_match(trace, input)) {
@@ -138,6 +138,12 @@ void check_bound(const CitationInput& input, const std::vector<figures::DerivedN
             verdicts.push_back(of_a_subgroup(input, figure, trace));
         } else if (!trace.matches.empty()) {
             verdicts.push_back(something_else(input, figure, trace));
+        } else if (const auto sentence = sentence_of_abstract(figure, input); !sentence.empty()) {
+            verdicts.push_back(fidelity(input, FidelityVerdict::not_checked,
+                                        fmt::format("{} stands in the abstract of {}, and no finding recorded here "
+                                                    "gives it: {}",
+                                                    evidence::quantity_text(figure.quantity), cited_name(input),
+                                                    sentence)));
         } else {
             verdicts.push_back(not_found(input, figure, trace));
         }

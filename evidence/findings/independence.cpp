@@ -10,6 +10,7 @@
 
 #include "base/code_points.hpp"
 #include "base/units.hpp"
+#include "evidence/findings/leave_out.hpp"
 #include "evidence/findings/retraction.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
@@ -17,20 +18,6 @@
 namespace grounds::evidence {
 
 namespace {
-
-void leave_out(Piece& piece, Uncounted kind, std::string_view why) {
-    if (piece.counted()) {
-        piece.uncounted = kind;
-        piece.why_not = why;
-    }
-}
-
-/// "inside Garrison 2020"; with `other` for a name that would make it too long.
-std::string short_reason(std::string_view relation, const std::string& name, std::string_view other) {
-    auto text = fmt::format("{} {}", relation, name);
-    return base::CodePoints(text).size() <= static_cast<long>(longest_why_not) ? text
-                                                                               : fmt::format("{} {}", relation, other);
-}
 
 std::string_view role_reason(FindingRole role) {
     switch (role) {
@@ -149,130 +136,6 @@ void keep_one_per_study(std::vector<Piece>& pieces) {
     }
 }
 
-/// Studies on the same people, linked by one another's records, directly or through a third one.
-class SamePeople {
-public:
-    explicit SamePeople(const Dossier& dossier) {
-        for (const auto& [id, study] : dossier.studies) {
-            for (const auto& other : study.same_participants_as) {
-                joined_[group_of(id)] = group_of(other);
-            }
-        }
-    }
-
-    /// The name of the study's group: the id of one of the studies in it.
-    [[nodiscard]] std::string group_of(std::string id) const {
-        for (auto next = joined_.find(id); next != joined_.end() && next->second != id; next = joined_.find(id)) {
-            id = next->second;
-        }
-        return id;
-    }
-
-private:
-    std::map<std::string, std::string> joined_;  ///< a group to the one that it has become part of
-};
-
-bool includes(const Study& review, const std::string& trial) {
-    return std::find(review.includes.begin(), review.includes.end(), trial) != review.includes.end();
-}
-
-bool includes_people_of(const Study& review, const std::string& trial, const SamePeople& people) {
-    return std::any_of(review.includes.begin(), review.includes.end(), [&](const std::string& included) {
-        return people.group_of(included) == people.group_of(trial);
-    });
-}
-
-/// A review whose list is incomplete here may hold any randomised trial that is not younger than it.
-bool may_include(const Piece& review, const Piece& trial, const Dossier& dossier) {
-    const auto review_year = year_of(*review.study, dossier);
-    const auto trial_year = year_of(*trial.study, dossier);
-    return !review.study->includes_complete && is_randomised(trial.study->design) && review.of == trial.of &&
-           review_year && trial_year && *trial_year <= *review_year;
-}
-
-void leave_out_reviewed_trials(std::vector<Piece>& pieces, const SamePeople& people, const Dossier& dossier) {
-    for (const auto& review : pieces) {
-        if (!review.counted() || !is_review(review.study->design)) {
-            continue;
-        }
-        const auto name = study_name(*review.study, dossier);
-        for (auto& piece : pieces) {
-            // A trial that is about what is asked is not swallowed by a review that is about more.
-            if (&piece == &review || piece.study == review.study || (piece.direct() && !review.direct())) {
-                continue;
-            }
-            if (includes(*review.study, piece.study->id)) {
-                leave_out(piece, Uncounted::in_review, short_reason("inside", name, "a counted review"));
-            } else if (includes_people_of(*review.study, piece.study->id, people)) {
-                leave_out(piece, Uncounted::in_review, short_reason("its people are in", name, "a counted review"));
-            } else if (may_include(review, piece, dossier)) {
-                leave_out(piece, Uncounted::in_review, short_reason("perhaps inside", name, "a counted review"));
-            }
-        }
-    }
-}
-
-/// Trials that a review is known to hold: those with a record here, and those that are only named.
-std::vector<std::string> known_trials(const Study& review) {
-    auto trials = review.includes;
-    trials.insert(trials.end(), review.includes_others.begin(), review.includes_others.end());
-    return trials;
-}
-
-/// Reviews that are known to share a trial: the one with more studies, then the younger, keeps the vote.
-void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
-    std::vector<Piece*> reviews;
-    for (auto& piece : pieces) {
-        if (piece.counted() && is_review(piece.study->design)) {
-            reviews.push_back(&piece);
-        }
-    }
-    std::sort(reviews.begin(), reviews.end(), [&](const Piece* a, const Piece* b) {
-        return std::make_tuple(-a->finding->k.value_or(0), -year_of(*a->study, dossier).value_or(0), a->study->id) <
-               std::make_tuple(-b->finding->k.value_or(0), -year_of(*b->study, dossier).value_or(0), b->study->id);
-    });
-    std::map<std::string, const Piece*> owner;
-    for (auto* review : reviews) {
-        const Piece* shared = nullptr;  // of several, that with the lesser id: in whatever order the trials stand
-        const auto trials = known_trials(*review->study);
-        for (const auto& trial : trials) {
-            const auto found = owner.find(trial);
-            if (found != owner.end() && found->second->of == review->of &&
-                (shared == nullptr || found->second->study->id < shared->study->id)) {
-                shared = found->second;
-            }
-        }
-        if (shared != nullptr) {
-            leave_out(*review, Uncounted::in_review,
-                      short_reason("shares trials with", study_name(*shared->study, dossier), "another review"));
-            continue;
-        }
-        for (const auto& trial : trials) {
-            owner.emplace(trial, review);
-        }
-    }
-}
-
-/// A younger review on the same question that pools at least as many trials had the older one's trials to choose from.
-/// A review that printed its own certainty keeps its vote: its authors' judgement is evidence of its own.
-void leave_out_older_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
-    for (auto& older : pieces) {
-        for (const auto& younger : pieces) {
-            const bool reviews = is_review(older.study->design) && is_review(younger.study->design);
-            if (!reviews || older.study == younger.study || !younger.counted() || older.of != younger.of ||
-                older.finding->grade || !older.finding->k || !younger.finding->k) {
-                continue;
-            }
-            const auto year = year_of(*older.study, dossier);
-            const auto later = year_of(*younger.study, dossier);
-            if (year && later && *year < *later && *older.finding->k <= *younger.finding->k) {
-                leave_out(older, Uncounted::in_review,
-                          short_reason("older than", study_name(*younger.study, dossier), "a counted review"));
-            }
-        }
-    }
-}
-
 /// Of the studies on the same people one keeps the vote: direct before indirect, seen at first hand, larger, lesser id.
 auto rank_among_same_people(const Piece& piece) {
     return std::make_tuple(!piece.direct(), second_hand(piece), -people_of(piece).value_or(0), piece.study->id);
@@ -314,6 +177,19 @@ void leave_out_second_hand(std::vector<Piece>& pieces) {
 }
 
 }  // namespace
+
+void leave_out(Piece& piece, Uncounted kind, std::string_view why) {
+    if (piece.counted()) {
+        piece.uncounted = kind;
+        piece.why_not = why;
+    }
+}
+
+std::string short_reason(std::string_view relation, const std::string& name, std::string_view other) {
+    auto text = fmt::format("{} {}", relation, name);
+    return base::CodePoints(text).size() <= static_cast<long>(longest_why_not) ? text
+                                                                               : fmt::format("{} {}", relation, other);
+}
 
 void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
     const SamePeople people(dossier);

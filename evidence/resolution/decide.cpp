@@ -24,14 +24,19 @@ bool author_and_year(const Ranked& ranked) {
     return has(ranked, "authors", weight::first_author) && has(ranked, "year", weight::year);
 }
 
-/// Author and year name a work only if no other has them, and if its topic is not a wholly different one.
+/// A marker that prints both, and one work alone that has both.
+bool alone_with_author_and_year(const ReadMarker& read, const std::vector<Ranked>& all) {
+    return !read.marker.authors.empty() && read.marker.year && author_and_year(all.front()) &&
+           std::none_of(all.begin() + 1, all.end(), author_and_year);
+}
+
+/// Author and year name a work for certain only if no other has them, and if its topic is not a wholly different one.
 bool named_by_author_and_year(const ReadMarker& read, const std::vector<Ranked>& all) {
     const bool other_topic =
         !read.terms.empty() &&
         std::none_of(all.front().features.begin(), all.front().features.end(),
                      [](const auto& found) { return found.feature == "topic" && found.points > 0; });
-    return !read.marker.authors.empty() && !other_topic && author_and_year(all.front()) &&
-           std::none_of(all.begin() + 1, all.end(), author_and_year);
+    return !other_topic && alone_with_author_and_year(read, all);
 }
 
 /// What speaks for it, most telling first, then what speaks against it.
@@ -137,9 +142,11 @@ std::string why_several(const ReadMarker& read, const std::vector<Ranked>& all, 
 
 Resolved decide(const ReadMarker& read, const WorkIndex& index, const std::vector<Ranked>& all) {
     Resolved resolved;
-    if (all.empty() || all.front().score < weight::floor) {
+    const bool named = !all.empty() && alone_with_author_and_year(read, all);
+    if (all.empty() || (all.front().score < weight::floor && !named)) {
         resolved.because = why_none(read, all, index);
-    } else if (const double next = all.size() > 1 ? all[1].score : 0; all.front().score - next < weight::lead) {
+    } else if (const double next = all.size() > 1 ? all[1].score : 0;
+               all.front().score - next < weight::lead && !named) {
         // a second work below the floor is close all the same
         resolved.state = Resolution::ambiguous;
         resolved.because = why_several(read, all, index);

@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/fold.hpp"
+#include "works/addresses.hpp"
 
 namespace grounds::resolution {
 
@@ -177,10 +178,32 @@ void gather_venues(Gathering& all, const ReadMarker& read, const WorkIndex& inde
 
 }  // namespace
 
+namespace {
+
+/// The address that a marker leads to names the work, whatever the marker's words are.
+void read_target(works::Marker& marker, const std::string& target, bool has_list) {
+    const auto linked = works::work_at(target);
+    const auto fill = [](std::string& field, const std::string& value) { field = field.empty() ? value : field; };
+    fill(marker.doi, linked.doi);
+    fill(marker.pmid, linked.pmid);
+    fill(marker.pmcid, linked.pmcid);
+    fill(marker.isbn, linked.isbn);
+    fill(marker.url, linked.url);
+    marker.bare = false;
+    if (linked.has_identifier() && !has_list) {
+        marker.numbers.clear();  // a number that is a link, in an article without a list, is only the link's name
+    }
+}
+
+}  // namespace
+
 ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index) {
     ReadMarker read;
     read.query = &query;
     read.marker = works::parse_marker(query.marker);
+    if (!query.target.empty()) {
+        read_target(read.marker, query.target, query.list != nullptr && !query.list->empty());
+    }
     read.venues = index.venues().named_in(read.marker);
     read.descriptions = descriptions_in(read.marker);
     read.unlisted_journal = unlisted_journal(read, index);

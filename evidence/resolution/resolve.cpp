@@ -111,6 +111,7 @@ MarkerQuery marker_query(const Citation& citation, const Appearance& appearance,
                          const Question* question, const Source& source) {
     MarkerQuery query;
     query.marker = citation.marker;
+    query.target = citation.target;
     query.words = words_around(appearance, claim);
     query.figures = appearance.figures;
     query.claim = claim;

@@ -28,6 +28,7 @@ using ReferenceList = std::vector<EntryMatch>;
 /// A marker with what stands around it. Pointers may be null; they must outlive the call.
 struct MarkerQuery {
     std::string marker;
+    std::string target;  ///< what it leads to: an address or an identifier; may be empty
     std::string words;  ///< what it is cited for, in anybody's words
     std::vector<Figure> figures;
     const Claim* claim = nullptr;

@@ -149,7 +149,7 @@ private:
                 taken.push_back(marker.span);
             }
         }
-        sentence.figures = figures_of(text_, words, taken, language_ != nullptr ? &language_->lexicon : nullptr);
+        sentence.figures = figures_of(text_, words, taken, language_ != nullptr);
         drop_label(block, sentence);
         judge(sentence, at);
         result_.sentences.push_back(std::move(sentence));
@@ -202,7 +202,7 @@ private:
         sentence.score = score_of(facts, sentence.why);
         sentence.kind = kind_of(facts, sentence);
         sentence.stance = stance_of(tokens, hits, sentence.markers);
-        set_appearance(sentence, region, counts);
+        set_appearance(sentence, region, counts, speaks_for_itself(facts));
         if (sentence.kind == SentenceKind::heading || sentence.kind == SentenceKind::question) {
             std::erase_if(sentence.markers, [](const FoundMarker& marker) { return marker.kind == MarkerKind::study; });
         }
@@ -226,12 +226,29 @@ private:
         return advice ? SentenceKind::advice : SentenceKind::other;
     }
 
-    static void set_appearance(ReadSentence& sentence, const Region& region, const CueCounts& counts) {
+    /// "we" and "our" outside of quotation marks: within them somebody else speaks.
+    static bool speaks_for_itself(const Facts& facts) {
+        const auto& text = facts.document.text;
+        constexpr std::string_view own = "|we|our|we're|we've|us|ours|";
+        bool quoted = false;
+        auto from = facts.span.start;
+        for (const auto& token : tokens_of(text, facts.span)) {
+            const auto between = text.plain_at({from, token.span.start});
+            quoted = quoted != (std::count(between.begin(), between.end(), '"') % 2 == 1);
+            if (!quoted && own.find("|" + std::string(token.word) + "|") != std::string_view::npos) {
+                return true;
+            }
+            from = token.span.end;
+        }
+        return false;
+    }
+
+    static void set_appearance(ReadSentence& sentence, const Region& region, const CueCounts& counts, bool own_words) {
         if (region.role == Role::annotation) {
             sentence.appearance = AppearanceKind::annotation;
             sentence.stance = Stance::reports;
             std::erase_if(sentence.markers, [](const FoundMarker& marker) { return marker.kind == MarkerKind::study; });
-        } else if (counts[Cue::seller] > 0 && counts[Cue::study] == 0) {
+        } else if (counts[Cue::seller] > 0 && counts[Cue::study] == 0 && own_words) {
             sentence.appearance = AppearanceKind::product;
         }
         if (region.role == Role::annotation && sentence.markers.empty()) {

@@ -90,7 +90,8 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
     }
     citation.resolution = Resolution::unresolvable;
     citation.because = place_of(marker) + because_of(marker);
-    citation.decided_by = DecidedBy::program;
+    citation.decided_by = BoundBy::program;
+    citation.target = marker.target;
     bool bound = false;
     for (const auto& number : marker.numbers) {
         const auto found = std::find_if(references.begin(), references.end(), [&](const ParsedReference& parsed) {
@@ -101,7 +102,7 @@ void add_citations(const Article& article, const FoundMarker& marker, const std:
             auto exact = citation;
             exact.resolution = Resolution::exact;
             exact.reference = keys[place];
-            exact.decided_by = DecidedBy::person;  // the article's own list says it; there is nothing to decide anew
+            exact.decided_by = BoundBy::article;
             exact.because = because_of_entry(marker, number);
             citations.push_back(std::move(exact));
             bound = true;
@@ -151,9 +152,7 @@ Appearance candidate_of(const Article& article, const ReadSentence& sentence, co
     appearance.count = std::max(1L, sentence.count);
     appearance.stance = sentence.stance;
     for (const auto& found : sentence.figures) {
-        if (!found.money) {
-            appearance.figures.push_back(found.figure);
-        }
+        appearance.figures.push_back(found.figure);
     }
     for (const auto& marker : sentence.markers) {
         add_citations(article, marker, keys, appearance.citations);

@@ -20,6 +20,14 @@ bool first_is(const Facts& facts, Cue cue) {
                        [&](const CueHit& hit) { return hit.cue == cue && hit.token == 0; });
 }
 
+/// Every sentence of a line that begins with "Source:" names a work and claims nothing.
+bool names_a_source(const Facts& facts) {
+    const auto line = std::string_view(facts.document.text.lower)
+                          .substr(static_cast<std::size_t>(facts.block.span.start),
+                                  static_cast<std::size_t>(facts.block.span.length()));
+    return line.starts_with("source: ") || line.starts_with("sources: ");
+}
+
 /// "Don't take", "Always ask", "Then mix": the verb may come second.
 bool is_imperative(const Facts& facts) {
     if (facts.tokens.empty()) {
@@ -115,6 +123,7 @@ constexpr auto table = std::to_array<Feature>({
     {"disclaimer", -2.2, [](const Facts& f) { return yes(f.counts[Cue::disclaimer] > 0); }},
     {"caption", -2.2,
      [](const Facts& f) { return yes(first_is(f, Cue::caption) || f.block.kind == BlockKind::caption); }},
+    {"names a source", -6.0, [](const Facts& f) { return yes(names_a_source(f)); }},
     {"below related posts or about the author", -1.5, [](const Facts& f) { return yes(f.region.related); }},
     {"annotation of a reference", 2.0, [](const Facts& f) { return yes(f.region.role == Role::annotation); }},
 });

@@ -49,6 +49,10 @@ private:
         if (!metadata_.title.empty()) {
             return;
         }
+        if (has_first_line()) {
+            metadata_.title = shown(text_, document_.blocks.front().span, 300);
+            return;
+        }
         for (const int level : {1, 9}) {
             for (const auto& block : document_.blocks) {
                 const auto words = count_words(text_.plain_at(block.span));
@@ -60,6 +64,19 @@ private:
                 }
             }
         }
+    }
+
+    /// A headline too long for a heading, over its deck: the first line of a plain text, alone and without a stop.
+    [[nodiscard]] bool has_first_line() const {
+        if (document_.blocks.size() < 2 || document_.blocks[0].kind != BlockKind::paragraph ||
+            document_.blocks[1].kind != BlockKind::heading || document_.blocks[1].level == 1) {
+            return false;
+        }
+        const auto line = text_.plain_at(document_.blocks[0].span);
+        const auto words = count_words(line);
+        const bool one_line = line.find('\n') == std::string_view::npos;
+        return one_line && words >= 3 && words <= most_title_words && !line.empty() &&
+               std::string_view(".!?:;,").find(line.back()) == std::string_view::npos;
     }
 
     /// "The article | The site": the first heading tells where the one ends.

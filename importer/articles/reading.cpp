@@ -2,6 +2,8 @@
 // Articles: each sentence that seems to claim something becomes an appearance without a claim (docs/draft.md).
 #include "importer/articles/article.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/error.hpp"
@@ -45,6 +47,19 @@ std::string content_of(const Appearance& appearance) {
 
 }  // namespace
 
+namespace {
+
+/// What names a work for what it says is worth a check, even where it does not read like a claim.
+bool cites(const ReadSentence& sentence) {
+    return (sentence.kind == SentenceKind::other || sentence.kind == SentenceKind::advice) &&
+           std::any_of(sentence.markers.begin(), sentence.markers.end(), [](const FoundMarker& marker) {
+               return !marker.elsewhere &&
+                      (!marker.numbers.empty() || !marker.target.empty() || marker.kind == MarkerKind::author_year);
+           });
+}
+
+}  // namespace
+
 void read_candidates(const char* format, const base::Input& input, Dataset& data, Problems& problems) {
     try {
         auto article = read_article(input.text, *format_named(format), {input.name, "", ""});
@@ -65,7 +80,7 @@ void read_candidates(const char* format, const base::Input& input, Dataset& data
         article.source.origin =
             origin_of(input, source.id + source.title + source.url + source.text_sha256 + source.published);
         for (const auto& sentence : article.analysis.sentences) {
-            if (sentence.is_candidate()) {
+            if (sentence.is_candidate() || cites(sentence)) {
                 auto candidate = candidate_of(article, sentence, keys);
                 candidate.origin = origin_of(input, content_of(candidate));
                 data.appearances.push_back(std::move(candidate));

@@ -47,6 +47,17 @@ bool denies_studies(const std::vector<Token>& tokens, const std::vector<CueHit>&
     });
 }
 
+/// "Maybe" hedges; "more likely" compares.
+bool hedges(const std::vector<Token>& tokens, const std::vector<CueHit>& hits) {
+    constexpr std::string_view comparing = "|more|less|times|as|most|least|twice|equally|";
+    return std::any_of(hits.begin(), hits.end(), [&](const CueHit& hit) {
+        const bool compares = hit.token > 0 && tokens[hit.token].word == "likely" &&
+                              comparing.find("|" + std::string(tokens[hit.token - 1].word) + "|") !=
+                                  std::string_view::npos;
+        return hit.cue == Cue::hedge && !compares;
+    });
+}
+
 }  // namespace
 
 Stance stance_of(const std::vector<Token>& tokens, const std::vector<CueHit>& hits,
@@ -61,7 +72,7 @@ Stance stance_of(const std::vector<Token>& tokens, const std::vector<CueHit>& hi
     if (denies(tokens, hits)) {
         return Stance::denies;
     }
-    return counts[Cue::hedge] > 0 ? Stance::hedges : Stance::asserts;
+    return hedges(tokens, hits) ? Stance::hedges : Stance::asserts;
 }
 
 }  // namespace grounds::articles

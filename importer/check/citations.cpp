@@ -82,7 +82,7 @@ void check_citation(CheckContext& context, const Appearance& appearance, const C
         }
         return;
     }
-    if (citation.decided_by == DecidedBy::person) {
+    if (citation.decided_by != BoundBy::program) {
         check_binding(context, at, name, citation);
     }
     context.need(at, name, "reference", "reference", citation.reference);

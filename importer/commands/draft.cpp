@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 #include <set>
 
@@ -13,6 +15,9 @@
 #include "importer/commands/command.hpp"
 #include "importer/drafts/lines_json.hpp"
 #include "importer/drafts/sheet.hpp"
+#include "importer/drafts/studies.hpp"
+#include "importer/readers/reader.hpp"
+#include "importer/run/summary.hpp"
 #include "importer/store/reference_key.hpp"
 #include "importer/store/suggest_claims.hpp"
 #include "schema/db/database.hpp"
@@ -33,13 +38,10 @@ struct Options {
     base::Links links = base::Links::refused;
 };
 
-const articles::Format& format_of(const Options& options) {
-    const auto* format = options.article_format.empty() ? articles::format_of(options.path)
-                                                        : articles::format_named(options.article_format);
-    if (format == nullptr) {
-        throw Error(options.path, "the format of this article is not known", "add --from text, markdown or html");
-    }
-    return *format;
+/// nullptr for what is no article: a bibliography, or a paper in JATS.
+const articles::Format* format_of(const Options& options) {
+    return options.article_format.empty() ? articles::format_of(options.path)
+                                          : articles::format_named(options.article_format);
 }
 
 bool to_standard_output(const std::string& path) {
@@ -117,14 +119,46 @@ void write_all(const std::vector<base::NewFile>& outputs, const Options& options
         }
     }
     base::write_files(files, options.links);
-    if (to_standard_output(options.output)) {
-        fmt::print("{}", outputs.front().content);
-    }
-    for (const auto* also : {&outputs[1], &outputs[2]}) {
-        if (also->path == base::standard_input) {
-            fmt::print("{}", also->content);
+    for (const auto& output : outputs) {
+        const bool is_sheet = &output == &outputs.front();
+        if (is_sheet ? to_standard_output(output.path) : output.path == base::standard_input) {
+            fmt::print("{}", output.content);
         }
     }
+}
+
+/// The records of a bibliography; of a paper in JATS the paper's own, without its list.
+std::vector<Reference> studies_in(const std::string& path, const std::string& bytes, Problems& problems) {
+    const auto name = base::origin_name(path);
+    const auto head = std::string_view(bytes).substr(0, readers::sniffed_bytes);
+    const auto* reader = path == base::standard_input ? readers::reader_of(head) : readers::reader_for(path, head);
+    if (reader == nullptr || reader->name == "sheet" || reader->name == "retraction-watch") {
+        throw Error(path, "is neither an article nor a bibliography that this program knows",
+                    "add --from text, markdown or html for an article");
+    }
+    Dataset data;
+    reader->read({name, bytes}, data, problems);
+    if (reader->name == "jats") {
+        std::erase_if(data.references, [&](const Reference& reference) {
+            return std::none_of(data.full_texts.begin(), data.full_texts.end(),
+                                [&](const FullText& text) { return text.reference == reference.key; });
+        });
+    }
+    return std::move(data.references);
+}
+
+ExitCode draft_studies(const Options& options, const CommonOptions& common, const std::string& bytes) {
+    Problems problems;
+    const auto references = studies_in(options.path, bytes, problems);
+    print_problems(problems, "", false);
+    if (references.empty()) {
+        throw Error(options.path, "no record of a work was read", "grounds-import check names what is wrong with it");
+    }
+    write_all({{options.output, drafts::study_sheet(references)}}, options);
+    if (!common.quiet) {
+        base::say(fmt::format("{} studies drafted from their abstracts", references.size()));
+    }
+    return ExitCode::ok;
 }
 
 void refuse_losses(const Options& options, const CommonOptions& common) {
@@ -140,10 +174,14 @@ void refuse_losses(const Options& options, const CommonOptions& common) {
 ExitCode run(const Options& options, const CommonOptions& common) {
     refuse_losses(options, common);
     const bool piped = options.path == base::standard_input;
-    const auto& format = format_of(options);
+    const auto* format = format_of(options);
     const auto bytes = piped ? base::read_standard_input() : base::read_file(options.path);
+    if (format == nullptr) {
+        return draft_studies(options, common, bytes);
+    }
     auto article = articles::read_article(
-        bytes, format, {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
+        bytes, *format,
+        {piped ? base::standard_input : base::origin_name(options.path), options.url, options.language});
     std::unique_ptr<db::Connection> db;
     std::optional<db::Transaction> one_state;
     if (!common.db.empty()) {
@@ -157,6 +195,9 @@ ExitCode run(const Options& options, const CommonOptions& common) {
         parsed.reference.key = naming.key_of(parsed.reference);
         keys.push_back(parsed.reference.key);
         references.push_back(parsed.reference);
+    }
+    if (!options.text.empty() && options.text != base::standard_input) {
+        article.source.text_file = std::filesystem::path(options.text).filename().string();
     }
     const auto suggestions = suggestions_for(article, db.get());
     const auto& text = article.document.text;
@@ -174,8 +215,11 @@ ExitCode run(const Options& options, const CommonOptions& common) {
 
 Action setup_draft(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<Options>();
-    app.add_option("ARTICLE", options->path, "Text, Markdown or HTML; - is standard input")->required();
-    app.add_option("--from", options->article_format, "articles::Format of the article (default: by its name)")
+    app.add_option("ARTICLE", options->path,
+                   "An article (text, Markdown, HTML) for a sheet of its claims, or a bibliography with abstracts or a "
+                   "paper in JATS for a sheet of studies; - is standard input")
+        ->required();
+    app.add_option("--from", options->article_format, "Format of the article (default: by its name)")
         ->check(CLI::IsMember({"text", "markdown", "html"}))
         ->type_name("FORMAT");
     app.add_option("--as", options->format, "What to write: a sheet to edit, or a JSON object a line")

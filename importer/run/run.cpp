@@ -17,7 +17,6 @@
 #include "importer/run/update.hpp"
 #include "importer/store/derived.hpp"
 #include "importer/store/keys.hpp"
-#include "importer/store/moved.hpp"
 #include "importer/store/removal.hpp"
 #include "importer/store/settle.hpp"
 #include "importer/store/snapshots.hpp"
@@ -54,7 +53,8 @@ public:
         return {
             [this](const std::string& file) { return covers(file); },
             [this](const std::string& file) { return file != base::standard_input && !covers(file) && !is_gone(file); },
-            [this](const std::string& file) { return partial_.contains(file); }};
+            [this](const std::string& file) { return partial_.contains(file); },
+            [this](const std::string& file) { return !read_.contains(file) && is_gone(file); }};
     }
 
 private:
@@ -160,8 +160,9 @@ void check_foreign_keys(const db::Connection& db) {
 }
 
 /// Whether a plan can lead to a write, or anything else that this run does.
-bool may_write(const store::Plan& plan, const db::Connection& db, const RunOptions& options) {
-    return !plan.changes_nothing() || !options.texts.empty() || store::has_other_rules(db, evidence::rule_set);
+bool may_write(const store::Plan& plan, const Intake& intake, const db::Connection& db, const RunOptions& options) {
+    return !plan.changes_nothing() || !options.texts.empty() || !intake.walk.texts.empty() ||
+           store::has_other_rules(db, evidence::rule_set);
 }
 
 /// Puts, relates, resolves, assesses. Returns whether it wrote anything.
@@ -173,6 +174,7 @@ bool store_all(const db::Connection& db, store::Stored stored, const Intake& int
         report.passages = passages::verify_texts(store, intake.data.sources, options.texts, progress, report.problems);
     }
     report.matched = store.relate_references(report.problems);
+    report.texts = texts::store_texts(store, intake.data, intake.walk.texts, report.problems);
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
     store.finish();
@@ -186,9 +188,9 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
     const auto& before = update.now();
     before.stop_when(base::is_interrupted);
     auto stored = store::load_stored(before);
-    store::follow_moved_files(stored, options.db, names_of(intake.walk), report.problems);
     RunFiles run_files(intake.walk, report.problems);
     const auto files = run_files.files();
+    store::separate_made_source_ids(intake.data, stored, files.covers);
     store::settle_keys(&before, intake.data, stored, files, report.problems);
     store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), files.covers, report.problems);
     const auto settled = settle_with(&before, stored, intake);
@@ -198,7 +200,7 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
         return false;
     }
     bool wrote = false;
-    if (update.upgrades() || may_write(plan, before, options)) {
+    if (update.upgrades() || may_write(plan, intake, before, options)) {
         const auto& db = update.next();
         db.stop_when(base::is_interrupted);
         if (update.was_changed()) {
@@ -267,6 +269,7 @@ RunReport run_check(const RunOptions& options) {
     const auto files = run_files.files();
     store::Stored stored;
     if (options.db.empty()) {
+        store::separate_made_source_ids(intake.data, {}, files.covers);
         store::settle_keys(nullptr, intake.data, stored, files, report.problems);
         const auto settled = settle_with(nullptr, {}, intake);
         report_records(plan_and_check(nullptr, intake, {}, files, report, settled), report);
@@ -274,7 +277,7 @@ RunReport run_check(const RunOptions& options) {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
         stored = store::load_stored(db);
-        store::follow_moved_files(stored, options.db, names_of(intake.walk), report.problems);
+        store::separate_made_source_ids(intake.data, stored, files.covers);
         store::settle_keys(&db, intake.data, stored, files, report.problems);
         const auto settled = settle_with(&db, stored, intake);
         report_records(plan_and_check(&db, intake, stored, files, report, settled), report);

@@ -34,6 +34,7 @@ struct RunReport {
     passages::AnchorCounts passages;  ///< empty without texts
     std::vector<TableCounts> tables;  ///< what became of the rows of each
     store::Matched matched;           ///< what the references turned out to be
+    long texts = 0;                   ///< full texts of works, new or other than before
     long assessed = 0;                ///< questions
     bool stored = false;              ///< something was written for good
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -129,7 +130,12 @@ std::string conclusion(const RunReport& report, const RunOptions& options) {
     if (options.dry_run) {
         return "dry run: nothing was stored";
     }
-    return report.stored ? "stored in " + options.db : "nothing changed: " + options.db + " is as it was";
+    if (report.stored) {
+        return "stored in " + options.db;
+    }
+    std::error_code unreadable;
+    return std::filesystem::exists(options.db, unreadable) ? "nothing changed: " + options.db + " is as it was"
+                                                           : "nothing was stored, and no database was made";
 }
 
 constexpr long most_alike = 10;  ///< warnings that differ in names and numbers only
@@ -203,7 +209,10 @@ std::string consequence_of(const RunReport& report, const RunOptions& options) {
     if (!report.incomplete()) {
         return {};
     }
-    return options.dry_run ? "the other records would be stored" : "the other records were stored";
+    if (options.dry_run) {
+        return "the other records would be stored";
+    }
+    return report.stored ? "the other records were stored" : "nothing else was new";
 }
 
 void print_summary(const RunReport& report, const RunOptions& options, bool verbose) {

@@ -164,7 +164,8 @@ private:
 
     void add_folder(const fs::path& folder) {
         result.folders.push_back(base::origin_name(folder));
-        if (!enter(folder)) {
+        const auto texts = result.texts.size();
+        if (!enter(folder) && result.texts.size() == texts) {
             problems_.push_back({base::origin_name(folder), 0, "there is nothing to read in this folder",
                                  "formats: " + format_list(), Problem::Severity::error});
         }
@@ -180,14 +181,22 @@ private:
             std::error_code failure;
             const auto status = fs::status(entry, failure);  // fails for a link to nothing or to itself: skipped
             if (fs::is_directory(status)) {
-                found = enter(entry) || found;
+                found = (!is_put_aside(entry) && enter(entry)) || found;
             } else if (const auto taker = fs::is_regular_file(status) ? taker_in_folder(entry, tables_) : Taker{};
                        taker) {
                 take(entry, taker);
                 found = true;
+            } else if (fs::is_regular_file(status) && texts::may_hold_text(entry)) {
+                result.texts.push_back({base::origin_name(entry), entry});
             }
         }
         return found;
+    }
+
+    /// Read only when it is named itself: examples beside data.
+    static bool is_put_aside(const fs::path& folder) {
+        std::error_code failure;
+        return fs::exists(folder / ".grounds-ignore", failure);
     }
 
     static std::vector<fs::path> sorted_entries(const fs::path& folder) {

@@ -9,6 +9,7 @@
 #include "base/problem.hpp"
 #include "importer/readers/reader.hpp"
 #include "importer/tables/row.hpp"
+#include "importer/texts/texts.hpp"
 
 namespace grounds::importer {
 
@@ -24,6 +25,7 @@ struct InputFile {
 struct Walk {
     std::vector<InputFile> files;      ///< each once, folders in the order of their names
     std::vector<std::string> folders;  ///< names of the folders that were walked
+    std::vector<texts::TextFile> texts;  ///< of folders, what may hold the text of a work
 };
 
 /// True if a file of this name lies under one of the folders, by its name alone.

@@ -35,7 +35,8 @@ const YamlNode* MapReader::take(const char* key, Need need) {
     asked_.emplace_back(key);
     const auto* value = node_.find(key);
     if (value != nullptr && value->kind == YamlNode::Kind::null) {
-        fault(*value, fmt::format("'{}' has no value", key), "leave out what is not known");
+        fault(*value, fmt::format("'{}' has no value", key),
+              need == Need::required ? "it must have one; see docs/sheets.md" : "leave out what is not known");
         return nullptr;
     }
     if (value == nullptr && need == Need::required && node_.kind == YamlNode::Kind::map) {

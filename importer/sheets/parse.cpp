@@ -214,6 +214,16 @@ void build(const std::string& file, std::string_view text, std::vector<YamlNode>
     }
 }
 
+/// Whether a line holds a question mark behind an opening brace or bracket: yaml-cpp takes it for the sign of a key.
+bool has_loose_question(std::string_view text, long line) {
+    for (long at = 1; at < line && !text.empty(); ++at) {
+        text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+    }
+    text = text.substr(0, text.find('\n'));
+    const auto brace = text.find_first_of("{[");
+    return brace != std::string_view::npos && text.find('?', brace) != std::string_view::npos;
+}
+
 /// yaml-cpp tells where a text ran into the next document; where it starts comes from reading up to there.
 Problem syntax_fault(const std::string& file, std::string_view text, const YAML::Exception& fault) {
     if (fault.msg == YAML::ErrorMsg::DOC_IN_SCALAR) {
@@ -226,8 +236,10 @@ Problem syntax_fault(const std::string& file, std::string_view text, const YAML:
         } catch (const YAML::Exception&) {  // then the first fault says all
         }
     }
-    return {file, line_of(fault.mark), "not valid YAML: " + fault.msg,
-            "a text with ': ', ' #' or a leading special character needs quotes"};
+    const auto* hint = has_loose_question(text, line_of(fault.mark))
+                           ? "inside { } and [ ] a text with a question mark needs quotes"
+                           : "a text with ': ', ' #' or a leading special character needs quotes";
+    return {file, line_of(fault.mark), "not valid YAML: " + fault.msg, hint};
 }
 
 void parse_text(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {

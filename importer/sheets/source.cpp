@@ -80,7 +80,7 @@ void read_decision(MapReader& map, Citation& citation) {
                       "say which resolution it is, or leave all to the program");
         }
     }
-    citation.decided_by = DecidedBy::program;
+    citation.decided_by = BoundBy::program;
     citation.resolution = Resolution::unresolvable;
     citation.because = "not resolved yet";
 }

@@ -64,6 +64,7 @@ Fields citation_fields(const Rows& rows, const Citation& citation) {
         .term("resolution", citation.resolution)
         .text("because", citation.because)
         .term("decided_by", citation.decided_by)
+        .known("target", citation.target)
         .known("checked", citation.checked ? std::string(to_string(citation.checked->verdict)) : std::string())
         .known("checked_by", citation.checked ? citation.checked->by : std::string())
         .known("checked_note", citation.checked ? citation.checked->note : std::string());

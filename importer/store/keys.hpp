@@ -3,6 +3,9 @@
 // once had finds it.
 #pragma once
 
+#include <functional>
+#include <string>
+
 #include "base/problem.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/stored.hpp"
@@ -18,5 +21,10 @@ namespace grounds::store {
 /// - What names a work by one of its `ids`, or by a key that another record took, is changed to name its key.
 /// - A work that supersedes one that nobody knows keeps that as a field, with a warning.
 void settle_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems);
+
+/// Two articles whose files have one name ("a/page.html", "b/page.html") would have one id: the later one is named by
+/// its folder too ("b-page"), with its passages and the entries of its reference list.
+void separate_made_source_ids(Dataset& data, const Stored& stored,
+                              const std::function<bool(const std::string& file)>& covers);
 
 }  // namespace grounds::store

@@ -136,7 +136,7 @@ void report_taken_over(const Plan& plan, const Stored& stored, const Files& file
         const auto* before = stored.find(read.kind, read.id);
         const bool elsewhere = before != nullptr && before->file != read.file && read.file != base::standard_input &&
                                before->file != base::standard_input && read.outcome == Outcome::updated;
-        if (elsewhere && !files.covers(before->file) && !files.owns(before->file)) {
+        if (elsewhere && files.is_gone(before->file)) {
             ++taken[{read.file, before->file}];
         }
     }

@@ -23,6 +23,8 @@ struct Files {
     std::function<bool(const std::string& file)> owns;
     /// A record of it was rejected: what it no longer holds stays, since it may be that one.
     std::function<bool(const std::string& file)> is_partial;
+    /// Stands nowhere any more: it was renamed, moved or removed.
+    std::function<bool(const std::string& file)> is_gone;
 };
 
 /// What happens to one record, and the file and line that say so (of a removed one: where it was).

@@ -1,10 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
+#include "base/hash.hpp"
+#include "base/markup.hpp"
 #include "importer/store/rows.hpp"
 
 namespace grounds::store {
 namespace {
+
+void store_abstract(const Rows& rows, long row, const Reference& reference) {
+    rows.writer.run("DELETE FROM reference_text WHERE reference_id = ?1 AND part = 'abstract'", row);
+    const auto found = reference.extra.find("abstract");
+    const auto text = found == reference.extra.end() ? std::string() : base::without_markup(found->second);
+    if (text.empty()) {
+        return;
+    }
+    rows.writer.insert("reference_text", Fields()
+                                             .integer("reference_id", row)
+                                             .term("part", TextPart::abstract)
+                                             .known("language", reference.language)
+                                             .text("text", text)
+                                             .text("sha256", base::sha256_hex(text)));
+}
 
 void store_names(const Rows& rows, long reference, const char* role, const std::vector<Name>& names) {
     int position = 0;
@@ -54,6 +71,7 @@ void store_parts(const Rows& rows, long row, const Reference& reference) {
     rows.writer.erase("reference_name", "reference_id", row);
     store_names(rows, row, "author", reference.authors);
     store_names(rows, row, "editor", reference.editors);
+    store_abstract(rows, row, reference);
     rows.writer.erase("reference_state", "reference_id", row);
     if (reference.state != ReferenceState::unchecked) {
         rows.writer.insert("reference_state", Fields().integer("reference_id", row).term("given", reference.state));

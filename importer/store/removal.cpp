@@ -20,12 +20,12 @@ struct Referral {
 constexpr std::array referrals = {
     Referral{Kind::reference, Kind::appearance,
              "SELECT r.key AS gone, a.slug AS needs FROM citation c JOIN reference r ON r.id = c.reference_id "
-             "JOIN appearance a ON a.id = c.appearance_id WHERE c.decided_by = 'person'"},
+             "JOIN appearance a ON a.id = c.appearance_id WHERE c.decided_by <> 'program'"},
     Referral{
         Kind::reference, Kind::appearance,
         "SELECT r.key AS gone, a.slug AS needs FROM citation_candidate k JOIN reference r ON r.id = k.reference_id "
         "JOIN citation c ON c.id = k.citation_id JOIN appearance a ON a.id = c.appearance_id "
-        "WHERE c.decided_by = 'person'"},
+        "WHERE c.decided_by <> 'program'"},
     Referral{Kind::reference, Kind::study,
              "SELECT r.key AS gone, s.slug AS needs FROM study_report p JOIN reference r ON r.id = p.reference_id "
              "JOIN study s ON s.id = p.study_id"},

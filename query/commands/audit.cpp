@@ -6,6 +6,7 @@
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
 #include "query/writers/audit_text.hpp"
+#include "query/writers/check.hpp"
 
 namespace grounds::query {
 
@@ -20,8 +21,17 @@ struct AuditOptions {
 ExitCode run_audit(Session& session, const AuditOptions& options) {
     const auto& db = session.database();
     const auto audit = load_audit(db, source_named(db, options.source));
-    session.print(options.format == "json" ? writers::dump(writers::audit_json(audit))
-                                           : writers::audit_text(audit, session.screen(), options.full));
+    const auto check = load_check(db, audit.source.source.id);
+    if (options.format == "json") {
+        auto json = writers::audit_json(audit);
+        if (check.has_texts()) {
+            json["check"] = {{"counts", check.counts}, {"worth_a_look", check.amiss_count()}};
+        }
+        session.print(writers::dump(json));
+    } else {
+        session.print(writers::audit_text(audit, session.screen(), options.full) +
+                      writers::check_summary(check, session.screen()));
+    }
     return ExitCode::ok;
 }
 

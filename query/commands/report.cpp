@@ -7,7 +7,9 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
+#include "query/load/list.hpp"
 #include "query/load/record.hpp"
+#include "query/report/check_section.hpp"
 
 namespace grounds::query {
 
@@ -84,6 +86,25 @@ void refuse_lost_work(const ReportOptions& options, const std::string& bibliogra
     base::refuse_losses(paths, {{}, database});
 }
 
+/// Of each source in the report that cites a work with a text.
+std::string citation_checks(const db::Connection& db, const ReportOptions& options) {
+    if (!options.claim.empty() || !options.topic.empty()) {
+        return {};
+    }
+    std::string text;
+    const auto sources = list_records(db, "sources", {});
+    const auto only = options.source.empty() ? "" : source_named(db, options.source);
+    for (const auto& row : sources.rows) {
+        const auto id = value_text(row.front());
+        if (!only.empty() && id != only) {
+            continue;
+        }
+        const auto check = load_check(db, id);
+        text += check.has_texts() ? "\n" + report::check_markdown(check) : "";
+    }
+    return text;
+}
+
 ExitCode run_report(Session& session, const ReportOptions& options) {
     const bool pandoc = options.citations == "pandoc";
     if (!pandoc && !options.bibliography.empty()) {
@@ -94,7 +115,8 @@ ExitCode run_report(Session& session, const ReportOptions& options) {
     refuse_lost_work(options, bibliography, db.file());
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
-    const auto report = report::build_report(data, style, plot_stem(options));
+    auto report = report::build_report(data, style, plot_stem(options));
+    report.markdown += citation_checks(db, options);
     base::write_files(files_of(options, report, bibliography), options.links);
     if (to_standard_output(options)) {
         session.print(report.markdown);

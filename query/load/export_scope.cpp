@@ -18,7 +18,9 @@ SELECT p.slug AS id
  ORDER BY s.slug, g.start, g."end", p.slug
 )";
 
-constexpr auto all_references_sql = "SELECT key AS id FROM reference ORDER BY key";
+/// Records that are one work are one entry.
+constexpr auto all_references_sql =
+    "SELECT DISTINCT canonical_key AS id FROM reference_canonical ORDER BY canonical_key";
 
 constexpr auto references_sql = R"(
 WITH said AS (
@@ -35,15 +37,15 @@ WITH said AS (
      WHERE (?2 = '' OR c.slug = ?2) AND (?3 = '' OR q.topic = ?3)
        AND (?1 = '' OR c.id IN (SELECT claim_id FROM said))
 )
-SELECT key AS id
-  FROM reference
+SELECT DISTINCT canonical_key AS id
+  FROM reference_canonical
  WHERE id IN (SELECT t.reference_id FROM citation t JOIN said ON said.id = t.appearance_id)
     OR id IN (SELECT r.reference_id
                 FROM study_report r
                 JOIN finding f ON f.study_id = r.study_id
                 JOIN bearing b ON b.finding_id = f.id
                 JOIN meant ON meant.id = b.claim_id)
- ORDER BY key
+ ORDER BY canonical_key
 )";
 
 std::vector<std::string> ids(const db::Connection& db, const char* sql, const ExportScope& scope) {

@@ -122,6 +122,24 @@ SELECT t.id AS id, p.slug AS appearance, s.slug AS source, c.slug AS claim, t.ma
    AND (:topic = '' OR q.topic = :topic)
    AND (:verdict = '' OR a.verdict = :verdict)
  ORDER BY p.slug, t.position)"},
+    {"missing", R"(
+SELECT coalesce(max(r.doi), 'PMID ' || max(r.pmid), max(r.pmcid), 'ISBN ' || max(r.isbn), max(r.url)) AS id,
+       x.canonical_key AS reference, count(DISTINCT s.id) AS sources, count(DISTINCT t.id) AS citations
+  FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
+  JOIN source s ON s.id = g.source_id JOIN reference_canonical x ON x.id = t.reference_id
+  JOIN reference r ON r.id IN (SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
+       WHERE d.kept_id = x.canonical_id AND d.state = 'same')
+  LEFT JOIN reference_text w ON w.reference_id = r.id
+ WHERE (:source = '' OR s.slug = :source)
+ GROUP BY x.canonical_id
+HAVING count(w.reference_id) = 0 AND coalesce(max(r.doi), max(r.pmid), max(r.pmcid), max(r.isbn), max(r.url)) IS NOT NULL
+UNION ALL
+SELECT t.target AS id, NULL AS reference, count(DISTINCT s.id) AS sources, count(*) AS citations
+  FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
+  JOIN source s ON s.id = g.source_id
+ WHERE t.reference_id IS NULL AND t.target IS NOT NULL AND (:source = '' OR s.slug = :source)
+ GROUP BY t.target
+ ORDER BY citations DESC, id)"},
     {"appearances", R"(
 SELECT p.slug AS id, p.says, s.slug AS source, c.slug AS claim, p.kind, p.stance, g.section, g.start, g."end", g.anchor,
        (SELECT count(*) FROM citation t WHERE t.appearance_id = p.id AND t.resolution <> 'none-given') AS citations,

@@ -2,6 +2,7 @@
 // An article: what it leaves out, then its passages in order with their claims and citations.
 #include <fmt/format.h>
 
+#include "query/check/check.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/audit.hpp"
 #include "query/load/list.hpp"
@@ -9,6 +10,7 @@
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
 #include "query/writers/audit_text.hpp"
+#include "query/writers/check_words.hpp"
 #include "query/writers/phrases.hpp"
 #include "schema/load/records.hpp"
 
@@ -162,13 +164,58 @@ Html not_reviewed(const query::Audit& audit) {
                                folded("Show them", element("ul", items));
 }
 
-Html body(const Links& links, const query::Audit& audit) {
+Html checked_marker(const Links& links, const query::CheckedMarker& marker) {
+    const auto& key = marker.citation.reference;
+    auto line = text(writers::marker_words(marker));
+    if (!key.empty()) {
+        line += " (" + links.to("work", key, text(marker.work)) + ")";
+    }
+    Html items;
+    for (std::size_t i = 0; marker.check.text && i < marker.check.figures.size(); ++i) {
+        const auto& figure = marker.check.figures[i];
+        const bool sound = figure.state == citation_check::FigureState::in_source;
+        items += element("li", chip(sound ? "good" : "warn", sound ? "in the source" : "look") + " " +
+                                   text(writers::figure_words(figure)));
+    }
+    if (const auto words = writers::direction_words(marker.check); !words.empty()) {
+        items += element("li", text(words));
+    }
+    for (const auto& words : writers::deciding_words(marker.check)) {
+        items += element("li", {{"class", "faint"}}, text(words));
+    }
+    return element("li", line + (items.empty() ? items : element("ul", items)));
+}
+
+/// The program's own reading, apart from everything that was reviewed; empty without a text to compare with.
+Html citation_check(const Links& links, const query::SourceCheck& check) {
+    if (!check.has_texts()) {
+        return {};
+    }
+    Html items;
+    for (const auto& sentence : check.sentences) {
+        if (sentence.badness < query::amiss) {
+            continue;
+        }
+        Html markers;
+        for (const auto& marker : sentence.citations) {
+            markers += checked_marker(links, marker);
+        }
+        items += element("li", element("strong", text(sentence.text.empty() ? sentence.says : sentence.text)) +
+                                   element("ul", markers)) +
+                 "\n";
+    }
+    return element("p", text(writers::count_words(check) + ".")) + element("p", text(writers::whose_reading)) +
+           (items.empty() ? element("p", text("No sentence is worth a look.")) : element("ol", "\n" + items));
+}
+
+Html body(const Links& links, const query::Audit& audit, const query::SourceCheck& check) {
     return element("p", {{"class", "way"}}, links.list("sources", "Articles")) +
            element("h1", text(source_name(audit.source.source))) + "\n" +
            element("div", {{"class", "two"}}, facts(audit.source.source) + counts(audit)) + "\n" +
            section("left-out", "What it leaves out", left_out(links, audit)) +
            section("conflicts", "Conflicts", conflict_items(links, audit.conflicts)) +
            section("passages", "Passage by passage", passages(links, audit)) +
+           section("citation-check", "Against the texts of the works that it cites", citation_check(links, check)) +
            section("not-reviewed", "Not reviewed", not_reviewed(audit));
 }
 
@@ -184,7 +231,7 @@ std::optional<Page> render_source(const View& view, const std::string& id) {
     }
     const auto audit = query::load_audit(view.db, id);
     Page page{record_path("source", id), source_name(audit.source.source), {}, writers::audit_json(audit), {}};
-    page.body = body(page.links(), audit);
+    page.body = body(page.links(), audit, query::load_check(view.db, id));
     return page;
 }
 

@@ -107,9 +107,7 @@ Json not_reviewed_json(const std::vector<Appearance>& candidates) {
         }
         Json citations = Json::array();
         for (const auto& citation : candidate.citations) {
-            auto json = citation_json(citation, {});
-            json["decided_by"] = nullptr;  // what the article's own list binds is stored like a person's word
-            citations.push_back(std::move(json));
+            citations.push_back(citation_json(citation, {}));
         }
         Json suggestions = Json::array();
         for (const auto& suggestion : candidate.suggestions) {

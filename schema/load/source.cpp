@@ -92,7 +92,7 @@ SourceLoader::SourceLoader(const db::Connection& db)
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
       citations_(
           db,
-          "SELECT t.id, t.marker, t.intent, r.canonical_key AS reference, t.resolution, t.because, t.decided_by, "
+          "SELECT t.id, t.marker, t.intent, r.canonical_key AS reference, t.resolution, t.because, t.decided_by, t.target, "
           "t.checked, t.checked_by, t.checked_note FROM citation t "
           "LEFT JOIN reference_canonical r ON r.id = t.reference_id WHERE t.appearance_id = ?1 "
           "ORDER BY t.position"),
@@ -188,7 +188,8 @@ Citation SourceLoader::read_citation(const db::Row& row) {
     citation.reference = row.text("reference");
     citation.resolution = row.term("resolution", Resolution::none_given);
     citation.because = row.text("because");
-    citation.decided_by = row.term("decided_by", DecidedBy::person);
+    citation.decided_by = row.term("decided_by", BoundBy::person);
+    citation.target = row.text("target");
     citation.candidates = candidates_.all(
         [&](const db::Row& found) {
             auto candidate = read_candidate(found);

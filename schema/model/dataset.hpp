@@ -31,6 +31,14 @@ struct TableCounts {
     std::map<std::string, long> skipped;  ///< by the reason that the mapping gives
 };
 
+/// The words of a work whole, from the record that brought it or a file of its own.
+struct FullText {
+    std::string reference;  ///< key
+    std::string language;
+    std::string text;
+    std::string file;
+};
+
 /// Everything that the readers of one run have read, in the order of the files. Each record carries its origin
 /// (file, line, sha256 of its canonical content); the store fills in version and time.
 struct Dataset {
@@ -41,6 +49,7 @@ struct Dataset {
     std::vector<Question> questions;
     std::vector<Claim> claims;
     std::vector<StudyRecord> studies;
+    std::vector<FullText> full_texts;
     std::vector<TableCounts> tables;
     std::vector<DuplicateDecision> decisions;
     std::vector<RetractionSnapshot> snapshots;

@@ -114,7 +114,8 @@ struct Citation {
     Resolution resolution = Resolution::none_given;
     std::string because;
     std::vector<Candidate> candidates;  ///< best first; of a program's decision the chosen work is the first
-    DecidedBy decided_by = DecidedBy::person;
+    BoundBy decided_by = BoundBy::person;
+    std::string target;  ///< address or identifier that the marker leads to; empty if it leads nowhere
     std::optional<CheckedCitation> checked;
 };
 

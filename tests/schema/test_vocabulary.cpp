@@ -14,7 +14,7 @@ using namespace grounds;
 using namespace grounds::db;
 
 TEMPLATE_TEST_CASE("every word of a vocabulary leads to its value and back", "", SourceKind, AppearanceKind, Stance,
-                   AnchorState, Change, Qualifier, Resolution, DecidedBy, VenueKind, ReferenceState, NoticeNature,
+                   AnchorState, Change, Qualifier, Resolution, DecidedBy, BoundBy, TextPart, VenueKind, ReferenceState, NoticeNature,
                    SnapshotDate, DuplicateState, QuestionKind, OutcomeKind, AnswerKind, AdviceKind, DoseOf, Design,
                    Blinding, FundingKind, SeenHow, FindingRole, ArmRole, Measure, Says, Bound, Judgement, Reading,
                    Bearing, Verdict, Level, Domain, Mismatch, FidelityVerdict, ConflictType, TauMethod, TestMethod,
@@ -127,7 +127,8 @@ TEST_CASE("the CHECKs of the schema allow the words of the vocabularies, and eve
         {"appearance.stance", words<Stance>()},
         {"figure.change", words<Change>()},
         {"citation.resolution", words<Resolution>()},
-        {"citation.decided_by", words<DecidedBy>()},
+        {"citation.decided_by", words<BoundBy>()},
+        {"reference_text.part", words<TextPart>()},
         {"venue.kind", words<VenueKind>()},
         {"study.blinding", words<Blinding>()},
         {"study.funding", words<FundingKind>()},

@@ -66,18 +66,6 @@ std::vector<std::string> split(std::string_view text, std::string_view between) 
     return parts;
 }
 
-Name plain_name(const std::string& text) {
-    Name name;
-    const auto comma = text.find(',');
-    if (comma == std::string::npos) {
-        name.literal = base::trimmed(text);
-    } else {
-        name.family = base::trimmed(text.substr(0, comma));
-        name.given = base::trimmed(text.substr(comma + 1));
-    }
-    return name;
-}
-
 /// "2020-01-02" of [2020, 1, 2]; numbers may be strings.
 std::string date_text(const json& parts) {
     std::string date;
@@ -113,15 +101,21 @@ bool is_page(std::string_view text) {
 
 }  // namespace
 
+bool has_format_prefix(std::string_view key) {
+    static constexpr std::array<std::string_view, 8> prefixes{"ris",    "nbib", "isi", "endnote",
+                                                              "pubmed", "jats", "csl", "crossref"};
+    const auto colon = key.find(':');
+    return colon != std::string_view::npos && colon + 1 < key.size() && key.find(' ') == std::string_view::npos &&
+           std::find(prefixes.begin(), prefixes.end(), key.substr(0, colon)) != prefixes.end();
+}
+
 std::vector<Name> extra_names(const std::string& value) {
     std::vector<Name> names;
     if (const auto list = parse(value, '[')) {
         std::transform(list->begin(), list->end(), std::back_inserter(names), name_of);
         return names;
     }
-    const auto parts = split(value, " and ");
-    std::transform(parts.begin(), parts.end(), std::back_inserter(names), plain_name);
-    return names;
+    return works::names_written(value);
 }
 
 std::string name_line(const Name& name) {

@@ -11,6 +11,9 @@
 
 namespace grounds::formats {
 
+/// Whether a key of Reference::extra is "ris:U1": a field of another format under its own name.
+bool has_format_prefix(std::string_view key);
+
 /// A JSON array of CSL names, or "Last, First and Last, First".
 std::vector<Name> extra_names(const std::string& value);
 

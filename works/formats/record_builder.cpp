@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/clean.hpp"
+#include "base/edtf.hpp"
 #include "base/scalar.hpp"
 #include "works/identifiers.hpp"
 #include "works/names.hpp"
@@ -237,7 +238,7 @@ void RecordBuilder::put_medline_title(const RawField& field) {
 
 void RecordBuilder::put_access_date(const RawField& field) {
     const auto date = base::read_date(field.value);
-    store("urldate", date.whole ? date.issued : field.value);
+    store("urldate", date.whole && !base::read_edtf(field.value) ? date.issued : field.value);
 }
 
 void RecordBuilder::put_once(RawField& place, const RawField& field) {

@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Figures as printed in a sentence: a number or range with its unit, and what the words around it say.
+// Figures as printed in a sentence of an article: what evidence/statements reads, without what no article means as one.
 #pragma once
 
 #include <vector>
 
-#include "importer/articles/text/lexicon.hpp"
-#include "schema/model/quantity.hpp"
+#include "evidence/statements/statements.hpp"
 
 namespace grounds::articles {
 
-struct FoundFigure {
-    Figure figure;
-    Span span;  ///< of the number's own characters, with unit
-    bool money = false;
+using FoundFigure = statements::Number;
 
-    [[nodiscard]] bool is_time() const;
-};
-
-/// Numbers that are no figures (years, numbers of lists and references, "B12", "p. 16", "4-in-1") are left out.
-/// `taken` are spans of citation marks in which no figure is looked for; `lexicon` (may be nullptr) brings the words
-/// that tell a direction.
-std::vector<FoundFigure> figures_of(const Text& text, const Span& sentence, const std::vector<Span>& taken,
-                                    const Lexicon* lexicon);
+/// `taken` are spans of citation marks in which no figure is looked for; `supported` says whether the words of the
+/// article's language tell directions.
+std::vector<FoundFigure> figures_of(const base::Text& text, const base::Span& sentence,
+                                    const std::vector<base::Span>& taken, bool supported);
 
 }  // namespace grounds::articles

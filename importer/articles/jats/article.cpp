@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "base/slug.hpp"
+#include "importer/articles/jats/text.hpp"
 #include "works/formats/jats/jats.hpp"
 #include "works/identifiers.hpp"
 #include "works/names.hpp"
@@ -150,6 +151,9 @@ Article read_article(const pugi::xml_node& article, const std::string& file) {
     result.reference.language = formats::harmless(article.attribute("xml:lang").value());
     result.reference.url = url_of(result.reference);
     result.reference.key = id_of(result.reference, file);
+    if (auto abstract = jats_abstract(article); !abstract.empty()) {
+        result.reference.extra["abstract"] = std::move(abstract);
+    }
     auto& source = result.source;
     source.id = result.reference.key;
     source.title = result.reference.title.empty() ? source.id : result.reference.title;

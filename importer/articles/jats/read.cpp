@@ -36,6 +36,8 @@ public:
         data_.articles.insert(input_.name);
         data_.sources.push_back(article_record_.source);
         data_.references.push_back(article_record_.reference);
+        data_.full_texts.push_back({article_record_.reference.key, article_record_.reference.language,
+                                    jats_text(article_).characters, input_.name});
         read_references();
         read_sentences();
     }

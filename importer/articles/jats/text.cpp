@@ -175,6 +175,17 @@ long ArticleText::code_point_at(std::size_t byte) const {
     return count;
 }
 
+std::string jats_abstract(const pugi::xml_node& article) {
+    TextBuilder builder;
+    for (const auto& abstract : article.child("front").child("article-meta").children("abstract")) {
+        const std::string_view type = abstract.attribute("abstract-type").value();
+        if (type.empty() || type == "executive-summary" || type == "structured") {
+            builder.walk(abstract, "");
+        }
+    }
+    return builder.take().characters;
+}
+
 ArticleText jats_text(const pugi::xml_node& article) {
     TextBuilder builder;
     const auto meta = article.child("front").child("article-meta");

@@ -34,6 +34,9 @@ struct ArticleText {
     std::vector<long> code_points;  ///< before each block
 };
 
+/// The abstract alone, a paragraph a line; empty if there is none.
+std::string jats_abstract(const pugi::xml_node& article);
+
 /// Abstract, body, back matter and floats, in this order; without reference lists, sub-articles, formulas in TeX and
 /// labels. Entities other than XML's own stay as they are written.
 ArticleText jats_text(const pugi::xml_node& article);

@@ -2,7 +2,7 @@
 // Superscripts, and what is left of them in plain text: "both1.", "cramps.2,3 Then". Also † and ‡.
 #include <array>
 
-#include "importer/articles/figures/figure_words.hpp"
+#include "evidence/statements/words.hpp"
 #include "importer/articles/markers/markers.hpp"
 
 namespace grounds::articles {
@@ -98,7 +98,8 @@ public:
         const bool whole = !is_letter(before) && !is_digit(before) && before != '/' && before != '.' && before != '_';
         const bool capital = is_upper(before) && word_end - first >= shortest_word && word_end < start;
         const auto shortest = word_end < start && char_at(start - 1) == '.' && starts_sentence(end) ? 2 : shortest_word;
-        return word_end - first >= shortest && (whole || capital) && !(word_end < start && is_naming_word(word));
+        return word_end - first >= shortest && (whole || capital) &&
+               !(word_end < start && statements::is_naming_word(word));
     }
 
 private:

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/ascii.hpp"
+#include "works/addresses.hpp"
 #include "works/identifiers.hpp"
 
 namespace grounds::articles {
@@ -61,6 +62,21 @@ constexpr auto hosts = std::to_array<std::string_view>({"doi.org",
                                                         "nutrition.org",
                                                         "thieme",
                                                         "elsevier",
+                                                        "nber.org",
+                                                        "ssrn.com",
+                                                        "aeaweb.org",
+                                                        "repec.org",
+                                                        "iza.org",
+                                                        "econstor.eu",
+                                                        "dl.acm.org",
+                                                        "ieee.org",
+                                                        "osf.io",
+                                                        "psyarxiv.com",
+                                                        "openreview.net",
+                                                        "aclanthology.org",
+                                                        "usenix.org",
+                                                        "dspace.",
+                                                        "journals.",
                                                         "nice.org.uk",
                                                         "nhs.uk"});
 
@@ -188,6 +204,9 @@ bool is_scholarly(std::string_view address) {
     const auto lower = base::lower_ascii(address);
     if (!lower.starts_with("http://") && !lower.starts_with("https://")) {
         return false;
+    }
+    if (works::work_at(lower).has_identifier()) {
+        return true;
     }
     const auto host = lower.substr(0, lower.find('/', 8));
     return std::any_of(hosts.begin(), hosts.end(),

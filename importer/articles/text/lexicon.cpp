@@ -11,17 +11,6 @@ namespace {
 constexpr std::size_t shortest_stem = 3;
 constexpr std::size_t longest_stem = 16;
 
-bool is_word_char(char c) {
-    return is_letter(c) || is_digit(c);
-}
-
-/// A hyphen or an apostrophe between letters is part of the word.
-bool joins(std::string_view lower, std::size_t at) {
-    const char c = lower[at];
-    return (c == '\'' || c == '-') && at > 0 && at + 1 < lower.size() && is_word_char(lower[at - 1]) &&
-           is_letter(lower[at + 1]) && !(c == '-' && is_digit(lower[at - 1]));
-}
-
 bool fits(const std::string& wanted, std::string_view word) {
     if (wanted.ends_with('*')) {
         return word.starts_with(std::string_view(wanted).substr(0, wanted.size() - 1));
@@ -30,24 +19,6 @@ bool fits(const std::string& wanted, std::string_view word) {
 }
 
 }  // namespace
-
-std::vector<Token> tokens_of(const Text& text, const Span& span) {
-    const std::string_view lower = text.lower;
-    std::vector<Token> tokens;
-    const auto end = static_cast<std::size_t>(span.end);
-    for (auto at = static_cast<std::size_t>(span.start); at < end;) {
-        if (!is_word_char(lower[at])) {
-            ++at;
-            continue;
-        }
-        const auto start = at;
-        while (at < end && (is_word_char(lower[at]) || (joins(lower, at) && at + 1 < end))) {
-            ++at;
-        }
-        tokens.push_back({{static_cast<long>(start), static_cast<long>(at)}, lower.substr(start, at - start)});
-    }
-    return tokens;
-}
 
 void Lexicon::add(Cue cue, std::string_view words) {
     std::istringstream entries{std::string(words)};

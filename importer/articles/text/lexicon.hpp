@@ -13,15 +13,6 @@
 
 namespace grounds::articles {
 
-/// A word of a text: letters and digits with apostrophes inside ("don't") and hyphens inside ("double-blind").
-struct Token {
-    Span span;
-    std::string_view word;  ///< in small letters; a view into Text::lower
-};
-
-/// Words of [span]; hyphenated words are one token.
-std::vector<Token> tokens_of(const Text& text, const Span& span);
-
 /// What a word or phrase tells.
 enum class Cue : std::uint8_t {
     effect,       ///< verbs of causing and helping

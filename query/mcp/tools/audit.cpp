@@ -7,14 +7,17 @@
 #include <algorithm>
 #include <array>
 
+#include "query/check/check.hpp"
 #include "query/load/record.hpp"
 #include "query/mcp/tool.hpp"
+#include "query/writers/check.hpp"
+#include "query/writers/check_words.hpp"
 
 namespace grounds::mcp {
 
 namespace {
 
-constexpr auto which = std::to_array<std::string_view>({"problems", "all"});
+constexpr auto which = std::to_array<std::string_view>({"problems", "all", "citations"});
 constexpr std::size_t most_left_out = 5;
 
 std::string state_of(const query::Audit& audit, const std::string& key) {
@@ -123,6 +126,25 @@ void add_left_out(Json& answer, const query::Audit& audit) {
     }
 }
 
+/// The sentences that are worth a look, worst first, as `grounds check` tells them.
+Json check_of_citations(const Asked& asked, const Arguments& arguments, const std::string& source) {
+    const auto check = query::load_check(asked.db, source);
+    auto json = writers::check_json(check);
+    std::vector<Json> rows;
+    for (auto& sentence : json["sentences"]) {
+        if (rows.size() < static_cast<std::size_t>(check.amiss_count())) {
+            rows.push_back(std::move(sentence));
+        }
+    }
+    Json answer = {{"summary", fmt::format("{}: {}; {} sentences are worth a look. {}", check.title,
+                                           writers::count_words(check), rows.size(), writers::whose_reading)},
+                   {"source", {{"id", check.source}, {"title", check.title}}},
+                   {"counts", check.counts}};
+    add_address(answer["source"], asked, "source", check.source);
+    add_rows(answer, asked, arguments, std::move(rows));
+    return answer;
+}
+
 }  // namespace
 
 std::span<const Field> audit_fields() {
@@ -136,7 +158,11 @@ std::span<const Field> audit_fields() {
 }
 
 Json run_audit(const Asked& asked, const Arguments& arguments) {
-    const auto audit = query::load_audit(asked.db, query::source_named(asked.db, arguments.text("source")));
+    const auto source = query::source_named(asked.db, arguments.text("source"));
+    if (arguments.text("only") == "citations") {
+        return check_of_citations(asked, arguments, source);
+    }
+    const auto audit = query::load_audit(asked.db, source);
     const bool all = arguments.text("only") == "all";
     std::vector<Json> rows;
     for (const auto& appearance : audit.source.appearances) {

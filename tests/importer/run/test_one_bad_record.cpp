@@ -134,6 +134,19 @@ TEST_CASE("data that moves, and a sheet that is renamed and named alone") {
     }
 }
 
+TEST_CASE("a file renamed within a folder that is read gives its records to the new one, and the run says so") {
+    const Workspace here;
+    here.write("data/old.bib", "@book{a, title = {A}}\n@book{b, title = {B}}\n");
+    import({"data"});
+    fs::rename("data/old.bib", "data/new.bib");
+    const auto report = import({"data"});
+    CHECK(count(report, Outcome::updated) == 2);
+    REQUIRE(report.problems.size() == 1);
+    CHECK(report.problems[0].file == "data/new.bib");
+    CHECK(report.problems[0].message == "2 records are taken over from data/old.bib, which is gone");
+    CHECK(import({"data"}).problems.empty());
+}
+
 TEST_CASE("@string of one file serves the others, whichever is read first") {
     const Workspace here;
     here.write("z-words.bib", "@string{rmp = {Reviews of Modern Physics}}\n");

@@ -220,7 +220,7 @@ TEST_CASE("an interrupt rolls back") {
             db::Transaction transaction(db, db::Transaction::For::writing);
             Progress progress(false);
             Store store(db, load_stored(db));
-            const auto plan = make_plan(data, store.stored(), {no, no, no});
+            const auto plan = make_plan(data, store.stored(), {no, no, no, no});
             std::raise(SIGTERM);
             store.put(data, plan, progress);
             transaction.commit();
@@ -245,7 +245,7 @@ TEST_CASE("what the database refuses is told with the record's file and line") {
     data.references[0].origin = {"works.bib", 7, std::string(64, 'a'), "", ""};
     Progress progress(false);
     Store store(db, load_stored(db));
-    const auto plan = make_plan(data, store.stored(), {no, no, no});
+    const auto plan = make_plan(data, store.stored(), {no, no, no, no});
     try {
         store.put(data, plan, progress);
         FAIL("it was stored");

@@ -69,6 +69,17 @@ TEST_CASE("a folder is walked in order, without hidden files, loops and doubles"
     CHECK(found.files[1].name == "in/z.bib");
 }
 
+TEST_CASE("a folder that is put aside is read only when it is named") {
+    const Workspace workspace;
+    workspace.write("in/a.bib", "");
+    workspace.write("in/examples/.grounds-ignore", "");
+    workspace.write("in/examples/b.bib", "");
+    Problems problems;
+    CHECK(walk({"in"}, "", problems).files.size() == 1);
+    CHECK(walk({"in/examples"}, "", problems).files.size() == 1);
+    CHECK(problems.empty());
+}
+
 TEST_CASE("formats that share an extension are told apart by what the file holds") {
     const Workspace workspace;
     workspace.write("in/a.txt", "FN Clarivate\nPT J\n");

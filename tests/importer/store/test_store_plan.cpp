@@ -35,7 +35,8 @@ Outcome outcome(const Plan& plan, const std::string& id) {
 /// Read now: a.yaml; still there: other.yaml.
 const Files files{[](const std::string& file) { return file == "a.yaml"; },
                   [](const std::string& file) { return file == "other.yaml"; },
-                  [](const std::string&) { return false; }};
+                  [](const std::string&) { return false; },
+                  [](const std::string& file) { return file == "gone.yaml"; }};
 
 }  // namespace
 

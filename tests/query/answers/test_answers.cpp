@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "base/error.hpp"
+#include "query/check/check.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/audit.hpp"
 #include "query/load/distribution.hpp"
@@ -12,6 +13,7 @@
 #include "query/load/search.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/audit_text.hpp"
+#include "query/writers/check.hpp"
 #include "query/writers/record_text.hpp"
 #include "query/writers/why_text.hpp"
 #include "tests/query/exports/json_schema.hpp"
@@ -109,6 +111,24 @@ TEST_CASE("the schema check can fail") {
     json["verdict"] = "maybe";
     json["certainty"].erase("level");
     CHECK(faults("docs/why.schema.json", json).size() == 2);
+}
+
+TEST_CASE("JSON of a check fits its schema, with and without texts") {
+    const auto db = fixture();
+    const auto bare = load_check(db, "003-wellbeing-leg-cramps");
+    CHECK_FALSE(bare.has_texts());
+    CHECK(faults("docs/check.schema.json", check_json(bare)).empty());
+    db.exec(
+        "INSERT INTO reference_text (reference_id, part, text, sha256) SELECT id, 'abstract', 'Night cramps fell by 43% "
+        "with magnesium.', '" +
+        std::string(64, '0') + "' FROM reference");
+    const auto check = load_check(db, "003-wellbeing-leg-cramps");
+    auto json = check_json(check);
+    CHECK(check.has_texts());
+    CHECK(json["counts"]["in-source"] > 0);
+    CHECK(faults("docs/check.schema.json", json).empty());
+    json["sentences"][0]["citations"][0]["direction"] = "sideways";
+    CHECK_FALSE(faults("docs/check.schema.json", json).empty());
 }
 
 TEST_CASE("JSON of the other commands fits their schemas") {

@@ -36,13 +36,17 @@ private:
         } else if (keyword == "$ref") {
             check(root_.at(json::json_pointer(rule.get<std::string>().substr(1))), value, at);
         } else if (keyword == "anyOf") {
-            check_any(rule, value, at);
+            expect(fitting(rule, value, at) > 0, at, "fits none of the alternatives");
+        } else if (keyword == "oneOf") {
+            expect(fitting(rule, value, at) == 1, at, "does not fit one of the alternatives alone");
         } else if (keyword == "required") {
             check_required(rule, value, at);
         } else if (keyword == "additionalProperties") {
             check_members(rule, schema, value, at);
         } else if (keyword == "items") {
             check_items(rule, value, at);
+        } else if (keyword == "minimum") {
+            expect(!value.is_number() || value.get<double>() >= rule.get<double>(), at, "is too small");
         } else if (keyword == "minItems") {
             expect(!value.is_array() || value.size() >= rule.get<std::size_t>(), at, "has too few items");
         } else if (keyword == "maxItems") {
@@ -71,15 +75,13 @@ private:
                    : std::any_of(rule.begin(), rule.end(), [&](const json& type) { return is(type, value); });
     }
 
-    void check_any(const json& options, const json& value, const std::string& at) {
-        for (const auto& option : options) {
+    /// How many of the schemas a value fits.
+    std::ptrdiff_t fitting(const json& options, const json& value, const std::string& at) {
+        return std::count_if(options.begin(), options.end(), [&](const json& option) {
             Validator attempt(root_);
             attempt.check(option, value, at);
-            if (attempt.faults.empty()) {
-                return;
-            }
-        }
-        expect(false, at, "fits none of the alternatives");
+            return attempt.faults.empty();
+        });
     }
 
     void check_required(const json& names, const json& value, const std::string& at) {
@@ -92,7 +94,7 @@ private:
         if (!value.is_object()) {
             return;
         }
-        const auto& properties = schema.at("properties");
+        const auto properties = schema.value("properties", json::object());
         for (const auto& [name, member] : value.items()) {
             if (properties.contains(name)) {
                 check(properties.at(name), member, at + "/" + name);

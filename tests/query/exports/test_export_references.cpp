@@ -73,6 +73,26 @@ TEST_CASE("hostile records fit the schema of CSL-JSON, and JSON in a field stays
     CHECK(exported(db, "references", "ris").count == all.count);
 }
 
+TEST_CASE("a work of several records leaves once", "[export]") {
+    auto db = fixture();
+    auto kept = work();
+    kept.key = "kept2020";
+    auto other = work();
+    other.key = "other2020";
+    insert(db, kept);
+    insert(db, other);
+    const auto before = exported(db, "references", "ris").count;
+    db.exec(
+        "INSERT INTO duplicate (kept_id, other_id, state, decided_by, agree, disagree, score, because) "
+        "SELECT k.id, o.id, 'same', 'program', 'title', '', 9, '' FROM reference k, reference o "
+        "WHERE k.key = 'kept2020' AND o.key = 'other2020'");
+    const auto all = exported(db, "references", "ris");
+    CHECK(all.count == before - 1);
+    CHECK(all.text.find("kept2020") != std::string::npos);
+    CHECK(all.text.find("kept2020") == all.text.rfind("kept2020"));
+    CHECK(all.text.find("other2020") == std::string::npos);
+}
+
 TEST_CASE("pandoc reads the same work from BibTeX and from CSL-JSON", "[export]") {
     if (!installed("pandoc")) {
         WARN("skipped: pandoc is not installed");
@@ -99,12 +119,14 @@ TEST_CASE("a RIS record", "[export]") {
     reference.extra = {{"keywords", "a; b, c"}, {"C5", "x"}, {"urldate", "2020-01"}, {"own", "y"}, {"ER", "end"}};
     CHECK(ris_record(reference) ==
           "TY  - JOUR\r\nID  - key2017\r\nAU  - van den Berg, Anna-Maria, Jr\r\nAU  - Roguin Maor, Noga\r\n"
-          "AU  - Ministry of Health, and Care\r\nAU  - et al.\r\nED  - de Lá Cruz, X. and Y.\r\n"
+          "AU  - Ministry of Health, and Care\r\nED  - de Lá Cruz, X. and Y.\r\n"
           "TI  - R&D of {braces}: 50% \"quoted\" -- 'x' ``y''\r\nJF  - Journal & Co\r\nJA  - J Co\r\nPY  - 2017\r\n"
           "DA  - 2017/05/01/\r\nVL  - 3\r\nIS  - 1-2\r\nSP  - 12\r\nEP  - 20\r\nDO  - 10.1001/a_b%c\r\nDB  - "
           "PubMed\r\nAN  - 123\r\n"
           "C2  - PMC9\r\nUR  - https://x.example/a_b(c)?d=%20&e#f\r\nN1  - line break\r\n"
-          "N1  - Publication state: retracted\r\nC5  - x\r\nN1  - ER: end\r\nKW  - a\r\nKW  - b, c\r\nN1  - own: y\r\n"
+          "N1  - Publication state: retracted\r\nN1  - The list of authors goes on\r\nC5  - x\r\nN1  - tex.ER: "
+          "end\r\nKW  - a\r\nKW  - b, c\r\nN1  - "
+          "tex.own: y\r\n"
           "Y2  - 2020/01//\r\nER  - \r\n\r\n");
 }
 

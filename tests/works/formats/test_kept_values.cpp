@@ -231,3 +231,40 @@ TEST_CASE("JATS: groups with people in them, and names in two scripts") {
     CHECK(record["author"] == json::parse(R"([{"literal": "The Group"}, {"family": "山田", "given": "花子"}])"));
     CHECK(record["custom"]["name-alternative"] == "Yamada, Hanako");
 }
+
+TEST_CASE("a value that is closed too late takes no other field in") {
+    const auto read = read_in("bibtex",
+                              "@book{a,\n title = {A,\n author = {B, C},\n year = 2001}\n"
+                              "@book{b, title = {Sets, n = 3}}\n");
+    CHECK(read.messages() == Lines{"2: entry a: the value of title is closed too late, and the entry never; "
+                                   "close the value before the next field"});
+    REQUIRE(read.data.references.size() == 1);
+    CHECK(read.data.references[0].title == "Sets, n = 3");
+}
+
+TEST_CASE("options of a list of names are no person") {
+    const auto people = bib("author = {useprefix=false and von Tree, Ash}");
+    CHECK(people["author"] == json::parse(R"([{"family": "Tree", "given": "Ash", "non-dropping-particle": "von"}])"));
+    CHECK(people["custom"]["author-as-written"] == "useprefix=false and von Tree, Ash");
+}
+
+TEST_CASE("people of roles without a member leave as people") {
+    const auto people = bib("translator = {Ash Tree and {House, Ltd} and van der Elm, Jr, Bo}");
+    CHECK(people["translator"] == json::parse(R"([{"family": "Tree", "given": "Ash"}, {"literal": "House, Ltd"},
+        {"family": "Elm", "given": "Bo", "non-dropping-particle": "van der", "suffix": "Jr"}])"));
+}
+
+TEST_CASE("an ISSN where EndNote has ISBNs is an ISSN") {
+    const auto record = item("endnote-xml",
+                             "<xml><records><record><titles><title>T</title></titles><isbn>0743-4618</isbn>"
+                             "</record></records></xml>");
+    CHECK(record["ISSN"] == "0743-4618");
+}
+
+TEST_CASE("references in M1 are no issue") {
+    const auto ris = [](const std::string& m1) {
+        return item("ris", "TY  - JOUR\nTI  - T\nM1  - " + m1 + "\nER  - \n");
+    };
+    CHECK(ris("Suppl 2")["issue"] == "Suppl 2");
+    CHECK_FALSE(ris("Oak, A. (1999). On trees that grow in chalk. Trees, 3, 1-9.").contains("issue"));
+}

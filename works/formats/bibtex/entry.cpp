@@ -7,10 +7,9 @@
 #include "works/formats/bibtex/cursor.hpp"
 #include "works/formats/bibtex/value.hpp"
 #include "works/formats/bibtex/write.hpp"
+#include "works/formats/extra.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
 
 namespace grounds::formats {
 
@@ -18,6 +17,11 @@ namespace {
 
 constexpr std::size_t most_fields = 2000;   // of one entry: looking for double fields is quadratic
 constexpr std::size_t most_faults = 10000;  // of one file
+
+/// For messages.
+std::string label(const BibEntry& entry) {
+    return entry.key.empty() ? "@" + entry.type : "entry " + entry.key;
+}
 
 class Scanner {
 public:
@@ -190,13 +194,12 @@ private:
                 return;
             } else {
                 if (!between && at_.at_field()) {
-                    warn(at_.line(), fmt::format("entry {}: no comma before this field", entry.key),
+                    warn(at_.line(), fmt::format("{}: no comma before this field", label(entry)),
                          "it is taken as if one stood there");
                 } else if (!between) {
-                    throw BibFault{
-                        at_.line(),
-                        fmt::format("entry {}: expected ',' or '{}', found {}", entry.key, close_, at_.shown()),
-                        "a comma or a closing brace may be missing before it"};
+                    throw BibFault{at_.line(),
+                                   fmt::format("{}: expected ',' or '{}', found {}", label(entry), close_, at_.shown()),
+                                   "a comma or a closing brace may be missing before it"};
                 }
                 read_field(entry);
                 between = false;
@@ -205,51 +208,44 @@ private:
         at_.next();
     }
 
-    /// All fields are whole, and the next entry starts.
+    /// All fields are whole, and the next entry starts; unless the last one took others in for want of its brace.
     void end_early(const BibEntry& entry) {
-        if (entry.fields.empty()) {
-            throw BibFault{entry.line, fmt::format("entry {} is never closed", entry.key), "add the missing brace"};
+        if (!entry.fields.empty() && holds_field(entry.fields.back().value)) {
+            throw BibFault{entry.fields.back().line,
+                           fmt::format("{}: the value of {} is closed too late, and the entry never", label(entry),
+                                       entry.fields.back().name),
+                           "close the value before the next field"};
         }
-        warn(entry.line, fmt::format("entry {} is never closed", entry.key),
+        if (entry.fields.empty()) {
+            throw BibFault{entry.line, fmt::format("{} is never closed", label(entry)), "add the missing brace"};
+        }
+        warn(entry.line, fmt::format("{} is never closed", label(entry)),
              "it is taken to end with its last field; add the missing brace");
     }
 
     void read_field(BibEntry& entry) {
         BibField field;
         field.line = at_.line();
-        field.name = base::lower_ascii(at_.token());
+        field.name = at_.token();
+        if (!has_format_prefix(field.name)) {
+            field.name = base::lower_ascii(field.name);
+        }
         if (field.name.empty()) {
             throw BibFault{field.line,
-                           fmt::format("entry {}: expected the name of a field, found {}", entry.key, at_.shown()),
+                           fmt::format("{}: expected the name of a field, found {}", label(entry), at_.shown()),
                            "each field is name = {value}, with a comma between fields"};
         }
-        expect('=', fmt::format("entry {}, field {}", entry.key, field.name));
+        expect('=', fmt::format("{}, field {}", label(entry), field.name));
         field.value = read_value();
         if (entry.fields.size() >= most_fields) {
-            throw BibFault{field.line, fmt::format("entry {} has more than {} fields", entry.key, most_fields),
+            throw BibFault{field.line, fmt::format("{} has more than {} fields", label(entry), most_fields),
                            "close the entry before"};
         }
-        add(entry, std::move(field));
-    }
-
-    /// Of a field that stands twice the first holds, and the second keeps its value under another name.
-    void add(BibEntry& entry, BibField field) {
-        const auto* first = entry.find(field.name);
-        if (first != nullptr && first->value == field.value) {
-            return;
+        const auto line = field.line;
+        if (const auto twice = entry.add(std::move(field)); !twice.empty()) {
+            warn(line, fmt::format("{}: {}", label(entry), twice),
+                 fmt::format("the second is kept as {}", entry.fields.back().name));
         }
-        if (first != nullptr) {
-            auto other = field.name;
-            for (int number = 2; entry.find(other) != nullptr; ++number) {
-                other = fmt::format("{}-{}", field.name, number);
-            }
-            warn(field.line,
-                 fmt::format("entry {}: the field '{}' stands twice, first in line {}", entry.key, field.name,
-                             first->line),
-                 fmt::format("the second is kept as {}", other));
-            field.name = other;
-        }
-        entry.fields.push_back(std::move(field));
     }
 
     std::string read_value() {
@@ -284,12 +280,6 @@ private:
 };
 
 }  // namespace
-
-const BibField* BibEntry::find(std::string_view name) const {
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
-    return found == fields.end() ? nullptr : &*found;
-}
 
 std::vector<BibEntry> scan_bibtex(const base::Input& input, Abbreviations& known, Problems& problems) {
     return Scanner(input, known, problems).all();

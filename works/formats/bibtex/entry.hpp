@@ -26,6 +26,9 @@ struct BibEntry {
 
     /// The field's value, or nullptr.
     [[nodiscard]] const BibField* find(std::string_view name) const;
+    /// Of a field that stands twice the first holds, and the second keeps its value under another name: then this says
+    /// so.
+    std::string add(BibField field);
 };
 
 /// What @string abbreviates, by name in lower case.

@@ -211,6 +211,11 @@ NameList read_names(const std::string& latex) {
             list.faults.emplace_back("an empty name beside 'and'");
             continue;
         }
+        if (const auto option = part_name(text);
+            !option.empty() && text.find(',') == std::string::npos && !has_named_parts(text)) {
+            list.has_more_parts = true;  // of the list, not a person: "useprefix=true and ..."
+            continue;
+        }
         if (has_named_parts(text)) {
             list.names.push_back(named_parts(text, list.has_more_parts));
             continue;

@@ -10,6 +10,7 @@
 #include "works/formats/fields.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"
+#include "works/names.hpp"
 
 #include <fmt/format.h>
 
@@ -250,12 +251,25 @@ private:
         return {Vocabulary<ReferenceState>::words.begin(), Vocabulary<ReferenceState>::words.end()};
     }
 
+    /// People of roles that have no member, in the form that they have in `extra`.
+    static std::string people_in(const BibField& field) {
+        const auto list = read_names(field.value);
+        const auto others = std::string(list.names.empty() ? "" : " and ") + "others";
+        return list.faults.empty() ? works::written_names(list.names) + (list.more ? others : "")
+                                   : to_unicode(field.value);
+    }
+
     /// Nothing is lost: what has no member is kept.
     void keep_the_rest() {
         for (const auto& field : entry_.fields) {
-            const auto value = to_unicode(field.value);
-            if (!used_.contains(field.name) && !value.empty()) {
-                builder_.extra(field.name, value);
+            if (used_.contains(field.name)) {
+                continue;
+            }
+            const auto* row = find_field(field.name);
+            const auto value =
+                row != nullptr && row->kind == FieldKind::names ? people_in(field) : to_unicode(field.value);
+            if (!value.empty()) {
+                builder_.extra(field.name == "x-number" ? "number" : field.name, value);
             }
         }
     }

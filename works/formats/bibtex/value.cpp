@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "base/ascii.hpp"
@@ -55,6 +56,18 @@ std::string read_bib_value(BibCursor& at, const Abbreviations& known, const std:
         }
     }
     return value;
+}
+
+bool holds_field(std::string_view value) {
+    for (auto comma = value.find(','); comma != std::string_view::npos; comma = value.find(',', comma + 1)) {
+        const auto rest = base::trimmed(value.substr(comma + 1));
+        const auto name = std::find_if_not(rest.begin(), rest.end(), base::is_letter) - rest.begin();
+        const auto behind = base::trimmed(rest.substr(static_cast<std::size_t>(name)));
+        if (name > 0 && behind.starts_with('=')) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace grounds::formats

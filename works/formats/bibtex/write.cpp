@@ -55,10 +55,22 @@ std::string given(const std::string& text) {
     return ends_name ? "{" + to_latex(text) + "}" : to_latex(text);
 }
 
+/// One word alone is a family name; of what else stands alone only BibLaTeX's named parts can say that.
+std::string only_family(const std::string& family) {
+    const bool word = std::all_of(family.begin(), family.end(), [](char c) {
+        return !base::is_ascii(c) || base::is_alphanumeric(c) || c == '-' || c == '.' || c == '\'';
+    });
+    const auto lower = base::lower_ascii(family);
+    return word && lower != "and" && lower != "others" ? to_latex(family) : "family={" + to_latex(family) + "}";
+}
+
 std::string name_text(const Name& name) {
     if (!name.literal.empty()) {
         const auto value = to_latex(name.literal);
         return "{" + std::string(value.starts_with('\\') ? "{}" : "") + value + "}";
+    }
+    if (name.given.empty() && name.particle.empty() && name.suffix.empty()) {
+        return only_family(name.family);
     }
     auto text = part(name.family);
     if (!name.particle.empty()) {
@@ -163,6 +175,19 @@ void add_identifiers(Entry& entry, const Reference& reference) {
                 is_address(reference.url) ? verbatim(reference.url) : to_latex(reference.url));
 }
 
+std::string people_text(std::vector<Name> names) {
+    const bool more = !names.empty() && names.back().literal == "others";
+    names.resize(names.size() - (more ? 1 : 0));
+    return names_text(names, more);
+}
+
+/// CSL's number is another than that of an issue, which BibTeX calls so.
+std::string field_name(const std::string& key, const FieldNames* row) {
+    return key == "number"                          ? "x-number"
+           : row != nullptr && !row->bibtex.empty() ? std::string(row->bibtex)
+                                                    : token(key);
+}
+
 std::string extra_value(const std::string& key, const std::string& value) {
     const auto* row = find_field(key);
     if (row == nullptr) {
@@ -170,7 +195,7 @@ std::string extra_value(const std::string& key, const std::string& value) {
     }
     switch (row->kind) {
         case FieldKind::names:
-            return value.starts_with('[') ? names_text(extra_names(value), false) : to_latex(value);
+            return people_text(extra_names(value));
         case FieldKind::date:
             return to_latex(extra_date(value));
         case FieldKind::list:
@@ -184,11 +209,10 @@ std::string extra_value(const std::string& key, const std::string& value) {
 void add_extra(Entry& entry, const Reference& reference) {
     for (const auto& [key, value] : reference.extra) {
         const auto* row = find_field(key);
-        const bool has_name = row != nullptr && !row->bibtex.empty();
         const bool written = key == "issued" || key == "isbn" || key == "entrytype" ||
                              (key == "entrysubtype" && !type_names_of(reference.type).subtype.empty());
         if (!written) {
-            entry.field(has_name ? std::string(row->bibtex) : token(key), extra_value(key, value));
+            entry.field(field_name(key, row), extra_value(key, value));
         }
     }
 }

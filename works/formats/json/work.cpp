@@ -45,7 +45,8 @@ public:
 
 private:
     [[nodiscard]] RawField field(const std::string& key, const json& value) const {
-        return {key, value.is_string() ? without_markup(value.get<std::string>()) : json_text(value), line_};
+        const bool plain = key == "note" || key == "annote";  // people's own words
+        return {key, value.is_string() && !plain ? without_markup(value.get<std::string>()) : json_text(value), line_};
     }
 
     void put_type() {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 // RIS, in its old (Reference Manager) and new (EndNote, Zotero, publishers) dialects.
 #include "base/scalar.hpp"
+#include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
+#include "works/formats/ris/tags.hpp"
+#include "works/formats/ris/write.hpp"
 #include "works/formats/tagged/table.hpp"
 #include "works/identifiers.hpp"
 #include "works/keys.hpp"
@@ -77,6 +80,8 @@ std::optional<TagLine> tag_line(std::string_view line) {
     return spaces >= 1 && spaces <= 3 && apart ? std::optional(TagLine{tag, value}) : std::nullopt;
 }
 
+constexpr std::size_t longest_issue = 24;  // "Supplement 12, Part 2"; some databases have whole references in M1
+
 constexpr TaggedDialect dialect{tag_line, "TY", "ER", ""};
 
 /// YYYY/MM/DD/other: what the other part says, if it is a date too and says more; or if there is no more.
@@ -92,12 +97,6 @@ std::string written_date(const std::string& value) {
     const auto year = value.substr(0, value.find('/'));
     const bool more = !other.empty() && (year.empty() || other.find(year) != std::string::npos);
     return more ? other : value;
-}
-
-/// RIS gives some tags another meaning in works that stand alone.
-bool stands_alone(std::string_view csl) {
-    return csl == "book" || csl == "report" || csl == "thesis" || csl == "classic" || csl == "map" ||
-           csl == "software" || csl == "pamphlet" || csl == "song" || csl == "musical_score" || csl == "motion_picture";
 }
 
 std::string_view target_alone(std::string_view tag) {
@@ -170,7 +169,10 @@ private:
     /// What depends on the value or on the rest of the record; false if nothing of that holds.
     bool put_special(const RawField& field) {
         const auto& tag = field.name;
-        if (tag == "DA" || tag == "PY" || tag == "Y1" || tag == "Y2") {
+        const auto words = tag == "DA" ? written_date(field.value) : field.value;
+        if (words != field.value) {  // the date's own words
+            builder_.put("issued", {"issued", words, field.line});
+        } else if (tag == "DA" || tag == "PY" || tag == "Y1" || tag == "Y2") {
             table().put(builder_, {tag, written_date(field.value), field.line});
         } else if (tag == "N1" && put_named_note(field)) {
             return true;
@@ -178,13 +180,16 @@ private:
             builder_.key(field.value);
         } else if ((tag == "N1" || tag == "M3" || tag == "L1") && works::normal_doi(field.value)) {
             put_second_doi(field);
+        } else if (tag == "N1" && field.value == authors_go_on) {
+            builder_.put("author", {tag, "et al.", field.line});
         } else if ((tag == "AU" || tag == "A1") && record_.value("TY") == "EDBOOK") {
             table().put_as(builder_, field, "editor");
         } else if (tag == "AN" && is_from_pubmed() && works::normal_pmid(field.value)) {
             builder_.put("PMID", field);
         } else if (tag == "C2" && field.value.starts_with("PMC") && works::normal_pmcid(field.value)) {
             builder_.put("PMCID", field);
-        } else if (tag == "M1" && csl_.starts_with("article") && record_.value("IS").empty()) {
+        } else if (tag == "M1" && csl_.starts_with("article") && record_.value("IS").empty() &&
+                   field.value.size() <= longest_issue) {
             builder_.put("issue", field);
         } else if (csl_ == "paper-conference" && !record_.value("C3").empty() && (tag == "C3" || tag == "T2")) {
             builder_.put(tag == "C3" ? "container-title" : "eventtitle", field);
@@ -205,24 +210,18 @@ private:
             builder_.type(csl_);
             return true;
         }
+        const auto value = colon == std::string::npos ? std::string() : field.value.substr(colon + 2);
+        if (is_member(name)) {
+            builder_.put(name, {name, value, field.line});
+            return true;
+        }
         const auto* row = find_field(name);
         const bool known = row != nullptr && (row->csl == name || row->bibtex == name);
-        if (known || is_prefixed(name)) {
-            builder_.extra(name, field.value.substr(colon + 2));
+        const bool tex = name.starts_with(own_field) && name.find(' ') == std::string::npos;
+        if (known || tex || has_format_prefix(name)) {
+            builder_.extra(tex ? name.substr(own_field.size()) : name, value);
         }
-        return known || is_prefixed(name);
-    }
-
-    /// "isi:UT": a field of another format.
-    static bool is_prefixed(const std::string& name) {
-        const auto colon = name.find(':');
-        const auto prefix = name.substr(0, colon == std::string::npos ? 0 : colon);
-        return format_of_prefix(prefix) && name.find(' ') == std::string::npos && colon + 1 < name.size();
-    }
-
-    static bool format_of_prefix(std::string_view prefix) {
-        static constexpr std::array prefixes{"nbib", "isi", "endnote", "pubmed", "jats", "csl", "crossref"};
-        return std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end();
+        return known || tex || has_format_prefix(name);
     }
 
     /// Some publishers repeat the DOI in a note, and some give it nowhere else.
@@ -243,8 +242,8 @@ private:
 
     /// The number of pages of a book.
     [[nodiscard]] bool is_extent() const {
-        const bool whole = csl_ == "book" || csl_ == "thesis" || csl_ == "manuscript" || csl_ == "classic";
-        return whole && record_.value("EP").empty() && record_.value("SP").find('-') == std::string_view::npos;
+        return has_extent(csl_) && record_.value("EP").empty() &&
+               record_.value("SP").find('-') == std::string_view::npos;
     }
 
     const TaggedRecord& record_;

@@ -9,6 +9,7 @@
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
+#include "works/formats/ris/tags.hpp"
 #include "works/formats/tagged/scan.hpp"
 
 namespace grounds::formats {
@@ -43,11 +44,10 @@ std::string ris_name(const Name& name) {
     return name.suffix.empty() ? text : text + ", " + name.suffix;
 }
 
-void add_names(Record& record, std::string_view tag, const std::vector<Name>& names, bool more) {
+void add_names(Record& record, std::string_view tag, const std::vector<Name>& names) {
     for (const auto& name : names) {
         record.line(tag, ris_name(name));
     }
-    record.line(tag, more ? "et al." : "");
 }
 
 /// YYYY/MM/DD/other; parts that are not known are empty.
@@ -75,7 +75,27 @@ void add_date(Record& record, const Reference& reference) {
     }
 }
 
+/// A field without a tag: a note that the reader knows again, a line for each of its lines. Fields that neither CSL nor
+/// another format knows are "tex.NAME", as Better BibTeX writes them.
+void add_note(Record& record, const std::string& key, const std::string& value) {
+    const bool known = find_field(key) != nullptr || has_format_prefix(key) || is_member(key);
+    const auto name = std::string(known ? "" : own_field) + key;
+    for (std::size_t start = 0; start <= value.size();) {
+        const auto end = std::min(value.find('\n', start), value.size());
+        if (end > start) {
+            record.line("N1", name + ": " + value.substr(start, end - start));
+        }
+        start = end + 1;
+    }
+}
+
+/// Works that stand alone have their series in T2, and the number of their pages in SP.
 void add_container(Record& record, const Reference& reference, std::string_view type) {
+    if (stands_alone(reference.type)) {
+        add_note(record, "container-title", reference.container_title);
+        record.line("J2", reference.container_title_short);
+        return;
+    }
     const bool periodical = type == "JOUR" || type == "MGZN" || type == "NEWS" || type == "JFULL";
     record.line(periodical ? "JF" : "T2", reference.container_title);
     record.line(periodical ? "JA" : "J2", reference.container_title_short);
@@ -83,13 +103,20 @@ void add_container(Record& record, const Reference& reference, std::string_view 
 
 void add_pages(Record& record, const Reference& reference) {
     const auto ends = page_ends(reference.page);
-    record.line("SP", ends.front());
-    record.line("EP", ends.size() == 2 ? ends.back() : "");
+    const bool range = ends.size() == 2 && ends.front() != ends.back();
+    if (!range && has_extent(reference.type)) {
+        add_note(record, "page", reference.page);
+        return;
+    }
+    record.line("SP", range ? ends.front() : reference.page);
+    record.line("EP", range ? ends.back() : "");
 }
 
 void add_identifiers(Record& record, const Reference& reference) {
     const auto isbns = reference.extra.find("isbn");
-    record.line("SN", isbns == reference.extra.end() ? reference.isbn : isbns->second);
+    const bool only_words = isbns != reference.extra.end() && reference.isbn.empty();
+    add_note(record, "isbn", only_words ? isbns->second : "");
+    record.line("SN", isbns == reference.extra.end() || only_words ? reference.isbn : isbns->second);
     record.line("DO", reference.doi);
     if (!reference.pmid.empty() && !reference.extra.contains("source")) {
         record.line("DB", "PubMed");  // whose number the next line is
@@ -103,10 +130,18 @@ bool is_ris_tag(std::string_view key) {
     return is_tag(key) && key != "TY" && key != "ER";
 }
 
+void add_lines(Record& record, std::string_view tag, const std::string& value) {
+    for (std::size_t start = 0; start <= value.size();) {
+        const auto end = std::min(value.find('\n', start), value.size());
+        record.line(tag, value.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
 void add_field(Record& record, const FieldNames& row, const std::string& value) {
     switch (row.kind) {
         case FieldKind::names:
-            return add_names(record, row.ris, extra_names(value), false);
+            return add_names(record, row.ris, extra_names(value));
         case FieldKind::list:
             for (const auto& item : extra_list(value)) {
                 record.line(row.ris, item);
@@ -115,21 +150,7 @@ void add_field(Record& record, const FieldNames& row, const std::string& value) 
         case FieldKind::date:
             return record.line(row.ris, ris_date(extra_date(value)));
         case FieldKind::text:
-            for (std::size_t start = 0; start <= value.size();) {
-                const auto end = std::min(value.find('\n', start), value.size());
-                record.line(row.ris, value.substr(start, end - start));
-                start = end + 1;
-            }
-            return;
-    }
-}
-
-/// A field without a tag: a note that the reader knows again, a line for each of its lines.
-void add_note(Record& record, const std::string& key, const std::string& value) {
-    for (std::size_t start = 0; start <= value.size();) {
-        const auto end = std::min(value.find('\n', start), value.size());
-        record.line("N1", key + ": " + value.substr(start, end - start));
-        start = end + 1;
+            return add_lines(record, row.ris, value);
     }
 }
 
@@ -141,7 +162,9 @@ void add_extra(Record& record, const Reference& reference) {
         if (row != nullptr && !row->ris.empty()) {
             add_field(record, *row, value);
         } else if (is_ris_tag(tag)) {
-            record.line(tag, value);
+            add_lines(record, tag, value);
+        } else if (key == "affiliation") {
+            add_lines(record, "AD", value);
         } else if (key != "issued" && key != "isbn" && key != "ris:TY") {
             add_note(record, key, value);
         }
@@ -151,6 +174,7 @@ void add_extra(Record& record, const Reference& reference) {
 void add_state(Record& record, const Reference& reference) {
     const auto state = kept_state(reference);
     record.line("N1", state.empty() ? state : "Publication state: " + state);
+    record.line("N1", reference.more_authors ? std::string(authors_go_on) : "");  // "et al." is no author
     record.line("N1", reference.supersedes.empty() ? reference.supersedes : "Supersedes: " + reference.supersedes);
 }
 
@@ -161,15 +185,16 @@ std::string ris_record(const Reference& reference) {
     Record record;
     const auto own = reference.extra.find("ris:TY");  // an electronic article is an article
     const auto* own_type = own == reference.extra.end() ? nullptr : type_named(TypeSource::ris, own->second);
-    const bool is_own = own_type != nullptr && own_type->csl == reference.type;
+    const bool is_own = own_type != nullptr ? own_type->csl == reference.type
+                                            : own != reference.extra.end() && reference.type == "document";
     record.line("TY", is_own ? own->second : std::string(type));
     record.line("ID", reference.key);
     const auto* named = type_named(TypeSource::ris, type);
     if (named == nullptr || named->csl != reference.type) {
         record.line("N1", "csl-type: " + reference.type);
     }
-    add_names(record, "AU", reference.authors, reference.more_authors);
-    add_names(record, "ED", reference.editors, false);
+    add_names(record, "AU", reference.authors);
+    add_names(record, "ED", reference.editors);
     record.line("TI", reference.title);
     add_container(record, reference, type);
     add_date(record, reference);

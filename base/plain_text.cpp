@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/text/text.hpp"
+#include "base/plain_text.hpp"
 
 #include <unicode/uchar.h>
 
@@ -11,7 +11,7 @@
 #include "base/fold.hpp"
 #include "base/utf8.hpp"
 
-namespace grounds::articles {
+namespace grounds::base {
 
 namespace {
 
@@ -104,9 +104,38 @@ std::string plain_of(std::string_view utf8) {
     std::string plain;
     plain.reserve(utf8.size());
     for (std::size_t next = 0; next < utf8.size();) {
-        plain += plain_char(base::next_code_point(utf8, next));
+        plain += plain_char(next_code_point(utf8, next));
     }
     return plain;
+}
+
+namespace {
+
+/// A hyphen or an apostrophe between letters is part of the word.
+bool joins(std::string_view lower, std::size_t at) {
+    const char c = lower[at];
+    return (c == '\'' || c == '-') && at > 0 && at + 1 < lower.size() && is_alphanumeric(lower[at - 1]) &&
+           is_letter(lower[at + 1]) && !(c == '-' && is_digit(lower[at - 1]));
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(const Text& text, const Span& span) {
+    const std::string_view lower = text.lower;
+    std::vector<Token> tokens;
+    const auto end = static_cast<std::size_t>(span.end);
+    for (auto at = static_cast<std::size_t>(span.start); at < end;) {
+        if (!is_alphanumeric(lower[at])) {
+            ++at;
+            continue;
+        }
+        const auto start = at;
+        while (at < end && (is_alphanumeric(lower[at]) || (joins(lower, at) && at + 1 < end))) {
+            ++at;
+        }
+        tokens.push_back({{static_cast<long>(start), static_cast<long>(at)}, lower.substr(start, at - start)});
+    }
+    return tokens;
 }
 
 Span trimmed(const Text& text, Span span) {
@@ -123,9 +152,9 @@ Span trimmed(const Text& text, Span span) {
 std::string readable(std::string_view passage, std::size_t most) {
     std::size_t end = 0;
     for (std::size_t count = 0; end < passage.size() && count < most; ++count) {
-        base::next_code_point(passage, end);
+        next_code_point(passage, end);
     }
-    auto text = base::clean(base::printable(passage.substr(0, end)));
+    auto text = clean(printable(passage.substr(0, end)));
     return end < passage.size() ? text + " ..." : text;
 }
 
@@ -135,7 +164,7 @@ std::string shown(const Text& text, const Span& span, std::size_t most) {
     auto at = static_cast<std::size_t>(span.start);
     for (std::size_t next = 0; next < raw.size(); ++at) {
         const auto from = next;
-        const auto c = base::next_code_point(raw, next);
+        const auto c = next_code_point(raw, next);
         const bool hidden = text.plain[at] == ' ' && c >= 0 && plain_char(c) != ' ' && c != '\n' && c != '\t';
         if (!hidden) {
             visible += raw.substr(from, next - from);
@@ -144,4 +173,4 @@ std::string shown(const Text& text, const Span& span, std::size_t most) {
     return readable(visible, most);
 }
 
-}  // namespace grounds::articles
+}  // namespace grounds::base

@@ -2,9 +2,13 @@
 #include <algorithm>
 #include <array>
 
-#include "importer/articles/figures/figure_words.hpp"
+#include "evidence/statements/words.hpp"
 
-namespace grounds::articles {
+namespace grounds::statements {
+
+using base::is_digit;
+using base::is_letter;
+using base::is_space;
 
 namespace {
 
@@ -19,6 +23,7 @@ constexpr auto units = std::to_array<Named>({
     {"|g|gm|gms|gram|grams|", "g"},
     {"|mcg|ug|microgram|micrograms|", "mcg"},
     {"|ng|nanogram|nanograms|", "ng"},
+    {"|pg|picogram|picograms|", "pg"},
     {"|kg|kgs|kilo|kilos|kilogram|kilograms|", "kg"},
     {"|lb|lbs|pound|pounds|", "lb"},
     {"|oz|ounce|ounces|", "oz"},
@@ -54,9 +59,21 @@ constexpr auto units = std::to_array<Named>({
     {"|tablet|tablets|", "tablets"},
     {"|drop|drops|", "drops"},
     {"|points|point|", "points"},
+    {"|dollars|dollar|usd|", "USD"},
+    {"|euros|euro|eur|", "EUR"},
+    {"|pence|cents|", "cents"},
+    {"|degrees|", "degrees"},
+    {"|decibels|db|", "dB"},
+    {"|watts|watt|w|", "W"},
+    {"|hz|hertz|", "Hz"},
+    {"|steps|", "steps"},
+    {"|letters|", "letters"},
 });
 
 constexpr std::string_view times = "|seconds|minutes|hours|days|nights|weeks|months|years|";
+constexpr std::string_view dose_units =
+    "|mg|g|mcg|ng|IU|ml|l|oz|kcal|kJ|mEq|mmol|cups|teaspoons|tablespoons|servings|capsules|tablets|drops|cigarettes|"
+    "pills|";
 constexpr std::string_view denominators =
     "|day|d|week|wk|month|year|hour|h|hr|min|minute|kg|g|mg|l|ml|dl|serving|dose|tablet|capsule|night|cup|m2|";
 
@@ -175,8 +192,12 @@ std::optional<FoundUnit> unit_at(const Text& text, const Span& sentence, long po
     return is_time_unit(name) ? unit : with_denominator(around, unit);
 }
 
+bool is_dose_unit(std::string_view unit) {
+    return in_words(dose_units, unit.substr(0, unit.find('/')));
+}
+
 bool is_time_unit(std::string_view unit) {
     return in_words(times, unit);
 }
 
-}  // namespace grounds::articles
+}  // namespace grounds::statements

@@ -7,9 +7,15 @@
 #include <optional>
 #include <string>
 
-#include "importer/articles/figures/figure_words.hpp"
+#include "evidence/statements/words.hpp"
 
-namespace grounds::articles {
+namespace grounds::statements {
+
+using base::is_digit;
+using base::is_letter;
+using base::is_space;
+using base::is_superscript;
+namespace stand_in = base::stand_in;
 
 /// Reads numbers in one sentence, by positions in the text.
 class Numbers {
@@ -24,6 +30,7 @@ protected:
         bool word = false;      ///< written out
         bool fraction = false;  ///< "two-thirds"
         bool grouped = false;
+        int decimals = 0;
     };
 
     [[nodiscard]] char at(long position) const {
@@ -47,18 +54,28 @@ protected:
         return position;
     }
 
+    /// A point, or the raised point that some journals print ("0·94").
+    [[nodiscard]] bool is_point(long position) const {
+        return at(position) == '.' ||
+               (at(position) == '*' && is_digit(at(position - 1)) && text_.at({position, position + 1}) == "\u00B7");
+    }
     [[nodiscard]] std::optional<Number> digits_at(long start) const {
         std::string digits;
         long end = start;
         bool grouped = false;
         while (end < sentence_.end) {
+            const bool whole = digits.find('.') == std::string::npos;
             if (is_digit(at(end))) {
                 digits += at(end++);
-            } else if (at(end) == ',' && digits.size() <= 9 && !digits.empty() && is_group(end + 1)) {
+            } else if (at(end) == ',' && whole && digits.size() <= 9 && !digits.empty() && is_group(end + 1)) {
                 grouped = true;
                 ++end;
-            } else if (at(end) == '.' && is_digit(at(end + 1)) && digits.find('.') == std::string::npos) {
-                digits += at(end++);
+            } else if (is_thin_group(end) && whole && !digits.empty() && digits.size() <= 9) {
+                grouped = true;
+                ++end;
+            } else if (is_point(end) && is_digit(at(end + 1)) && whole) {
+                digits += '.';
+                ++end;
             } else {
                 break;
             }
@@ -66,8 +83,11 @@ protected:
         if (digits.empty() || digits.size() > 15) {
             return std::nullopt;
         }
-        Number number{0, start, end, false, false, grouped};
+        Number number{0, start, end, false, false, grouped, 0};
         std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
+        const auto point = digits.find('.');
+        number.decimals = point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
+        scale(number);
         return raised_to_power(number);
     }
     /// "10⁶" and "3.2 x 10⁶"; other numbers stay.
@@ -91,7 +111,7 @@ protected:
             return number;
         }
         const double times = number.end == base ? 1 : number.value;
-        return {times * std::pow(10.0, negative ? -power : power), number.start, end, false, false, true};
+        return {times * std::pow(10.0, negative ? -power : power), number.start, end, false, false, true, 0};
     }
     /// Behind a marker of raised digits: "40⁷ percent".
     [[nodiscard]] long behind_raised(long position) const {
@@ -100,6 +120,48 @@ protected:
             ++position;
         }
         return position;
+    }
+    /// "2 million", "1.5bn": the value itself.
+    void scale(Number& number) const {
+        const auto next = spaces(number.end);
+        auto end = next;
+        while (is_letter(at(end))) {
+            ++end;
+        }
+        const auto word = slice(next, end);
+        const double factor = word == "million" || (word == "mn" && next == number.end)   ? 1e6
+                              : word == "billion" || (word == "bn" && next == number.end) ? 1e9
+                              : word == "trillion"                                        ? 1e12
+                              : word == "thousand"                                        ? 1e3
+                              : (word == "m" || word == "k") && next == number.end && is_currency_at(number.start - 1)
+                                  ? (word == "m" ? 1e6 : 1e3)
+                                  : 1;
+        if (factor > 1) {
+            number.value *= factor;
+            number.end = end;
+            number.grouped = true;
+        }
+    }
+    [[nodiscard]] bool is_currency_at(long position) const {
+        if (position < sentence_.start || position >= sentence_.end) {
+            return false;
+        }
+        const auto raw = text_.at({position, position + 1});
+        return raw == "$" || raw == "\u00A3" || raw == "\u20AC" || raw == "\u00A5";
+    }
+    /// A narrow or a no-break space between groups of three: what looks like one number to a reader.
+    [[nodiscard]] bool is_thin_group(long position) const {
+        if (at(position) != ' ' || !is_group(position + 1)) {
+            return false;
+        }
+        const auto raw = text_.at({position, position + 1});
+        return raw == "\u2009" || raw == "\u202F" || raw == "\u00A0";
+    }
+    /// A minus: nothing, a space or an opening bracket before it.
+    [[nodiscard]] bool is_minus(long position) const {
+        const char before = at(position - 1);
+        return at(position) == '-' && (is_space(before) || before == '(' || before == '[' || before == '=' ||
+                                       before == ':' || before == ',' || before == '<' || before == '>');
     }
     /// Exactly three digits.
     [[nodiscard]] bool is_group(long position) const {
@@ -116,11 +178,20 @@ protected:
             ++end;
         }
         const auto value = word_number(slice(start, end));
-        return value ? std::optional<Number>({value->value, start, end, true, value->fraction, false}) : std::nullopt;
+        if (!value) {
+            return std::nullopt;
+        }
+        Number number{value->value, start, end, true, value->fraction, false, 0};
+        if (!value->fraction) {
+            scale(number);
+        }
+        return number;
     }
 
     [[nodiscard]] std::optional<Number> number_at(long start) const {
-        return is_digit(at(start)) ? digits_at(start) : word_at(start);
+        const bool leading_point = at(start) == '.' && is_digit(at(start + 1)) && !is_digit(at(start - 1)) &&
+                                   !is_letter(at(start - 1)) && at(start - 1) != '.';
+        return is_digit(at(start)) || leading_point ? digits_at(start) : word_at(start);
     }
 
     /// "kg/m²" is another unit than "kg": adds "/m2". Returns where the unit ends.
@@ -141,7 +212,7 @@ protected:
         const char before = at(number.start - 1);
         const char after = at(number.end);
         const bool tied = is_letter(before) || is_digit(before) || before == '/' || before == '#' || before == '_' ||
-                          (before == '.' && !is_space(at(number.start - 2))) ||
+                          (before == '.' && !is_space(at(number.start - 2)) && at(number.start) != '.') ||
                           (before == '-' && is_letter(at(number.start - 2)));
         const bool ordinal = slice(number.end, std::min(number.end + 2, sentence_.end)) == "st" ||
                              slice(number.end, std::min(number.end + 2, sentence_.end)) == "nd" ||
@@ -183,4 +254,4 @@ protected:
     Span sentence_;
 };
 
-}  // namespace grounds::articles
+}  // namespace grounds::statements

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/figures/figure_words.hpp"
+#include "evidence/statements/words.hpp"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "importer/articles/text/lexicon.hpp"
+namespace grounds::statements {
 
-namespace grounds::articles {
+using base::is_digit;
+using base::is_letter;
+using base::is_space;
+using base::tokens_of;
+namespace stand_in = base::stand_in;
 
 namespace {
 
-constexpr auto numbers = std::to_array<std::pair<std::string_view, double>>({{"two", 2},
-                                                                             {"three", 3},
-                                                                             {"four", 4},
-                                                                             {"five", 5},
-                                                                             {"six", 6},
-                                                                             {"seven", 7},
-                                                                             {"eight", 8},
-                                                                             {"nine", 9},
-                                                                             {"ten", 10},
-                                                                             {"eleven", 11},
-                                                                             {"twelve", 12}});
+constexpr auto numbers = std::to_array<std::pair<std::string_view, double>>(
+    {{"two", 2},          {"three", 3},    {"four", 4},     {"five", 5},      {"six", 6},     {"seven", 7},
+     {"eight", 8},        {"nine", 9},     {"ten", 10},     {"eleven", 11},   {"twelve", 12}, {"thirteen", 13},
+     {"fourteen", 14},    {"fifteen", 15}, {"sixteen", 16}, {"eighteen", 18}, {"twenty", 20}, {"twenty-four", 24},
+     {"twenty-five", 25}, {"thirty", 30},  {"forty", 40},   {"fifty", 50},    {"sixty", 60},  {"seventy", 70},
+     {"eighty", 80},      {"ninety", 90}});
 constexpr auto fractions = std::to_array<std::pair<std::string_view, double>>({{"one-half", 0.5},
                                                                                {"one-third", 0.33},
                                                                                {"two-thirds", 0.67},
@@ -35,7 +34,7 @@ constexpr auto fractions = std::to_array<std::pair<std::string_view, double>>({{
 
 constexpr std::string_view counted_by_words =
     "|forms|types|kinds|people|women|men|adults|children|patients|participants|studies|trials|doses|cups|groups|cases|"
-    "reviews|meals|sessions|servings|";
+    "reviews|meals|sessions|servings|subjects|volunteers|infants|deaths|countries|towns|cities|firms|projects|";
 constexpr std::string_view irregular = "|people|women|men|children|";
 constexpr std::string_view stops =
     "|and|or|but|in|on|at|to|for|from|with|by|as|is|are|was|were|has|have|had|that|which|who|when|while|than|per|a|an|"
@@ -223,6 +222,18 @@ std::string rate_near(const Text& text, const Span& sentence, const Span& figure
     return rate.empty() && daily_before(text, sentence, figure.start) ? "day" : rate;
 }
 
+Kind kind_of_noun(std::string_view noun) {
+    constexpr std::string_view people =
+        "|people|persons|women|men|adults|children|patients|participants|subjects|volunteers|infants|individuals|"
+        "adolescents|"
+        "girls|boys|students|athletes|households|tenants|renters|residents|workers|mothers|neonates|newborns|controls|"
+        "respondents|elders|outpatients|inpatients|babies|pupils|soldiers|players|runners|swimmers|nurses|physicians|"
+        "doctors|males|females|smokers|veterans|customers|employees|families|";
+    constexpr std::string_view trials =
+        "|trials|studies|rcts|reviews|reports|experiments|articles|papers|meta-analyses|";
+    return in_words(people, noun) ? Kind::people : in_words(trials, noun) ? Kind::trials : Kind::count;
+}
+
 bool is_naming_word(std::string_view word) {
     return in_words(naming, word);
 }
@@ -231,4 +242,4 @@ bool is_frame_word(std::string_view word) {
     return in_words(frames, word);
 }
 
-}  // namespace grounds::articles
+}  // namespace grounds::statements

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "evidence/statements/words.hpp"
+
+namespace grounds::statements {
+
+/// SMD, RR, OR, HR, RD, NNT, difference: what an interval may follow in bare brackets.
+bool is_measure(Kind kind);
+
+/// Decides what a number is from its unit, its change and the words behind it, where no label before it did.
+void settle_kind(const Text& text, const Span& sentence, Number& number);
+
+/// "a week", "per year" directly behind; empty if not.
+std::string rate_at_once(const Text& text, const Span& sentence, long end);
+
+}  // namespace grounds::statements

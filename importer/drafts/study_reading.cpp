@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/ascii.hpp"
+#include "evidence/statements/consistency.hpp"
+#include "importer/drafts/studies.hpp"
+
+namespace grounds::drafts {
+
+namespace {
+
+using statements::Kind;
+using statements::Number;
+using statements::Span;
+using statements::Statement;
+using statements::Text;
+
+template <class T>
+struct Sign {
+    std::string_view words;
+    T means;
+};
+
+/// Of the publication types, what tells most first.
+constexpr auto typed_designs = std::to_array<Sign<Design>>({{"meta-analysis", Design::meta_analysis},
+                                                            {"systematic review", Design::systematic_review},
+                                                            {"guideline", Design::guideline},
+                                                            {"case reports", Design::case_series}});
+/// Of the title, then of the text.
+constexpr auto worded_designs = std::to_array<Sign<Design>>({{"systematic review", Design::systematic_review},
+                                                             {"meta-analysis", Design::meta_analysis},
+                                                             {"crossover", Design::rct_crossover},
+                                                             {"cross-over", Design::rct_crossover},
+                                                             {"factorial", Design::rct_factorial},
+                                                             {"parallel-group", Design::rct_parallel},
+                                                             {"parallel group", Design::rct_parallel},
+                                                             {"case-control", Design::case_control},
+                                                             {"case control", Design::case_control},
+                                                             {"cross-sectional", Design::cross_sectional},
+                                                             {"cohort", Design::cohort},
+                                                             {"case series", Design::case_series},
+                                                             {"in vitro", Design::in_vitro}});
+constexpr auto blindings = std::to_array<Sign<Blinding>>({{"triple-blind", Blinding::triple},
+                                                          {"triple blind", Blinding::triple},
+                                                          {"double-blind", Blinding::double_blind},
+                                                          {"double blind", Blinding::double_blind},
+                                                          {"double-masked", Blinding::double_blind},
+                                                          {"single-blind", Blinding::single},
+                                                          {"single blind", Blinding::single},
+                                                          {"assessor-blind", Blinding::single},
+                                                          {"open-label", Blinding::none},
+                                                          {"open label", Blinding::none}});
+
+bool has(std::string_view text, std::string_view words) {
+    return text.find(words) != std::string_view::npos;
+}
+
+template <class T, std::size_t Size>
+Told<T> told_by(std::string_view text, const std::array<Sign<T>, Size>& signs, std::string_view where) {
+    for (const auto& sign : signs) {
+        if (has(text, sign.words)) {
+            return {sign.means, std::string(where) + "'" + std::string(sign.words) + "'"};
+        }
+    }
+    return {};
+}
+
+bool is_of_trials(Design design) {
+    return design == Design::rct_crossover || design == Design::rct_factorial || design == Design::rct_parallel;
+}
+
+/// A crossover or a factorial design counts only where something was left to chance.
+Told<Design> design_of(std::string_view text, std::string_view title, std::string_view types) {
+    if (auto typed = told_by(types, typed_designs, "publication type "); typed.value) {
+        return typed;
+    }
+    const bool randomised = has(types, "randomized controlled trial") || has(title, "randomi") ||
+                            has(text, "randomly") || has(text, "randomised") || has(text, "randomized");
+    for (const auto& [words, where] : {std::pair{title, "the title's "}, std::pair{text, "the text's "}}) {
+        auto told = told_by(words, worded_designs, where);
+        const bool review = told.value == Design::systematic_review || told.value == Design::meta_analysis;
+        if (told.value && (is_of_trials(*told.value) ? randomised : !randomised || review)) {
+            return told;
+        }
+    }
+    if (randomised) {
+        return {Design::rct_unclear, has(types, "randomized controlled trial")
+                                         ? "publication type 'randomized controlled trial'"
+                                         : "the text's 'randomised'"};
+    }
+    return has(types, "review") ? Told<Design>{Design::narrative_review, "publication type 'review'"} : Told<Design>{};
+}
+
+/// "NCT01234567", "ISRCTN12345678"; empty if there is none.
+std::string registration_in(const Text& text) {
+    for (const auto& [name, digits] : {std::pair<std::string_view, std::size_t>{"NCT", 8}, {"ISRCTN", 8}}) {
+        for (auto at = text.plain.find(name); at != std::string::npos; at = text.plain.find(name, at + 1)) {
+            const auto number = std::string_view(text.plain).substr(at + name.size(), digits);
+            if (number.size() == digits && base::all_digits(number)) {
+                return std::string(name) + std::string(number);
+            }
+        }
+    }
+    return {};
+}
+
+class StudyReader {
+public:
+    StudyReader(const Text& text, std::string_view title, std::string_view types) : text_(text) {
+        const auto lower_types = base::lower_ascii(types);
+        study_.design = design_of(text.lower, base::lower_ascii(title), lower_types);
+        study_.blinding = told_by(text.lower, blindings, "the text's ");
+        study_.registration = registration_in(text);
+    }
+
+    DraftStudy run() {
+        for (const auto& statement : statements::read_statements(text_)) {
+            const auto words = slice(statement.span.start, statement.span.end);
+            for (const auto& number : statement.numbers) {
+                people(statement, words, number);
+            }
+            duration(statement, words);
+            result(statement, words);
+            for (const auto& found : statements::contradictions_in(text_, statement)) {
+                study_.contradictions.push_back(found.what);
+            }
+        }
+        if (!study_.randomised.value && !study_.enrolled.value && !study_.analysed.value) {
+            study_.enrolled = some_;
+        }
+        return std::move(study_);
+    }
+
+private:
+    [[nodiscard]] std::string_view slice(long start, long end) const {
+        return std::string_view(text_.lower)
+            .substr(static_cast<std::size_t>(start), static_cast<std::size_t>(end - start));
+    }
+    [[nodiscard]] std::string shown(const Span& span) const {
+        return base::shown(text_, base::trimmed(text_, span), static_cast<std::size_t>(span.length()));
+    }
+
+    void people(const Statement& statement, std::string_view words, const Number& number) {
+        const auto value = number.figure.quantity.value;
+        if (!value || *value < 1 || number.decimals > 0) {
+            return;
+        }
+        const auto count = static_cast<long>(*value);
+        const auto by = shown(statement.span);
+        if (number.kind == Kind::trials && !study_.trials.value) {
+            study_.trials = {count, by};
+        }
+        if (number.kind != Kind::people || slice(number.span.start, number.span.end).empty()) {
+            return;
+        }
+        const auto before = slice(statement.span.start, number.span.start);
+        if (before.ends_with("n = ") || before.ends_with("n=")) {
+            arm(number);
+            return;
+        }
+        const bool reviews = study_.design.value && (*study_.design.value == Design::systematic_review ||
+                                                     *study_.design.value == Design::meta_analysis);
+        if (!reviews && (has(words, "randomi") || has(words, "randomly") || has(words, "allocated"))) {
+            keep_most(study_.randomised, count, by);
+        } else if (has(words, "analy") || has(words, "completed")) {
+            keep_most(study_.analysed, count, by);
+        } else if (has(words, "enrolled") || has(words, "recruited") || has(words, "included") ||
+                   has(words, "participants") || has(words, "took")) {
+            keep_most(study_.enrolled, count, by);
+        } else if (!some_.value) {
+            some_ = {count, by};
+        }
+    }
+    static void keep_most(Told<long>& told, long count, const std::string& by) {
+        if (!told.value || *told.value < count) {
+            told = {count, by};
+        }
+    }
+
+    /// "larkmoss tea (n = 59)": the words between the last comma, "to", "or", "and", "with" and the bracket.
+    void arm(const Number& number) {
+        const auto bracket = text_.lower.rfind('(', static_cast<std::size_t>(number.span.start));
+        if (bracket == std::string::npos || number.span.start - static_cast<long>(bracket) > 12) {
+            return;
+        }
+        const auto end = static_cast<long>(bracket);
+        const auto tokens = base::tokens_of(text_, {std::max(0L, end - 80), end});
+        constexpr std::string_view ends =
+            "|to|or|and|with|either|receive|received|versus|vs|against|than|took|of|into|from|";
+        auto first = tokens.size();
+        while (first > 0 && tokens.size() - first < 6 &&
+               ends.find("|" + std::string(tokens[first - 1].word) + "|") == std::string_view::npos &&
+               (first == tokens.size() || slice(tokens[first - 1].span.end, tokens[first].span.start)
+                                                  .find_first_of(",;:.()") == std::string_view::npos)) {
+            --first;
+        }
+        if (first + 1 < tokens.size() && (tokens[first].word == "a" || tokens[first].word == "the")) {
+            ++first;
+        }
+        if (first < tokens.size()) {
+            study_.arms.push_back({shown({tokens[first].span.start, end}), number.figure.quantity.value, {}, {}, {}});
+        }
+    }
+
+    /// "22 of 42 people slept with larkmoss against": the words behind "with", before the next number; empty if nothing
+    /// names the arm.
+    [[nodiscard]] std::string arm_behind(const Span& sentence, long end) const {
+        constexpr std::string_view before = "|with|receiving|taking|given|on|";
+        constexpr std::string_view ends = "|and|or|against|versus|vs|compared|than|but|who|had|group|";
+        const auto tokens = base::tokens_of(text_, {end, std::min(sentence.end, end + 90)});
+        const auto in = [](std::string_view list, std::string_view word) {
+            return list.find("|" + std::string(word) + "|") != std::string_view::npos;
+        };
+        for (std::size_t i = 0; i < tokens.size() && !base::is_digit(tokens[i].word.front()); ++i) {
+            auto last = i + 1;
+            while (in(before, tokens[i].word) && last < tokens.size() && last - i <= 4 && !in(ends, tokens[last].word) &&
+                   tokens[last].span.start == tokens[last - 1].span.end + 1 &&
+                   !base::is_digit(tokens[last].word.front())) {
+                ++last;
+            }
+            if (last > i + 1) {
+                return shown({tokens[i + 1].span.start, tokens[last - 1].span.end});
+            }
+        }
+        return {};
+    }
+
+    /// The first time that the words give as how long something was done.
+    void duration(const Statement& statement, std::string_view words) {
+        const bool follow_up = has(words, "follow") || has(words, "history") || has(words, "after");
+        for (const auto& number : statement.numbers) {
+            const auto before = slice(std::max(statement.span.start, number.span.start - 5), number.span.start);
+            const bool told = before.ends_with("for ") || before.ends_with("over ") || before.ends_with(" a ");
+            const auto& quantity = number.figure.quantity;
+            const bool long_enough = quantity.unit == "weeks" || quantity.unit == "months" || quantity.unit == "days";
+            if (!study_.duration.value && number.kind == Kind::duration && told && long_enough && quantity.value &&
+                !follow_up) {
+                study_.duration = {quantity, shown(statement.span)};
+            }
+        }
+    }
+
+    void result(const Statement& statement, std::string_view words) {
+        if (has(words, "primary outcome was") || has(words, "primary endpoint was") || has(words, "we aimed")) {
+            return;
+        }
+        std::vector<DraftArm> arms;
+        const Number* p = nullptr;
+        bool any = false;
+        for (const auto& number : statement.numbers) {
+            if (const auto measure = measure_of(number)) {
+                effect(statement, number, *measure);
+                any = true;
+            } else if (number.kind == Kind::events && number.part && number.whole) {
+                arms.push_back({arm_behind(statement.span, number.span.end), number.whole, number.part, {}, {}});
+            } else if (number.kind == Kind::mean && number.spread && !number.spread_is_error) {
+                arms.push_back(
+                    {arm_behind(statement.span, number.span.end), {}, {}, number.figure.quantity.value, number.spread});
+            } else if (number.kind == Kind::p_value) {
+                p = p == nullptr ? &number : p;
+            }
+        }
+        const bool none = statement.tone.tendency == statements::Tendency::no_difference;
+        if (any || (arms.size() < 2 && !(none && p != nullptr))) {
+            return;
+        }
+        auto found = finding(statement);
+        found.arms = std::move(arms);
+        if (p != nullptr) {
+            found.measure = Measure::none;
+            found.p = p->p;
+        }
+        study_.findings.push_back(std::move(found));
+    }
+    [[nodiscard]] DraftFinding finding(const Statement& statement) const {
+        DraftFinding found;
+        found.sentence = statement.span;
+        found.outcome = outcome_of(statement.span);
+        found.no_effect = statement.tone.tendency == statements::Tendency::no_difference;
+        return found;
+    }
+
+    static std::optional<Measure> measure_of(const Number& number) {
+        switch (number.kind) {
+            case Kind::standardised:
+                return Measure::smd;
+            case Kind::risk_ratio:
+                return Measure::rr;
+            case Kind::odds_ratio:
+                return Measure::odds_ratio;
+            case Kind::hazard_ratio:
+                return Measure::hr;
+            case Kind::risk_difference:
+                return Measure::rd;
+            case Kind::difference:
+                return Measure::md;
+            case Kind::percent_change:
+                return Measure::percent_change;
+            default:
+                break;
+        }
+        const bool between = number.interval && !number.interval->range && number.figure.change;
+        return between && !number.figure.quantity.unit.empty() ? std::optional(Measure::md) : std::nullopt;
+    }
+
+    void effect(const Statement& statement, const Number& number, Measure measure) {
+        auto found = finding(statement);
+        found.measure = measure;
+        found.value = number.figure.quantity.value;
+        const bool ratio = measure == Measure::rr || measure == Measure::odds_ratio || measure == Measure::hr;
+        found.unit = ratio || measure == Measure::smd ? "" : number.figure.quantity.unit;
+        if (number.interval && !number.interval->range) {
+            found.low = number.interval->low;
+            found.high = number.interval->high;
+            found.level = number.interval->level;
+        }
+        found.p = number.p;
+        const bool fell = number.figure.change == Change::decrease && !ratio;
+        if (fell && found.value && *found.value > 0 && (!found.low || *found.low + *found.high > 0)) {
+            found.turned = true;
+            found.value = -*found.value;
+            const auto low = found.low;
+            found.low = found.high ? std::optional(-*found.high) : std::nullopt;
+            found.high = low ? std::optional(-*low) : std::nullopt;
+        }
+        study_.findings.push_back(std::move(found));
+    }
+
+    /// "no difference in X between", "reduced X by", else what stands before the verb.
+    [[nodiscard]] std::string outcome_of(const Span& sentence) const {
+        const auto tokens = base::tokens_of(text_, sentence);
+        const auto in = [](std::string_view list, std::string_view word) {
+            return list.find("|" + std::string(word) + "|") != std::string_view::npos;
+        };
+        constexpr std::string_view nulls = "|difference|differences|effect|change|changes|improvement|reduction|";
+        constexpr std::string_view verbs = "|was|were|fell|rose|did|had|differed|decreased|increased|improved|";
+        constexpr std::string_view acts =
+            "|reduced|lengthened|shortened|raised|lowered|improved|increased|decreased|cut|reduces|increases|";
+        std::size_t verb = tokens.size();
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            const auto next = i + 1 < tokens.size() ? tokens[i + 1].word : std::string_view{};
+            if (in(nulls, tokens[i].word) && (next == "in" || next == "on")) {
+                return run_of_words(tokens, i + 2, sentence);
+            }
+            const bool at_once = i + 1 < tokens.size() && tokens[i + 1].span.start == tokens[i].span.end + 1;
+            if (verb == tokens.size() && in(acts, tokens[i].word) && at_once && next != "by" && next != "in" &&
+                next != "from" && next != "with" && !base::is_digit(next.front())) {
+                return run_of_words(tokens, i + 1, sentence);
+            }
+            if (verb == tokens.size() && in(verbs, tokens[i].word)) {
+                verb = i;
+            }
+        }
+        const auto first = first_of_clause(tokens, verb);
+        const bool fits = verb < tokens.size() && verb > first && verb - first <= 10 && tokens[first].word != "there" &&
+                          tokens[first].word != "we";
+        return fits ? shown({tokens[first].span.start, tokens[verb - 1].span.end}) : std::string();
+    }
+    /// Behind a label ("RESULTS:") and an article.
+    [[nodiscard]] std::size_t first_of_clause(const std::vector<base::Token>& tokens, std::size_t verb) const {
+        std::size_t first = 0;
+        for (std::size_t i = 0; i + 1 < tokens.size() && i < verb; ++i) {
+            if (slice(tokens[i].span.end, tokens[i + 1].span.start).find_first_of(":;(") != std::string_view::npos) {
+                first = i + 1;
+            }
+        }
+        return first < verb && (tokens[first].word == "the" || tokens[first].word == "a") ? first + 1 : first;
+    }
+    [[nodiscard]] std::string run_of_words(const std::vector<base::Token>& tokens, std::size_t first,
+                                           const Span& sentence) const {
+        constexpr std::string_view ends =
+            "|between|by|compared|versus|vs|with|from|than|after|at|for|among|when|but|and|to|";
+        if (first < tokens.size() && (tokens[first].word == "the" || tokens[first].word == "a")) {
+            ++first;
+        }
+        auto last = first;
+        while (last < tokens.size() && last - first < 8 && tokens[last].span.end <= sentence.end &&
+               ends.find("|" + std::string(tokens[last].word) + "|") == std::string_view::npos &&
+               (last == first || slice(tokens[last - 1].span.end, tokens[last].span.start).find_first_of(",;:(.") ==
+                                     std::string_view::npos)) {
+            ++last;
+        }
+        return last > first ? shown({tokens[first].span.start, tokens[last - 1].span.end}) : std::string();
+    }
+
+    const Text& text_;
+    DraftStudy study_;
+    Told<long> some_;  ///< people of a sentence that does not say what became of them
+};
+
+}  // namespace
+
+DraftStudy read_study(const Text& text, std::string_view title, std::string_view types) {
+    return StudyReader(text, title, types).run();
+}
+
+}  // namespace grounds::drafts

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+
+#include "base/error.hpp"
+#include "base/hash.hpp"
+#include "importer/texts/texts.hpp"
+#include "schema/db/statement.hpp"
+
+namespace grounds::texts {
+
+namespace {
+
+/// Letters and digits in small letters, anything else "_": how an identifier stands in the name of a file.
+std::string as_file_name(std::string_view identifier) {
+    std::string name;
+    for (const char c : identifier) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0;
+        name += letter ? c : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : '_';
+    }
+    return name;
+}
+
+/// "10.1001%2Fjama.2017" is 10.1001/jama.2017.
+std::string without_escapes(std::string name) {
+    for (const std::string_view escape : {"%2F", "%2f"}) {
+        for (auto at = name.find(escape); at != std::string::npos; at = name.find(escape)) {
+            name.replace(at, escape.size(), "/");
+        }
+    }
+    return name;
+}
+
+std::map<std::string, long> names_of_works(const db::Connection& db) {
+    std::map<std::string, long> names;
+    db::Statement(db, "SELECT id, key, doi, pmid, pmcid FROM reference").each([&](const db::Row& row) {
+        const long id = row.integer("id");
+        for (const auto* column : {"doi", "pmid", "pmcid", "key"}) {
+            if (const auto value = row.text(column); !value.empty()) {
+                names.emplace(as_file_name(value), id);
+                names.emplace(std::string(column) + "_" + as_file_name(value), id);
+            }
+        }
+    });
+    return names;
+}
+
+/// Nothing is written for a text that is stored already.
+bool put(store::Store& store, long reference, const std::string& language, const std::string& text,
+         const std::string& file) {
+    const auto hash = base::sha256_hex(text);
+    const auto known = db::Statement(store.writer().db(),
+                                     "SELECT sha256 FROM reference_text WHERE reference_id = ?1 AND part = 'full-text'")
+                           .first([](const db::Row& row) { return row.text("sha256"); }, reference);
+    if (text.empty() || known == hash) {
+        return false;
+    }
+    store.mark_written();
+    store.writer().run("DELETE FROM reference_text WHERE reference_id = ?1 AND part = 'full-text'", reference);
+    store.writer().insert("reference_text", store::Fields()
+                                                .integer("reference_id", reference)
+                                                .term("part", TextPart::full_text)
+                                                .known("language", language)
+                                                .text("text", text)
+                                                .text("sha256", hash)
+                                                .known("file", file));
+    return true;
+}
+
+}  // namespace
+
+long store_texts(store::Store& store, const Dataset& data, const std::vector<TextFile>& files, Problems& problems) {
+    long stored = 0;
+    for (const auto& text : data.full_texts) {
+        const auto* record = store.stored().find(store::Kind::reference, text.reference);
+        stored += record != nullptr && put(store, record->row, text.language, text.text, text.file) ? 1 : 0;
+    }
+    const auto names = files.empty() ? std::map<std::string, long>() : names_of_works(store.writer().db());
+    for (const auto& file : files) {
+        const auto found = names.find(as_file_name(without_escapes(file.path.stem().string())));
+        if (found == names.end()) {
+            if (data.files.empty()) {  // beside other data it may be anything; alone it was meant
+                problems.push_back({file.name, 0, "this is no data, and no stored work is named so",
+                                    "name the text of a work by its DOI (with _ for /), PMID, PMCID or key",
+                                    Problem::Severity::rejection});
+            }
+            continue;
+        }
+        try {
+            stored += put(store, found->second, "", read_text(file.path), file.name) ? 1 : 0;
+        } catch (const Error& error) {
+            problems.push_back({file.name, 0, error.what(), error.hint(), Problem::Severity::warning});
+        }
+    }
+    return stored;
+}
+
+}  // namespace grounds::texts

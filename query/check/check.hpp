@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// A source's sentences against the texts of the works that they cite: the answer of `check`.
+#pragma once
+
+#include "schema/db/connection.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/citation_check/check.hpp"
+#include "query/text/table.hpp"
+#include "schema/model/source.hpp"
+
+namespace grounds::query {
+
+/// What is known of a cited work.
+enum class WorkState { fine, unchecked, retracted, concern, corrected, superseded, not_loaded, not_bound };
+std::string_view word_of(WorkState state);
+
+struct CheckedMarker {
+    Citation citation;
+    WorkState state = WorkState::not_bound;
+    std::string work;  ///< "Nissen 2003, J Appl Physiol"; empty if it is bound to none
+    citation_check::SentenceCheck check;
+};
+
+/// From this badness on a sentence is worth a look.
+inline constexpr int amiss = 30;
+
+struct CheckedSentence {
+    long start = 0, end = 0;
+    std::string text;  ///< the article's own words; empty if the text was not at hand
+    std::string says;  ///< ours; empty for a sentence that nobody has reviewed
+    std::vector<CheckedMarker> citations;
+    std::vector<citation_check::FigureCheck> uncited;  ///< figures of a sentence that cites nothing
+    int badness = 0;                                   ///< the worse the higher
+
+    /// The best state over all works that the sentence cites: a figure need stand in one of them only.
+    [[nodiscard]] citation_check::FigureState best_state(std::size_t figure) const;
+    [[nodiscard]] std::size_t figure_count() const;
+};
+
+struct SourceCheck {
+    std::string source, title;
+    std::vector<CheckedSentence> sentences;  ///< worst first
+    std::map<std::string, long> counts;      ///< sentences, citations, figures, and each state of figure and direction
+
+
+    /// Whether there is anything to compare with: a cited work that has a text.
+    [[nodiscard]] bool has_texts() const {
+        return counts.at("with-text") > 0;
+    }
+    /// How many sentences are worth a look.
+    [[nodiscard]] long amiss_count() const;
+};
+
+/// Reads what the database holds of a source, and holds it against the texts.
+SourceCheck load_check(const db::Connection& db, const std::string& source);
+
+}  // namespace grounds::query

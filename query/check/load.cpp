@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "query/load/answers.hpp"
+#include "query/check/check.hpp"
+#include "schema/db/statement.hpp"
+#include "schema/load/records.hpp"
+
+namespace grounds::query {
+
+namespace {
+
+using citation_check::Direction;
+using citation_check::FigureState;
+using citation_check::SourceText;
+
+constexpr auto states = std::to_array<std::string_view>(
+    {"none", "unchecked", "retracted", "expression-of-concern", "corrected", "superseded", "not-loaded", "not-bound"});
+
+/// The records of one work may each have a text; the fullest is read.
+constexpr auto texts_sql = R"(
+SELECT t.part, t.text FROM reference_canonical x
+  JOIN reference_text t ON t.reference_id IN (SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
+       WHERE d.kept_id = x.canonical_id AND d.state = 'same')
+ WHERE x.key = ?1 ORDER BY t.part, length(t.text) DESC
+)";
+
+struct Work {
+    WorkState state = WorkState::not_loaded;
+    std::string name;
+    std::vector<std::unique_ptr<SourceText>> texts;
+    std::vector<const SourceText*> pointers;
+};
+
+std::string name_of(const Reference& reference) {
+    const auto& author = reference.authors.empty() ? Name{} : reference.authors.front();
+    auto name = author.family.empty() ? author.literal : author.family;
+    if (name.empty()) {
+        name = reference.title.empty() ? reference.key : reference.title;
+    }
+    if (const auto year = reference.year()) {
+        name += " " + std::to_string(*year);
+    }
+    return name + (reference.container_title.empty() ? "" : ", " + reference.container_title);
+}
+
+class Works {
+public:
+    explicit Works(const db::Connection& db) : loader_(db), texts_(db, texts_sql) {}
+
+    const Work& find(const std::string& key) {
+        const auto [found, fresh] = works_.try_emplace(key);
+        if (fresh) {
+            read(key, found->second);
+        }
+        return found->second;
+    }
+
+private:
+    void read(const std::string& key, Work& work) {
+        const auto reference = loader_.find(key);
+        if (!reference) {
+            return;
+        }
+        work.name = name_of(*reference);
+        std::map<TextPart, std::string> parts;
+        texts_.each([&](const db::Row& row) { parts.emplace(row.term("part", TextPart::abstract), row.text("text")); },
+                    key);
+        for (auto& [part, text] : parts) {
+            work.texts.push_back(std::make_unique<SourceText>(std::move(text), part));
+            work.pointers.push_back(work.texts.back().get());
+        }
+        work.state = state_of(*reference, key);
+    }
+    WorkState state_of(const Reference& reference, const std::string& key) {
+        switch (reference.state) {
+            case ReferenceState::retracted:
+                return WorkState::retracted;
+            case ReferenceState::expression_of_concern:
+                return WorkState::concern;
+            case ReferenceState::correction:
+                return WorkState::corrected;
+            default:
+                break;
+        }
+        if (loader_.superseded_by(key)) {
+            return WorkState::superseded;
+        }
+        return reference.state == ReferenceState::unchecked ? WorkState::unchecked : WorkState::fine;
+    }
+
+    load::ReferenceLoader loader_;
+    db::Statement texts_;
+    std::map<std::string, Work> works_;
+};
+
+CheckedMarker check_marker(const Citation& citation, const citation_check::Said& said, Works& works) {
+    CheckedMarker marker;
+    marker.citation = citation;
+    static const std::vector<const SourceText*> none;
+    if (citation.reference.empty()) {
+        marker.state = citation.target.empty() ? WorkState::not_bound : WorkState::not_loaded;
+        marker.check = check_sentence(said, none);
+        return marker;
+    }
+    const auto& work = works.find(citation.reference);
+    marker.state = work.state;
+    marker.work = work.name;
+    marker.check = check_sentence(said, work.pointers);
+    return marker;
+}
+
+int badness_of(FigureState state) {
+    constexpr auto all = std::to_array<int>({0, 60, 55, 80, 30, 45, 15});
+    return all[static_cast<std::size_t>(state)];
+}
+int badness_of(Direction direction) {
+    constexpr auto all = std::to_array<int>({0, 90, 70, 0});
+    return all[static_cast<std::size_t>(direction)];
+}
+int badness_of(WorkState state) {
+    constexpr auto all = std::to_array<int>({0, 0, 100, 85, 20, 40, 18, 16});
+    return all[static_cast<std::size_t>(state)];
+}
+
+/// Of several works one that says it is enough for a figure and for the direction; a retracted one is bad by itself.
+int badness_of(const CheckedSentence& sentence) {
+    int worst = 0;
+    int direction = 100;
+    for (const auto& marker : sentence.citations) {
+        worst = std::max(worst, badness_of(marker.state));
+        direction = std::min(direction, badness_of(marker.check.direction));
+    }
+    worst = std::max(worst, sentence.citations.empty() ? 0 : direction);
+    for (std::size_t i = 0; !sentence.citations.empty() && i < sentence.figure_count(); ++i) {
+        worst = std::max(worst, badness_of(sentence.best_state(i)));
+    }
+    return worst;
+}
+
+std::optional<CheckedSentence> check_appearance(const Appearance& appearance, Works& works) {
+    CheckedSentence sentence;
+    sentence.start = appearance.passage.start;
+    sentence.end = appearance.passage.end;
+    sentence.says = appearance.reviewed() ? appearance.says : "";
+    sentence.text = appearance.reviewed() ? appearance.passage.exact : appearance.says;
+    const citation_check::Said said(sentence.text.empty() ? sentence.says : sentence.text);
+    for (const auto& citation : appearance.citations) {
+        if (citation.resolution != Resolution::none_given) {
+            sentence.citations.push_back(check_marker(citation, said, works));
+        }
+    }
+    if (sentence.citations.empty()) {
+        sentence.uncited = check_sentence(said, {}).figures;
+    }
+    if (sentence.citations.empty() && sentence.uncited.empty()) {
+        return std::nullopt;
+    }
+    sentence.badness = badness_of(sentence);
+    return sentence;
+}
+
+void count(SourceCheck& check) {
+    auto& counts = check.counts;
+    counts["sentences"] = static_cast<long>(check.sentences.size());
+    for (const auto* name : {"citations", "bound", "with-text", "figures", "uncited"}) {
+        counts[name] = 0;
+    }
+    for (int i = 0; i < citation_check::figure_states; ++i) {
+        counts[std::string(to_string(static_cast<FigureState>(i)))] = 0;
+    }
+    for (const auto direction :
+         {Direction::agrees, Direction::opposite, Direction::no_significant_difference, Direction::cannot_tell}) {
+        counts[std::string(to_string(direction))] = 0;
+    }
+    for (const auto& sentence : check.sentences) {
+        counts["uncited"] += sentence.citations.empty() ? 1 : 0;
+        for (std::size_t i = 0; !sentence.citations.empty() && i < sentence.figure_count(); ++i) {
+            ++counts["figures"];
+            ++counts[std::string(to_string(sentence.best_state(i)))];
+        }
+        for (const auto& marker : sentence.citations) {
+            ++counts["citations"];
+            counts["bound"] += marker.citation.reference.empty() ? 0 : 1;
+            counts["with-text"] += marker.check.text ? 1 : 0;
+            ++counts[std::string(to_string(marker.check.direction))];
+        }
+    }
+}
+
+}  // namespace
+
+std::string_view word_of(WorkState state) {
+    return states[static_cast<std::size_t>(state)];
+}
+
+std::size_t CheckedSentence::figure_count() const {
+    return citations.empty() ? uncited.size() : citations.front().check.figures.size();
+}
+
+FigureState CheckedSentence::best_state(std::size_t figure) const {
+    auto best = FigureState::no_text;
+    for (const auto& marker : citations) {
+        best = std::min(best, marker.check.figures[figure].state);
+    }
+    return best;
+}
+
+long SourceCheck::amiss_count() const {
+    return std::count_if(sentences.begin(), sentences.end(),
+                         [](const CheckedSentence& sentence) { return sentence.badness >= amiss; });
+}
+
+SourceCheck load_check(const db::Connection& db, const std::string& source) {
+    const auto answer = load_source(db, source);
+    SourceCheck check;
+    check.source = answer.source.id;
+    check.title = answer.source.title;
+    Works works(db);
+    for (const auto* list : {&answer.appearances, &answer.candidates}) {
+        for (const auto& appearance : *list) {
+            if (auto sentence = check_appearance(appearance, works)) {
+                check.sentences.push_back(std::move(*sentence));
+            }
+        }
+    }
+    std::stable_sort(check.sentences.begin(), check.sentences.end(), [](const auto& a, const auto& b) {
+        return a.badness != b.badness ? a.badness > b.badness : a.start < b.start;
+    });
+    count(check);
+    return check;
+}
+
+}  // namespace grounds::query

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "query/writers/check.hpp"
+#include "query/writers/check_words.hpp"
+#include "query/writers/page.hpp"
+
+namespace grounds::writers {
+
+namespace {
+
+using query::CheckedSentence;
+
+Style style_of(const citation_check::FigureCheck& figure) {
+    using enum citation_check::FigureState;
+    return figure.state == in_source ? Style::good : figure.state == no_text ? Style::faint : Style::warn;
+}
+
+void write_marker(Page& page, const query::CheckedMarker& marker) {
+    page.paragraph(Styled(marker_words(marker)), 4, 6);
+    if (!marker.check.text) {
+        return;
+    }
+    for (const auto& figure : marker.check.figures) {
+        page.paragraph(Styled(figure_words(figure), style_of(figure)), 6, 8);
+    }
+    if (const auto words = direction_words(marker.check); !words.empty()) {
+        const bool good = marker.check.direction == citation_check::Direction::agrees;
+        page.paragraph(Styled(words, good ? Style::good : Style::bad), 6, 8);
+    }
+    for (const auto& line : deciding_words(marker.check)) {
+        page.paragraph(Styled(line, Style::faint), 8, 10);
+    }
+}
+
+void write_sentence(Page& page, const CheckedSentence& sentence) {
+    page.blank();
+    page.paragraph(Styled(fmt::format("{}-{} ", sentence.start, sentence.end), Style::faint)
+                       .append(Styled(sentence.text.empty() ? sentence.says : sentence.text, Style::strong)),
+                   2, 2);
+    for (const auto& marker : sentence.citations) {
+        write_marker(page, marker);
+    }
+    if (sentence.citations.empty()) {
+        std::string figures;
+        for (const auto& figure : sentence.uncited) {
+            figures += (figures.empty() ? "" : ", ") + figure.printed;
+        }
+        page.paragraph(Styled("cites nothing; figures: " + figures), 4, 6);
+    }
+}
+
+}  // namespace
+
+std::string check_summary(const query::SourceCheck& check, const base::Screen& screen) {
+    if (!check.has_texts()) {
+        return {};
+    }
+    Page page(screen);
+    page.blank();
+    page.heading("AGAINST THE TEXTS OF THE WORKS");
+    page.paragraph(Styled(count_words(check)), 2, 4);
+    page.paragraph(Styled(whose_reading, Style::faint), 2, 4);
+    page.paragraph(Styled(fmt::format("{} sentences are worth a look: grounds check {}", check.amiss_count(),
+                                      check.source)),
+                   2, 4);
+    return page.text();
+}
+
+std::string check_text(const query::SourceCheck& check, const base::Screen& screen, bool full) {
+    Page page(screen);
+    page.heading(check.title + " (" + check.source + ")");
+    page.paragraph(Styled(count_words(check)));
+    page.paragraph(Styled(whose_reading, Style::faint));
+    std::size_t folded = 0;
+    for (const auto& sentence : check.sentences) {
+        if (full || sentence.badness >= query::amiss) {
+            write_sentence(page, sentence);
+        } else {
+            ++folded;
+        }
+    }
+    if (folded > 0) {
+        page.blank();
+        page.paragraph(
+            Styled(fmt::format("… and {} sentences where nothing is amiss or nothing could be compared: "
+                               "grounds check {} --full",
+                               folded, check.source)));
+    }
+    return page.text();
+}
+
+}  // namespace grounds::writers

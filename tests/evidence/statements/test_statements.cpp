@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "evidence/statements/statements.hpp"
+
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <catch2/catch.hpp>
+
+using namespace grounds;
+using namespace grounds::statements;
+using Words = std::vector<std::string>;
+
+namespace {
+
+std::string number_text(double value) {
+    return fmt::format("{:g}", value);
+}
+
+/// "percent change 12 percent decrease [0.1,0.3] p<0.05"
+std::string described(const Number& number) {
+    const auto& quantity = number.figure.quantity;
+    std::string text = std::string(to_string(number.kind)) + " ";
+    text +=
+        quantity.value ? number_text(*quantity.value) : number_text(*quantity.low) + "-" + number_text(*quantity.high);
+    text += quantity.unit.empty() ? "" : " " + quantity.unit;
+    text += number.figure.change ? " " + std::string(to_string(*number.figure.change)) : "";
+    text += number.spread ? " sd " + number_text(*number.spread) : "";
+    text += number.interval ? fmt::format(" [{:g},{:g}]", number.interval->low, number.interval->high) : "";
+    text +=
+        number.p && number.kind != Kind::p_value ? fmt::format(" p{}{:g}", number.p->relation, number.p->value) : "";
+    return text;
+}
+
+Words numbers(const std::string& sentence) {
+    const Text text(sentence);
+    Words all;
+    for (const auto& number : numbers_of(text, {0, text.size()}, {})) {
+        if (number.kind != Kind::p_value) {
+            all.push_back(described(number));
+        }
+    }
+    return all;
+}
+
+Tone tone(const std::string& sentence) {
+    const Text text(sentence);
+    return tone_of(text, {0, text.size()}, numbers_of(text, {0, text.size()}, {}));
+}
+
+}  // namespace
+
+TEST_CASE("a measure is known by its label, with interval and P", "[statements]") {
+    CHECK(numbers("Pain was rarer with zinc (OR 0.30, 95% CI 0.17 to 0.53; P < 0.001).") ==
+          Words{"odds ratio 0.3 odds ratio [0.17,0.53] p<0.001"});
+    CHECK(numbers("Its odds ratio of 0.30 (0.17 to 0.53) held.") == Words{"odds ratio 0.3 odds ratio [0.17,0.53]"});
+    CHECK(numbers("Sleep was better (SMD = -0.36, 95% CI: -0.52 to -0.20).").at(0) == "SMD -0.36 SMD [-0.52,-0.2]");
+    CHECK(numbers("The hazard ratio (HR) was 0·27 (95% CI 0·19-0·39).").at(0) ==
+          "hazard ratio 0.27 hazard ratio [0.19,0.39]");
+    CHECK(numbers("This or 3 other ways.") == Words{"count 3 ways"});
+}
+
+TEST_CASE("a mean keeps its spread and its direction", "[statements]") {
+    CHECK(numbers("The mean was 7.84 (SD 5.68) cramps.").at(0).find("mean 7.84") == 0);
+    CHECK(numbers("The score was 3.4 ± 1.2 then.") == Words{"mean 3.4 sd 1.2"});
+    CHECK(numbers("Sleep came sooner by a mean of 7.06 minutes and fell by 3 hours.").at(1) ==
+          "difference 3 hours decrease");
+    CHECK(numbers("Total sleep increased by 8.25 minutes in adults.") == Words{"difference 8.25 minutes increase"});
+    CHECK(numbers("Higher doses of 5 mg helped for 8 weeks.") == Words{"dose 5 mg", "duration 8 weeks"});
+}
+
+TEST_CASE("people, trials, parts of a whole and money are told apart", "[statements]") {
+    CHECK(numbers("We pooled 25 trials with 11,321 participants (n = 94 in one).") ==
+          Words{"trials 25 trials", "people 11321 participants", "people 94"});
+    CHECK(numbers("Infection struck 40 of 127 people and 14% of the women.") ==
+          Words{"events 0.314961 fraction", "percent of people 14 percent"});
+    CHECK(numbers("It raised the value of homes by about $2 billion.") == Words{"currency 2e+09 USD increase"});
+    CHECK(numbers("The risk was halved, and the gain doubled.") ==
+          Words{"times 0.5 times decrease", "times 2 times increase"});
+    CHECK(numbers("Two thirds of them slept; adults aged 65 years in 2016 did not.") ==
+          Words{"share 0.67 fraction", "age 65 years", "year 2016"});
+}
+
+TEST_CASE("a change is what a verb says, not what a bound says", "[statements]") {
+    CHECK(numbers("Rent control pushed up rents by 5.1 percent.") == Words{"percent change 5.1 percent increase"});
+    CHECK(numbers("It cut the share of people with an infection by 12 per cent.") ==
+          Words{"percent change 12 percent decrease"});
+    CHECK(numbers("Some took more than 30 percent of it.") == Words{"percent 30 percent"});
+}
+
+TEST_CASE("a statement tells that nothing differed", "[statements]") {
+    for (const auto* sentence :
+         {"There was no statistically significant difference between the groups.", "The two groups did not differ.",
+          "Zinc was not superior to placebo.", "It failed to shorten colds.", "Rates were similar in both groups."}) {
+        CAPTURE(sentence);
+        CHECK(tone(sentence).tendency == Tendency::no_difference);
+    }
+    for (const auto* sentence : {"Colds were significantly shorter with zinc.", "Zinc did not only shorten colds."}) {
+        CAPTURE(sentence);
+        CHECK(tone(sentence).tendency != Tendency::no_difference);
+    }
+    CHECK(tone("Pain may have been reduced.").hedged);
+    CHECK(tone("In a subgroup pain was reduced.").subgroup);
+}
+
+TEST_CASE("sentences of an abstract end where they end", "[statements]") {
+    const Text text(
+        std::string("RESULTS: It fell (vs. placebo) by 3.5 kg. P was 0.04. J. Smith found more.\n\nCONCLUSION: Yes"));
+    Words all;
+    for (const auto& span : sentences_of(text)) {
+        all.emplace_back(text.at(span));
+    }
+    CHECK(all ==
+          Words{"RESULTS: It fell (vs. placebo) by 3.5 kg.", "P was 0.04.", "J. Smith found more.", "CONCLUSION: Yes"});
+}
+
+TEST_CASE("any text is read, and places lie within it", "[statements]") {
+    CHECK(rc::check([](const std::string& words) {
+        const Text text(words);
+        for (const auto& statement : read_statements(text)) {
+            RC_ASSERT(statement.span.start >= 0 && statement.span.end <= text.size());
+            for (const auto& number : statement.numbers) {
+                RC_ASSERT(statement.span.holds(number.span));
+            }
+        }
+    }));
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include "base/markup.hpp"
+#include "importer/drafts/studies.hpp"
+#include "importer/sheets/read.hpp"
+
+using namespace grounds;
+using namespace grounds::drafts;
+
+namespace {
+
+const statements::Text text(
+    "BACKGROUND: Zinc is taken for cramps. METHODS: In a double-blind crossover trial (NCT01234567) we randomised 118 "
+    "adults to zinc (n = 59) or placebo (n = 59) for 6 weeks. RESULTS: Cramps lasted 4.1 minutes less with zinc (95% "
+    "CI 1.2 to 7.0; P = 0.006). Cramps were gone in 40 of 59 people with zinc and in 30 of 59 with placebo. There was "
+    "no significant difference in sleep quality (P = 0.41).");
+
+Reference record(const std::string& abstract) {
+    Reference reference;
+    reference.key = "moss2016";
+    reference.title = "Zinc for \"cramps\": a trial";
+    reference.authors = {{"Moss", "Ada", "", "", ""}};
+    reference.issued = "2016";
+    reference.doi = "10.9999/zinc";
+    if (!abstract.empty()) {
+        reference.extra["abstract"] = abstract;
+    }
+    return reference;
+}
+
+}  // namespace
+
+TEST_CASE("an abstract tells design, people, arms, time and registration", "[drafts]") {
+    const auto study = read_study(text, "Zinc for cramps", "Journal Article; Randomized Controlled Trial");
+    CHECK(study.design.value == Design::rct_crossover);
+    CHECK(study.blinding.value == Blinding::double_blind);
+    CHECK(study.randomised.value == 118);
+    CHECK(study.registration == "NCT01234567");
+    CHECK(study.duration.value->value == 6);
+    CHECK(study.duration.value->unit == "weeks");
+    REQUIRE(study.arms.size() == 2);
+    CHECK(study.arms[0].name == "zinc");
+    CHECK(study.arms[1].n == 59);
+}
+
+TEST_CASE("an abstract's results are findings with their place", "[drafts]") {
+    const auto findings = read_study(text, "", "").findings;
+    REQUIRE(findings.size() == 3);
+    CHECK(findings[0].measure == Measure::md);
+    CHECK(findings[0].value == -4.1);  // printed as a size that is less
+    CHECK(findings[0].low == -7.0);
+    CHECK(findings[0].high == -1.2);
+    CHECK(findings[0].turned);
+    CHECK(text.at(findings[0].sentence).starts_with("RESULTS: Cramps lasted"));
+    REQUIRE(findings[1].arms.size() == 2);
+    CHECK(findings[1].arms[0].name == "zinc");
+    CHECK(findings[1].arms[0].events == 40);
+    CHECK(findings[1].arms[1].name == "placebo");
+    CHECK(findings[2].outcome == "sleep quality");
+    CHECK(findings[2].no_effect);
+    CHECK(findings[2].p->value == 0.41);
+}
+
+TEST_CASE("a cohort is no crossover, and what nothing tells is not made up", "[drafts]") {
+    CHECK(read_study(statements::Text("A cohort of 90 nurses."), "", "").design.value == Design::cohort);
+    const auto nothing = read_study(statements::Text("Cramps are common."), "Cramps", "");
+    CHECK_FALSE(nothing.design.value);
+    CHECK_FALSE(nothing.enrolled.value);
+    CHECK(nothing.findings.empty());
+}
+
+TEST_CASE("a drafted sheet is refused only for what it leaves to a person", "[drafts]") {
+    const auto sheet = study_sheet({record(std::string(text.at({0, text.size()}))), record("")});
+    CHECK(sheet.find("  id: moss-2016\n") != std::string::npos);
+    CHECK(sheet.find("  id: moss-2016-b\n") != std::string::npos);
+    Dataset data;
+    Problems problems;
+    sheets::read_sheets({"draft.yaml", sheet}, data, problems);
+    CHECK_FALSE(problems.empty());
+    for (const auto& problem : problems) {
+        CAPTURE(problem.message);
+        CHECK(problem.message.find("has no value") != std::string::npos);
+    }
+}
+
+TEST_CASE("markup of abstracts goes, signs of comparison stay", "[drafts]") {
+    CHECK(base::without_markup("<jats:p>P < 0.05 in <i>E. coli</i></jats:p>") == "P < 0.05 in E. coli\n\n");
+    CHECK(base::without_markup("a <b") == "a <b");
+}
