@@ -14,13 +14,13 @@
 #include "evidence/findings/verdict.hpp"
 #include "evidence/grade/grade.hpp"
 #include "evidence/schemes/scheme.hpp"
-#include "evidence/synthesis/question.hpp"
+#include "evidence/synthesis/trials.hpp"
 
 namespace grounds::evidence {
 
 namespace {
 
-std::vector<Weighed> weigh(const std::vector<Piece>& body, const Claim& claim, const Question& question) {
+std::vector<Weighed> weigh(const std::vector<EvidencePiece>& body, const Claim& claim, const Question& question) {
     std::vector<Weighed> weighed;
     for (const auto& piece : body) {
         Weighed item;
@@ -80,7 +80,7 @@ auto reading_order(const Weighed& weighed) {
                            piece.finding->id);
 }
 
-Assessment assess_claim(const Dossier& dossier, const std::vector<Piece>& body, const Claim& claim) {
+Assessment assess_claim(const Dossier& dossier, const std::vector<EvidencePiece>& body, const Claim& claim) {
     const auto weighed = weigh(body, claim, dossier.question);
     const auto verdict = verdict_of(weighed, dossier.question, claim);
     Assessment assessment;

@@ -39,7 +39,7 @@ std::string place(const Origin& origin) {
 class Parting {
 public:
     Parting(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems)
-        : references_(references), stored_(stored), problems_(problems), settled_(references.size()) {}
+        : references_(references), stored_(stored), problems_(problems), given_(references.size()) {}
 
     std::vector<KeyChange> run() {
         keep_stored();
@@ -57,14 +57,14 @@ private:
         return !holders_.contains(key) && !stored_.taken(key);
     }
 
-    void settle(std::size_t at, const std::string& key) {
+    void give(std::size_t at, const std::string& key) {
         auto& reference = references_[at];
         if (key != reference.key && !reference.key_is_made) {
             changes_.push_back({reference.origin.file, reference.key, key});
         }
         reference.key = key;
         holders_.emplace(key, at);
-        settled_[at] = true;
+        given_[at] = true;
     }
 
     /// A record that is stored keeps its key.
@@ -72,18 +72,18 @@ private:
         for (std::size_t at = 0; at < references_.size(); ++at) {
             const auto key = stored_.of(references_[at]);
             if (!key.empty() && !holders_.contains(key)) {
-                settle(at, key);
+                give(at, key);
             }
         }
     }
 
     void give_given() {
         for (std::size_t at = 0; at < references_.size(); ++at) {
-            if (settled_[at] || references_[at].key_is_made) {
+            if (given_[at] || references_[at].key_is_made) {
                 continue;
             }
             if (is_free(references_[at].key)) {
-                settle(at, references_[at].key);
+                give(at, references_[at].key);
             } else if (!is_repeat(at)) {
                 part(at);
             }
@@ -117,7 +117,7 @@ private:
         problems_.push_back(warning(reference.origin.file, reference.origin.line,
                                     fmt::format("the key '{}' {}", reference.key, where),
                                     fmt::format("this record is stored as {}", key)));
-        settle(at, key);
+        give(at, key);
     }
 
     /// As short as is free: of the work, of the record, and for what still clashes a number.
@@ -140,7 +140,7 @@ private:
     void give_made() {
         std::map<std::string, Group> groups;
         for (std::size_t at = 0; at < references_.size(); ++at) {
-            if (!settled_[at] && !dropped_.contains(at)) {
+            if (!given_[at] && !dropped_.contains(at)) {
                 groups[references_[at].key].push_back(at);
             }
         }
@@ -163,7 +163,7 @@ private:
             });
             for (std::size_t i = 0; i < records.size(); ++i) {
                 const auto& record = references_[records[i]];
-                settle(records[i], i > 0 ? of_record(key, record) : alone ? key : with_suffix(key, record));
+                give(records[i], i > 0 ? of_record(key, record) : alone ? key : with_suffix(key, record));
             }
         }
     }
@@ -171,7 +171,7 @@ private:
     std::vector<Reference>& references_;
     const StoredKeys& stored_;
     Problems& problems_;
-    std::vector<bool> settled_;
+    std::vector<bool> given_;
     std::set<std::size_t> dropped_;
     std::unordered_map<std::string, std::size_t> holders_;
     std::vector<KeyChange> changes_;
@@ -179,7 +179,7 @@ private:
 
 }  // namespace
 
-std::vector<KeyChange> part_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems) {
+std::vector<KeyChange> separate_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems) {
     return Parting(references, stored, problems).run();
 }
 

@@ -28,7 +28,7 @@ void drop_repeated_keys(std::vector<Reference>& references, const std::string& k
 void expect_records(bool any, const base::Input& input, std::string_view format, std::string_view advice,
                     Problems& problems);
 
-/// Adds the references of one file to the dataset. Those without a key get made_key(), which part_keys() makes
+/// Adds the references of one file to the dataset. Those without a key get made_key(), which separate_keys() makes
 /// distinct. A record that says the same as an earlier one of its file is taken once, which a warning says.
 void add_references(std::vector<Reference> references, Dataset& data, Problems& problems);
 
@@ -51,6 +51,6 @@ struct KeyChange {
 /// with the first record that has it, or with the one that is stored under it; a later one gets a suffix made from its
 /// identifier or, without one, its title, year and author, so that it is the same in every run; the same record again
 /// is taken once. Made keys that clash get suffixes alike; of records of one work one keeps the plain key.
-std::vector<KeyChange> part_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems);
+std::vector<KeyChange> separate_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems);
 
 }  // namespace grounds::works

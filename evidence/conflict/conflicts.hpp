@@ -12,7 +12,7 @@ namespace grounds::conflict {
 
 struct ConflictInput {
     const Dossier* dossier = nullptr;
-    const std::vector<evidence::Piece>* body = nullptr;
+    const std::vector<evidence::EvidencePiece>* body = nullptr;
     const std::vector<Fidelity>* fidelity = nullptr;
 };
 

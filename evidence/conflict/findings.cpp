@@ -10,7 +10,7 @@
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/conflict/pooled.hpp"
 #include "evidence/findings/bearing.hpp"
-#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
 
@@ -18,11 +18,11 @@ namespace grounds::conflict {
 
 namespace {
 
-using Side = std::vector<const evidence::Piece*>;
+using Side = std::vector<const evidence::EvidencePiece*>;
 
 /// Trials inside a review may well contradict each other or it, so they take part; older versions, subgroups and second
 /// outcomes of one study do not, nor for an effect work without a comparison.
-bool takes_part(const evidence::Piece& piece) {
+bool takes_part(const evidence::EvidencePiece& piece) {
     constexpr int last_tier_with_a_comparison = 3;
     const bool compares = piece.of->kind != QuestionKind::effect || piece.tier <= last_tier_with_a_comparison;
     return compares && piece.direct() &&
@@ -30,7 +30,7 @@ bool takes_part(const evidence::Piece& piece) {
             piece.uncounted == evidence::Uncounted::low_trust);
 }
 
-Side with_reading(const std::vector<evidence::Piece>& body, Reading reading) {
+Side with_reading(const std::vector<evidence::EvidencePiece>& body, Reading reading) {
     Side side;
     for (const auto& piece : body) {
         if (takes_part(piece) && piece.reading.reading == reading) {
@@ -40,16 +40,16 @@ Side with_reading(const std::vector<evidence::Piece>& body, Reading reading) {
     return side;
 }
 
-std::string says_text(const evidence::Piece& piece) {
+std::string says_text(const evidence::EvidencePiece& piece) {
     const auto& reading = piece.reading;
     return reading.effect.empty() ? reading.reason : reading.effect + "; " + reading.reason;
 }
 
-ConflictSide finding_side(const evidence::Piece& piece) {
+ConflictSide finding_side(const evidence::EvidencePiece& piece) {
     return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id, says_text(piece)};
 }
 
-std::set<std::string> values_of(const Side& side, std::string (*attribute)(const evidence::Piece&)) {
+std::set<std::string> values_of(const Side& side, std::string (*attribute)(const evidence::EvidencePiece&)) {
     std::set<std::string> values;
     for (const auto* piece : side) {
         if (auto value = attribute(*piece); !value.empty()) {
@@ -61,29 +61,29 @@ std::set<std::string> values_of(const Side& side, std::string (*attribute)(const
 
 struct Attribute {
     std::string_view name;
-    std::string (*value)(const evidence::Piece&);
+    std::string (*value)(const evidence::EvidencePiece&);
 };
 
-std::string groups_text(const evidence::Piece& piece) {
+std::string groups_text(const evidence::EvidencePiece& piece) {
     return evidence::list_text(piece.study->population_groups);
 }
 
 const Attribute attributes[] = {
-    {"form", [](const evidence::Piece& p) { return p.study->intervention.form; }},
+    {"form", [](const evidence::EvidencePiece& p) { return p.study->intervention.form; }},
     {"daily dose",
-     [](const evidence::Piece& p) {
+     [](const evidence::EvidencePiece& p) {
          const auto& dose = p.study->intervention.elemental_mg_per_day;
          return dose ? evidence::number_text(*dose) + " mg" : std::string{};
      }},
     {"duration",
-     [](const evidence::Piece& p) {
+     [](const evidence::EvidencePiece& p) {
          return p.study->duration ? evidence::quantity_text(*p.study->duration) : std::string{};
      }},
     {"people", groups_text},
-    {"design", [](const evidence::Piece& p) { return std::string(evidence::design_text(p.study->design)); }},
-    {"outcome", [](const evidence::Piece& p) { return p.finding->outcome; }},
+    {"design", [](const evidence::EvidencePiece& p) { return std::string(evidence::design_text(p.study->design)); }},
+    {"outcome", [](const evidence::EvidencePiece& p) { return p.finding->outcome; }},
     {"funding",
-     [](const evidence::Piece& p) {
+     [](const evidence::EvidencePiece& p) {
          return p.study->funding ? std::string(to_string(*p.study->funding)) : std::string{};
      }},
 };

@@ -8,14 +8,13 @@
 #include <set>
 
 #include "evidence/findings/text.hpp"
-#include "evidence/synthesis/question.hpp"
 #include "evidence/synthesis/trials.hpp"
 
 namespace grounds::conflict {
 
 namespace {
 
-using Side = std::vector<const evidence::Piece*>;
+using Side = std::vector<const evidence::EvidencePiece*>;
 
 std::string trials_text(std::size_t count) {
     return evidence::count_text(count, "trial", "trials");
@@ -55,18 +54,18 @@ std::string names_of(const std::set<const Study*>& studies, const Dossier& dossi
     return evidence::list_text({names.begin(), names.end()});
 }
 
-std::string without(const std::vector<evidence::Piece>& body, const std::set<const Study*>& gone,
+std::string without(const std::vector<evidence::EvidencePiece>& body, const std::set<const Study*>& gone,
                     const Dossier& dossier) {
-    std::vector<evidence::Piece> rest;
+    std::vector<evidence::EvidencePiece> rest;
     std::copy_if(body.begin(), body.end(), std::back_inserter(rest),
-                 [&](const evidence::Piece& piece) { return !gone.contains(piece.study); });
+                 [&](const evidence::EvidencePiece& piece) { return !gone.contains(piece.study); });
     return fmt::format("; without {}: {}", names_of(gone, dossier), result_of(synthesis::pool_trials(rest, {})));
 }
 
 }  // namespace
 
-std::string pooled_with_and_without(const std::vector<evidence::Piece>& body, const Side& one, const Side& other,
-                                    const Dossier& dossier) {
+std::string pooled_with_and_without(const std::vector<evidence::EvidencePiece>& body, const Side& one,
+                                    const Side& other, const Dossier& dossier) {
     const auto all = synthesis::pool_trials(body, {});
     if (all.pieces.size() < 2) {
         return fmt::format("nothing to pool: {} of this question gives a comparable number",

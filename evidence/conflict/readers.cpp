@@ -10,10 +10,10 @@ namespace grounds::conflict {
 
 namespace {
 
-using Readings = std::vector<const evidence::Piece*>;
+using Readings = std::vector<const evidence::EvidencePiece*>;
 
 /// All readings that are votes or would be one, by study; a result that was not found is no reading.
-std::map<std::string, Readings> readings_of(const std::vector<evidence::Piece>& body) {
+std::map<std::string, Readings> readings_of(const std::vector<evidence::EvidencePiece>& body) {
     std::map<std::string, Readings> readings;
     for (const auto& piece : body) {
         const bool votes = piece.counted() || piece.uncounted == evidence::Uncounted::other_outcome_of_study;
@@ -25,11 +25,11 @@ std::map<std::string, Readings> readings_of(const std::vector<evidence::Piece>& 
 }
 
 /// What this reader saw, before the disagreement was settled.
-ReadingOf own_reading(const evidence::Piece& piece) {
+ReadingOf own_reading(const evidence::EvidencePiece& piece) {
     return evidence::read_finding(*piece.finding, *piece.of);
 }
 
-ConflictSide reader_side(const evidence::Piece& piece) {
+ConflictSide reader_side(const evidence::EvidencePiece& piece) {
     const auto own = own_reading(piece);
     return {"finding", piece.finding->study + "/" + piece.finding->id, piece.study->id,
             piece.finding->read_by + ": " + (own.effect.empty() ? own.reason : own.effect + "; " + own.reason)};

@@ -9,7 +9,7 @@
 #include "base/units.hpp"
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/findings/bearing.hpp"
-#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 
 namespace grounds::conflict {

@@ -51,11 +51,11 @@ std::string_view independence_rule(evidence::Uncounted why) {
     return "";
 }
 
-std::string name_of(const evidence::Piece& piece) {
+std::string name_of(const evidence::EvidencePiece& piece) {
     return piece.study->id + "/" + piece.finding->id;
 }
 
-void add_finding(Trace& trace, const Claim& claim, const evidence::Piece& piece, const EvidenceItem& item) {
+void add_finding(Trace& trace, const Claim& claim, const evidence::EvidencePiece& piece, const EvidenceItem& item) {
     const std::vector<std::string> inputs{name_of(piece)};
     trace.push_back({"reading", inputs, std::string(to_string(piece.reading.reading)), piece.reading.reason});
     trace.push_back({"bearing", inputs, std::string(to_string(item.bearing)),
@@ -71,11 +71,12 @@ void add_finding(Trace& trace, const Claim& claim, const evidence::Piece& piece,
 }
 
 /// The findings that have a vote first, as the evidence of a claim is shown. `weighed` has one for each piece.
-std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim, const std::vector<evidence::Piece>& body,
+std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim,
+                                            const std::vector<evidence::EvidencePiece>& body,
                                             const Assessment& assessment) {
     std::vector<evidence::Weighed> weighed;
     for (const auto& item : assessment.evidence) {
-        const auto piece = std::find_if(body.begin(), body.end(), [&](const evidence::Piece& one) {
+        const auto piece = std::find_if(body.begin(), body.end(), [&](const evidence::EvidencePiece& one) {
             return one.study->id == item.study && one.finding->id == item.finding;
         });
         if (piece != body.end()) {

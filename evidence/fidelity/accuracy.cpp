@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/fidelity/accuracy.hpp"
+#include "evidence/fidelity/checks.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "evidence/fidelity/figure_holds.hpp"
 #include "evidence/figures/trace.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
@@ -65,7 +64,7 @@ std::string unsupported_outcomes(const CitationInput& input) {
 
 }  // namespace
 
-void settle_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts) {
+void conclude_accuracy(const CitationInput& input, std::vector<Fidelity>& verdicts) {
     if (std::any_of(verdicts.begin(), verdicts.end(), is_fault)) {
         return;
     }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "evidence/fidelity/accuracy.hpp"
+#include "evidence/fidelity/checks.hpp"
 #include "evidence/findings/bearing.hpp"
 #include "evidence/findings/reading.hpp"
 
@@ -112,7 +112,7 @@ std::vector<Fidelity> fidelity_of(const Dossier& dossier, const Appearance& appe
     for (const auto check : fidelity_checks()) {
         check(input, verdicts);
     }
-    settle_accuracy(input, verdicts);
+    conclude_accuracy(input, verdicts);
     put_persons_judgement(input, verdicts);
     return verdicts;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/fidelity/figure_holds.hpp"
+#include "evidence/fidelity/checks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/fidelity/figure_holds.hpp"
 #include "evidence/figures/trace.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/groups.hpp"
@@ -139,11 +138,11 @@ void check_bound(const CitationInput& input, const std::vector<figures::DerivedN
         } else if (!trace.matches.empty()) {
             verdicts.push_back(something_else(input, figure, trace));
         } else if (const auto sentence = sentence_of_abstract(figure, input); !sentence.empty()) {
-            verdicts.push_back(fidelity(input, FidelityVerdict::not_checked,
-                                        fmt::format("{} stands in the abstract of {}, and no finding recorded here "
-                                                    "gives it: {}",
-                                                    evidence::quantity_text(figure.quantity), cited_name(input),
-                                                    sentence)));
+            verdicts.push_back(
+                fidelity(input, FidelityVerdict::not_checked,
+                         fmt::format("{} stands in the abstract of {}, and no finding recorded here "
+                                     "gives it: {}",
+                                     evidence::quantity_text(figure.quantity), cited_name(input), sentence)));
         } else {
             verdicts.push_back(not_found(input, figure, trace));
         }

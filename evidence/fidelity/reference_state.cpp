@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "evidence/fidelity/checks.hpp"
+#include "evidence/findings/groups.hpp"
 #include "evidence/findings/reading.hpp"
-#include "evidence/findings/retraction.hpp"
 #include "evidence/findings/tier.hpp"
 
 namespace grounds::fidelity {

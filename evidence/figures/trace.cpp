@@ -6,7 +6,7 @@
 
 #include "base/units.hpp"
 #include "evidence/findings/bearing.hpp"
-#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/reading.hpp"
 
 namespace grounds::figures {
 

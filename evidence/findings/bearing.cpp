@@ -8,7 +8,7 @@
 #include <limits>
 
 #include "base/units.hpp"
-#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 
 namespace grounds::evidence {

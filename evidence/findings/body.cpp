@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "evidence/findings/directness.hpp"
-#include "evidence/findings/independence.hpp"
+#include "evidence/findings/leave_out.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/findings/tier.hpp"
 
@@ -19,13 +19,13 @@ const Study* find_study(const Dossier& dossier, const std::string& id) {
     return found == dossier.studies.end() ? nullptr : &found->second;
 }
 
-void add_piece(std::vector<Piece>& pieces, const Dossier& dossier, const Finding& finding, const Question& of,
+void add_piece(std::vector<EvidencePiece>& pieces, const Dossier& dossier, const Finding& finding, const Question& of,
                const EvidenceLink* link) {
     const auto* study = find_study(dossier, finding.study);
     if (study == nullptr) {
         return;
     }
-    Piece piece;
+    EvidencePiece piece;
     piece.finding = &finding;
     piece.study = study;
     piece.of = &of;
@@ -47,16 +47,16 @@ std::string name_from_id(const std::string& id) {
     return name;
 }
 
-bool has_piece(const std::vector<Piece>& pieces, const Finding& finding) {
-    return std::any_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+bool has_piece(const std::vector<EvidencePiece>& pieces, const Finding& finding) {
+    return std::any_of(pieces.begin(), pieces.end(), [&](const EvidencePiece& piece) {
         return piece.finding->study == finding.study && piece.finding->id == finding.id;
     });
 }
 
 }  // namespace
 
-std::vector<Piece> body_of_evidence(const Dossier& dossier) {
-    std::vector<Piece> pieces;
+std::vector<EvidencePiece> body_of_evidence(const Dossier& dossier) {
+    std::vector<EvidencePiece> pieces;
     for (const auto& finding : dossier.findings) {
         add_piece(pieces, dossier, finding, dossier.question, nullptr);
     }
@@ -72,7 +72,7 @@ std::vector<Piece> body_of_evidence(const Dossier& dossier) {
             }
         }
     }
-    std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+    std::sort(pieces.begin(), pieces.end(), [](const EvidencePiece& a, const EvidencePiece& b) {
         return std::tie(a.finding->study, a.finding->id) < std::tie(b.finding->study, b.finding->id);
     });
     count_each_trial_once(pieces, dossier);
@@ -89,7 +89,7 @@ std::optional<int> year_of(const Study& study, const Dossier& dossier) {
     return std::nullopt;
 }
 
-bool second_hand(const Piece& piece) {
+bool second_hand(const EvidencePiece& piece) {
     if (piece.finding->role == FindingRole::reference) {
         return false;
     }
@@ -97,7 +97,7 @@ bool second_hand(const Piece& piece) {
     return piece.study->low_trust || (seen && (seen->how == SeenHow::secondary || seen->how == SeenHow::vendor_page));
 }
 
-std::optional<long> people_of(const Piece& piece) {
+std::optional<long> people_of(const EvidencePiece& piece) {
     if (piece.finding->n) {
         return piece.finding->n;
     }

@@ -29,7 +29,7 @@ enum class Uncounted {
 inline constexpr std::size_t longest_why_not = 40;
 
 /// One finding with its study and what it says. Pointers point into the dossier.
-struct Piece {
+struct EvidencePiece {
     const Finding* finding = nullptr;
     const Study* study = nullptr;
     const Question* of = nullptr;  ///< the question that the finding answers
@@ -49,17 +49,17 @@ struct Piece {
 };
 
 /// All pieces on the dossier's question, direct and indirect, sorted by study and finding id.
-std::vector<Piece> body_of_evidence(const Dossier& dossier);
+std::vector<EvidencePiece> body_of_evidence(const Dossier& dossier);
 
 /// Year of a study's main report; nothing if unknown.
 std::optional<int> year_of(const Study& study, const Dossier& dossier);
 
 /// Seen only in a digest, a vendor's page or the press. An authority's reference values are copied so often that
 /// agreeing copies count as seen.
-bool second_hand(const Piece& piece);
+bool second_hand(const EvidencePiece& piece);
 
 /// People behind a finding: its own n, else the study's.
-std::optional<long> people_of(const Piece& piece);
+std::optional<long> people_of(const EvidencePiece& piece);
 
 /// The study that a reference reports; nullptr if none is recorded.
 const Study* cited_study(const Dossier& dossier, const std::string& reference);

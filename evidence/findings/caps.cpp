@@ -38,7 +38,7 @@ std::string weak(const Case& of) {
     if (of.result.tier < (quantity ? first_weak_tier_for_quantities : first_weak_tier)) {
         return {};
     }
-    if (all(of, [](const Piece& piece) { return is_authority(piece.study->design); })) {
+    if (all(of, [](const EvidencePiece& piece) { return is_authority(piece.study->design); })) {
         return of.question.kind == QuestionKind::effect
                    ? "an authority says so, but no trial on record tests it, so no more is concluded"
                    : "seen only in part or at second hand, so no more is concluded";
@@ -63,7 +63,7 @@ std::string nulls_in_words(const Case& of) {
 }
 
 /// Somebody gave or took away the thing and looked what followed, or an authority vouches for it.
-bool is_experiment(const Piece& piece, QuestionKind question) {
+bool is_experiment(const EvidencePiece& piece, QuestionKind question) {
     const auto design = piece.study->design;
     return is_randomised(design) || design == Design::non_randomised_trial || is_authority(design) ||
            (is_review(design) && question == QuestionKind::effect) ||

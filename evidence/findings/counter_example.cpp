@@ -21,7 +21,7 @@ bool refutes(const Weighed& item, const Claim& claim) {
 
 }  // namespace
 
-bool about_a_part(const Piece& piece) {
+bool about_a_part(const EvidencePiece& piece) {
     return std::all_of(piece.indirect.begin(), piece.indirect.end(),
                        [](Mismatch what) { return what == Mismatch::population; });
 }

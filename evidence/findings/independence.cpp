@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/findings/independence.hpp"
+#include "evidence/findings/leave_out.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +10,7 @@
 
 #include "base/code_points.hpp"
 #include "base/units.hpp"
-#include "evidence/findings/leave_out.hpp"
-#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/groups.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
 
@@ -36,7 +35,7 @@ std::string_view role_reason(FindingRole role) {
     }
 }
 
-void leave_out_non_answers(std::vector<Piece>& pieces) {
+void leave_out_non_answers(std::vector<EvidencePiece>& pieces) {
     for (auto& piece : pieces) {
         if (const auto reason = role_reason(piece.finding->role); !reason.empty()) {
             leave_out(piece, Uncounted::role, reason);
@@ -49,7 +48,7 @@ void leave_out_non_answers(std::vector<Piece>& pieces) {
 }
 
 /// "read differently: decrease by annotator 0; no-effect by annotators 3 and 6".
-std::string readers_text(const std::vector<Piece*>& same) {
+std::string readers_text(const std::vector<EvidencePiece*>& same) {
     std::map<std::string, std::set<std::string>> readers;
     for (const auto* piece : same) {
         const auto& says = piece->finding->says;
@@ -65,7 +64,7 @@ std::string readers_text(const std::vector<Piece*>& same) {
 }
 
 /// First of all reasons: a retracted review takes no trial's vote, and a retracted trial is in no pool.
-void leave_out_retracted(std::vector<Piece>& pieces, const Dossier& dossier) {
+void leave_out_retracted(std::vector<EvidencePiece>& pieces, const Dossier& dossier) {
     for (auto& piece : pieces) {
         if (is_retracted(*piece.study, dossier)) {
             leave_out(piece, Uncounted::retracted, "retracted");
@@ -73,7 +72,7 @@ void leave_out_retracted(std::vector<Piece>& pieces, const Dossier& dossier) {
     }
 }
 
-void leave_out_superseded(std::vector<Piece>& pieces, const Dossier& dossier) {
+void leave_out_superseded(std::vector<EvidencePiece>& pieces, const Dossier& dossier) {
     std::map<std::string, std::string> newer;
     for (const auto& piece : pieces) {
         if (piece.counted() && !piece.study->supersedes.empty()) {
@@ -88,21 +87,21 @@ void leave_out_superseded(std::vector<Piece>& pieces, const Dossier& dossier) {
 }
 
 /// Within one study: direct before indirect, the question's own unit first, an interval before words, then the id.
-auto rank_within_study(const Piece& piece) {
+auto rank_within_study(const EvidencePiece& piece) {
     return std::make_tuple(!piece.direct(), !base::same_unit(piece.reading.unit, piece.of->unit),
                            !piece.reading.low.has_value(), piece.finding->id);
 }
 
 /// Several people read one result and differ: it has its one vote, but points nowhere, whatever the majority.
-void settle_readers(std::vector<Piece>& pieces) {
-    std::map<std::string, std::vector<Piece*>> readings;
+void join_readers(std::vector<EvidencePiece>& pieces) {
+    std::map<std::string, std::vector<EvidencePiece*>> readings;
     for (auto& piece : pieces) {
         if (piece.counted() && !piece.finding->read_by.empty()) {
             readings[piece.study->id].push_back(&piece);
         }
     }
     for (auto& [study, same] : readings) {
-        const auto differs = [&first = same.front()->reading.reading](const Piece* piece) {
+        const auto differs = [&first = same.front()->reading.reading](const EvidencePiece* piece) {
             return piece->reading.reading != first;
         };
         if (std::none_of(same.begin(), same.end(), differs)) {
@@ -116,8 +115,8 @@ void settle_readers(std::vector<Piece>& pieces) {
     }
 }
 
-void keep_one_per_study(std::vector<Piece>& pieces) {
-    std::map<std::string, Piece*> best;
+void keep_one_per_study(std::vector<EvidencePiece>& pieces) {
+    std::map<std::string, EvidencePiece*> best;
     for (auto& piece : pieces) {
         if (!piece.counted()) {
             continue;
@@ -137,12 +136,12 @@ void keep_one_per_study(std::vector<Piece>& pieces) {
 }
 
 /// Of the studies on the same people one keeps the vote: direct before indirect, seen at first hand, larger, lesser id.
-auto rank_among_same_people(const Piece& piece) {
+auto rank_among_same_people(const EvidencePiece& piece) {
     return std::make_tuple(!piece.direct(), second_hand(piece), -people_of(piece).value_or(0), piece.study->id);
 }
 
-void leave_out_same_people(std::vector<Piece>& pieces, const SamePeople& people, const Dossier& dossier) {
-    std::map<std::string, const Piece*> best;
+void leave_out_same_people(std::vector<EvidencePiece>& pieces, const SamePeople& people, const Dossier& dossier) {
+    std::map<std::string, const EvidencePiece*> best;
     for (const auto& piece : pieces) {
         if (piece.counted()) {
             auto*& slot = best[people.group_of(piece.study->id)];
@@ -158,16 +157,16 @@ void leave_out_same_people(std::vector<Piece>& pieces, const SamePeople& people,
     }
 }
 
-bool better_than(const Piece& other, const Piece& piece) {
+bool better_than(const EvidencePiece& other, const EvidencePiece& piece) {
     return other.counted() && !second_hand(other) && other.tier <= piece.tier && (other.direct() || !piece.direct());
 }
 
 /// What was seen only in a digest, a vendor's page or the press, or is of low trust, has a vote only where nothing as
 /// high and as direct has one.
-void leave_out_second_hand(std::vector<Piece>& pieces) {
+void leave_out_second_hand(std::vector<EvidencePiece>& pieces) {
     for (auto& piece : pieces) {
-        const bool better =
-            std::any_of(pieces.begin(), pieces.end(), [&](const Piece& other) { return better_than(other, piece); });
+        const bool better = std::any_of(pieces.begin(), pieces.end(),
+                                        [&](const EvidencePiece& other) { return better_than(other, piece); });
         if (better && second_hand(piece)) {
             leave_out(piece, Uncounted::low_trust,
                       piece.study->low_trust ? "of low trust; better evidence is there"
@@ -178,7 +177,7 @@ void leave_out_second_hand(std::vector<Piece>& pieces) {
 
 }  // namespace
 
-void leave_out(Piece& piece, Uncounted kind, std::string_view why) {
+void leave_out(EvidencePiece& piece, Uncounted kind, std::string_view why) {
     if (piece.counted()) {
         piece.uncounted = kind;
         piece.why_not = why;
@@ -191,12 +190,12 @@ std::string short_reason(std::string_view relation, const std::string& name, std
                                                                                : fmt::format("{} {}", relation, other);
 }
 
-void count_each_trial_once(std::vector<Piece>& pieces, const Dossier& dossier) {
+void count_each_trial_once(std::vector<EvidencePiece>& pieces, const Dossier& dossier) {
     const SamePeople people(dossier);
     leave_out_retracted(pieces, dossier);
     leave_out_non_answers(pieces);
     leave_out_superseded(pieces, dossier);
-    settle_readers(pieces);
+    join_readers(pieces);
     keep_one_per_study(pieces);
     leave_out_overlapping_reviews(pieces, dossier);
     leave_out_older_reviews(pieces, dossier);

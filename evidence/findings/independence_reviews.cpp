@@ -23,7 +23,7 @@ bool includes_people_of(const Study& review, const std::string& trial, const Sam
 }
 
 /// A review whose list is incomplete here may hold any randomised trial that is not younger than it.
-bool may_include(const Piece& review, const Piece& trial, const Dossier& dossier) {
+bool may_include(const EvidencePiece& review, const EvidencePiece& trial, const Dossier& dossier) {
     const auto review_year = year_of(*review.study, dossier);
     const auto trial_year = year_of(*trial.study, dossier);
     return !review.study->includes_complete && is_randomised(trial.study->design) && review.of == trial.of &&
@@ -39,7 +39,7 @@ std::vector<std::string> known_trials(const Study& review) {
 
 }  // namespace
 
-void leave_out_reviewed_trials(std::vector<Piece>& pieces, const SamePeople& people, const Dossier& dossier) {
+void leave_out_reviewed_trials(std::vector<EvidencePiece>& pieces, const SamePeople& people, const Dossier& dossier) {
     for (const auto& review : pieces) {
         if (!review.counted() || !is_review(review.study->design)) {
             continue;
@@ -61,20 +61,21 @@ void leave_out_reviewed_trials(std::vector<Piece>& pieces, const SamePeople& peo
     }
 }
 
-void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
-    std::vector<Piece*> reviews;
+void leave_out_overlapping_reviews(std::vector<EvidencePiece>& pieces, const Dossier& dossier) {
+    std::vector<EvidencePiece*> reviews;
     for (auto& piece : pieces) {
         if (piece.counted() && is_review(piece.study->design)) {
             reviews.push_back(&piece);
         }
     }
-    std::sort(reviews.begin(), reviews.end(), [&](const Piece* a, const Piece* b) {
+    std::sort(reviews.begin(), reviews.end(), [&](const EvidencePiece* a, const EvidencePiece* b) {
         return std::make_tuple(-a->finding->k.value_or(0), -year_of(*a->study, dossier).value_or(0), a->study->id) <
                std::make_tuple(-b->finding->k.value_or(0), -year_of(*b->study, dossier).value_or(0), b->study->id);
     });
-    std::map<std::string, const Piece*> owner;
+    std::map<std::string, const EvidencePiece*> owner;
     for (auto* review : reviews) {
-        const Piece* shared = nullptr;  // of several, that with the lesser id: in whatever order the trials stand
+        const EvidencePiece* shared =
+            nullptr;  // of several, that with the lesser id: in whatever order the trials stand
         const auto trials = known_trials(*review->study);
         for (const auto& trial : trials) {
             const auto found = owner.find(trial);
@@ -94,7 +95,7 @@ void leave_out_overlapping_reviews(std::vector<Piece>& pieces, const Dossier& do
     }
 }
 
-void leave_out_older_reviews(std::vector<Piece>& pieces, const Dossier& dossier) {
+void leave_out_older_reviews(std::vector<EvidencePiece>& pieces, const Dossier& dossier) {
     for (auto& older : pieces) {
         for (const auto& younger : pieces) {
             const bool reviews = is_review(older.study->design) && is_review(younger.study->design);

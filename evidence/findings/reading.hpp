@@ -3,6 +3,7 @@
 #pragma once
 
 #include "schema/model/assessment.hpp"
+#include "schema/model/quantity.hpp"
 #include "schema/model/question.hpp"
 #include "schema/model/study.hpp"
 
@@ -15,5 +16,12 @@ ReadingOf read_finding(const Finding& finding, const Question& question);
 /// The minimal important difference that fits a measure and unit, in the estimate's unit: for differences an absolute
 /// amount, for ratios the relative distance from 1. Nothing if the question has none.
 std::optional<double> important_difference(const Question& question, Measure measure, const std::string& unit);
+
+/// Half a unit of the last digit of a number as it would be printed shortest: 0.5 for 43, 0.05 for 43.5, 0.005 for
+/// 0.01. Trailing zeros of whole numbers count as printed digits (350 is 349.5 to 350.5).
+double half_unit(double printed);
+
+/// The quantity in another unit: every number multiplied by `factor`.
+Quantity scaled(Quantity quantity, double factor, const std::string& unit);
 
 }  // namespace grounds::evidence

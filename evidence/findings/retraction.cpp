@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/groups.hpp"
 
 #include <fmt/format.h>
 

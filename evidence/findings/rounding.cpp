@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/reading.hpp"
 
 #include <cmath>
 

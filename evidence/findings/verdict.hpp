@@ -11,7 +11,7 @@ namespace grounds::evidence {
 
 /// A piece with its bearing on one claim.
 struct Weighed {
-    const Piece* piece = nullptr;
+    const EvidencePiece* piece = nullptr;
     ReadingOf reading;  ///< the piece's, with what the comparison with the claim added to its reason
     Bearing bearing = Bearing::inconclusive;
 };

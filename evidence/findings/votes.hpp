@@ -26,7 +26,7 @@ struct Votes {
 int strength(Verdict verdict);
 
 /// It is direct but for its people, and they are a part of those that are asked about.
-bool about_a_part(const Piece& piece);
+bool about_a_part(const EvidencePiece& piece);
 
 /// Counted findings that refute a claim about all ("every kind", "only", "never") or of being beyond all others; those
 /// of the best tier. A part of the people is a case of "all", so other people do not make a finding indirect here.

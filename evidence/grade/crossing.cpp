@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/grade/crossing.hpp"
+#include "evidence/grade/pooled_body.hpp"
 
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/reading.hpp"

@@ -96,7 +96,7 @@ Step step_of(const GradeDomain& domain, const GradeInput& input, const std::vect
     return step;
 }
 
-bool is_statement(const evidence::Piece& piece, const Question& question) {
+bool is_statement(const evidence::EvidencePiece& piece, const Question& question) {
     return evidence::is_authoritative(*piece.study, *piece.finding, question.kind);
 }
 

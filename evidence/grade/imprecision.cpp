@@ -11,9 +11,8 @@
 
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
-#include "evidence/grade/crossing.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/grade/information_size.hpp"
+#include "evidence/grade/pooled_body.hpp"
 
 namespace grounds::grade {
 

@@ -5,8 +5,8 @@
 
 #include "base/units.hpp"
 #include "evidence/findings/text.hpp"
-#include "evidence/grade/crossing.hpp"
 #include "evidence/grade/domains.hpp"
+#include "evidence/grade/pooled_body.hpp"
 
 namespace grounds::grade {
 
@@ -71,7 +71,7 @@ Step of_pool(const PooledBody& pool, const Question& question) {
                                                evidence::count_text(rest, "more finding", "more findings")));
 }
 
-Step of_one(const evidence::Piece& piece) {
+Step of_one(const evidence::EvidencePiece& piece) {
     const auto& finding = *piece.finding;
     if (finding.i2) {
         return assessed(*finding.i2 >= substantial_i2 ? -1 : 0,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/grade/information_size.hpp"
+#include "evidence/grade/pooled_body.hpp"
 
 #include <fmt/format.h>
 

@@ -40,7 +40,7 @@ PooledBody on_own_scale(const synthesis::TrialPool& trials, std::size_t of) {
 }  // namespace
 
 std::optional<PooledBody> pool_of(const std::vector<const evidence::Weighed*>& deciding) {
-    std::vector<evidence::Piece> pieces;
+    std::vector<evidence::EvidencePiece> pieces;
     std::transform(deciding.begin(), deciding.end(), std::back_inserter(pieces),
                    [](const evidence::Weighed* item) { return *item->piece; });
     const auto trials = synthesis::pool_trials(pieces, {});

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/groups.hpp"
 #include "evidence/findings/tier.hpp"
 #include "evidence/grade/domains.hpp"
 
@@ -18,7 +18,7 @@ constexpr int low = static_cast<int>(Level::low);
 constexpr int very_low = static_cast<int>(Level::very_low);
 
 /// An authority's own document answers what that authority recommends; a copy of it at second hand a little less.
-Step start_of_reference(const evidence::Piece& piece) {
+Step start_of_reference(const evidence::EvidencePiece& piece) {
     const bool second_hand = piece.finding->seen && piece.finding->seen->how == SeenHow::secondary;
     return assessed(second_hand ? moderate : high,
                     second_hand ? "an authority's own recommendation, seen in a copy at second hand: starts moderate"

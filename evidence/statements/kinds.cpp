@@ -9,33 +9,33 @@ namespace grounds::statements {
 namespace {
 
 constexpr auto kind_names = std::to_array<std::string_view>({"people",
-                                                        "events",
-                                                        "trials",
-                                                        "count",
-                                                        "percent",
-                                                        "percent of people",
-                                                        "percent change",
-                                                        "share",
-                                                        "times",
-                                                        "mean",
-                                                        "median",
-                                                        "difference",
-                                                        "SMD",
-                                                        "risk ratio",
-                                                        "odds ratio",
-                                                        "hazard ratio",
-                                                        "risk difference",
-                                                        "NNT",
-                                                        "correlation",
-                                                        "P",
-                                                        "level",
-                                                        "dose",
-                                                        "duration",
-                                                        "age",
-                                                        "year",
-                                                        "currency",
-                                                        "ratio",
-                                                        "number"});
+                                                             "events",
+                                                             "trials",
+                                                             "count",
+                                                             "percent",
+                                                             "percent of people",
+                                                             "percent change",
+                                                             "share",
+                                                             "times",
+                                                             "mean",
+                                                             "median",
+                                                             "difference",
+                                                             "SMD",
+                                                             "risk ratio",
+                                                             "odds ratio",
+                                                             "hazard ratio",
+                                                             "risk difference",
+                                                             "NNT",
+                                                             "correlation",
+                                                             "P",
+                                                             "level",
+                                                             "dose",
+                                                             "duration",
+                                                             "age",
+                                                             "year",
+                                                             "currency",
+                                                             "ratio",
+                                                             "number"});
 static_assert(kind_names.size() == kind_count);
 
 constexpr std::string_view periods = "|day|week|month|year|night|hour|minute|decade|";
@@ -90,7 +90,7 @@ bool is_measure(Kind kind) {
            kind == Kind::needed_to_treat || kind == Kind::correlation;
 }
 
-void settle_kind(const Text& text, const Span& sentence, Number& number) {
+void decide_kind(const Text& text, const Span& sentence, Number& number) {
     const auto& unit = number.figure.quantity.unit;
     if (number.is_time() && (number.kind == Kind::other || number.kind == Kind::mean || number.kind == Kind::median) &&
         is_age(text, sentence, number.span)) {

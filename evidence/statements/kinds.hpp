@@ -11,7 +11,7 @@ namespace grounds::statements {
 bool is_measure(Kind kind);
 
 /// Decides what a number is from its unit, its change and the words behind it, where no label before it did.
-void settle_kind(const Text& text, const Span& sentence, Number& number);
+void decide_kind(const Text& text, const Span& sentence, Number& number);
 
 /// "a week", "per year" directly behind; empty if not.
 std::string rate_at_once(const Text& text, const Span& sentence, long end);

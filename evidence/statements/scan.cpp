@@ -32,7 +32,7 @@ public:
             if (auto found = figure_at(at)) {
                 at = std::max(found->span.end, at + 1);
                 add_spread(*found, at);
-                settle_kind(text_, sentence_, *found);
+                decide_kind(text_, sentence_, *found);
                 numbers_.push_back(std::move(*found));
             } else {
                 at = behind_number_or_word(at);

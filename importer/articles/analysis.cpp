@@ -5,7 +5,7 @@
 #include <array>
 
 #include "importer/articles/features.hpp"
-#include "importer/articles/references/own_list.hpp"
+#include "importer/articles/references/references.hpp"
 #include "importer/articles/sentences/sentences.hpp"
 #include "importer/articles/text/identifiers.hpp"
 #include "importer/articles/text/lines.hpp"

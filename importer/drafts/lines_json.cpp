@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/drafts/lines_json.hpp"
+#include "importer/drafts/sheet.hpp"
 
 #include "base/hash.hpp"
 #include "base/json.hpp"
@@ -27,10 +27,10 @@ Json quantity_json(const Quantity& quantity) {
 Json figure_json(const articles::FoundFigure& found) {
     auto json = quantity_json(found.figure.quantity);
     json["kind"] = statements::to_string(found.kind);
-    json["interval"] = found.interval ? Json{{"low", found.interval->low},
-                                             {"high", found.interval->high},
-                                             {"level", found.interval->level}}
-                                      : Json();
+    json["interval"] =
+        found.interval
+            ? Json{{"low", found.interval->low}, {"high", found.interval->high}, {"level", found.interval->level}}
+            : Json();
     json["p"] = found.p ? Json{{"relation", std::string(1, found.p->relation)}, {"value", found.p->value}} : Json();
     json["change"] = found.figure.change ? Json(std::string(to_string(*found.figure.change))) : Json();
     json["within"] = found.figure.within ? quantity_json(*found.figure.within) : Json();

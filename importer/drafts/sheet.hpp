@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "importer/articles/analysis.hpp"
 #include "importer/articles/article.hpp"
 #include "importer/drafts/suggestions.hpp"
 
@@ -17,5 +18,10 @@ std::string sheet_text(const articles::Article& article, const Suggestions& sugg
 
 /// A YAML scalar in double quotes: nothing in the text is syntax.
 std::string yaml_quoted(std::string_view text);
+
+/// One JSON object a line: the article, its references, its sentences with what was found in each (docs/draft.md).
+/// `all`: sentences that are no candidates too.
+std::string lines_json(const articles::Document& document, const articles::Analysis& analysis,
+                       const Suggestions& suggestions, bool all);
 
 }  // namespace grounds::drafts

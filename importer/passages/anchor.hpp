@@ -3,12 +3,18 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/code_points.hpp"
+#include "base/problem.hpp"
+#include "base/progress.hpp"
 #include "importer/passages/forms.hpp"
+#include "importer/store/store.hpp"
+#include "schema/model/dataset.hpp"
 #include "schema/model/source.hpp"
 
 namespace grounds::passages {
@@ -27,5 +33,14 @@ inline constexpr double fuzzy_threshold = 0.8;
 Passage anchor(const base::CodePoints& text, Passage passage);
 /// The same for many passages of one text: `forms` are its own.
 Passage anchor(const base::CodePoints& text, TextForms& forms, Passage passage);
+
+/// How many passages were found how.
+using AnchorCounts = std::map<AnchorState, long>;
+
+/// Verifies every stored passage of the sources that were read against the articles' texts in `folder`, and stores
+/// anchors and quotations. Texts that differ, are missing or are not UTF-8 give warnings. Sources that name no text are
+/// left alone. Throws Error if there is no such folder.
+AnchorCounts verify_texts(store::Store& store, const std::vector<Source>& sources, const std::filesystem::path& folder,
+                          base::Progress& progress, Problems& problems);
 
 }  // namespace grounds::passages

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/passages/texts.hpp"
+#include "importer/passages/anchor.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,6 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
-#include "importer/passages/anchor.hpp"
 #include "importer/store/passages.hpp"
 
 namespace grounds::passages {

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "importer/articles/jats/read.hpp"
+#include "importer/articles/jats/article.hpp"
 #include "importer/readers/formats.hpp"
 #include "importer/readers/reader.hpp"
 #include "importer/sheets/read.hpp"

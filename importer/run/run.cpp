@@ -13,15 +13,13 @@
 #include "base/interrupt.hpp"
 #include "evidence/assess.hpp"
 #include "importer/check/check.hpp"
-#include "importer/run/intake.hpp"
+#include "importer/run/inputs.hpp"
 #include "importer/run/update.hpp"
-#include "importer/store/derived.hpp"
 #include "importer/store/keys.hpp"
-#include "importer/store/removal.hpp"
-#include "importer/store/settle.hpp"
+#include "importer/store/reconcile.hpp"
 #include "importer/store/snapshots.hpp"
+#include "importer/store/steps.hpp"
 #include "importer/store/store.hpp"
-#include "importer/store/stored_texts.hpp"
 #include "importer/store/verify.hpp"
 #include "schema/db/database.hpp"
 
@@ -125,30 +123,30 @@ void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind k
     }
 }
 
-store::Plan plan_and_check(const db::Connection* db, const Intake& intake, const store::Stored& stored,
-                           const store::Files& files, RunReport& report, const store::Settlement& settled = {}) {
-    auto plan = store::make_plan(intake.data, stored, files);
-    remove_stored(plan, stored, store::Kind::source, settled.sources);
-    remove_stored(plan, stored, store::Kind::appearance, settled.gone);
+store::Plan plan_and_check(const db::Connection* db, const Inputs& inputs, const store::Stored& stored,
+                           const store::Files& files, RunReport& report, const store::Reconciliation& reconciled = {}) {
+    auto plan = store::make_plan(inputs.data, stored, files);
+    remove_stored(plan, stored, store::Kind::source, reconciled.sources);
+    remove_stored(plan, stored, store::Kind::appearance, reconciled.gone);
     store::report_taken_over(plan, stored, files, report.problems);
     auto known = store::known_records(stored, plan, files);
-    for (const auto& id : settled.taken_over) {
+    for (const auto& id : reconciled.taken_over) {
         known.owner.erase(store::title_of(store::Kind::source, id));
     }
-    check::check(intake.data, known, report.problems);
+    check::check(inputs.data, known, report.problems);
     if (db != nullptr) {
         store::check_removals(*db, plan, report.problems);
     }
-    report.tables = intake.data.tables;
+    report.tables = inputs.data.tables;
     return plan;
 }
 
 /// Candidates give way to what a person has reviewed, read now or stored.
-store::Settlement settle_with(const db::Connection* db, const store::Stored& stored, Intake& intake) {
-    const bool candidates = !intake.data.articles.empty() || (db != nullptr && store::has_candidates(*db));
-    return candidates ? store::settle(intake.data, db == nullptr ? std::vector<store::StoredText>{}
-                                                                 : store::load_stored_texts(*db, stored))
-                      : store::Settlement{};
+store::Reconciliation reconcile_with(const db::Connection* db, const store::Stored& stored, Inputs& inputs) {
+    const bool candidates = !inputs.data.articles.empty() || (db != nullptr && store::has_candidates(*db));
+    return candidates ? store::reconcile_candidates(inputs.data, db == nullptr ? std::vector<store::StoredText>{}
+                                                                               : store::load_stored_texts(*db, stored))
+                      : store::Reconciliation{};
 }
 
 /// A dry run never commits, so what COMMIT would refuse is asked for.
@@ -160,21 +158,21 @@ void check_foreign_keys(const db::Connection& db) {
 }
 
 /// Whether a plan can lead to a write, or anything else that this run does.
-bool may_write(const store::Plan& plan, const Intake& intake, const db::Connection& db, const RunOptions& options) {
-    return !plan.changes_nothing() || !options.texts.empty() || !intake.walk.texts.empty() ||
+bool may_write(const store::Plan& plan, const Inputs& inputs, const db::Connection& db, const RunOptions& options) {
+    return !plan.changes_nothing() || !options.texts.empty() || !inputs.walk.texts.empty() ||
            store::has_other_rules(db, evidence::rule_set);
 }
 
 /// Puts, relates, resolves, assesses. Returns whether it wrote anything.
-bool store_all(const db::Connection& db, store::Stored stored, const Intake& intake, const store::Plan& plan,
+bool store_all(const db::Connection& db, store::Stored stored, const Inputs& inputs, const store::Plan& plan,
                const RunOptions& options, base::Progress& progress, RunReport& report) {
     store::Store store(db, std::move(stored));
-    store.put(intake.data, plan, progress);
+    store.put(inputs.data, plan, progress);
     if (!options.texts.empty()) {
-        report.passages = passages::verify_texts(store, intake.data.sources, options.texts, progress, report.problems);
+        report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
     }
     report.matched = store.relate_references(report.problems);
-    report.texts = texts::store_texts(store, intake.data, intake.walk.texts, report.problems);
+    report.texts = texts::store_texts(store, inputs.data, inputs.walk.texts, report.problems);
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
     store.finish();
@@ -183,24 +181,24 @@ bool store_all(const db::Connection& db, store::Stored stored, const Intake& int
 }
 
 /// Returns whether what was done is to be kept, as a mere upgrade of the schema is.
-bool import_into(db::Update& update, Intake& intake, const RunOptions& options, base::Progress& progress,
+bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, base::Progress& progress,
                  RunReport& report) {
     const auto& before = update.now();
     before.stop_when(base::is_interrupted);
     auto stored = store::load_stored(before);
-    RunFiles run_files(intake.walk, report.problems);
+    RunFiles run_files(inputs.walk, report.problems);
     const auto files = run_files.files();
-    store::separate_made_source_ids(intake.data, stored, files.covers);
-    store::settle_keys(&before, intake.data, stored, files, report.problems);
-    store::keep_newest_snapshot(intake.data, stored, store::stored_snapshot_day(before), files.covers, report.problems);
-    const auto settled = settle_with(&before, stored, intake);
-    auto plan = plan_and_check(&before, intake, stored, files, report, settled);
+    store::separate_made_source_ids(inputs.data, stored, files.covers);
+    store::assign_keys(&before, inputs.data, stored, files, report.problems);
+    store::keep_newest_snapshot(inputs.data, stored, store::stored_snapshot_day(before), files.covers, report.problems);
+    const auto reconciled = reconcile_with(&before, stored, inputs);
+    auto plan = plan_and_check(&before, inputs, stored, files, report, reconciled);
     if (report.rejected()) {
         report_records(std::move(plan), report);
         return false;
     }
     bool wrote = false;
-    if (update.upgrades() || may_write(plan, intake, before, options)) {
+    if (update.upgrades() || may_write(plan, inputs, before, options)) {
         const auto& db = update.next();
         db.stop_when(base::is_interrupted);
         if (update.was_changed()) {
@@ -208,7 +206,7 @@ bool import_into(db::Update& update, Intake& intake, const RunOptions& options, 
                                        "nothing to do: it is sound, and good again after this import",
                                        Problem::Severity::warning});
         }
-        wrote = store_all(db, std::move(stored), intake, plan, options, progress, report);
+        wrote = store_all(db, std::move(stored), inputs, plan, options, progress, report);
         if (options.dry_run) {
             check_foreign_keys(db);
         }
@@ -231,9 +229,9 @@ RunReport run_import(const RunOptions& options) {
     RunReport report;
     report.strict = options.strict;
     base::Progress progress(!options.quiet);
-    auto intake = take_in(options, progress, report.problems);
+    auto inputs = read_inputs(options, progress, report.problems);
     report.stored =
-        in_update(options, [&](db::Update& update) { return import_into(update, intake, options, progress, report); });
+        in_update(options, [&](db::Update& update) { return import_into(update, inputs, options, progress, report); });
     sort_problems(report.problems);
     return report;
 }
@@ -264,23 +262,23 @@ RunReport run_check(const RunOptions& options) {
     RunReport report;
     report.strict = options.strict;
     base::Progress progress(!options.quiet);
-    auto intake = take_in(options, progress, report.problems);
-    RunFiles run_files(intake.walk, report.problems);
+    auto inputs = read_inputs(options, progress, report.problems);
+    RunFiles run_files(inputs.walk, report.problems);
     const auto files = run_files.files();
     store::Stored stored;
     if (options.db.empty()) {
-        store::separate_made_source_ids(intake.data, {}, files.covers);
-        store::settle_keys(nullptr, intake.data, stored, files, report.problems);
-        const auto settled = settle_with(nullptr, {}, intake);
-        report_records(plan_and_check(nullptr, intake, {}, files, report, settled), report);
+        store::separate_made_source_ids(inputs.data, {}, files.covers);
+        store::assign_keys(nullptr, inputs.data, stored, files, report.problems);
+        const auto reconciled = reconcile_with(nullptr, {}, inputs);
+        report_records(plan_and_check(nullptr, inputs, {}, files, report, reconciled), report);
     } else {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
         stored = store::load_stored(db);
-        store::separate_made_source_ids(intake.data, stored, files.covers);
-        store::settle_keys(&db, intake.data, stored, files, report.problems);
-        const auto settled = settle_with(&db, stored, intake);
-        report_records(plan_and_check(&db, intake, stored, files, report, settled), report);
+        store::separate_made_source_ids(inputs.data, stored, files.covers);
+        store::assign_keys(&db, inputs.data, stored, files, report.problems);
+        const auto reconciled = reconcile_with(&db, stored, inputs);
+        report_records(plan_and_check(&db, inputs, stored, files, report, reconciled), report);
     }
     sort_problems(report.problems);
     return report;

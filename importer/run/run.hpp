@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/problem.hpp"
-#include "importer/passages/texts.hpp"
+#include "importer/passages/anchor.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/store.hpp"
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/derived.hpp"
+#include "importer/store/steps.hpp"
 
 #include <cstdint>
 #include <map>
 #include <string>
-
-#include "importer/store/synthesis_rows.hpp"
 
 namespace grounds::store {
 namespace {

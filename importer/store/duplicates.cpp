@@ -12,7 +12,7 @@
 
 #include "base/file_name.hpp"
 #include "schema/db/statement.hpp"
-#include "works/match/merge.hpp"
+#include "works/match/match.hpp"
 
 namespace grounds::store {
 namespace {

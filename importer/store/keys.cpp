@@ -246,7 +246,7 @@ void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
 
 }  // namespace
 
-void settle_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems) {
+void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems) {
     const ByContent by_content(stored, files);
     const works::StoredKeys known{[&](const Reference& reference) { return by_content.key_of(reference); },
                                   [&](const std::string& key) {
@@ -257,7 +257,7 @@ void settle_keys(const db::Connection* db, Dataset& data, Stored& stored, const 
                                       return stored.find(Kind::reference, reference.key)->sha256 ==
                                              reference.origin.sha256;
                                   }};
-    const auto changes = works::part_keys(data.references, known, problems);
+    const auto changes = works::separate_keys(data.references, known, problems);
     follow_parted(data, changes);
     if (db != nullptr) {
         follow_renamed(*db, data, stored, files);

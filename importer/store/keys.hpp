@@ -16,11 +16,12 @@ namespace grounds::store {
 
 /// Before the checks, and the same for an import, a dry run and a check. `db` is nullptr where there is none.
 ///
-/// - Keys that clash, within the run or with records of files that go on to own theirs, are parted (works::part_keys).
+/// - Keys that clash, within the run or with records of files that go on to own theirs, are parted
+/// (works::separate_keys).
 /// - A record whose file gives it another key now is the same record: its old key becomes one of its `ids`.
 /// - What names a work by one of its `ids`, or by a key that another record took, is changed to name its key.
 /// - A work that supersedes one that nobody knows keeps that as a field, with a warning.
-void settle_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems);
+void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems);
 
 /// Two articles whose files have one name ("a/page.html", "b/page.html") would have one id: the later one is named by
 /// its folder too ("b-page"), with its passages and the entries of its reference list.

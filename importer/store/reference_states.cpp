@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/reference_states.hpp"
+#include "importer/store/steps.hpp"
 
 #include <fmt/format.h>
 
@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "base/file_name.hpp"
-#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/groups.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::store {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/resolve.hpp"
+#include "importer/store/steps.hpp"
 
 #include <algorithm>
 #include <map>

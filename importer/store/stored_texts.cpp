@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/stored_texts.hpp"
+#include "importer/store/steps.hpp"
 
 #include <map>
 

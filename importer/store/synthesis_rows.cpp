@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/synthesis_rows.hpp"
+#include "importer/store/steps.hpp"
 
 namespace grounds::store {
 namespace {

@@ -6,10 +6,8 @@
 #include <array>
 
 #include "evidence/assess.hpp"
-#include "importer/store/derived.hpp"
 #include "importer/store/duplicates.hpp"
-#include "importer/store/reference_states.hpp"
-#include "importer/store/resolve.hpp"
+#include "importer/store/steps.hpp"
 #include "schema/db/schema_check.hpp"
 #include "schema/load/dossier.hpp"
 

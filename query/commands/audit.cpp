@@ -5,8 +5,8 @@
 
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
-#include "query/writers/audit_text.hpp"
 #include "query/writers/check.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::query {
 

@@ -5,12 +5,12 @@
 
 #include <memory>
 
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
 #include "query/writers/answer_json.hpp"
-#include "query/writers/conflict_lines.hpp"
 #include "query/writers/page.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds::query {

@@ -5,9 +5,8 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
-#include "query/load/claim_states.hpp"
-#include "query/load/records_behind.hpp"
-#include "query/writers/change_lines.hpp"
+#include "query/load/answers.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/db/database.hpp"
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "query/commands/command.hpp"
 #include "query/exports/iri.hpp"
 #include "query/load/record.hpp"

@@ -5,7 +5,7 @@
 
 #include <memory>
 
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/search.hpp"

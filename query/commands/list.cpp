@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/list.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "query/commands/fields.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/record.hpp"
-#include "query/writers/claim_lines.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/terms.hpp"
 

@@ -8,7 +8,7 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
-#include "query/writers/pool.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::query {
 

@@ -10,7 +10,7 @@
 
 #include "base/say.hpp"
 #include "evidence/assess.hpp"
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "schema/db/migrations.hpp"
 
 namespace grounds::query {

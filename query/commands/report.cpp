@@ -7,7 +7,7 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
-#include "query/load/list.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/record.hpp"
 #include "query/report/check_section.hpp"
 

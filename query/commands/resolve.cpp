@@ -8,7 +8,7 @@
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
 #include "query/load/record.hpp"
-#include "query/writers/resolve.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds::query {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "query/answers/ripple.hpp"
-#include "query/load/ripple.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 
 #include <memory>
 
 #include "query/commands/command.hpp"
-#include "query/writers/change_lines.hpp"
 #include "query/writers/page.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/load/dossier.hpp"
 

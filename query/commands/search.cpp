@@ -8,7 +8,7 @@
 #include "query/commands/fields.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"
-#include "query/writers/claim_lines.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds::query {

@@ -3,10 +3,10 @@
 
 #include <memory>
 
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
-#include "query/writers/record_text.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::query {
 

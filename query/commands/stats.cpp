@@ -7,7 +7,6 @@
 
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
-#include "query/load/distribution.hpp"
 #include "query/writers/json.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/phrases.hpp"
@@ -54,7 +53,7 @@ std::string present(const Distribution& distribution) {
     std::string line;
     for (const auto& [word, number] : distribution.counts) {
         if (number > 0) {
-            line += fmt::format("{}{} {}", line.empty() ? "" : ", ", writers::spoken(word), number);
+            line += fmt::format("{}{} {}", line.empty() ? "" : ", ", writers::plain_words(word), number);
         }
     }
     return line.empty() ? "none" : line;
@@ -72,11 +71,11 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
                column);
     page.blank();
     for (const auto& [table, plural] : plurals) {
-        page.field(writers::spoken(plural), fmt::format("{:>6}", info.counts.at(table)), column);
+        page.field(writers::plain_words(plural), fmt::format("{:>6}", info.counts.at(table)), column);
     }
     page.blank();
     for (const auto& distribution : distributions) {
-        page.field(writers::spoken(distribution.name), present(distribution), column);
+        page.field(writers::plain_words(distribution.name), present(distribution), column);
     }
     return page.text();
 }

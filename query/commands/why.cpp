@@ -11,9 +11,7 @@
 #include "query/load/search.hpp"
 #include "query/report/report.hpp"
 #include "query/writers/answer_json.hpp"
-#include "query/writers/claim_lines.hpp"
-#include "query/writers/trace.hpp"
-#include "query/writers/what_if.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/why_text.hpp"
 
 namespace grounds::query {

@@ -39,10 +39,11 @@ std::string rating_words(const query::ClaimStanding& claim) {
     }
     auto words = writers::verdict_phrase(*claim.verdict, claim.size);
     if (claim.certainty != Level::none) {
-        words += fmt::format(", {} certainty", writers::spoken(claim.certainty));
+        words += fmt::format(", {} certainty", writers::plain_words(claim.certainty));
     }
     if (claim.lowest != claim.highest) {
-        words += fmt::format(" (could be {} to {})", writers::spoken(claim.lowest), writers::spoken(claim.highest));
+        words += fmt::format(" (could be {} to {})", writers::plain_words(claim.lowest),
+                             writers::plain_words(claim.highest));
     }
     return words;
 }

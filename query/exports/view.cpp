@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/exports/export.hpp"
 #include "query/load/views.hpp"
-#include "query/writers/lines.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::exports {
 

@@ -11,7 +11,7 @@
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
 #include "query/forest/parts.hpp"
-#include "query/writers/synthesis_words.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::forest {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/distribution.hpp"
+#include "query/load/answers.hpp"
 
 #include <map>
 

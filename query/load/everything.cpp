@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/answers.hpp"
-#include "query/load/claim_states.hpp"
 
 namespace grounds::query {
 

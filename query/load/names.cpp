@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 
 namespace grounds::query {
 

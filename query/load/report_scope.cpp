@@ -4,7 +4,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/report_scope.hpp"
 #include "schema/db/statement.hpp"

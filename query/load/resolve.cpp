@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
 

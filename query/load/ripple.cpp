@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/ripple.hpp"
+#include "query/load/answers.hpp"
 
 #include "query/load/record.hpp"
 #include "schema/load/records.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/mcp/fit.hpp"
+#include "query/mcp/stream.hpp"
 
 #include <fmt/format.h>
 

@@ -8,10 +8,10 @@
 
 #include "base/clean.hpp"
 #include "base/error.hpp"
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "query/mcp/about.hpp"
-#include "query/mcp/fit.hpp"
 #include "query/mcp/resources.hpp"
+#include "query/mcp/stream.hpp"
 
 namespace grounds::mcp {
 

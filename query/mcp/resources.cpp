@@ -5,12 +5,12 @@
 
 #include <array>
 
-#include "query/load/list.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/record.hpp"
-#include "query/mcp/fit.hpp"
+#include "query/mcp/stream.hpp"
 #include "query/pages/parts.hpp"
 #include "query/pages/site_files.hpp"
-#include "query/writers/record_text.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::mcp {
 

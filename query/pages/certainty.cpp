@@ -16,7 +16,7 @@ namespace {
 /// "high" to start with, "lowered by 1", "no change", "not assessed".
 std::string what_it_did(const Step& step) {
     if (step.domain == Domain::start) {
-        return writers::spoken(static_cast<Level>(std::clamp(step.change, 0, static_cast<int>(Level::high))));
+        return writers::plain_words(static_cast<Level>(std::clamp(step.change, 0, static_cast<int>(Level::high))));
     }
     if (!step.assessed) {
         return step.worst == 0 ? "not assessed" : fmt::format("not assessed; could change the level by {}", step.worst);
@@ -33,7 +33,7 @@ std::string_view tone_of(const Step& step) {
 }
 
 Html step_item(const Step& step) {
-    const auto domain = step.domain == Domain::start ? "starting level" : writers::spoken(step.domain);
+    const auto domain = step.domain == Domain::start ? "starting level" : writers::plain_words(step.domain);
     return folded(text(domain) + " " + chip(tone_of(step), what_it_did(step)),
                   element("p", text(report::as_sentence(step.reason))));
 }

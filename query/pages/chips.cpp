@@ -50,7 +50,7 @@ Html certainty_mark(Verdict verdict, Level level, Level lowest, Level highest) {
 }
 
 Html state_chip(const Reference& reference) {
-    return writers::is_warned_of(reference.state) ? chip("bad", report::state_words(reference)) : Html();
+    return writers::needs_a_warning(reference.state) ? chip("bad", report::state_words(reference)) : Html();
 }
 
 }  // namespace grounds::pages

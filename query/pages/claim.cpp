@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "query/load/answers.hpp"
-#include "query/load/list.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
@@ -19,7 +18,7 @@ Html way_here(const Links& links, const query::ClaimAnswer& answer) {
     const auto& question = answer.dossier->question;
     auto way = question.topic.empty()
                    ? Html()
-                   : links.to("topic", question.topic, text(writers::spoken(question.topic))) + " › ";
+                   : links.to("topic", question.topic, text(writers::plain_words(question.topic))) + " › ";
     return element("p", {{"class", "way"}},
                    way + links.to("question", question.id, text(question.text.empty() ? question.id : question.text)));
 }

@@ -6,8 +6,6 @@
 #include <set>
 
 #include "query/load/answers.hpp"
-#include "query/load/distribution.hpp"
-#include "query/load/list.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"
 #include "query/pages/page.hpp"
@@ -40,7 +38,7 @@ std::vector<Option> words_of(const View& view, std::string_view distribution) {
     for (const auto& one : query::load_distributions(view.db)) {
         for (const auto& [word, count] : one.name == distribution ? one.counts : decltype(one.counts){}) {
             if (count > 0) {
-                options.push_back({word, fmt::format("{} ({})", writers::spoken(word), count)});
+                options.push_back({word, fmt::format("{} ({})", writers::plain_words(word), count)});
             }
         }
     }
@@ -52,7 +50,7 @@ std::vector<Option> topics(const View& view) {
     std::vector<Option> options;
     for (const auto& topic : std::set<std::string>(all.begin(), all.end())) {
         if (!topic.empty()) {
-            options.push_back({topic, writers::spoken(topic)});
+            options.push_back({topic, writers::plain_words(topic)});
         }
     }
     return options;

@@ -41,9 +41,9 @@ Html conflict_item(const Links& links, const Conflict& conflict, std::string_vie
     if (!conflict.pooled.empty()) {
         body += element("p", "Pooled: " + text(report::as_sentence(conflict.pooled)));
     }
-    body +=
-        element("p", {{"class", "faint"}},
-                "On the question " + links.to("question", conflict.question, text(writers::spoken(conflict.question))));
+    body += element(
+        "p", {{"class", "faint"}},
+        "On the question " + links.to("question", conflict.question, text(writers::plain_words(conflict.question))));
     return place.empty() ? element("li", body) : element("li", {{"id", place}}, body);
 }
 

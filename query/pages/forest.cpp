@@ -7,7 +7,7 @@
 #include "query/forest/parts.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
-#include "query/writers/synthesis_words.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::pages {
 

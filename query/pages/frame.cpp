@@ -6,7 +6,7 @@
 #include "query/pages/page.hpp"
 #include "query/report/works.hpp"
 #include "query/writers/json.hpp"
-#include "works/formats/bibtex/write.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 #include "works/formats/csl_json/write.hpp"
 
 namespace grounds::pages {

@@ -5,8 +5,6 @@
 #include <algorithm>
 
 #include "query/load/answers.hpp"
-#include "query/load/distribution.hpp"
-#include "query/load/list.hpp"
 #include "query/load/reach.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
@@ -104,7 +102,7 @@ Html against(const View& view, const Links& links) {
 Html topics(const View& view, const Links& links) {
     std::vector<Html> all;
     for (const auto& topic : topic_ids(view)) {
-        all.push_back(element("li", links.to("topic", topic, text(writers::spoken(topic)))));
+        all.push_back(element("li", links.to("topic", topic, text(writers::plain_words(topic)))));
     }
     return all.empty() ? Html() : element("ul", {{"class", "tags"}}, join(all, " "));
 }

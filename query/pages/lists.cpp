@@ -5,7 +5,6 @@
 #include <map>
 
 #include "query/load/answers.hpp"
-#include "query/load/list.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/writers/answer_json.hpp"
@@ -49,7 +48,7 @@ Html question_item(const Links& links, const query::Table& table, std::size_t ro
     const auto id = cell(table, row, "id");
     const auto asked = cell(table, row, "text");
     return links.to("question", id, text(asked.empty() ? id : asked)) +
-           faint(fmt::format("{}; {}; {}", writers::spoken(cell(table, row, "topic")),
+           faint(fmt::format("{}; {}; {}", writers::plain_words(cell(table, row, "topic")),
                              writers::counted(count_in(table, row, "claims"), "claim"),
                              writers::counted(count_in(table, row, "findings"), "finding")));
 }
@@ -59,7 +58,7 @@ Html study_item(const Links& links, const query::Table& table, std::size_t row) 
     const auto people = cell(table, row, "n");
     const auto who = cell(table, row, "population");
     return links.to("study", id, text(id)) +
-           faint(fmt::format("{}{}{}; {}", writers::spoken(cell(table, row, "design")),
+           faint(fmt::format("{}{}{}; {}", writers::plain_words(cell(table, row, "design")),
                              people.empty() ? "" : ", n " + people, who.empty() ? "" : "; " + who,
                              writers::counted(count_in(table, row, "findings"), "finding")));
 }

@@ -4,13 +4,12 @@
 
 #include "evidence/findings/text.hpp"
 #include "query/load/answers.hpp"
-#include "query/load/list.hpp"
 #include "query/load/reach.hpp"
 #include "query/load/record.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/writers/phrases.hpp"
-#include "query/writers/record_text.hpp"
+#include "query/writers/texts.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::pages {
@@ -20,7 +19,7 @@ namespace {
 std::string intervention_words(const Intervention& intervention) {
     auto words = intervention.text.empty() ? intervention.substance : intervention.text;
     if (!intervention.form.empty() && intervention.form != "any") {
-        words += ", " + writers::spoken(intervention.form);
+        words += ", " + writers::plain_words(intervention.form);
     }
     return intervention.elemental_mg_per_day
                ? words + fmt::format(", {} mg/day", evidence::number_text(*intervention.elemental_mg_per_day))
@@ -38,18 +37,19 @@ Html important(const Question& question) {
 }
 
 Html facts(const Links& links, const Question& question) {
-    return element(
-        "dl", {{"class", "facts"}},
-        fact("Topic", question.topic.empty()
-                          ? Html()
-                          : links.to("topic", question.topic, text(writers::spoken(question.topic)))) +
-            fact("Kind", text(writers::spoken(question.kind))) + fact("People", text(question.population)) +
-            fact("Intervention", text(intervention_words(question.intervention))) +
-            fact("Compared with", text(question.comparator)) + fact("Outcome", text(question.outcome)) +
-            fact("Quantity", text(question.attribute)) + fact("Unit", text(question.unit)) +
-            fact("Good for the person", question.benefit ? text("a " + writers::spoken(*question.benefit)) : Html()) +
-            fact("Smallest important difference", important(question)) + fact("Note", text(question.note)) +
-            fact("Id", element("code", text(question.id))));
+    return element("dl", {{"class", "facts"}},
+                   fact("Topic", question.topic.empty()
+                                     ? Html()
+                                     : links.to("topic", question.topic, text(writers::plain_words(question.topic)))) +
+                       fact("Kind", text(writers::plain_words(question.kind))) +
+                       fact("People", text(question.population)) +
+                       fact("Intervention", text(intervention_words(question.intervention))) +
+                       fact("Compared with", text(question.comparator)) + fact("Outcome", text(question.outcome)) +
+                       fact("Quantity", text(question.attribute)) + fact("Unit", text(question.unit)) +
+                       fact("Good for the person",
+                            question.benefit ? text("a " + writers::plain_words(*question.benefit)) : Html()) +
+                       fact("Smallest important difference", important(question)) + fact("Note", text(question.note)) +
+                       fact("Id", element("code", text(question.id))));
 }
 
 query::Table claims_of(const View& view, const Question& question) {
@@ -61,7 +61,7 @@ query::Table claims_of(const View& view, const Question& question) {
 Html linked(const Links& links, const Question& question) {
     Html items;
     for (const auto& link : question.evidence_from) {
-        items += element("li", links.to("question", link.question, text(writers::spoken(link.question))) +
+        items += element("li", links.to("question", link.question, text(writers::plain_words(link.question))) +
                                    (link.because.empty() ? Html() : ": " + text(link.because)));
     }
     return items.empty() ? items : element("ul", items);

@@ -3,7 +3,6 @@
 #include "query/load/answers.hpp"
 #include "query/pages/site_files.hpp"
 
-#include "query/load/list.hpp"
 #include "query/pages/parts.hpp"
 #include "query/writers/json.hpp"
 #include "query/writers/phrases.hpp"

@@ -5,13 +5,12 @@
 #include "query/check/check.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/audit.hpp"
-#include "query/load/list.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
-#include "query/writers/audit_text.hpp"
 #include "query/writers/check_words.hpp"
 #include "query/writers/phrases.hpp"
+#include "query/writers/texts.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::pages {
@@ -68,7 +67,7 @@ Html against(const Links& links, const query::FindingAgainst& finding) {
     const auto name = finding.finding.substr(0, slash);
     return element("li", (bearing ? bearing_chip(*bearing) : text(finding.bearing)) + " " +
                              links.to("study", name, text(name), finding.finding.substr(slash + 1)) + " (" +
-                             text(writers::spoken(finding.design)) + "): " + text(finding.effect));
+                             text(writers::plain_words(finding.design)) + "): " + text(finding.effect));
 }
 
 /// Claim by claim, in the order of the article.

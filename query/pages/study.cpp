@@ -5,7 +5,6 @@
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
 #include "query/load/answers.hpp"
-#include "query/load/list.hpp"
 #include "query/load/reach.hpp"
 #include "query/load/record.hpp"
 #include "query/pages/page.hpp"
@@ -13,7 +12,7 @@
 #include "query/report/words.hpp"
 #include "query/report/works.hpp"
 #include "query/writers/phrases.hpp"
-#include "query/writers/record_text.hpp"
+#include "query/writers/texts.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::pages {
@@ -57,7 +56,7 @@ std::string people(const SampleSize& n) {
 std::string intervention(const Study& study) {
     auto words = study.intervention.text.empty() ? study.intervention.substance : study.intervention.text;
     if (!study.intervention.form.empty() && study.intervention.form != "any") {
-        words += ", " + writers::spoken(study.intervention.form);
+        words += ", " + writers::plain_words(study.intervention.form);
     }
     return study.intervention.elemental_mg_per_day
                ? words + fmt::format(", {} mg/day", evidence::number_text(*study.intervention.elemental_mg_per_day))
@@ -77,7 +76,7 @@ Html facts(const Links& links, load::RecordLoader& records, const Study& study) 
             fact("About the design", text(study.design_note)) +
             fact("Blinding", study.blinding ? text(report::in_words(*study.blinding)) : Html("not recorded")) +
             fact("People", text(known_or(people(study.n)))) + fact("Who", text(study.population)) +
-            fact("Species", study.species == "human" ? Html() : text(writers::spoken(study.species))) +
+            fact("Species", study.species == "human" ? Html() : text(writers::plain_words(study.species))) +
             fact("Intervention", text(intervention(study))) + fact("Compared with", text(study.comparator)) +
             fact("Duration", study.duration ? text(writers::phrase(*study.duration)) : Html("not recorded")) +
             fact("Countries", text(fmt::format("{}", fmt::join(study.countries, ", ")))) +
@@ -103,7 +102,7 @@ Html arms(const Finding& finding) {
 Html finding(const Links& links, const Finding& finding) {
     std::vector<Html> questions;
     for (const auto& question : finding.questions) {
-        questions.push_back(links.to("question", question, text(writers::spoken(question))));
+        questions.push_back(links.to("question", question, text(writers::plain_words(question))));
     }
     std::vector<Html> said;
     if (finding.effect) {
@@ -113,7 +112,7 @@ Html finding(const Links& links, const Finding& finding) {
         said.push_back(text(writers::phrase(finding.quantity->quantity)));
     }
     if (finding.says) {
-        said.push_back("says: " + text(writers::spoken(*finding.says)));
+        said.push_back("says: " + text(writers::plain_words(*finding.says)));
     }
     auto body = element("h3", text(finding.outcome.empty() ? finding.id : finding.outcome) +
                                   (finding.timepoint ? ", at " + text(writers::phrase(*finding.timepoint)) : Html())) +
@@ -127,7 +126,7 @@ Html finding(const Links& links, const Finding& finding) {
 Html judgements(const Study& study) {
     Html items;
     for (const auto& risk : study.risk_of_bias) {
-        items += element("li", text(risk.domain) + ": " + text(writers::spoken(risk.judgement)) + " (" +
+        items += element("li", text(risk.domain) + ": " + text(writers::plain_words(risk.judgement)) + " (" +
                                    text(risk.tool) + ", judged by " + text(known_or(risk.by)) + ")");
     }
     for (const auto& note : study.quality_notes) {

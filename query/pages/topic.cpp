@@ -3,7 +3,6 @@
 #include <set>
 
 #include "query/load/answers.hpp"
-#include "query/load/list.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/writers/json.hpp"
@@ -24,7 +23,7 @@ std::optional<Page> render_topic(const View& view, const std::string& id) {
         return std::nullopt;
     }
     const auto claims = query::list_records(view.db, "claims", {{"topic", id}});
-    Page page{record_path("topic", id), "Topic: " + writers::spoken(id), {}, writers::to_json(claims), {}};
+    Page page{record_path("topic", id), "Topic: " + writers::plain_words(id), {}, writers::to_json(claims), {}};
     const auto links = page.links();
     Html items;
     for (std::size_t row = 0; row < questions.rows.size(); ++row) {

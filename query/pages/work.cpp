@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "query/load/answers.hpp"
-#include "query/load/list.hpp"
 #include "query/load/reach.hpp"
 #include "query/load/record.hpp"
 #include "query/pages/page.hpp"
@@ -11,7 +10,7 @@
 #include "query/report/words.hpp"
 #include "query/report/works.hpp"
 #include "query/writers/phrases.hpp"
-#include "query/writers/record_text.hpp"
+#include "query/writers/texts.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::pages {
@@ -89,7 +88,7 @@ Html cited_by(const Links& links, const query::Table& rows) {
 Html more(const Reference& work) {
     Html items;
     for (const auto& [name, value] : work.extra) {
-        items += element("dt", text(writers::spoken(name))) + element("dd", text(value));
+        items += element("dt", text(writers::plain_words(name))) + element("dd", text(value));
     }
     return items.empty() ? items : folded("Other fields of the record", element("dl", {{"class", "facts"}}, items));
 }

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "evidence/synthesis/egger.hpp"
-#include "evidence/synthesis/leave_one_out.hpp"
+#include "evidence/synthesis/pool.hpp"
 #include "evidence/synthesis/sparse.hpp"
 #include "query/pool/study_table.hpp"
 

@@ -10,7 +10,7 @@
 #include "query/report/words.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
-#include "query/writers/synthesis_words.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::report {
 namespace {
@@ -41,7 +41,7 @@ void write_verdict(Document& document, const query::ClaimAnswer& answer, ReportC
 }
 
 std::string domain_text(Domain domain) {
-    return domain == Domain::start ? "starting level" : writers::spoken(domain);
+    return domain == Domain::start ? "starting level" : writers::plain_words(domain);
 }
 
 std::string step_text(const Step& step) {

@@ -32,7 +32,7 @@ std::string design_cell(const Study& study) {
         parts.emplace_back(in_words(*study.funding));
     }
     if (study.species != "human") {
-        parts.push_back("in " + writers::spoken(study.species));
+        parts.push_back("in " + writers::plain_words(study.species));
     }
     return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -59,7 +59,7 @@ std::string counted_cell(const EvidenceItem& item) {
     const auto add = [&cell](const char* label, const std::vector<Mismatch>& mismatches) {
         std::vector<std::string> words;
         for (const auto mismatch : mismatches) {
-            words.push_back(writers::spoken(mismatch));
+            words.push_back(writers::plain_words(mismatch));
         }
         cell += words.empty() ? "" : label + evidence::list_text(words);
     };

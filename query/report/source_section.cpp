@@ -65,7 +65,7 @@ std::string passages(const query::SourceAnswer& answer) {
     }
     std::vector<std::string> parts;
     for (const auto& [state, count] : states) {
-        parts.push_back(std::to_string(count) + " " + writers::spoken(state));
+        parts.push_back(std::to_string(count) + " " + writers::plain_words(state));
     }
     return parts.empty() ? "" : "Passages compared with the source's text: " + evidence::list_text(parts) + ".";
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/groups.hpp"
 #include "query/writers/phrases.hpp"
 
 namespace grounds::report {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The vocabularies of schema/terms.hpp in the words of a reader who does not know them. A word that needs no explaining
-// is spoken() (query/writers/phrases.hpp).
+// is plain_words() (query/writers/phrases.hpp).
 #pragma once
 
 #include <string>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/audit_text.hpp"
+#include "query/writers/texts.hpp"
 
 #include <fmt/format.h>
 
-#include "evidence/findings/retraction.hpp"
-#include "query/writers/conflict_lines.hpp"
+#include "evidence/findings/groups.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
@@ -39,7 +38,7 @@ void add_if_known(Page& page, std::string_view label, const std::string& text) {
 
 void add_head(Page& page, const Source& source) {
     page.heading(source.title);
-    page.field("source", fmt::format("{}, {}", source.id, spoken(source.kind)), column);
+    page.field("source", fmt::format("{}, {}", source.id, plain_words(source.kind)), column);
     add_if_known(page, "publisher", source.publisher);
     page.field("sells", source.sells.empty() ? "not known" : source.sells, column);
     add_if_known(page, "products", products_of(source));
@@ -106,11 +105,11 @@ void add_citation(Page& page, const query::Audit& audit, const Citation& citatio
         return;
     }
     Styled line("cites ");
-    line.add(citation.marker, Style::strong).add(" → ").add(spoken(citation.resolution));
+    line.add(citation.marker, Style::strong).add(" → ").add(plain_words(citation.resolution));
     const auto reference = audit.references.find(citation.reference);
     if (reference != audit.references.end()) {
         line.add(": " + phrase(reference->second) + " [" + names_of(reference->second) + "]");
-        if (is_warned_of(reference->second.state)) {
+        if (needs_a_warning(reference->second.state)) {
             line.add(", " + evidence::state_text(reference->second), Style::warn);
         }
     }
@@ -121,7 +120,7 @@ void add_citation(Page& page, const query::Audit& audit, const Citation& citatio
         return;
     }
     for (const auto& item : fidelity->second) {
-        Styled verdict(spoken(item.verdict), style_of(item.verdict));
+        Styled verdict(plain_words(item.verdict), style_of(item.verdict));
         page.paragraph(verdict.add(": " + item.explanation), 6, 8);
     }
 }
@@ -167,11 +166,11 @@ void add_not_cited(Page& page, const std::vector<query::FindingAgainst>& finding
             claim = finding.claim;
             page.paragraph(claim, 2);
         }
-        page.paragraph(
-            fmt::format("{} {} ({}{}): {}", spoken(finding.bearing), finding.finding,
-                        finding.review ? "a review, " : "",
-                        spoken(finding.design) + (finding.younger ? ", younger than the source" : ""), finding.effect),
-            4, 6);
+        page.paragraph(fmt::format("{} {} ({}{}): {}", plain_words(finding.bearing), finding.finding,
+                                   finding.review ? "a review, " : "",
+                                   plain_words(finding.design) + (finding.younger ? ", younger than the source" : ""),
+                                   finding.effect),
+                       4, 6);
     }
     add_rest(page, findings.size(), shown, "finding", 2);
 }

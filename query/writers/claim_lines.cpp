@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/claim_lines.hpp"
+#include "query/writers/texts.hpp"
 
 #include <map>
 

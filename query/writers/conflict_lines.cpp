@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/conflict_lines.hpp"
+#include "query/writers/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +20,7 @@ void add_sides(Page& page, const std::vector<ConflictSide>& sides) {
 
 void add_conflict(Page& page, const Conflict& conflict, long number, bool sides) {
     Styled head(number == 0 ? "" : fmt::format("{}. ", number));
-    head.add(spoken(conflict.type), Style::strong).add(", on ").add(conflict.question);
+    head.add(plain_words(conflict.type), Style::strong).add(", on ").add(conflict.question);
     page.paragraph(head, 2, 4);
     if (sides) {
         add_sides(page, conflict.between);

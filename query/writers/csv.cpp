@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "base/clean.hpp"
-#include "query/writers/lines.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds::writers {

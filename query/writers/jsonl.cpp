@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/json.hpp"
-#include "query/writers/lines.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds::writers {

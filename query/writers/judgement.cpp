@@ -18,7 +18,7 @@ std::string verdict_words(Verdict verdict) {
         case Verdict::not_a_question:
             return "no question for research";
         default:
-            return spoken(verdict);
+            return plain_words(verdict);
     }
 }
 
@@ -33,9 +33,9 @@ std::string certainty_phrase(Verdict verdict, Level level, Level lowest, Level h
     if (level == Level::none) {
         return has_evidence(verdict) ? "not graded" : "no evidence";
     }
-    auto text = signs(level) + " " + spoken(level);
+    auto text = signs(level) + " " + plain_words(level);
     if (lowest != highest) {
-        text += fmt::format(" (could be {} to {})", spoken(lowest), spoken(highest));
+        text += fmt::format(" (could be {} to {})", plain_words(lowest), plain_words(highest));
     }
     return text;
 }

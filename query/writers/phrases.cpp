@@ -84,7 +84,7 @@ std::string intervention(const Study& study) {
 
 }  // namespace
 
-std::string spoken(std::string_view word) {
+std::string plain_words(std::string_view word) {
     std::string text(word);
     std::replace(text.begin(), text.end(), '-', ' ');
     std::replace(text.begin(), text.end(), '_', ' ');
@@ -136,14 +136,14 @@ std::string phrase(const Quantity& quantity) {
     const auto numbers = quantity.is_range() ? fmt::format("{}-{}", evidence::number_text(quantity.lowest()),
                                                            evidence::number_text(quantity.highest()))
                                              : evidence::number_text(*quantity.value);
-    const auto qualifier = quantity.qualifier ? spoken(*quantity.qualifier) + " " : "";
+    const auto qualifier = quantity.qualifier ? plain_words(*quantity.qualifier) + " " : "";
     return qualifier + with_unit(numbers, quantity.unit);
 }
 
 std::string phrase(const Figure& figure) {
     std::string text = phrase(figure.quantity);
     if (figure.change) {
-        text += " " + spoken(*figure.change);
+        text += " " + plain_words(*figure.change);
     }
     if (!figure.per.empty()) {
         text += " per " + figure.per;
@@ -172,7 +172,7 @@ std::string names_of(const Reference& reference) {
     return names;
 }
 
-bool is_warned_of(ReferenceState state) {
+bool needs_a_warning(ReferenceState state) {
     return state == ReferenceState::retracted || state == ReferenceState::expression_of_concern ||
            state == ReferenceState::reinstated;
 }
@@ -210,8 +210,8 @@ bool is_trial(Design design) {
 
 std::string conduct(const Study& study) {
     std::string text = "funding ";
-    text +=
-        study.funding ? (*study.funding == FundingKind::public_money ? "public" : spoken(*study.funding)) : "not known";
+    text += study.funding ? (*study.funding == FundingKind::public_money ? "public" : plain_words(*study.funding))
+                          : "not known";
     if (study.registration.empty()) {
         text += "; registration not known";
     } else {
@@ -280,7 +280,7 @@ std::string short_design(Design design) {
         case Design::rct_factorial:
             return "factorial RCT";
         default:
-            return spoken(design);
+            return plain_words(design);
     }
 }
 

@@ -16,10 +16,10 @@
 namespace grounds::writers {
 
 /// A vocabulary word for reading: "no-effect-shown" is "no effect shown".
-std::string spoken(std::string_view word);
+std::string plain_words(std::string_view word);
 template <Term E>
-std::string spoken(E term) {
-    return spoken(to_string(term));
+std::string plain_words(E term) {
+    return plain_words(to_string(term));
 }
 
 /// GRADE's signs: high is four filled circles, very low one, none "no evidence".
@@ -40,7 +40,7 @@ std::string phrase(const Reference& reference);
 /// Its key, and the keys of the records that are merged into it: "roguinmaor2017 = pubmed28241153".
 std::string names_of(const Reference& reference);
 /// True if a reader must know it before anything else of the work: retracted, doubted, reinstated.
-bool is_warned_of(ReferenceState state);
+bool needs_a_warning(ReferenceState state);
 /// "rct-parallel, double-blind, n 94, 4 weeks, magnesium oxide 520 mg/day, vs placebo".
 std::string phrase(const Study& study);
 /// Who paid, when it was registered, whether it was stopped early; what nobody recorded is said to be unknown.

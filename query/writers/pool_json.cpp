@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
-#include "query/writers/pool.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::writers {
 

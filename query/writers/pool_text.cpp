@@ -6,7 +6,7 @@
 
 #include "base/clean.hpp"
 #include "query/writers/page.hpp"
-#include "query/writers/pool.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::writers {
 

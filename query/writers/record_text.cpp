@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/record_text.hpp"
+#include "query/writers/texts.hpp"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ void add_row(Page& page, const query::Table& table, const std::vector<query::Val
     }
     for (std::size_t i = 0; i < row.size(); ++i) {
         if (const auto text = query::value_text(row[i]); !text.empty()) {
-            page.field(spoken(table.columns[i]), text, label, indent);
+            page.field(plain_words(table.columns[i]), text, label, indent);
         }
     }
 }

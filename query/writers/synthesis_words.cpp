@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/synthesis_words.hpp"
+#include "query/writers/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -65,7 +65,7 @@ std::string pooled_words(const Synthesis& synthesis) {
 }
 
 std::string pooling_method(const Synthesis& synthesis) {
-    return fmt::format("{} ({}), {} interval", spoken(synthesis.model()), method_words(synthesis.method),
+    return fmt::format("{} ({}), {} interval", plain_words(synthesis.model()), method_words(synthesis.method),
                        test_words(synthesis.test));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // IANA text/tab-separated-values has no quoting: tab, line breaks and backslash are written \t \n \r \\.
 #include "base/clean.hpp"
-#include "query/writers/lines.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"
 
 namespace grounds::writers {

@@ -3,9 +3,8 @@
 
 #include <algorithm>
 
-#include "query/writers/change_lines.hpp"
 #include "query/writers/phrases.hpp"
-#include "query/writers/what_if.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/why_parts.hpp"
 
 namespace grounds::writers {
@@ -28,7 +27,7 @@ const Step* find_step(const Assessment& assessment, Domain domain) {
 }
 
 std::string vote(const EvidenceItem& item) {
-    return item.counted ? spoken(item.bearing) : "no vote (" + item.why_not + ")";
+    return item.counted ? plain_words(item.bearing) : "no vote (" + item.why_not + ")";
 }
 
 /// Findings that are gone had a vote; those that stay may have got or lost one.
@@ -67,7 +66,7 @@ void add_steps(Page& page, const query::WhatIf& what_if) {
             page.section("STEPS OF THE CERTAINTY THAT CHANGE");
             headed = true;
         }
-        page.field(spoken(word),
+        page.field(plain_words(word),
                    fmt::format("{} → {}  {}", change_of(was), change_of(is), reason(is == nullptr ? was : is)), 22, 2);
     }
 }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/groups.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
@@ -21,8 +21,8 @@ std::string place(const query::ClaimAnswer& answer, const Appearance& appearance
                     ? appearance.source
                     : fmt::format("{} ({})", appearance.source, to_string(source->second.kind));
     const auto& passage = appearance.passage;
-    text +=
-        fmt::format(", \"{}\", {}-{}, anchor {}", passage.section, passage.start, passage.end, spoken(passage.anchor));
+    text += fmt::format(", \"{}\", {}-{}, anchor {}", passage.section, passage.start, passage.end,
+                        plain_words(passage.anchor));
     if (passage.score) {
         text += fmt::format(" ({:.2f})", *passage.score);
     }
@@ -40,7 +40,7 @@ std::string who(const Appearance& appearance) {
 /// The state after publication is always said: not checked is not the same as fine.
 std::string state_of(const Reference& reference) {
     const auto state = evidence::state_text(reference);
-    return is_warned_of(reference.state) ? "STATE: " + state : state;
+    return needs_a_warning(reference.state) ? "STATE: " + state : state;
 }
 
 std::string work(const query::ClaimAnswer& answer, const std::string& key) {
@@ -74,7 +74,7 @@ void add_fidelity(Page& page, const query::ClaimAnswer& answer, const Citation& 
     }
     bool first = true;
     for (const auto& item : found->second) {
-        Styled line(spoken(item.verdict), style_of(item.verdict));
+        Styled line(plain_words(item.verdict), style_of(item.verdict));
         page.field(first ? "fidelity" : "", line.add(": " + item.explanation), column, indent);
         first = false;
     }
@@ -85,7 +85,7 @@ void add_citation(Page& page, const query::ClaimAnswer& answer, const Citation& 
         page.field("cites", Styled("nothing", Style::warn), column, indent);
     } else {
         Styled line(citation.marker, Style::strong);
-        line.add(" → ").add(spoken(citation.resolution), citation.reference.empty() ? Style::warn : Style::plain);
+        line.add(" → ").add(plain_words(citation.resolution), citation.reference.empty() ? Style::warn : Style::plain);
         page.field("cites", line.add(": " + citation.because), column, indent);
     }
     if (!citation.reference.empty()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/answer_json.hpp"
-#include "query/writers/works_json.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::writers {
 

@@ -67,7 +67,7 @@ std::string effect_of(const query::ClaimAnswer& answer, const Finding& finding) 
     if (finding.quantity) {
         return phrase(finding.quantity->quantity);
     }
-    return finding.says ? "in words only: " + spoken(*finding.says) : "";
+    return finding.says ? "in words only: " + plain_words(*finding.says) : "";
 }
 
 void add_finding(Page& page, const query::ClaimAnswer& answer, const Finding& finding, bool brief) {
@@ -79,7 +79,7 @@ void add_finding(Page& page, const query::ClaimAnswer& answer, const Finding& fi
         title += ", at " + phrase(*finding.timepoint);
     }
     if (finding.role != FindingRole::answer) {
-        title += fmt::format(" ({})", spoken(finding.role));
+        title += fmt::format(" ({})", plain_words(finding.role));
     }
     page.paragraph(title, 4, 6);
     for (const auto& arm : finding.arms) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/synthesis_words.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/why_parts.hpp"
 
 namespace grounds::writers {

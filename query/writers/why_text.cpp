@@ -7,9 +7,9 @@
 #include <set>
 
 #include "evidence/findings/text.hpp"
-#include "query/writers/conflict_lines.hpp"
 #include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/why_parts.hpp"
 
 namespace grounds::writers {
@@ -74,7 +74,7 @@ std::map<std::string, std::vector<std::string>> not_known(const std::vector<Step
     std::map<std::string, std::vector<std::string>> domains;
     for (const auto& step : steps) {
         if (!step.assessed) {
-            domains[step.reason].push_back(spoken(step.domain));
+            domains[step.reason].push_back(plain_words(step.domain));
         }
     }
     std::erase_if(domains, [](const auto& entry) { return entry.second.size() < 2; });
@@ -92,9 +92,9 @@ void add_steps(Page& page, const std::vector<Step>& steps, const Folds& folds) {
                            step_column, 2);
             }
         } else if (!folds.full() && is_plain(step)) {
-            plain += fmt::format("{}{}", plain.empty() ? "" : ", ", spoken(step.domain));
+            plain += fmt::format("{}{}", plain.empty() ? "" : ", ", plain_words(step.domain));
         } else {
-            page.field(spoken(step.domain), fmt::format("{:<3}{}", change_of(step), step.reason), step_column, 2);
+            page.field(plain_words(step.domain), fmt::format("{:<3}{}", change_of(step), step.reason), step_column, 2);
         }
     }
     if (!plain.empty()) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/works_json.hpp"
+#include "query/writers/texts.hpp"
 
-#include "evidence/findings/retraction.hpp"
+#include "evidence/findings/groups.hpp"
 #include "query/writers/phrases.hpp"
 
 namespace grounds::writers {

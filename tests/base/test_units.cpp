@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/units.hpp"
-#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 
 using namespace grounds;

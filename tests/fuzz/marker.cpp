@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "importer/articles/references/own_list.hpp"
+#include "importer/articles/references/references.hpp"
 #include "works/marker.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

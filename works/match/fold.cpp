@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/match/fold.hpp"
+#include "works/match/match.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/match/merge.hpp"
+#include "works/match/match.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,6 @@
 #include <tuple>
 #include <unordered_map>
 
-#include "works/match/candidates.hpp"
 #include "works/match/compare.hpp"
 
 namespace grounds::match {

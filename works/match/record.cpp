@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "works/match/fold.hpp"
+#include "works/match/match.hpp"
 #include "works/names.hpp"
 #include "works/venues.hpp"
 

@@ -10,7 +10,7 @@
 #include "evidence/figures/derive.hpp"
 #include "evidence/figures/trace.hpp"
 #include "evidence/findings/bearing.hpp"
-#include "evidence/findings/rounding.hpp"
+#include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"

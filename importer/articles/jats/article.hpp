@@ -3,7 +3,11 @@
 
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 
+#include "base/file.hpp"
+#include "base/problem.hpp"
+#include "schema/model/dataset.hpp"
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 
@@ -17,5 +21,10 @@ struct Article {
 
 /// Reads <front>. The id comes from the PMCID, else the DOI, the PMID, the file's name.
 Article read_article(const pugi::xml_node& article, const std::string& file);
+
+/// Reads a JATS article as a source with candidates, or a reference list without its article (docs/jats.md).
+void read_jats(const base::Input& input, Dataset& data, Problems& problems);
+
+bool is_jats(std::string_view head);
 
 }  // namespace grounds::jats

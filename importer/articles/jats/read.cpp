@@ -8,7 +8,6 @@
 #include "base/slug.hpp"
 #include "importer/articles/jats/article.hpp"
 #include "importer/articles/jats/citations.hpp"
-#include "importer/articles/jats/read.hpp"
 #include "importer/articles/jats/sentences.hpp"
 #include "importer/articles/jats/text.hpp"
 #include "works/formats/jats/jats.hpp"

@@ -64,7 +64,7 @@ constexpr auto rows = std::to_array<Row>({
      "stronger|weaker|rather than|instead of|equivalent|the same as|between"},
     {Cue::need,
      "deficien*|lack of|lacking|lacks|insufficien*|inadequa*|shortage|without|requirement*|required|requires|need|"
-     "needs|needed|recommended|recommendation*|rda|intake|intakes|allowance|dose|doses|dosage|dosages|daily|"
+     "needs|needed|recommended|recommendation*|rda|inputs|intakes|allowance|dose|doses|dosage|dosages|daily|"
      "overdose|excess|excessive|too much|too little|upper limit|low levels|levels of|level of|enough|ratio"},
     {Cue::health,
      "muscle*|nerve*|nervous|cell|cells|cellular|blood|brain|heart|cardiac|cardiovascular|bone|bones|sleep*|"

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/references/books.hpp"
+#include "importer/articles/references/references.hpp"
 
 #include <algorithm>
 #include <utility>
 
 #include "base/scalar.hpp"
-#include "importer/articles/references/references.hpp"
-#include "importer/articles/references/tidy.hpp"
 #include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/references/own_list.hpp"
+#include "importer/articles/references/references.hpp"
 
 #include <algorithm>
 

@@ -6,8 +6,6 @@
 #include <algorithm>
 
 #include "base/date.hpp"
-#include "importer/articles/references/books.hpp"
-#include "importer/articles/references/tidy.hpp"
 #include "importer/articles/text/identifiers.hpp"
 
 namespace grounds::articles {

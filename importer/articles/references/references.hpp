@@ -34,4 +34,29 @@ std::string_view read_volume(std::string_view printed, Reference& reference);
 /// A key such as "garrison2012"; the caller makes it unique.
 std::string key_of(const Reference& reference);
 
+/// The number of the one entry of an article's own list that a marker such as "(Smith & Lee, 2012a)" or a DOI names;
+/// empty if none does or more than one. First author and year must be the same, and so must a second author where only
+/// two are printed.
+std::string entry_named_by(std::string_view marker, const std::vector<ParsedReference>& list);
+
+/// An entry without what tells how a page was reached: "[Internet]", "[cited 2023 Aug 30]", "Available from:",
+/// "Retrieved May 5, 2020, from". The date of reading would be taken for that of the work.
+std::string without_web_notes(std::string_view entry);
+
+/// "In R. Menk (Ed.), Lipids in man (pp. 33-58). Aldgate Press" and "In: Menk R, editor. Lipids in man. London: Aldgate
+/// Press; p. 33-58", behind the title of a chapter. False, and nothing done, if it is none.
+bool read_chapter(std::string_view printed, Reference& reference);
+
+/// "London: Aldgate Press; p. 44-51", behind the title of a book. False, and nothing done, if it is none.
+bool read_imprint(std::string_view printed, Reference& reference);
+
+/// Takes "(2nd ed.)" out of the title, and tells a book by its publisher, which stands where a journal's name would.
+void set_book(Reference& reference);
+
+/// Without what stands around a part of an entry.
+std::string tidy(std::string_view text, std::string_view ends = " .,;:\"\t");
+
+/// The same; quotation marks around a title go, those inside stay.
+std::string title_of(std::string_view text);
+
 }  // namespace grounds::articles

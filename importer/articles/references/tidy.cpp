@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/references/tidy.hpp"
+#include "importer/articles/references/references.hpp"
 
 #include "base/ascii.hpp"
 

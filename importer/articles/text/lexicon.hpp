@@ -19,7 +19,7 @@ enum class Cue : std::uint8_t {
     finite,       ///< other verbs of the third person and auxiliaries: there is a statement
     trait,        ///< "essential", "associated", "safe": what something is said to be
     comparison,   ///< more, less, best
-    need,         ///< deficiency, requirement, intake
+    need,         ///< deficiency, requirement, inputs
     health,       ///< things that health and science talk about
     modal,        ///< can, may
     hedge,        ///< may, might, possibly

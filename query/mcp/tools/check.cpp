@@ -6,7 +6,6 @@
 
 #include "base/fold.hpp"
 #include "query/load/answers.hpp"
-#include "query/load/list.hpp"
 #include "query/load/search.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/pages/parts.hpp"

@@ -8,7 +8,6 @@
 #include <array>
 
 #include "base/fold.hpp"
-#include "query/load/list.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/pages/parts.hpp"
 #include "query/writers/phrases.hpp"

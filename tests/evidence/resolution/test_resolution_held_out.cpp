@@ -68,7 +68,7 @@ TEST_CASE("held out: makers and hosts", "[resolution]") {
         {"[WHO]", "Pregnant women should take iron daily.", probable, "whoiron2012"},
         {"[NIH]", "How much vitamin D adults need", probable, "odsvitamind"},
         {"[NIH]", "Melatonin shortens the time to fall asleep of shift workers.", nothing, ""},
-        {"Institute of Medicine", "Adequate intake of sodium", probable, "iomsodium2005"},
+        {"Institute of Medicine", "Adequate inputs of sodium", probable, "iomsodium2005"},
     }));
     CAPTURE(one.marker);
     expect(resolve(one.marker, one.words), one.state, one.reference);

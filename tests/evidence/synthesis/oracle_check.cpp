@@ -8,7 +8,7 @@
 #include <functional>
 
 #include "evidence/synthesis/egger.hpp"
-#include "evidence/synthesis/leave_one_out.hpp"
+#include "evidence/synthesis/pool.hpp"
 #include "tests/evidence/synthesis/oracle_table.hpp"
 
 namespace grounds::test {

@@ -6,7 +6,6 @@
 
 #include "evidence/synthesis/distributions.hpp"
 #include "evidence/synthesis/egger.hpp"
-#include "evidence/synthesis/leave_one_out.hpp"
 #include "evidence/synthesis/pool.hpp"
 #include "evidence/synthesis/sparse.hpp"
 

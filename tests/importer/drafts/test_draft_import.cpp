@@ -2,7 +2,7 @@
 // Candidates in a database: apart from what was reviewed, and gone where a person has been.
 #include <catch2/catch.hpp>
 
-#include "importer/store/settle.hpp"
+#include "importer/store/reconcile.hpp"
 #include "tests/importer/workspace.hpp"
 
 using namespace grounds;
@@ -94,8 +94,8 @@ TEST_CASE("in one run the sheet's source stands for the article's", "[draft]") {
     data.appearances = {at("c1", "", 0, 10, "a.txt"), at("c2", "", 20, 30, "a.txt"),
                         at("r", "claim", 25, 40, "sheet.yaml")};
     data.appearances[0].source = data.appearances[1].source = "a";
-    const auto settled = settle(data, {});
-    CHECK(settled.gone.empty());
+    const auto reconciled = reconcile_candidates(data, {});
+    CHECK(reconciled.gone.empty());
     REQUIRE(data.sources.size() == 1);
     CHECK(data.sources[0].id == "article");
     REQUIRE(data.appearances.size() == 2);
@@ -107,7 +107,7 @@ TEST_CASE("a stored article gives way to a sheet of the same text and another id
     Dataset data;
     data.sources = {source("article", "sheet.yaml")};
     const std::vector<StoredText> stored{{"a", "same text", true, {{"c1", 0, 10, false}, {"c2", 20, 30, false}}}};
-    const auto settled = settle(data, stored);
-    CHECK(settled.sources == std::vector<std::string>{"a"});
-    CHECK(settled.gone == std::vector<std::string>{"c1", "c2"});
+    const auto reconciled = reconcile_candidates(data, stored);
+    CHECK(reconciled.sources == std::vector<std::string>{"a"});
+    CHECK(reconciled.gone == std::vector<std::string>{"c1", "c2"});
 }

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
-#include "importer/passages/texts.hpp"
+#include "importer/passages/anchor.hpp"
 #include "tests/importer/workspace.hpp"
 
 using namespace grounds;

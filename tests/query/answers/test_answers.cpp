@@ -7,14 +7,11 @@
 #include "query/check/check.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/audit.hpp"
-#include "query/load/distribution.hpp"
-#include "query/load/list.hpp"
 #include "query/load/record.hpp"
 #include "query/load/search.hpp"
 #include "query/writers/answer_json.hpp"
-#include "query/writers/audit_text.hpp"
 #include "query/writers/check.hpp"
-#include "query/writers/record_text.hpp"
+#include "query/writers/texts.hpp"
 #include "query/writers/why_text.hpp"
 #include "tests/query/exports/json_schema.hpp"
 #include "tests/query/fixture.hpp"
@@ -119,7 +116,8 @@ TEST_CASE("JSON of a check fits its schema, with and without texts") {
     CHECK_FALSE(bare.has_texts());
     CHECK(faults("docs/check.schema.json", check_json(bare)).empty());
     db.exec(
-        "INSERT INTO reference_text (reference_id, part, text, sha256) SELECT id, 'abstract', 'Night cramps fell by 43% "
+        "INSERT INTO reference_text (reference_id, part, text, sha256) SELECT id, 'abstract', 'Night cramps fell by "
+        "43% "
         "with magnesium.', '" +
         std::string(64, '0') + "' FROM reference");
     const auto check = load_check(db, "003-wellbeing-leg-cramps");

@@ -8,7 +8,7 @@
 #include "query/answers/search_words.hpp"
 #include "query/load/overview.hpp"
 #include "query/load/search.hpp"
-#include "query/writers/claim_lines.hpp"
+#include "query/writers/texts.hpp"
 #include "schema/db/text_search.hpp"
 #include "tests/query/fixture.hpp"
 

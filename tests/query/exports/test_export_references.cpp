@@ -6,7 +6,7 @@
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
-#include "works/formats/bibtex/write.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"

@@ -7,7 +7,7 @@
 
 #include "base/csv.hpp"
 #include "query/pool/synthesis.hpp"
-#include "query/writers/pool.hpp"
+#include "query/writers/texts.hpp"
 
 using namespace grounds;
 using namespace grounds::base;

@@ -3,9 +3,9 @@
 #include <nlohmann/json.hpp>
 
 #include "evidence/resolution/feature.hpp"
-#include "query/answers/not_found.hpp"
+#include "query/answers/near.hpp"
 #include "query/load/resolve.hpp"
-#include "query/writers/resolve.hpp"
+#include "query/writers/texts.hpp"
 #include "tests/query/exports/json_schema.hpp"
 #include "tests/query/fixture.hpp"
 

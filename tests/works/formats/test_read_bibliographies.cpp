@@ -162,7 +162,7 @@ TEST_CASE("made keys do not depend on the order of the file") {
     const auto keys = [](const std::string& text) {
         std::map<std::string, std::string> by_title;
         auto read = read_as("ris", text);
-        part_keys(read.data.references, nothing_stored, read.problems);
+        separate_keys(read.data.references, nothing_stored, read.problems);
         for (const auto& reference : read.data.references) {
             by_title[reference.title] = reference.key;
         }

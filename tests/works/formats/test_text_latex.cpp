@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/clean.hpp"
 #include "base/nearest.hpp"
-#include "works/formats/bibtex/latex.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>

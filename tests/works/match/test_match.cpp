@@ -3,8 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "works/match/compare.hpp"
-#include "works/match/fold.hpp"
-#include "works/match/merge.hpp"
+#include "works/match/match.hpp"
 #include "works/match/similar.hpp"
 
 using namespace grounds;

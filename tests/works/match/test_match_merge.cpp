@@ -6,8 +6,7 @@
 #include <map>
 #include <random>
 
-#include "works/match/candidates.hpp"
-#include "works/match/merge.hpp"
+#include "works/match/match.hpp"
 
 using namespace grounds;
 using namespace grounds::match;

@@ -4,9 +4,9 @@
 #include "base/date.hpp"
 #include "base/interrupt.hpp"
 #include "base/scalar.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 #include "works/formats/bibtex/cursor.hpp"
 #include "works/formats/bibtex/value.hpp"
-#include "works/formats/bibtex/write.hpp"
 #include "works/formats/extra.hpp"
 
 #include <fmt/format.h>

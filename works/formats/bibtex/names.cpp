@@ -3,7 +3,7 @@
 
 #include "base/clean.hpp"
 #include "base/scalar.hpp"
-#include "works/formats/bibtex/latex.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 
 #include <btparse.h>
 #include <fmt/format.h>

@@ -4,9 +4,9 @@
 #include "base/decode.hpp"
 #include "base/interrupt.hpp"
 #include "base/scalar.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 #include "works/formats/bibtex/entry.hpp"
 #include "works/formats/bibtex/inherit.hpp"
-#include "works/formats/bibtex/reference.hpp"
 #include "works/formats/formats.hpp"
 #include "works/keys.hpp"
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/bibtex/reference.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 
 #include "base/clean.hpp"
 #include "base/edtf.hpp"
 #include "base/nearest.hpp"
 #include "base/scalar.hpp"
-#include "works/formats/bibtex/latex.hpp"
 #include "works/formats/bibtex/names.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/record_builder.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/bibtex/write.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,6 @@
 #include "base/clean.hpp"
 #include "base/date.hpp"
 #include "base/edtf.hpp"
-#include "works/formats/bibtex/latex.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/json/records.hpp"
+#include "works/formats/json/work.hpp"
 
 #include <fmt/format.h>
 

@@ -10,8 +10,6 @@
 #include "base/interrupt.hpp"
 #include "base/json_text.hpp"
 #include "works/formats/fields.hpp"
-#include "works/formats/json/names.hpp"
-#include "works/formats/json/records.hpp"
 #include "works/formats/json/work_tables.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/formats/scripts.hpp"

@@ -23,7 +23,7 @@ struct StoredText {
 };
 
 /// What an import must do beside storing the data set.
-struct Settlement {
+struct Reconciliation {
     std::vector<std::string> gone;        ///< stored candidates that go
     std::vector<std::string> sources;     ///< stored sources of articles that go: a sheet has the same text
     std::vector<std::string> taken_over;  ///< stored sources of articles that a sheet of the same id takes over
@@ -31,6 +31,6 @@ struct Settlement {
 
 /// Changes the data set: the source that an article reader made gives way to a sheet's source of the same text (or id),
 /// read now or stored, and its candidates go with it; candidates that overlap a reviewed passage are dropped.
-Settlement settle(Dataset& data, const std::vector<StoredText>& stored);
+Reconciliation reconcile_candidates(Dataset& data, const std::vector<StoredText>& stored);
 
 }  // namespace grounds::store

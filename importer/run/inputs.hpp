@@ -10,12 +10,12 @@
 namespace grounds::importer {
 
 /// What was read, and which stored files that speaks for.
-struct Intake {
+struct Inputs {
     Dataset data;
     Walk walk;
 };
 
 /// Reads all files that the options name, each by the reader of its format. Faults become problems.
-Intake take_in(const RunOptions& options, base::Progress& progress, Problems& problems);
+Inputs read_inputs(const RunOptions& options, base::Progress& progress, Problems& problems);
 
 }  // namespace grounds::importer

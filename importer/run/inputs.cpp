@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/run/intake.hpp"
+#include "importer/run/inputs.hpp"
 
 #include <fmt/format.h>
 
@@ -57,36 +57,36 @@ MapOption mapping_of(const RunOptions& options, Problems& problems) {
 }
 
 /// @string of one BibTeX file may be used in another, whichever is read first.
-void read_abbreviations(Intake& intake) {
+void read_abbreviations(Inputs& inputs) {
     const auto is_bibtex = [](const InputFile& file) {
         return file.reader != nullptr && file.reader->name == "bibtex" && file.name != base::standard_input;
     };
-    if (std::count_if(intake.walk.files.begin(), intake.walk.files.end(), is_bibtex) < 2) {
+    if (std::count_if(inputs.walk.files.begin(), inputs.walk.files.end(), is_bibtex) < 2) {
         return;
     }
-    for (const auto& file : intake.walk.files) {
+    for (const auto& file : inputs.walk.files) {
         if (is_bibtex(file)) {
-            formats::read_abbreviations({file.name, base::read_file(file.path)}, intake.data.abbreviations);
+            formats::read_abbreviations({file.name, base::read_file(file.path)}, inputs.data.abbreviations);
         }
     }
 }
 
 }  // namespace
 
-Intake take_in(const RunOptions& options, base::Progress& progress, Problems& problems) {
-    Intake intake;
+Inputs read_inputs(const RunOptions& options, base::Progress& progress, Problems& problems) {
+    Inputs inputs;
     const auto map = mapping_of(options, problems);
-    intake.walk = walk(options.paths, options.format, problems, map.given);
-    tables::TableImport tables(map.mapping, intake.data, problems);
-    progress.start("reading", intake.walk.files.size());
-    read_abbreviations(intake);
-    for (const auto& file : intake.walk.files) {
+    inputs.walk = walk(options.paths, options.format, problems, map.given);
+    tables::TableImport tables(map.mapping, inputs.data, problems);
+    progress.start("reading", inputs.walk.files.size());
+    read_abbreviations(inputs);
+    for (const auto& file : inputs.walk.files) {
         const base::Input input{file.name, text_of(file)};
         if (file.table == nullptr) {
             const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
             warn_if_blank(input, problems);
             if (fits(input, reader.name, problems)) {
-                reader.read(input, intake.data, problems);
+                reader.read(input, inputs.data, problems);
             }
         } else if (map.usable && fits(input, file.table->name, problems)) {
             tables.read(input, *file.table);
@@ -94,9 +94,9 @@ Intake take_in(const RunOptions& options, base::Progress& progress, Problems& pr
         progress.step();
     }
     tables.finish();
-    check::leave_out_overlong(intake.data.references, problems);
-    store::date_snapshots(intake.data, options.snapshot_date);
-    return intake;
+    check::leave_out_overlong(inputs.data.references, problems);
+    store::date_snapshots(inputs.data, options.snapshot_date);
+    return inputs;
 }
 
 }  // namespace grounds::importer

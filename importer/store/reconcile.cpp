@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/settle.hpp"
+#include "importer/store/reconcile.hpp"
 
 #include <algorithm>
 #include <map>
@@ -52,7 +52,7 @@ class Settler {
 public:
     Settler(Dataset& data, const std::vector<StoredText>& stored) : data_(data), stored_(stored) {}
 
-    Settlement run() {
+    Reconciliation run() {
         find_sheets();
         give_way();
         collect_reviewed();
@@ -150,12 +150,12 @@ private:
     std::set<std::string> sheet_ids_, read_now_;
     std::map<std::string, std::string> sheet_of_text_;
     std::map<std::string, Reviewed> reviewed_;
-    Settlement result_;
+    Reconciliation result_;
 };
 
 }  // namespace
 
-Settlement settle(Dataset& data, const std::vector<StoredText>& stored) {
+Reconciliation reconcile_candidates(Dataset& data, const std::vector<StoredText>& stored) {
     return Settler(data, stored).run();
 }
 

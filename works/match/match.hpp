@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/model/duplicate.hpp"
+#include "works/match/record.hpp"
+
+namespace grounds::match {
+
+/// Indices of two records, the lesser first.
+using RecordPair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// The pairs worth comparing, each once, sorted: records that share a DOI, PMID, PMCID, main title, or first author
+/// with the beginning or end of the title. Of a block of many records (a title like "Editorial") each is compared with
+/// its neighbours by author, year and place only, so that time grows with n log n and not with n squared. The records
+/// must be sorted by key.
+std::vector<RecordPair> candidate_pairs(std::span<const MatchRecord> records);
+
+/// Which records are one work: every merged record with the one that stands for it, the pairs that a person should look
+/// at, and those that a person said are different; sorted by keys. A person's word outranks what the program finds, and
+/// the program never joins records with two DOIs, by whatever way. Of one work the record that a person named first
+/// stands for it, else one that the sheets use, else the richest, else the first by key. Decisions name keys of
+/// records; other keys are passed over. Where two decisions contradict each other, `different` holds. The order of
+/// records and decisions does not change the result.
+std::vector<Duplicate> find_duplicates(std::vector<MatchRecord> records,
+                                       const std::vector<DuplicateDecision>& decisions);
+
+/// base::folded() with one space between words, and without HTML tags and entities, what is left of LaTeX commands, a
+/// leading article, "RETRACTED:" and "WITHDRAWN:". "The β-carotene <i>trial</i>." is "beta carotene trial".
+std::string fold(std::string_view text);
+
+/// A title without its subtitle, folded; the whole where what stands before the colon is too short to mean anything.
+std::string fold_main_title(std::string_view title);
+
+}  // namespace grounds::match
