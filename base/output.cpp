@@ -2,173 +2,21 @@
 #include "base/output.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <list>
-#include <memory>
-#include <optional>
 #include <set>
-#include <string_view>
-#include <utility>
 
 #include "base/error.hpp"
 #include "base/interrupt.hpp"
+#include "base/staged_file.hpp"
 
 namespace grounds::base {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const std::string& path, int error) {
-    throw Error(path, std::strerror(error), "choose another place with -o");
-}
-
-}  // namespace
-
-/// A file descriptor that is closed with this object.
-class OpenedFile {
-public:
-    OpenedFile(int number, const std::string& path) : number_(number), path_(path) {
-        if (number_ < 0) {
-            fail(path_, errno);
-        }
-    }
-    ~OpenedFile() {
-        if (number_ >= 0) {
-            ::close(number_);
-        }
-    }
-    OpenedFile(const OpenedFile&) = delete;
-    OpenedFile& operator=(const OpenedFile&) = delete;
-
-    void write(std::string_view text) const {
-        while (!text.empty()) {
-            const auto written = ::write(number_, text.data(), text.size());
-            if (written < 0 && errno != EINTR) {
-                fail(path_, errno);
-            }
-            text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-        }
-    }
-    void sync() const {
-        if (::fsync(number_) != 0 && errno != EINVAL && errno != EROFS) {  // what can't be synced is no disk
-            fail(path_, errno);
-        }
-    }
-    void set_mode(mode_t mode) const {
-        if (::fchmod(number_, mode) != 0) {
-            fail(path_, errno);
-        }
-    }
-    /// Some file systems tell a full disk only here.
-    void close() {
-        if (::close(std::exchange(number_, -1)) != 0) {
-            fail(path_, errno);
-        }
-    }
-
-private:
-    int number_;
-    std::string path_;
-};
-
-namespace {
-
-mode_t mode_of_new_files() {
-    const auto mask = ::umask(0);
-    ::umask(mask);
-    return 0666 & ~mask;
-}
-
-/// "/dev/stdout" is a link to whatever standard output is: it is written into.
-bool is_stream(const std::string& path) {
-    return path.starts_with("/dev/") || path.starts_with("/proc/");
-}
-
-}  // namespace
-
-/// A file on its way: beside its place until commit(), and gone if that never comes. A pipe or device has no such
-/// place: what is written goes straight into it.
-class StagedFile {
-public:
-    StagedFile(const std::string& path, Links links) : path_(path) {
-        struct stat now {};
-        const bool exists = ::stat(path.c_str(), &now) == 0;
-        if (exists && S_ISDIR(now.st_mode)) {
-            fail(path, EISDIR);
-        }
-        if (exists && ::access(path.c_str(), W_OK) != 0) {
-            fail(path, errno);
-        }
-        direct_ = is_stream(path) || (exists && !S_ISREG(now.st_mode));
-        mode_ = exists ? now.st_mode & 07777 : mode_of_new_files();
-        std::error_code failed;
-        if (!direct_ && links == Links::refused && fs::is_symlink(fs::symlink_status(path, failed))) {
-            throw Error(path, "is a link to " + fs::read_symlink(path, failed).string(),
-                        "name the file itself, or add --force: then the link is replaced");
-        }
-    }
-    ~StagedFile() {
-        if (!temporary_.empty()) {
-            ::unlink(temporary_.c_str());
-        }
-    }
-    StagedFile(const StagedFile&) = delete;
-    StagedFile& operator=(const StagedFile&) = delete;
-
-    [[nodiscard]] bool direct() const {
-        return direct_;
-    }
-    void write(std::string_view text) {
-        stream().write(text);
-    }
-    /// After this nothing is left that is likely to fail.
-    void close() {
-        if (!direct_) {
-            stream().sync();
-        }
-        stream().close();
-        stream_.reset();
-    }
-    void commit() {
-        if (!direct_ && std::rename(temporary_.c_str(), path_.c_str()) != 0) {
-            fail(path_, errno);
-        }
-        temporary_.clear();
-    }
-
-private:
-    OpenedFile& stream() {
-        if (!stream_ && direct_) {
-            stream_.emplace(::open(path_.c_str(), O_WRONLY | O_CLOEXEC), path_);
-        } else if (!stream_) {
-            stage();
-        }
-        return *stream_;
-    }
-    void stage() {
-        auto name = (fs::path(path_).parent_path() / ".grounds-XXXXXX").string();
-        stream_.emplace(::mkstemp(name.data()), path_);
-        temporary_ = name;
-        stream_->set_mode(mode_);
-    }
-
-    std::string path_;
-    std::string temporary_;
-    mode_t mode_ = 0;
-    bool direct_ = false;
-    std::optional<OpenedFile> stream_;
-};
-
-namespace {
 
 fs::path resolved(const std::string& path) {
     std::error_code failed;

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "base/problem.hpp"
 #include "schema/model/dataset.hpp"
@@ -20,5 +21,9 @@ struct Known {
 /// negative SD, a percentage that its counts contradict), spans that overlap partly, answers that do not fit the
 /// question's kind, units, BibTeX keys. Appends every problem found.
 void check(const Dataset& data, const Known& known, Problems& problems);
+
+/// Bibliographic records of which a field is too long to be one are rejected. Sheets and tables know that when they are
+/// read.
+void leave_out_overlong(std::vector<Reference>& references, Problems& problems);
 
 }  // namespace grounds::check

@@ -75,7 +75,6 @@ void check_answers(CheckContext& context);
 void check_effects(CheckContext& context);
 void check_arms(CheckContext& context);
 void check_quantities(CheckContext& context);
-void check_sizes(CheckContext& context);
 void check_units(CheckContext& context);
 void check_decisions(CheckContext& context);
 void check_loose_ends(CheckContext& context);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Fields of bibliographic records that are too long to be any: sheets and tables know that when they are read.
 #include "base/file.hpp"
-#include "importer/check/context.hpp"
+#include "importer/check/check.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -33,35 +34,43 @@ constexpr std::array<std::pair<const char*, std::string Reference::*>, 19> field
      {"note", &Reference::note},
      {"supersedes", &Reference::supersedes}}};
 
-void check_length(CheckContext& context, const Reference& reference, const std::string& name, std::size_t bytes) {
-    if (bytes > base::most_field_bytes) {
-        context.error(reference.origin,
-                      fmt::format("reference {}: the field '{}' is longer than 1 MB", reference.key, name),
-                      "shorten it");
-    }
+bool is_overlong(const std::string& text) {
+    return text.size() > base::most_field_bytes;
 }
 
-void check_names(CheckContext& context, const Reference& reference, const char* role, const std::vector<Name>& names) {
-    for (const auto& name : names) {
-        const auto bytes =
-            name.family.size() + name.given.size() + name.particle.size() + name.suffix.size() + name.literal.size();
-        check_length(context, reference, role, bytes);
+bool is_overlong(const std::vector<Name>& names) {
+    return std::any_of(names.begin(), names.end(), [](const Name& name) {
+        return is_overlong(name.family + name.given + name.particle + name.suffix + name.literal);
+    });
+}
+
+/// The name of a field that is too long; "" if none is.
+std::string overlong_field(const Reference& reference) {
+    for (const auto& [name, member] : fields) {
+        if (is_overlong(reference.*member)) {
+            return name;
+        }
     }
+    for (const auto& [name, value] : reference.extra) {
+        if (is_overlong(name + value)) {
+            return name;
+        }
+    }
+    return is_overlong(reference.authors) ? "author" : is_overlong(reference.editors) ? "editor" : "";
 }
 
 }  // namespace
 
-void check_sizes(CheckContext& context) {
-    for (const auto& reference : context.data.references) {
-        for (const auto& [name, member] : fields) {
-            check_length(context, reference, name, (reference.*member).size());
+void leave_out_overlong(std::vector<Reference>& references, Problems& problems) {
+    std::erase_if(references, [&](const Reference& reference) {
+        const auto field = overlong_field(reference);
+        if (!field.empty()) {
+            problems.push_back(rejection(
+                reference.origin.file, reference.origin.line,
+                fmt::format("reference {}: the field '{}' is longer than 1 MB", reference.key, field), "shorten it"));
         }
-        for (const auto& [name, value] : reference.extra) {
-            check_length(context, reference, name, name.size() + value.size());
-        }
-        check_names(context, reference, "author", reference.authors);
-        check_names(context, reference, "editor", reference.editors);
-    }
+        return !field.empty();
+    });
 }
 
 }  // namespace grounds::check

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
+#include "importer/check/check.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/tables/import.hpp"
 #include "works/formats/bibtex/read.hpp"
@@ -93,6 +94,7 @@ Inputs read_inputs(const RunOptions& options, base::Progress& progress, Problems
         progress.step();
     }
     tables.finish();
+    check::leave_out_overlong(inputs.data.references, problems);
     store::date_snapshots(inputs.data, options.snapshot_date);
     return inputs;
 }

@@ -21,13 +21,14 @@ struct ExportOptions {
     base::Links links = base::Links::refused;
 };
 
-/// Gathers small pieces, so that a long export is not a system call a line.
+/// Gathers small pieces, so that an export is not a system call a line, and so that nothing of it is out yet when a
+/// damaged page is met; of one that is larger the parts before may be.
 class Buffer {
 public:
     explicit Buffer(exports::Sink sink) : sink_(std::move(sink)) {}
 
     void add(std::string_view text) {
-        constexpr std::size_t enough = 1U << 16U;
+        constexpr std::size_t enough = 32U << 20U;
         text_ += text;
         if (text_.size() >= enough) {
             flush();

@@ -3,12 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <fstream>
 #include <sstream>
 #include <system_error>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/staged_file.hpp"
 
 namespace grounds::site {
 
@@ -47,13 +47,12 @@ void make_folder(const fs::path& path) {
     }
 }
 
+/// A link in the place of a page gives way; what it leads to stays. Thousands of pages are synced together.
 void write_file(const fs::path& path, std::string_view content) {
-    std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(content.data(), static_cast<std::streamsize>(content.size()));
-    file.close();
-    if (!file) {
-        fail(path, std::error_code(errno, std::generic_category()));
-    }
+    base::StagedFile file(path.string(), base::Links::replaced);
+    file.write(content);
+    file.close(base::StagedFile::Sync::later);
+    file.commit();
 }
 
 }  // namespace
@@ -75,14 +74,7 @@ void Folder::write(const std::string& name, std::string_view content) {
     if (folders_.insert(place.parent_path().string()).second) {
         make_folder(place.parent_path());
     }
-    auto part = place;
-    part += ".part";
-    write_file(part, content);
-    std::error_code failure;
-    fs::rename(part, place, failure);
-    if (failure) {
-        fail(place, failure);
-    }
+    write_file(place, content);
     written_.insert(name);
     bytes_ += content.size();
 }
@@ -95,6 +87,7 @@ void Folder::finish() {
         }
     }
     write_file(path_ / list_name, fmt::format("{}\n", fmt::join(written_, "\n")));
+    base::sync_file_system(path_.string());
 }
 
 }  // namespace grounds::site

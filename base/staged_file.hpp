@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// A file on its way to its place: for output.cpp, and for who writes very many.
+#pragma once
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/output.hpp"
+
+namespace grounds::base {
+
+/// A file descriptor that is closed with this object. Members throw Error.
+class OpenedFile {
+public:
+    OpenedFile(int number, const std::string& path);
+    ~OpenedFile();
+    OpenedFile(const OpenedFile&) = delete;
+    OpenedFile& operator=(const OpenedFile&) = delete;
+
+    void write(std::string_view text) const;
+    void sync() const;
+    void set_mode(mode_t mode) const;
+    /// Some file systems tell a full disk only here.
+    void close();
+
+private:
+    int number_;
+    std::string path_;
+};
+
+/// Names of files that are on their way, for a signal that ends the program: a list that changes only while no signal
+/// can come.
+struct StagedName {
+    std::string name;
+    StagedName* next = nullptr;
+};
+
+/// A file on its way: beside its place until commit(), and gone if that never comes, or if a signal ends the program. A
+/// pipe or device has no such place: what is written goes straight into it.
+class StagedFile {
+public:
+    StagedFile(const std::string& path, Links links);
+    ~StagedFile();
+    StagedFile(const StagedFile&) = delete;
+    StagedFile& operator=(const StagedFile&) = delete;
+
+    [[nodiscard]] bool direct() const {
+        return direct_;
+    }
+    void write(std::string_view text) {
+        stream().write(text);
+    }
+    enum class Sync {
+        now,
+        later  ///< by sync_file_system(), for very many files
+    };
+
+    /// After this nothing is left that is likely to fail.
+    void close(Sync sync = Sync::now);
+    void commit();
+
+private:
+    OpenedFile& stream();
+    void stage();
+    void forget();
+
+    std::string path_;
+    StagedName temporary_;  ///< without a name while there is none
+    mode_t mode_ = 0;
+    bool direct_ = false;
+    std::optional<OpenedFile> stream_;
+};
+
+/// All that was written under this folder reaches the disk.
+void sync_file_system(const std::string& folder);
+
+}  // namespace grounds::base
