@@ -17,7 +17,8 @@ struct Input {
 inline constexpr std::size_t most_file_bytes = 64U << 20U;
 inline constexpr std::size_t most_field_bytes = 1U << 20U;
 
-/// The bytes of a file. Throws Error when it can't be read, and as soon as it is larger than `most`: it may have no end.
+/// The bytes of a file. Throws Error when it can't be read, and as soon as it is larger than `most`: it may have no
+/// end.
 std::string read_file(const std::filesystem::path& path, std::size_t most = most_file_bytes);
 
 /// All of standard input. Throws Error as above.

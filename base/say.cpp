@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 
 #include <algorithm>
 #include <array>

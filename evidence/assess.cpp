@@ -8,9 +8,9 @@
 
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/fidelity/fidelity.hpp"
-#include "evidence/figures/size.hpp"
-#include "evidence/findings/bearing.hpp"
+#include "evidence/figures/derive.hpp"
 #include "evidence/findings/body.hpp"
+#include "evidence/findings/reading.hpp"
 #include "evidence/findings/verdict.hpp"
 #include "evidence/grade/grade.hpp"
 #include "evidence/schemes/scheme.hpp"

@@ -8,10 +8,10 @@
 
 #include "base/clean.hpp"
 #include "base/interrupt.hpp"
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 #include "importer/commands/command.hpp"
 #include "importer/readers/reader.hpp"
-#include "importer/run/summary.hpp"
+#include "importer/run/run.hpp"
 #include "importer/tables/row.hpp"
 
 namespace {

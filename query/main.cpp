@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <csignal>
 
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 #include "query/commands/program.hpp"
 
 int main(int argc, char** argv) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/addresses.hpp"
+#include "works/identifiers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "works/identifiers.hpp"
 
 namespace grounds::works {
 

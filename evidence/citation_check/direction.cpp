@@ -13,7 +13,7 @@ using statements::Tendency;
 using statements::Tone;
 
 constexpr std::size_t same_outcome = 2;  ///< shared words from which a sentence is about the same thing
-constexpr std::size_t sure_matter = 3;  ///< from which an opposite direction is told
+constexpr std::size_t sure_matter = 3;   ///< from which an opposite direction is told
 
 bool tells(const Tone& tone) {
     return tone.tendency != Tendency::none || tone.better || tone.worse;

@@ -2,7 +2,7 @@
 // A printed dose above an authority's upper limit.
 #include <fmt/format.h>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/conflict/conflicts.hpp"
 #include "evidence/findings/text.hpp"
 

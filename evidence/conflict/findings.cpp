@@ -6,10 +6,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/conflict/conflicts.hpp"
-#include "evidence/conflict/pooled.hpp"
-#include "evidence/findings/bearing.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/conflict/pooled.hpp"
+#include "evidence/conflict/conflicts.hpp"
 
 #include <fmt/format.h>
 

@@ -6,9 +6,8 @@
 #include <map>
 #include <set>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/conflict/conflicts.hpp"
-#include "evidence/findings/bearing.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 

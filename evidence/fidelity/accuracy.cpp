@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "evidence/figures/trace.hpp"
+#include "evidence/figures/derive.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "evidence/fidelity/fidelity.hpp"
-#include "evidence/figures/trace.hpp"
+#include "evidence/figures/derive.hpp"
 
 namespace grounds::fidelity {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/fidelity/checks.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"

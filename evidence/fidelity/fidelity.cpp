@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/findings/bearing.hpp"
 #include "evidence/findings/reading.hpp"
 
 namespace grounds::fidelity {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "evidence/fidelity/checks.hpp"
-#include "evidence/figures/trace.hpp"
+#include "evidence/figures/derive.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/groups.hpp"
 #include "evidence/findings/text.hpp"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/fidelity/checks.hpp"
 #include "evidence/findings/directness.hpp"
 #include "evidence/findings/text.hpp"

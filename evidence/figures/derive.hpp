@@ -2,9 +2,15 @@
 // Every number that follows from a study's findings, each with what it is.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "evidence/findings/verdict.hpp"
+#include "schema/model/assessment.hpp"
+#include "schema/model/dossier.hpp"
+#include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
 
 namespace grounds::figures {
@@ -34,5 +40,20 @@ std::vector<DerivedNumber> derive_numbers(const Finding& finding);
 
 /// All numbers derivable from several findings.
 std::vector<DerivedNumber> derive_numbers(const std::vector<const Finding*>& findings);
+
+/// Nothing for a claim without a size. Looks at the counted evidence first (the effect itself, then its interval, in
+/// the claim's unit: per cent of the control, per cent of people), then at every number on record.
+std::optional<SizeJudgement> judge_size(const Claim& claim, const std::vector<evidence::Weighed>& evidence,
+                                        const Dossier& dossier);
+
+/// Numbers that the printed figure may be. A range matches a pair of numbers of one kind and outcome.
+struct FigureTrace {
+    std::vector<const DerivedNumber*> matches;  ///< best kind first; both ends of a pair for a range
+    std::size_t tried = 0;                      ///< numbers in a unit that could match: chance matches grow with it
+};
+
+/// A number matches within half a unit of the figure's last printed digit, or by truncation; a printed fall or rise
+/// must be a fall or rise where the number is a signed change.
+FigureTrace trace_figure(const Figure& figure, const std::vector<DerivedNumber>& numbers);
 
 }  // namespace grounds::figures

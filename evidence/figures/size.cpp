@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/figures/size.hpp"
+#include "evidence/figures/derive.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,7 @@
 #include <cmath>
 #include <set>
 
-#include "base/units.hpp"
-#include "evidence/figures/trace.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/figures/trace.hpp"
+#include "evidence/figures/derive.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "base/units.hpp"
-#include "evidence/findings/bearing.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/reading.hpp"
 
 namespace grounds::figures {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/reading.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,7 @@
 #include <cmath>
 #include <limits>
 
-#include "base/units.hpp"
-#include "evidence/findings/reading.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/text.hpp"
 
 namespace grounds::evidence {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/findings/votes.hpp"
+#include "evidence/findings/verdict.hpp"
 
 #include <algorithm>
 #include <array>

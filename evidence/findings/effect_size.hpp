@@ -13,8 +13,8 @@ namespace grounds::evidence {
 /// not effects (a mean, a prevalence).
 std::optional<double> null_value(Measure measure);
 
-/// How far `x` lies from no effect, ratios on the log scale; 0 within rounding, so that a limit worked out from P = 0.05
-/// falls on no effect whichever way the effect points. Only for a measure that has a null value.
+/// How far `x` lies from no effect, ratios on the log scale; 0 within rounding, so that a limit worked out from P =
+/// 0.05 falls on no effect whichever way the effect points. Only for a measure that has a null value.
 double distance_from_null(double x, Measure measure);
 
 /// True for measures whose interval is symmetric on the log scale.

@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "base/code_points.hpp"
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/groups.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"

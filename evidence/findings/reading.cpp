@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
 

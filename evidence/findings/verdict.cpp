@@ -8,7 +8,6 @@
 
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"
-#include "evidence/findings/votes.hpp"
 
 namespace grounds::evidence {
 

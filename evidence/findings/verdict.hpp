@@ -2,6 +2,7 @@
 // What the body of evidence answers to one claim (docs/grading.md 2).
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,34 @@ struct VerdictOf {
 /// sound counter-finding contradicts a claim about all; one sound finding supports a claim about some; what only goes
 /// together supports no claim of a cause.
 VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question, const Claim& claim);
+
+struct Votes {
+    std::size_t supports = 0, opposes = 0, no_effect = 0, inconclusive = 0;
+    std::size_t nulls = 0;           ///< of all: findings of no difference, on whichever side they count
+    std::size_t nulls_in_words = 0;  ///< of these: without an interval
+
+    explicit Votes(const std::vector<const Weighed*>& deciding);
+
+    /// "2 for and 1 inconclusive".
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] Verdict verdict() const;
+};
+
+/// How a verdict stands to its claim, for comparing two: 2 supported, 0 contradicted or no effect shown, else 1.
+int strength(Verdict verdict);
+
+/// It is direct but for its people, and they are a part of those that are asked about.
+bool about_a_part(const EvidencePiece& piece);
+
+/// Counted findings that refute a claim about all ("every kind", "only", "never") or of being beyond all others; those
+/// of the best tier. A part of the people is a case of "all", so other people do not make a finding indirect here.
+/// Empty for other claims.
+std::vector<const Weighed*> counter_examples_of(const std::vector<Weighed>& evidence, const Question& question,
+                                                const Claim& claim);
+
+/// The first reason that forbids a firmer verdict than `inconclusive`; empty if none does. `direct`: the deciding
+/// evidence is about what is asked.
+std::string cap_of(const VerdictOf& result, const Question& question, const Claim& claim, const Votes& votes,
+                   bool direct);
 
 }  // namespace grounds::evidence

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/grade/domains.hpp"
 #include "evidence/grade/pooled_body.hpp"

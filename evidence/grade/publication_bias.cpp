@@ -4,7 +4,7 @@
 
 #include "evidence/findings/text.hpp"
 #include "evidence/grade/domains.hpp"
-#include "evidence/synthesis/egger.hpp"
+#include "evidence/synthesis/heterogeneity.hpp"
 
 namespace grounds::grade {
 

@@ -40,7 +40,8 @@ struct FeatureInput {
     }
 };
 
-/// What a feature found, and what it counts, in bits (weights.hpp). A decisive one names the work by itself; one that excludes rules it out.
+/// What a feature found, and what it counts, in bits (weights.hpp). A decisive one names the work by itself; one that
+/// excludes rules it out.
 struct Observation {
     double points = 0;
     std::string because;

@@ -6,7 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/fold.hpp"
-#include "works/addresses.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::resolution {
 

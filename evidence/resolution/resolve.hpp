@@ -29,7 +29,7 @@ using ReferenceList = std::vector<EntryMatch>;
 struct MarkerQuery {
     std::string marker;
     std::string target;  ///< what it leads to: an address or an identifier; may be empty
-    std::string words;  ///< what it is cited for, in anybody's words
+    std::string words;   ///< what it is cited for, in anybody's words
     std::vector<Figure> figures;
     const Claim* claim = nullptr;
     const Question* question = nullptr;  ///< that the claim answers

@@ -47,8 +47,8 @@ constexpr auto direction_words = std::to_array<Word>({
 });
 
 /// What compares with a group rather than tells a change, unless a noun of more or less stands behind.
-constexpr std::size_t word_reach = 10;     ///< words from a figure within which "fewer" or "increase" speaks of it
-constexpr std::size_t by_reach = 18;  ///< of a figure behind "by", whose verb may stand before a long object
+constexpr std::size_t word_reach = 10;  ///< words from a figure within which "fewer" or "increase" speaks of it
+constexpr std::size_t by_reach = 18;    ///< of a figure behind "by", whose verb may stand before a long object
 
 const Word* find(std::string_view token) {
     const auto* found = std::find_if(direction_words.begin(), direction_words.end(), [&](const Word& word) {

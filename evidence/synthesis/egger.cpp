@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/synthesis/egger.hpp"
+#include "evidence/synthesis/heterogeneity.hpp"
 
 #include <cmath>
 

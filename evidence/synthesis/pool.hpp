@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "evidence/synthesis/heterogeneity.hpp"
-#include "evidence/synthesis/pooled_effect.hpp"
 #include "evidence/synthesis/study_effect.hpp"
 #include "schema/terms.hpp"
 

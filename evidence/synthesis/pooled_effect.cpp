@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/synthesis/pooled_effect.hpp"
+#include "evidence/synthesis/study_effect.hpp"
 
 #include <algorithm>
 #include <cmath>

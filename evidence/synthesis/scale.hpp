@@ -6,7 +6,6 @@
 #include <span>
 
 #include "evidence/synthesis/heterogeneity.hpp"
-#include "evidence/synthesis/pooled_effect.hpp"
 #include "evidence/synthesis/study_effect.hpp"
 
 namespace grounds::synthesis {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/tier.hpp"
 #include "evidence/synthesis/distributions.hpp"

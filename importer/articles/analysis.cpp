@@ -7,8 +7,7 @@
 #include "importer/articles/features.hpp"
 #include "importer/articles/references/references.hpp"
 #include "importer/articles/sentences/sentences.hpp"
-#include "importer/articles/text/identifiers.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 #include "works/identifiers.hpp"
 
 namespace grounds::articles {

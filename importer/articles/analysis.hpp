@@ -9,7 +9,7 @@
 #include "importer/articles/figures/figures.hpp"
 #include "importer/articles/markers/markers.hpp"
 #include "importer/articles/references/references.hpp"
-#include "importer/articles/sentences/regions.hpp"
+#include "importer/articles/sentences/sentences.hpp"
 #include "importer/articles/text/document.hpp"
 #include "importer/articles/text/lexicon.hpp"
 #include "schema/terms.hpp"

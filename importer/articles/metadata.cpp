@@ -5,7 +5,7 @@
 #include <array>
 
 #include "base/date.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

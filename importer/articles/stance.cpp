@@ -51,9 +51,9 @@ bool denies_studies(const std::vector<Token>& tokens, const std::vector<CueHit>&
 bool hedges(const std::vector<Token>& tokens, const std::vector<CueHit>& hits) {
     constexpr std::string_view comparing = "|more|less|times|as|most|least|twice|equally|";
     return std::any_of(hits.begin(), hits.end(), [&](const CueHit& hit) {
-        const bool compares = hit.token > 0 && tokens[hit.token].word == "likely" &&
-                              comparing.find("|" + std::string(tokens[hit.token - 1].word) + "|") !=
-                                  std::string_view::npos;
+        const bool compares =
+            hit.token > 0 && tokens[hit.token].word == "likely" &&
+            comparing.find("|" + std::string(tokens[hit.token - 1].word) + "|") != std::string_view::npos;
         return hit.cue == Cue::hedge && !compares;
     });
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A claim's answer fits its question's kind.
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "importer/check/context.hpp"
 
 #include <fmt/format.h>

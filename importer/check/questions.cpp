@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A question has what its kind needs, and nothing that only another kind has.
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "importer/check/context.hpp"
 
 #include <fmt/format.h>

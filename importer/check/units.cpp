@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Findings in the units of the questions that they answer.
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "importer/check/context.hpp"
 
 #include <fmt/format.h>

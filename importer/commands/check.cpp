@@ -3,7 +3,6 @@
 
 #include "importer/commands/command.hpp"
 #include "importer/run/run.hpp"
-#include "importer/run/summary.hpp"
 
 namespace grounds::importer {
 

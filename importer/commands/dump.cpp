@@ -6,9 +6,9 @@
 #include <optional>
 
 #include "base/output.hpp"
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 #include "importer/commands/command.hpp"
-#include "importer/run/summary.hpp"
+#include "importer/run/run.hpp"
 #include "importer/store/dump.hpp"
 #include "schema/db/database.hpp"
 

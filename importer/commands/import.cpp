@@ -6,9 +6,7 @@
 
 #include "base/scalar.hpp"
 #include "importer/commands/command.hpp"
-#include "importer/run/dump.hpp"
 #include "importer/run/run.hpp"
-#include "importer/run/summary.hpp"
 
 namespace grounds::importer {
 

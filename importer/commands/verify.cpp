@@ -5,7 +5,7 @@
 #include "base/progress.hpp"
 #include "importer/commands/command.hpp"
 #include "importer/run/run.hpp"
-#include "importer/store/verify.hpp"
+#include "importer/store/steps.hpp"
 
 namespace grounds::importer {
 

@@ -192,8 +192,9 @@ private:
         auto first = tokens.size();
         while (first > 0 && tokens.size() - first < 6 &&
                ends.find("|" + std::string(tokens[first - 1].word) + "|") == std::string_view::npos &&
-               (first == tokens.size() || slice(tokens[first - 1].span.end, tokens[first].span.start)
-                                                  .find_first_of(",;:.()") == std::string_view::npos)) {
+               (first == tokens.size() ||
+                slice(tokens[first - 1].span.end, tokens[first].span.start).find_first_of(",;:.()") ==
+                    std::string_view::npos)) {
             --first;
         }
         if (first + 1 < tokens.size() && (tokens[first].word == "a" || tokens[first].word == "the")) {
@@ -215,8 +216,8 @@ private:
         };
         for (std::size_t i = 0; i < tokens.size() && !base::is_digit(tokens[i].word.front()); ++i) {
             auto last = i + 1;
-            while (in(before, tokens[i].word) && last < tokens.size() && last - i <= 4 && !in(ends, tokens[last].word) &&
-                   tokens[last].span.start == tokens[last - 1].span.end + 1 &&
+            while (in(before, tokens[i].word) && last < tokens.size() && last - i <= 4 &&
+                   !in(ends, tokens[last].word) && tokens[last].span.start == tokens[last - 1].span.end + 1 &&
                    !base::is_digit(tokens[last].word.front())) {
                 ++last;
             }

@@ -96,9 +96,9 @@ private:
     void people() {
         std::string n;
         std::string by;
-        for (const auto& [key, told] : {std::pair{"randomised", &study_.randomised},
-                                        std::pair{"enrolled", &study_.enrolled},
-                                        std::pair{"analysed", &study_.analysed}}) {
+        for (const auto& [key, told] :
+             {std::pair{"randomised", &study_.randomised}, std::pair{"enrolled", &study_.enrolled},
+              std::pair{"analysed", &study_.analysed}}) {
             if (told->value) {
                 n += fmt::format("{}{}: {}", n.empty() ? "" : ", ", key, *told->value);
                 by += by.find(told->by) == std::string::npos ? (by.empty() ? "" : " / ") + told->by : "";
@@ -189,7 +189,9 @@ private:
         for (std::size_t i = 0; i < arms.size(); ++i) {
             const auto& arm = arms[i];
             const bool known = study_.arms.size() == arms.size();
-            const auto called = !arm.name.empty() ? arm.name : known ? study_.arms[i].name : fmt::format("arm {}", i + 1);
+            const auto called = !arm.name.empty() ? arm.name
+                                : known           ? study_.arms[i].name
+                                                  : fmt::format("arm {}", i + 1);
             auto fields = "name: " + yaml_quoted(called);
             const auto n = arm.n ? arm.n : known ? study_.arms[i].n : std::nullopt;
             const auto add = [&](std::string_view name, const std::optional<double>& value) {
@@ -232,7 +234,8 @@ private:
 std::string study_sheet(const std::vector<Reference>& references) {
     std::string out =
         "# A draft: a program read these studies out of abstracts, and nobody has reviewed them. Every value has its\n"
-        "# sentence beside it. Fill in what says TODO, delete what answers no question; docs/draft.md, docs/sheets.md\n";
+        "# sentence beside it. Fill in what says TODO, delete what answers no question; docs/draft.md, "
+        "docs/sheets.md\n";
     std::set<std::string> used;
     for (const auto& reference : references) {
         out += StudySheet(reference, id_of(reference, used)).run();

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <set>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/text.hpp"
 #include "importer/articles/text/text.hpp"
 

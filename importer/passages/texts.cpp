@@ -9,7 +9,7 @@
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
-#include "importer/store/passages.hpp"
+#include "importer/store/steps.hpp"
 
 namespace grounds::passages {
 namespace {

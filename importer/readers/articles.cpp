@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Articles as candidates: each sentence that seems to claim something, reviewed by nobody.
 #include "importer/articles/article.hpp"
-#include "importer/readers/formats.hpp"
+#include "importer/readers/reader.hpp"
 
 namespace grounds::readers {
 

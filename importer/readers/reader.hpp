@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "base/problem.hpp"
 #include "schema/model/dataset.hpp"
+#include "schema/model/retraction.hpp"
 
 namespace grounds::readers {
 
@@ -46,5 +47,15 @@ bool may_hold_candidates(std::string_view file_name);
 
 /// By --format name, or nullptr.
 const Reader* reader_named(std::string_view format);
+
+/// The hash of a snapshot's canonical content: its day and its file.
+std::string snapshot_hash(const RetractionSnapshot& snapshot);
+
+void read_text_article(const base::Input& input, Dataset& data, Problems& problems);
+void read_markdown_article(const base::Input& input, Dataset& data, Problems& problems);
+void read_html_article(const base::Input& input, Dataset& data, Problems& problems);
+
+void read_retraction_watch(const base::Input& input, Dataset& data, Problems& problems);
+bool is_retraction_watch(std::string_view head);
 
 }  // namespace grounds::readers

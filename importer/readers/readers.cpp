@@ -5,9 +5,8 @@
 #include <sstream>
 
 #include "importer/articles/jats/article.hpp"
-#include "importer/readers/formats.hpp"
 #include "importer/readers/reader.hpp"
-#include "importer/sheets/read.hpp"
+#include "importer/sheets/records.hpp"
 #include "works/formats/formats.hpp"
 
 namespace grounds::readers {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The CSV of Retraction Watch (gitlab.com/crossref/retraction-watch-data): one row a notice. docs/retractions.md.
-#include "importer/readers/retraction_watch.hpp"
+#include "importer/readers/reader.hpp"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,6 @@
 #include "base/hash.hpp"
 #include "base/interrupt.hpp"
 #include "base/scalar.hpp"
-#include "importer/readers/formats.hpp"
 #include "works/identifiers.hpp"
 
 namespace grounds::readers {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/run/dump.hpp"
+#include "importer/run/run.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -7,7 +7,6 @@
 
 #include "base/file_name.hpp"
 #include "base/interrupt.hpp"
-#include "importer/run/update.hpp"
 #include "importer/store/dump.hpp"
 
 namespace grounds::importer {

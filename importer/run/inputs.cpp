@@ -7,7 +7,7 @@
 #include "importer/check/check.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/tables/import.hpp"
-#include "works/formats/bibtex/read.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 
 #include <algorithm>
 

@@ -14,13 +14,10 @@
 #include "evidence/assess.hpp"
 #include "importer/check/check.hpp"
 #include "importer/run/inputs.hpp"
-#include "importer/run/update.hpp"
-#include "importer/store/keys.hpp"
 #include "importer/store/reconcile.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/store/steps.hpp"
 #include "importer/store/store.hpp"
-#include "importer/store/verify.hpp"
 #include "schema/db/database.hpp"
 
 namespace grounds::importer {

@@ -2,6 +2,7 @@
 // One import: from paths to rows. Everything or nothing is stored.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "importer/passages/anchor.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/store.hpp"
+#include "schema/db/update.hpp"
 
 namespace grounds::importer {
 
@@ -55,5 +57,43 @@ std::vector<std::string> run_verify(const RunOptions& options);
 /// Reads and checks only; stores nothing and changes no file. Ids in the database `options.db` count as known, unless
 /// it is empty (none) or the files read would remove them.
 RunReport run_check(const RunOptions& options);
+
+/// One change of the database that the options name, after other runs that write it have ended: `action` says whether
+/// it is to be kept. Returns whether it was. A dry run makes no file: one that it removed again could be the one that
+/// another run waits for. Throws Error; Interrupted also where a signal ended a statement.
+bool in_update(const RunOptions& options, const std::function<bool(db::Update&)>& action);
+
+/// Whether one of the paths is a dump of a database: it is read by itself.
+bool names_dump(const RunOptions& options);
+
+/// How the reading of a dump ended.
+struct DumpReport {
+    Problems problems;
+    long rows = 0;
+    bool stored = false;
+};
+
+/// Reads a dump into a new or empty database, all of it or nothing. Throws Error.
+DumpReport run_dump_import(const RunOptions& options);
+
+/// "file:line: message; hint"; warnings say that they are.
+std::string problem_line(const Problem& problem);
+
+/// One line a problem and, if there are any, a count that ends with `consequence` (may be empty). Of warnings of a file
+/// that differ only in names and numbers the first ten, and how many there are more, unless `verbose`.
+void print_problems(const Problems& problems, const std::string& consequence, bool verbose);
+
+/// How many records of each kind ended how, as a table; removed ones by name, and with `verbose` every record.
+/// Nothing with --quiet.
+void print_summary(const RunReport& report, const RunOptions& options, bool verbose);
+
+/// What became of the run that has problems: "nothing was stored", "the others were stored"; "" if nothing is left out.
+std::string consequence_of(const RunReport& report, const RunOptions& options);
+
+/// How many records were checked.
+void print_checked(const RunReport& report);
+
+/// Throws Error if what was printed did not arrive; `consequence` (may be empty) says what was done all the same.
+void check_output(const std::string& consequence);
 
 }  // namespace grounds::importer

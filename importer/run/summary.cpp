@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/run/summary.hpp"
+#include "importer/run/run.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +12,7 @@
 
 #include "base/clean.hpp"
 #include "base/error.hpp"
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 
 namespace grounds::importer {
 namespace {

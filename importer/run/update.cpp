@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/run/update.hpp"
+#include "importer/run/run.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <system_error>
 
 #include "base/interrupt.hpp"
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 
 namespace grounds::importer {
 namespace {

@@ -23,8 +23,8 @@ struct InputFile {
 
 /// What the paths of a command line stand for.
 struct Walk {
-    std::vector<InputFile> files;      ///< each once, folders in the order of their names
-    std::vector<std::string> folders;  ///< names of the folders that were walked
+    std::vector<InputFile> files;        ///< each once, folders in the order of their names
+    std::vector<std::string> folders;    ///< names of the folders that were walked
     std::vector<texts::TextFile> texts;  ///< of folders, what may hold the text of a work
 };
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // YAML sheets: docs/sheets.md is the format.
-#include "importer/sheets/read.hpp"
 #include "importer/sheets/records.hpp"
 
 #include <array>

@@ -2,6 +2,8 @@
 // One function a kind of document. A record with an error is not added, and is named in Dataset::rejected.
 #pragma once
 
+#include "base/file.hpp"
+#include "base/problem.hpp"
 #include "importer/sheets/map_reader.hpp"
 #include "schema/model/dataset.hpp"
 
@@ -33,5 +35,8 @@ private:
     std::string name_;
     std::size_t before_;
 };
+
+/// Reads the documents of a YAML sheet (docs/sheets.md).
+void read_sheets(const base::Input& input, Dataset& data, Problems& problems);
 
 }  // namespace grounds::sheets

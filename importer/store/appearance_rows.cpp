@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/passages.hpp"
 #include "importer/store/rows.hpp"
+#include "importer/store/steps.hpp"
 
 namespace grounds::store {
 namespace {

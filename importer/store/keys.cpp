@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/keys.hpp"
+#include "importer/store/steps.hpp"
 
 #include <fmt/format.h>
 

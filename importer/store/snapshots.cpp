@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "importer/readers/retraction_watch.hpp"
+#include "importer/readers/reader.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::store {

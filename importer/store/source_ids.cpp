@@ -3,7 +3,7 @@
 #include <map>
 
 #include "base/slug.hpp"
-#include "importer/store/keys.hpp"
+#include "importer/store/steps.hpp"
 
 namespace grounds::store {
 

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/problem.hpp"
 #include "base/progress.hpp"
 #include "evidence/assess.hpp"
+#include "importer/drafts/suggestions.hpp"
+#include "importer/store/kind.hpp"
 #include "importer/store/plan.hpp"
 #include "importer/store/reconcile.hpp"
 #include "importer/store/stored.hpp"
 #include "importer/store/writer.hpp"
 #include "schema/db/connection.hpp"
+#include "schema/db/statement.hpp"
 #include "schema/model/assessment.hpp"
+#include "schema/model/dataset.hpp"
+#include "schema/model/source.hpp"
 
 namespace grounds::store {
 
@@ -54,5 +61,91 @@ std::string reference_key(const db::Connection& db, const std::string& doi, cons
 /// one does, that is a warning. Records of one work (table duplicate) share their notices.
 /// Returns the rows of the references whose state changed, and with `snapshot_is_new` of all that a notice is about.
 std::vector<long> refresh_reference_states(Writer& writer, bool snapshot_is_new, Problems& problems);
+
+/// What is wrong in a database, one line a fault: what no constraint can hold, and what the program derived from the
+/// records once but would not derive now. Writes into `db`, which is a copy to be thrown away.
+std::vector<std::string> faults_of(const db::Connection& db, base::Progress& progress);
+
+/// How the table of duplicates stands, and the rows of the references that were merged or parted.
+struct RefreshedDuplicates {
+    long merged = 0;
+    long probable = 0;
+    std::vector<long> changed;
+};
+
+/// Finds duplicates among all stored references and stores what differs from before.
+RefreshedDuplicates refresh_duplicates(Writer& writer);
+
+/// A warning for each two studies that name different records of one work as their report: they may be one study.
+void report_shared_reports(const db::Connection& db, Problems& problems);
+
+/// The row of a passage: appearances with the same span share it. A row that is there keeps its anchor and quotation
+/// unless the hash differs; then it is another text, and not checked.
+long put_passage(Writer& writer, long source_row, const Passage& passage);
+
+/// Deletes the passages that no appearance uses.
+void remove_orphaned_passages(Writer& writer);
+
+struct StoredPassage {
+    long row = 0;
+    Passage passage;
+};
+
+/// The passages of a source in reading order.
+std::vector<StoredPassage> load_passages(const db::Connection& db, long source_row);
+
+/// Writes where the passage stands now. False, and nothing written, if the row says so already.
+bool update_anchor(Writer& writer, const StoredPassage& stored, const Passage& now);
+
+/// Asks the search index of a database for claims that share words with a sentence, and ranks them.
+class ClaimSuggester {
+public:
+    explicit ClaimSuggester(const db::Connection& db);
+
+    std::vector<Suggestion> suggest(const std::string& says, const std::vector<Figure>& figures);
+
+private:
+    std::vector<drafts::NearClaim> near(const std::string& says);
+
+    db::Statement near_;
+};
+
+/// Makes the search index of candidates and their suggestions anew: a claim that was added may be what one states.
+void index_candidates(Writer& writer);
+
+/// Which questions an import touches, so that only these are assessed anew, and which claims must be indexed again.
+/// Follow the changed records before they are written (to where they lead no longer) and after (to where they lead
+/// now).
+class Touched {
+public:
+    /// Makes temporary tables in the connection.
+    explicit Touched(const db::Connection& db);
+
+    /// Adds all questions that these rows lead to.
+    void follow(const std::vector<std::pair<Kind, long>>& changed);
+    void add_all_questions();
+
+    /// Ids of the touched questions that are stored now, sorted.
+    [[nodiscard]] std::vector<std::string> questions() const;
+    /// Rows of the claims whose words for the search may differ, stored or not.
+    [[nodiscard]] std::vector<long> claims() const;
+
+private:
+    const db::Connection& db_;
+};
+
+/// Before the checks, and the same for an import, a dry run and a check. `db` is nullptr where there is none.
+///
+/// - Keys that clash, within the run or with records of files that go on to own theirs, are parted
+/// (works::separate_keys).
+/// - A record whose file gives it another key now is the same record: its old key becomes one of its `ids`.
+/// - What names a work by one of its `ids`, or by a key that another record took, is changed to name its key.
+/// - A work that supersedes one that nobody knows keeps that as a field, with a warning.
+void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems);
+
+/// Two articles whose files have one name ("a/page.html", "b/page.html") would have one id: the later one is named by
+/// its folder too ("b-page"), with its passages and the entries of its reference list.
+void separate_made_source_ids(Dataset& data, const Stored& stored,
+                              const std::function<bool(const std::string& file)>& covers);
 
 }  // namespace grounds::store

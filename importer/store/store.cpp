@@ -8,11 +8,8 @@
 #include "base/clock.hpp"
 #include "base/error.hpp"
 #include "evidence/assess.hpp"
-#include "importer/store/duplicates.hpp"
-#include "importer/store/passages.hpp"
 #include "importer/store/rows.hpp"
 #include "importer/store/steps.hpp"
-#include "importer/store/suggest_claims.hpp"
 #include "schema/db/database.hpp"
 #include "schema/load/dossier.hpp"
 

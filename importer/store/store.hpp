@@ -7,8 +7,8 @@
 #include "base/problem.hpp"
 #include "base/progress.hpp"
 #include "importer/store/plan.hpp"
+#include "importer/store/steps.hpp"
 #include "importer/store/stored.hpp"
-#include "importer/store/touched.hpp"
 #include "importer/store/writer.hpp"
 #include "schema/db/connection.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/suggest_claims.hpp"
+#include "importer/store/steps.hpp"
 
 #include "schema/db/text_search.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/touched.hpp"
+#include "importer/store/steps.hpp"
 
 #include "schema/db/statement.hpp"
 

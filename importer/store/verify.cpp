@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "importer/store/verify.hpp"
+#include "importer/store/steps.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 
 #include "evidence/assess.hpp"
-#include "importer/store/duplicates.hpp"
-#include "importer/store/steps.hpp"
-#include "schema/db/schema_check.hpp"
+#include "schema/db/database.hpp"
 #include "schema/load/dossier.hpp"
 
 namespace grounds::store {

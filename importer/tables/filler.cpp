@@ -134,8 +134,7 @@ public:
 
     void add(sheets::YamlNode made) {
         const auto& root = made.entries.front();
-        const auto [place, fresh] =
-            places_.try_emplace({root.key.scalar, sheets::canonical(root.value)}, all_.size());
+        const auto [place, fresh] = places_.try_emplace({root.key.scalar, sheets::canonical(root.value)}, all_.size());
         if (fresh) {
             all_.push_back(std::move(made));
         } else {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/tables/filters.hpp"
+#include "importer/tables/template.hpp"
 
 #include <unicode/unistr.h>
 

@@ -157,7 +157,8 @@ void TableImport::take(File& file, const Row& row) {
         ++file.counts.skipped[made.skipped];
     } else if (!made.faults.empty()) {
         for (const auto& fault : made.faults) {
-            report(file, row, fault, "mend the mapping (a value is added to its lookup), or skip such rows: " + mapping_.file);
+            report(file, row, fault,
+                   "mend the mapping (a value is added to its lookup), or skip such rows: " + mapping_.file);
         }
         ++file.counts.faulty;
     } else {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/tables/path.hpp"
+#include "importer/tables/row.hpp"
 
 #include <fmt/format.h>
 

@@ -8,7 +8,6 @@
 #include "base/file.hpp"
 #include "base/interrupt.hpp"
 #include "base/nearest.hpp"
-#include "importer/tables/filters.hpp"
 
 namespace grounds::tables {
 

@@ -3,11 +3,12 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "importer/tables/path.hpp"
+#include "importer/tables/row.hpp"
 
 namespace grounds::tables {
 
@@ -57,5 +58,15 @@ Filled fill(const Template& text, const RowScope& scope, const Lookups& lookups)
 
 /// Names of the filters, for messages and docs.
 std::vector<std::string> filter_names();
+
+struct ValueFilter {
+    std::string_view name;
+    std::string_view summary;
+    /// From one text to one, to several (`split`) or to none.
+    std::vector<std::string> (*apply)(const std::string& value, const std::string& argument);
+};
+
+std::span<const ValueFilter> filters();
+const ValueFilter* filter_named(std::string_view name);
 
 }  // namespace grounds::tables

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "query/answers/absolute.hpp"
+#include "query/answers/answer.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
 

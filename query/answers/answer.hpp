@@ -5,7 +5,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/model/assessment.hpp"
@@ -52,6 +54,27 @@ struct DatabaseInfo {
     std::string digest;                  ///< SHA-256 over all record hashes in id order, first 16 hex digits
     std::map<std::string, long> counts;  ///< by table; "candidate" apart from "appearance"
     std::string retractions;  ///< "Retraction Watch as of 2026-11-01, 60123 notices"; empty if no snapshot was loaded
+};
+
+struct AbsoluteEffect {
+    std::string effect;   ///< as the trials give it: "RR 0.8 (95% CI 0.6 to 1.1)"
+    std::string of;       ///< whose it is: "3 trials pooled", or the study
+    std::string without;  ///< in the comparison groups: "250 of 1000"; empty if no record tells
+    std::string change;   ///< "50 of 1000 fewer (100 fewer to 25 more)"; empty if it can't be told
+};
+
+/// Of the pooled trials; where nothing is pooled, of the first counted direct finding with a number. Ratios are applied
+/// to the share of people with events in the comparison groups of the counted findings (Cochrane Handbook 14.1.5.2).
+/// Nothing where no finding has a number.
+std::optional<AbsoluteEffect> absolute_effect(const ClaimAnswer& answer);
+
+/// Ids that `text` may mean, the nearest first, at most `most`: those that share at least two fifths of their pairs of
+/// letters with it (Dice's coefficient), since people leave parts of an id out rather than misspell it.
+std::vector<std::string> near_ids(std::string_view text, const std::vector<std::string>& ids, std::size_t most = 3);
+
+/// What the user named is not in the database: the run ends with ExitCode::nothing, not with an error.
+struct NotFound : std::runtime_error {
+    using std::runtime_error::runtime_error;
 };
 
 }  // namespace grounds::query

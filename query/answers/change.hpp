@@ -4,11 +4,13 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "query/text/table.hpp"
 #include "schema/model/assessment.hpp"
+#include "schema/model/dossier.hpp"
 
 namespace grounds::query {
 
@@ -58,5 +60,45 @@ std::vector<ClaimChange> changes_between(const ClaimStates& before, const ClaimS
 /// Columns: claim, statement, question, change, verdict_before, verdict_after, then certainty, lowest and highest in
 /// the same way, fidelity, because.
 Table change_table(const std::vector<ClaimChange>& changes);
+
+struct Work {
+    std::string name;                  ///< what the user named, in full
+    std::set<std::string> references;  ///< its key; all reports of a study that was named
+    std::string study;                 ///< empty if it reports none
+};
+
+/// What changes in one dossier if a work is retracted.
+struct Ripple {
+    std::vector<ClaimChange> changes;  ///< by claim id; `because` is what the evidence then says
+    std::vector<std::string> caveats;  ///< what a retraction does not undo: one sentence each
+    std::size_t claims = 0;            ///< of the dossier
+};
+
+/// Both states are assessed by the rules of this program.
+Ripple ripple_of(const Dossier& dossier, const Work& work);
+
+struct Hypothesis {
+    std::vector<std::string> without;       ///< study ids, or keys of their reports
+    std::vector<std::string> only_designs;  ///< words of the vocabulary; rct: all randomised; review: all reviews
+    std::optional<int> as_of;               ///< studies published later are taken out
+
+    [[nodiscard]] bool empty() const {
+        return without.empty() && only_designs.empty() && !as_of;
+    }
+};
+
+struct WhatIf {
+    std::vector<std::string> conditions;  ///< "without garrison-2020", "as of 2016"
+    std::vector<std::string> removed;     ///< studies taken out, by id
+    std::vector<std::string> caveats;     ///< what these conditions can't undo: one sentence each
+    Assessment before, after;             ///< both by the rules of this program
+    Dossier dossier;                      ///< as it is after
+};
+
+/// Throws Error for a study that has no finding on the claim's question (with near ids), and for an unknown design.
+WhatIf what_if(const Dossier& dossier, const std::string& claim, const Hypothesis& hypothesis);
+
+/// The assessment of one claim of the dossier.
+Assessment assess_only(const Dossier& dossier, const std::string& claim);
 
 }  // namespace grounds::query

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 
 #include <algorithm>
 #include <iterator>

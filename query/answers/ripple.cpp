@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/answers/ripple.hpp"
+#include "query/answers/change.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/answers/what_if.hpp"
+#include "query/answers/change.hpp"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include "evidence/assess.hpp"
 #include "evidence/findings/tier.hpp"
 #include "evidence/whatif/whatif.hpp"
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 
 namespace grounds::query {
 

@@ -48,7 +48,6 @@ struct SourceCheck {
     std::vector<CheckedSentence> sentences;  ///< worst first
     std::map<std::string, long> counts;      ///< sentences, citations, figures, and each state of figure and direction
 
-
     /// Whether there is anything to compare with: a cited work that has a text.
     [[nodiscard]] bool has_texts() const {
         return counts.at("with-text") > 0;

@@ -3,8 +3,8 @@
 #include <array>
 #include <memory>
 
-#include "query/load/answers.hpp"
 #include "query/check/check.hpp"
+#include "query/load/answers.hpp"
 #include "schema/db/statement.hpp"
 #include "schema/load/records.hpp"
 

@@ -9,8 +9,8 @@ namespace grounds::query {
 Table contradictions_in_works(const db::Connection& db) {
     Table table{{"reference", "part", "start", "end", "what", "sentence"}, {}};
     db::Statement texts(db,
-                       "SELECT r.key, t.part, t.text FROM reference_text t JOIN reference r ON r.id = t.reference_id "
-                       "ORDER BY r.key, t.part");
+                        "SELECT r.key, t.part, t.text FROM reference_text t JOIN reference r ON r.id = t.reference_id "
+                        "ORDER BY r.key, t.part");
     texts.each([&](const db::Row& row) {
         const auto key = row.text("key");
         const auto part = row.text("part");

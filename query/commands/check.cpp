@@ -5,7 +5,7 @@
 #include "query/check/works.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
-#include "query/report/check_section.hpp"
+#include "query/report/sections.hpp"
 #include "query/writers/check.hpp"
 #include "query/writers/writer.hpp"
 

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 #include "query/commands/command.hpp"
 #include "query/writers/writer.hpp"
 #include "schema/db/database.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/conflicts.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 
 #include <memory>
 
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
 #include "query/writers/answer_json.hpp"

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "query/commands/command.hpp"
 #include "query/exports/iri.hpp"
 #include "query/load/record.hpp"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "query/forest/forest.hpp"
+#include "query/forest/plot.hpp"
 
 #include <fmt/format.h>
 
 #include <memory>
 
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/search.hpp"

@@ -7,7 +7,6 @@
 
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/overview.hpp"
 #include "query/load/record.hpp"
 #include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"

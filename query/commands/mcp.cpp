@@ -5,7 +5,7 @@
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/snapshot.hpp"
-#include "query/mcp/stream.hpp"
+#include "query/mcp/protocol.hpp"
 #include "schema/db/database.hpp"
 #include "schema/db/deadline.hpp"
 

@@ -8,9 +8,9 @@
 #include <new>
 #include <sstream>
 
-#include "base/say.hpp"
+#include "base/terminal.hpp"
 #include "evidence/assess.hpp"
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "schema/db/migrations.hpp"
 
 namespace grounds::query {

@@ -9,7 +9,7 @@
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/record.hpp"
-#include "query/report/check_section.hpp"
+#include "query/report/sections.hpp"
 
 namespace grounds::query {
 

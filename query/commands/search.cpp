@@ -6,7 +6,7 @@
 #include "query/answers/search_words.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
-#include "query/load/overview.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/search.hpp"
 #include "query/writers/texts.hpp"
 #include "query/writers/writer.hpp"

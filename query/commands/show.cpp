@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
 #include "query/writers/texts.hpp"

@@ -3,7 +3,7 @@
 
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
-#include "schema/db/schema_check.hpp"
+#include "schema/db/database.hpp"
 
 namespace grounds::query {
 

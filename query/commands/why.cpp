@@ -4,15 +4,13 @@
 #include <memory>
 
 #include "evidence/explain/explain.hpp"
-#include "query/answers/what_if.hpp"
+#include "query/answers/change.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
-#include "query/load/overview.hpp"
 #include "query/load/search.hpp"
 #include "query/report/report.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/texts.hpp"
-#include "query/writers/why_text.hpp"
 
 namespace grounds::query {
 

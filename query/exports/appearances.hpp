@@ -6,8 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "query/load/export_scope.hpp"
-#include "query/load/standing_of.hpp"
+#include "query/load/answers.hpp"
 #include "schema/db/connection.hpp"
 #include "schema/model/source.hpp"
 

@@ -10,7 +10,7 @@
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
 #include "query/exports/turtle.hpp"
-#include "query/load/claim_parts.hpp"
+#include "query/load/answers.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::exports {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "query/load/export_scope.hpp"
+#include "query/load/answers.hpp"
 
 namespace grounds::exports {
 

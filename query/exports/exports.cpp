@@ -4,7 +4,7 @@
 
 #include "base/error.hpp"
 #include "query/exports/export.hpp"
-#include "query/load/views.hpp"
+#include "query/load/answers.hpp"
 #include "works/formats/formats.hpp"
 
 namespace grounds::exports {

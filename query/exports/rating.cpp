@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::exports {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/exports/export.hpp"
-#include "query/load/views.hpp"
+#include "query/load/answers.hpp"
 #include "query/writers/texts.hpp"
 
 namespace grounds::exports {

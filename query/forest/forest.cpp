@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/forest/forest.hpp"
+#include "query/forest/plot.hpp"
 
 #include <fmt/format.h>
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <tuple>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/effect_size.hpp"
 #include "evidence/findings/text.hpp"
 #include "query/forest/parts.hpp"

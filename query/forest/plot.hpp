@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "query/answers/answer.hpp"
@@ -44,5 +45,13 @@ struct ForestPlot {
 /// pooled, the counted direct findings with an interval, in the measure and unit that most of them have. Nothing if
 /// there is no interval at all. Where a review decides, the trials on record that it includes are shown with it.
 std::optional<ForestPlot> forest_plot(const query::ClaimAnswer& answer);
+
+/// The plot as an SVG document, 760 pixels wide; it has at least one study or review. Light or dark as the reader's
+/// system is; no script, nothing from elsewhere; the same plot gives the same bytes.
+std::string forest_svg(const ForestPlot& plot);
+
+/// The plot as an element of an HTML page, without a style of its own: the page's style sheet has one for the class
+/// `forest`. `id` is a literal that begins the ids in it.
+std::string forest_element(const ForestPlot& plot, std::string_view id);
 
 }  // namespace grounds::forest

@@ -2,8 +2,10 @@
 // Rows to answers.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -12,12 +14,23 @@
 
 #include "query/answers/answer.hpp"
 #include "query/answers/change.hpp"
-#include "query/answers/ripple.hpp"
 #include "query/text/table.hpp"
 #include "schema/db/connection.hpp"
+#include "schema/db/statement.hpp"
 #include "schema/load/dossier.hpp"
+#include "schema/model/assessment.hpp"
+#include "schema/terms.hpp"
 
 namespace grounds::query {
+
+/// Ids; empty where nothing is asked. All that are given must hold.
+struct ExportScope {
+    std::string source, claim, topic;
+
+    [[nodiscard]] bool everything() const {
+        return source.empty() && claim.empty() && topic.empty();
+    }
+};
 
 /// Loads claims one after the other. Those of one question are best asked for together: they share its dossier.
 class ClaimLoader {
@@ -88,5 +101,136 @@ std::vector<std::string> differing(const RecordHashes& before, const RecordHashe
 
 /// How every claim of a database stands, as the importer stored it.
 ClaimStates load_claim_states(const db::Connection& db);
+
+/// One row a claim and finding: claim, statement, finding, bearing, counted, why_not. Counted ones first.
+Table claims_reached_by(const db::Connection& db, const std::string& study);
+
+/// One row a citation of the work or of a record merged into it: appearance, source, source_title, claim, statement,
+/// marker, resolution, fidelity (words separated by spaces).
+Table citations_of(const db::Connection& db, const std::string& reference);
+
+/// One row a printed figure that its cited work does not have: claim, statement, source, source_title, appearance,
+/// printed, verdict, explanation. Worst first.
+Table figures_not_found(const db::Connection& db);
+
+/// One row a citation whose work says otherwise, as above but for `printed`.
+Table citations_contradicted(const db::Connection& db);
+
+/// Ids of the studies that answer a question, in order.
+Table studies_on(const db::Connection& db, const std::string& question);
+
+/// Names of the views that the migrations leave: a new view is here without more code.
+std::vector<std::string> view_names();
+
+struct ViewReader {
+    std::function<void(const std::vector<std::string>& columns)> columns;  ///< called once, first
+    std::function<void(const std::vector<Value>& row)> row;
+};
+
+/// Reads a view, in SQLite's order and in its own column order. A filter applies to the view's claim, source, topic or
+/// question, or to the claims behind these; throws Error if the view has nothing that it could apply to.
+void read_view(const db::Connection& db, const std::string& view, const ExportScope& scope, const ViewReader& reader);
+
+/// Ids of the appearances in this scope: by source, in the order of its text.
+std::vector<std::string> appearances_in(const db::Connection& db, const ExportScope& scope);
+
+/// Keys of references, in order: all, or those behind a scope, which its appearances cite or whose studies bear on its
+/// claims.
+std::vector<std::string> references_in(const db::Connection& db, const ExportScope& scope);
+
+/// The stored assessment of a claim; verdict `untested` and nothing else where it was not assessed.
+Assessment load_assessment(const db::Connection& db, const std::string& claim);
+
+/// Of many citations, by Citation::row.
+using FidelityByCitation = std::map<long, std::vector<Fidelity>>;
+
+FidelityByCitation fidelity_of_claim(const db::Connection& db, const std::string& claim);
+FidelityByCitation fidelity_of_source(const db::Connection& db, const std::string& source);
+std::vector<Fidelity> fidelity_of_citation(const db::Connection& db, long citation);
+
+/// The stored synthesis of a question with its trials; nothing if the question has no randomised trials.
+std::optional<Synthesis> load_synthesis(const db::Connection& db, const std::string& question);
+
+/// For each source that asserts or hedges the claim: counted findings that do not support it, of studies that none of
+/// the source's bound citations names, anywhere in it. Sources by id, findings as "study/finding"; none without
+/// findings.
+std::vector<LeftOut> left_out_by(const db::Connection& db, const ClaimAnswer& answer);
+
+/// A conflict with the number that `show conflict N` takes.
+struct NumberedConflict {
+    long number = 0;
+    Conflict conflict;
+};
+
+struct ConflictFilter {
+    std::optional<std::string> type, source, question;
+};
+
+/// By number. `source` is the id of a source or study that one side belongs to.
+std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const ConflictFilter& filter);
+
+/// Those in which the claim or one of its appearances is a side, and those between findings on its question.
+std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::string& claim);
+
+/// Those in which the source is a side; those of its own making first.
+std::vector<NumberedConflict> conflicts_of_source(const db::Connection& db, const std::string& source);
+
+struct ClaimStanding {
+    std::string id;
+    std::string statement;
+    std::optional<SizeFound> size;   ///< of a claim that names one; the verdict is about its direction
+    std::optional<Verdict> verdict;  ///< nothing: not assessed yet
+    std::string verdict_reason;
+    Level certainty = Level::none, lowest = Level::none, highest = Level::none;
+};
+
+class StandingLoader {
+public:
+    explicit StandingLoader(const db::Connection& db);
+
+    std::optional<ClaimStanding> of(const std::string& claim);
+
+private:
+    db::Statement claim_;
+};
+
+struct ClaimOverview {
+    std::string id;
+    std::string statement;
+    std::string question;
+    std::optional<Verdict> verdict;  ///< nothing: not assessed yet
+    std::optional<Level> certainty, lowest, highest;
+    std::optional<SizeFound> size;  ///< of a claim that names one; the verdict is about its direction
+    long conflicts = 0;
+    long sources = 0;
+    long appearances = 0;
+};
+
+/// By id. Throws std::out_of_range if there is no such claim.
+ClaimOverview load_overview(const db::Connection& db, const std::string& claim);
+
+/// What became of the sizes that claims name ("52 per cent fewer"), by claim.
+std::map<std::string, SizeFound> sizes_of_claims(const db::Connection& db);
+
+/// What a report is about.
+struct ReportScope {
+    enum class Kind { all, claim, source, topic };
+    Kind kind = Kind::all;
+    std::string id;  ///< of the claim or source, or the topic; empty for all
+};
+
+/// What a report is made from. Claims and sources are asked for one by one, in the order given.
+struct ReportData {
+    ReportScope scope;
+    DatabaseInfo info;
+    std::vector<std::string> claims;   ///< ids, in the order of the report
+    std::vector<std::string> sources;  ///< ids of the sources that make these claims
+    std::function<ClaimAnswer(const std::string&)> claim;
+    std::function<SourceAnswer(const std::string&)> source;
+};
+
+/// Finds the claims and sources of a scope. Throws NotFound for a claim, source or topic that is not in the database.
+/// `db` must outlive the result.
+ReportData load_report(const db::Connection& db, const ReportScope& scope);
 
 }  // namespace grounds::query

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/claim_parts.hpp"
+#include "query/load/answers.hpp"
 
 #include "schema/db/statement.hpp"
 

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "query/load/answers.hpp"
-#include "query/load/claim_parts.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::query {

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "query/answers/answer.hpp"
-#include "query/load/conflicts.hpp"
-#include "query/load/overview.hpp"
+#include "query/load/answers.hpp"
 #include "schema/db/connection.hpp"
 
 namespace grounds::query {

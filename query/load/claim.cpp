@@ -5,8 +5,6 @@
 #include <stdexcept>
 
 #include "query/load/answers.hpp"
-#include "query/load/claim_parts.hpp"
-#include "query/load/conflicts.hpp"
 
 namespace grounds::query {
 

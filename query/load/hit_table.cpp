@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/search.hpp"
 
-#include "query/load/overview.hpp"
+#include "query/load/answers.hpp"
 
 namespace grounds::query {
 

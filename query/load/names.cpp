@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/error.hpp"
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 
 namespace grounds::query {
 

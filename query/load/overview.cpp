@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/overview.hpp"
+#include "query/load/answers.hpp"
 
 #include <stdexcept>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/reach.hpp"
+#include "query/load/answers.hpp"
 
 #include "query/load/rows.hpp"
 

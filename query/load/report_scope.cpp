@@ -4,9 +4,8 @@
 #include <memory>
 #include <stdexcept>
 
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "query/load/answers.hpp"
-#include "query/load/report_scope.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::query {

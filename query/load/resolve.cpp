@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
 

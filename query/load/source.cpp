@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "query/load/answers.hpp"
-#include "query/load/conflicts.hpp"
 
 namespace grounds::query {
 

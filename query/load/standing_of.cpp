@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/standing_of.hpp"
+#include "query/load/answers.hpp"
 
 namespace grounds::query {
 

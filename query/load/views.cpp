@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/views.hpp"
+#include "query/load/answers.hpp"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/mcp/about.hpp"
+#include "query/mcp/protocol.hpp"
 
 #include <algorithm>
 #include <array>

@@ -8,10 +8,8 @@
 
 #include "base/clean.hpp"
 #include "base/error.hpp"
-#include "query/answers/near.hpp"
-#include "query/mcp/about.hpp"
+#include "query/answers/answer.hpp"
 #include "query/mcp/resources.hpp"
-#include "query/mcp/stream.hpp"
 
 namespace grounds::mcp {
 

@@ -2,9 +2,11 @@
 // The Model Context Protocol, message by message: the stateless revision and the handshake of older ones (docs/mcp.md).
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/json.hpp"
 #include "query/mcp/tool.hpp"
@@ -39,5 +41,31 @@ private:
     WithDatabase with_database_;
     bool legacy_open_ = false;
 };
+
+/// The stateless revision that is spoken.
+inline constexpr auto modern_version = "2026-07-28";
+
+Json server_info();
+/// The result of server/discover.
+Json discover();
+/// The result of initialize; a version that is not ours is answered with our newest.
+Json initialize(const Json& params);
+/// The result of tools/list.
+Json tool_list();
+
+/// Reads lines from standard input and writes an answer to each to what was standard output, until the input ends or
+/// nobody reads. Anything else that is printed meanwhile goes to standard error.
+void serve_standard_streams(Protocol& protocol);
+
+/// As one line of UTF-8; every character that a line reader might break at is escaped.
+std::string one_line(const Json& json);
+
+/// Control characters, direction marks and what nobody sees are removed from every text of it.
+void clean(Json& json);
+
+/// Cuts until one_line() has at most `most` bytes: first whole rows from the end of the lists, the longest list first
+/// but `items` last, then long texts. What was cut is named in "dropped". A list at the top that has a length in
+/// "returned" has it corrected.
+void fit(Json& answer, std::size_t most);
 
 }  // namespace grounds::mcp

@@ -7,7 +7,7 @@
 
 #include "query/load/answers.hpp"
 #include "query/load/record.hpp"
-#include "query/mcp/stream.hpp"
+#include "query/mcp/protocol.hpp"
 #include "query/pages/parts.hpp"
 #include "query/pages/site_files.hpp"
 #include "query/writers/texts.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/mcp/stream.hpp"
+#include "query/mcp/protocol.hpp"
 
 #include <unistd.h>
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include "query/mcp/stream.hpp"
+#include "query/mcp/protocol.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/pages/address.hpp"
 

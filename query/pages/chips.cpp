@@ -2,8 +2,8 @@
 #include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
-#include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::pages {
 

@@ -3,7 +3,6 @@
 #include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
-#include "query/report/works.hpp"
 
 namespace grounds::pages {
 

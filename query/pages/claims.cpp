@@ -6,7 +6,6 @@
 #include <set>
 
 #include "query/load/answers.hpp"
-#include "query/load/overview.hpp"
 #include "query/load/search.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"

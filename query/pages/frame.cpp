@@ -4,7 +4,7 @@
 
 #include "query/load/answers.hpp"
 #include "query/pages/page.hpp"
-#include "query/report/works.hpp"
+#include "query/report/words.hpp"
 #include "query/writers/json.hpp"
 #include "works/formats/bibtex/bibtex.hpp"
 #include "works/formats/csl_json/write.hpp"

@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "query/load/answers.hpp"
-#include "query/load/reach.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "query/answers/answer.hpp"
-#include "query/load/conflicts.hpp"
+#include "query/load/answers.hpp"
 #include "query/pages/address.hpp"
 #include "query/pages/html.hpp"
 #include "query/text/table.hpp"

@@ -4,7 +4,6 @@
 
 #include "evidence/findings/text.hpp"
 #include "query/load/answers.hpp"
-#include "query/load/reach.hpp"
 #include "query/load/record.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"

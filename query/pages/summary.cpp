@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The summary of findings: one outcome, one row, as reviews print it.
-#include "query/answers/absolute.hpp"
+#include "query/answers/answer.hpp"
 #include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/sections.hpp"

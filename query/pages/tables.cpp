@@ -3,7 +3,7 @@
 
 #include "query/load/answers.hpp"
 #include "query/pages/parts.hpp"
-#include "query/report/works.hpp"
+#include "query/report/words.hpp"
 
 namespace grounds::pages {
 

@@ -3,12 +3,10 @@
 #include <fmt/format.h>
 
 #include "query/load/answers.hpp"
-#include "query/load/reach.hpp"
 #include "query/load/record.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
-#include "query/report/works.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/texts.hpp"
 #include "schema/load/records.hpp"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/synthesis/egger.hpp"
+#include "evidence/synthesis/heterogeneity.hpp"
 #include "evidence/synthesis/pool.hpp"
 #include "evidence/synthesis/sparse.hpp"
 #include "query/pool/study_table.hpp"

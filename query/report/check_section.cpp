@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/check_section.hpp"
+#include "query/report/sections.hpp"
 
 #include "query/report/inline.hpp"
 #include "query/writers/check_words.hpp"

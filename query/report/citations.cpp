@@ -2,7 +2,7 @@
 #include "query/report/citations.hpp"
 
 #include "base/scalar.hpp"
-#include "query/report/works.hpp"
+#include "query/report/words.hpp"
 
 namespace grounds::report {
 namespace {

@@ -8,7 +8,6 @@
 
 #include "evidence/findings/text.hpp"
 #include "query/report/words.hpp"
-#include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/texts.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/plots.hpp"
 
-#include "query/forest/forest.hpp"
+#include "query/forest/plot.hpp"
 
 namespace grounds::report {
 

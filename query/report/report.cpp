@@ -6,9 +6,7 @@
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
 #include "query/report/sections.hpp"
-#include "query/report/summary.hpp"
 #include "query/report/words.hpp"
-#include "query/report/works.hpp"
 #include "works/formats/formats.hpp"
 
 namespace grounds::report {

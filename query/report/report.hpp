@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "query/load/report_scope.hpp"
+#include "query/load/answers.hpp"
 #include "query/report/citations.hpp"
 
 namespace grounds::report {

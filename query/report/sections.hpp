@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "query/answers/answer.hpp"
+#include "query/check/check.hpp"
 #include "query/report/context.hpp"
 #include "query/report/document.hpp"
 #include "schema/model/assessment.hpp"
@@ -50,5 +53,33 @@ std::string body_text(const query::ClaimAnswer& answer);
 
 /// "Roguin Maor 2017 [3]" for a study with a report on record, else its id.
 md::Inline study_name(const std::string& study, const query::ClaimAnswer& answer, ReportContext& context);
+
+/// Gathered claim by claim while the sections are written, so that a report holds one claim at a time.
+class Summary {
+public:
+    void add(const query::ClaimAnswer& answer);
+
+    /// Claim, verdict, certainty, studies, who says it, conflicts: one row each.
+    [[nodiscard]] md::PipeTable table() const;
+    /// "3 claims: 1 supported and 2 inconclusive. Made by 2 sources in 4 places; ..."
+    /// `conflicts`: how many the whole database has, if the report is about all of it; else those of its claims count.
+    [[nodiscard]] std::string counts(std::optional<std::size_t> conflicts = std::nullopt) const;
+    /// Claims of which every appearance cites nothing, as links; in the order in which they were added.
+    [[nodiscard]] const std::vector<md::Inline>& uncited() const {
+        return uncited_;
+    }
+
+private:
+    std::vector<std::vector<md::Inline>> rows_;
+    std::vector<md::Inline> uncited_;
+    std::map<Verdict, std::size_t> verdicts_;
+    std::set<std::string> sources_;
+    std::set<std::string> conflicts_;
+    std::size_t places_ = 0;
+    std::size_t uncited_places_ = 0;
+};
+
+/// `grounds check --format markdown`: the sentences in which something is amiss, worst first.
+std::string check_markdown(const query::SourceCheck& check);
 
 }  // namespace grounds::report

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/summary.hpp"
+#include "query/report/sections.hpp"
 
 #include <algorithm>
 #include <cctype>
 
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
-#include "query/report/sections.hpp"
 #include "query/report/words.hpp"
-#include "query/writers/judgement.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::report {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/report/works.hpp"
+#include "query/report/words.hpp"
 
 #include <algorithm>
 #include <vector>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "query/answers/answer.hpp"
-#include "query/load/conflicts.hpp"
+#include "query/load/answers.hpp"
 #include "query/writers/json.hpp"
 
 namespace grounds::writers {

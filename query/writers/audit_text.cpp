@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "evidence/findings/groups.hpp"
-#include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 

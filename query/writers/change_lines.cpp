@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/writers/texts.hpp"
 
-#include "query/writers/judgement.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/phrases.hpp"
 

@@ -3,7 +3,6 @@
 
 #include <map>
 
-#include "query/writers/judgement.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/phrases.hpp"
 

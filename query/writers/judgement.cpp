@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/judgement.hpp"
+#include "query/writers/texts.hpp"
 
 #include <fmt/format.h>
 

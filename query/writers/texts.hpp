@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,6 @@
 #include "evidence/explain/explain.hpp"
 #include "query/answers/answer.hpp"
 #include "query/answers/change.hpp"
-#include "query/answers/what_if.hpp"
 #include "query/load/audit.hpp"
 #include "query/load/record.hpp"
 #include "query/load/resolve.hpp"
@@ -18,12 +18,17 @@
 #include "query/writers/json.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/styled.hpp"
-#include "query/writers/why_text.hpp"
 #include "schema/model/assessment.hpp"
 #include "schema/model/reference.hpp"
 #include "schema/terms.hpp"
 
 namespace grounds::writers {
+
+/// The screen that `why` is written for.
+struct WhyLayout {
+    base::Screen screen;
+    bool full = false;  ///< fold nothing
+};
 
 /// "3 trials, 307 people, MD -0.38 cramps/week (95% CI -2.12 to 1.36), P = 0.67; I2 23%; prediction interval -4 to 3";
 /// why there is no number where nothing was pooled.
@@ -107,5 +112,29 @@ std::string change_lines(const std::vector<query::ClaimChange>& changes, const b
 /// without `sides` what each side says is left
 /// to the explanation.
 void add_conflict(Page& page, const Conflict& conflict, long number = 0, bool sides = true);
+
+/// "no effect shown ⊕⊕⊕◯ moderate (very low to moderate)": verdict, signs, level, and bounds where they are wider.
+Styled judgement(Verdict verdict, Level level, Level lowest, Level highest,
+                 std::optional<SizeFound> size = std::nullopt);
+
+/// The verdict in words: "nothing recorded here". Of a claim that names a size both judgements, and first that the size
+/// was found nowhere: "size found nowhere; direction supported".
+std::string verdict_phrase(Verdict verdict, std::optional<SizeFound> size = std::nullopt);
+
+/// What became of the size: "size found nowhere".
+std::string size_phrase(SizeFound size);
+
+/// "⊕⊕⊕◯ moderate (very low to moderate)"; "not graded" where a verdict rests on what nobody grades, "no evidence"
+/// where there is none.
+std::string certainty_phrase(Verdict verdict, Level level, Level lowest, Level highest);
+
+/// A claim that a query also matches.
+struct OtherClaim {
+    std::string id;
+    std::string statement;
+};
+
+/// What a claim stands on, on one screen: about 50 lines unless `full`.
+std::string why_text(const query::ClaimAnswer& answer, const std::vector<OtherClaim>& others, const WhyLayout& layout);
 
 }  // namespace grounds::writers

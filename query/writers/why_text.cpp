@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/why_text.hpp"
+#include "query/writers/texts.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,7 @@
 #include <set>
 
 #include "evidence/findings/text.hpp"
-#include "query/writers/judgement.hpp"
 #include "query/writers/phrases.hpp"
-#include "query/writers/texts.hpp"
 #include "query/writers/why_parts.hpp"
 
 namespace grounds::writers {

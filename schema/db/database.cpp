@@ -11,7 +11,6 @@
 #include "schema/db/engine.hpp"
 #include "schema/db/migrations.hpp"
 #include "schema/db/page_checks.hpp"
-#include "schema/db/schema_check.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::db {

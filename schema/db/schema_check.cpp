@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "schema/db/schema_check.hpp"
+#include "schema/db/database.hpp"
 
 #include <fmt/format.h>
 
 #include <map>
 
-#include "schema/db/database.hpp"
 #include "schema/db/engine.hpp"
 #include "schema/db/migrations.hpp"
 #include "schema/db/statement.hpp"

@@ -17,7 +17,6 @@
 #include "schema/db/engine.hpp"
 #include "schema/db/migrations.hpp"
 #include "schema/db/page_checks.hpp"
-#include "schema/db/schema_check.hpp"
 
 namespace grounds::db {
 namespace {

@@ -90,12 +90,12 @@ SourceLoader::SourceLoader(const db::Connection& db)
                    "LEFT JOIN claim c ON c.id = n.claim_id LEFT JOIN question q ON q.id = n.question_id "
                    "WHERE n.appearance_id = ?1 ORDER BY n.rank"),
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
-      citations_(
-          db,
-          "SELECT t.id, t.marker, t.intent, r.canonical_key AS reference, t.resolution, t.because, t.decided_by, t.target, "
-          "t.checked, t.checked_by, t.checked_note FROM citation t "
-          "LEFT JOIN reference_canonical r ON r.id = t.reference_id WHERE t.appearance_id = ?1 "
-          "ORDER BY t.position"),
+      citations_(db,
+                 "SELECT t.id, t.marker, t.intent, r.canonical_key AS reference, t.resolution, t.because, "
+                 "t.decided_by, t.target, "
+                 "t.checked, t.checked_by, t.checked_note FROM citation t "
+                 "LEFT JOIN reference_canonical r ON r.id = t.reference_id WHERE t.appearance_id = ?1 "
+                 "ORDER BY t.position"),
       candidates_(db,
                   "SELECT r.canonical_key AS reference, k.because, k.score, k.rank FROM citation_candidate k "
                   "JOIN reference_canonical r ON r.id = k.reference_id WHERE k.citation_id = ?1 ORDER BY k.rank"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 

@@ -14,11 +14,11 @@ using namespace grounds;
 using namespace grounds::db;
 
 TEMPLATE_TEST_CASE("every word of a vocabulary leads to its value and back", "", SourceKind, AppearanceKind, Stance,
-                   AnchorState, Change, Qualifier, Resolution, DecidedBy, BoundBy, TextPart, VenueKind, ReferenceState, NoticeNature,
-                   SnapshotDate, DuplicateState, QuestionKind, OutcomeKind, AnswerKind, AdviceKind, DoseOf, Design,
-                   Blinding, FundingKind, SeenHow, FindingRole, ArmRole, Measure, Says, Bound, Judgement, Reading,
-                   Bearing, Verdict, Level, Domain, Mismatch, FidelityVerdict, ConflictType, TauMethod, TestMethod,
-                   PredictionVariant, SynthesisState, Outcome) {
+                   AnchorState, Change, Qualifier, Resolution, DecidedBy, BoundBy, TextPart, VenueKind, ReferenceState,
+                   NoticeNature, SnapshotDate, DuplicateState, QuestionKind, OutcomeKind, AnswerKind, AdviceKind,
+                   DoseOf, Design, Blinding, FundingKind, SeenHow, FindingRole, ArmRole, Measure, Says, Bound,
+                   Judgement, Reading, Bearing, Verdict, Level, Domain, Mismatch, FidelityVerdict, ConflictType,
+                   TauMethod, TestMethod, PredictionVariant, SynthesisState, Outcome) {
     std::set<std::string_view> seen;
     std::size_t position = 0;
     for (const auto word : Vocabulary<TestType>::words) {

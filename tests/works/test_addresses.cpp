@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/addresses.hpp"
+#include "works/identifiers.hpp"
 
 #include <catch2/catch.hpp>
 

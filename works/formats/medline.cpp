@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/medline.hpp"
+#include "works/formats/fields.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/ascii.hpp"
 #include "base/scalar.hpp"
-#include "works/formats/fields.hpp"
 
 namespace grounds::formats {
 

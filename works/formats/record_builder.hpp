@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/problem.hpp"
 #include "schema/model/reference.hpp"
-#include "base/date.hpp"
 
 namespace grounds::formats {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/scripts.hpp"
+#include "works/formats/fields.hpp"
 
 #include <gumbo.h>
 

@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <tuple>
 
-#include "works/match/similar.hpp"
+#include "works/match/match.hpp"
 
 namespace grounds::match {
 

@@ -38,4 +38,20 @@ std::string fold(std::string_view text);
 /// A title without its subtitle, folded; the whole where what stands before the colon is too short to mean anything.
 std::string fold_main_title(std::string_view title);
 
+/// "maor" and "roguin maor", "berg" and "van den berg": one is the end of the other, word by word.
+bool same_author(std::string_view a, std::string_view b);
+
+/// Equal, or one abbreviates the other: "jama intern med", "j am med assoc", "jama" for its initials.
+bool same_container(std::string_view a, std::string_view b);
+
+/// As many words, of which few differ and each only by a slip: one letter, two in a long word. Numbers never slip:
+/// parts of a series differ by nothing else. Small words may be missing.
+bool similar_titles(std::string_view a, std::string_view b);
+
+/// `shorter` is `longer` without its subtitle. A subtitle that only counts ("Part II") is no subtitle.
+bool is_subtitle_missing(const MatchRecord& shorter, const MatchRecord& longer);
+
+/// Two DOIs of one publisher that differ only in their version: ".pub2" and ".pub3", "v1" and "v2".
+bool other_version_of(std::string_view doi, std::string_view other);
+
 }  // namespace grounds::match

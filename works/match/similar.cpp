@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/match/similar.hpp"
+#include "works/match/match.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,10 +6,8 @@
 #include <cmath>
 #include <utility>
 
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "evidence/figures/derive.hpp"
-#include "evidence/figures/trace.hpp"
-#include "evidence/findings/bearing.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/resolution/feature.hpp"

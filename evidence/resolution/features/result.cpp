@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "evidence/findings/bearing.hpp"
 #include "evidence/findings/reading.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"

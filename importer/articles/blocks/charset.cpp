@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/blocks/parts.hpp"
+#include "importer/articles/blocks/blocks.hpp"
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>

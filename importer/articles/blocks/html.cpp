@@ -8,7 +8,6 @@
 #include "importer/articles/blocks/blocks.hpp"
 #include "importer/articles/blocks/html_tree.hpp"
 #include "importer/articles/blocks/html_writer.hpp"
-#include "importer/articles/blocks/parts.hpp"
 
 namespace grounds::articles {
 

@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 #include "base/scalar.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

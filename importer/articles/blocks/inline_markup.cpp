@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/blocks/parts.hpp"
+#include "importer/articles/blocks/blocks.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

@@ -10,8 +10,7 @@
 
 #include "base/error.hpp"
 #include "importer/articles/blocks/blocks.hpp"
-#include "importer/articles/blocks/parts.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

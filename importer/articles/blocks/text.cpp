@@ -6,7 +6,7 @@
 #include <optional>
 
 #include "importer/articles/blocks/blocks.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/jats/citations.hpp"
+#include "importer/articles/jats/article.hpp"
 
 #include <fmt/format.h>
 

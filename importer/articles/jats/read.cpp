@@ -7,8 +7,6 @@
 #include "base/interrupt.hpp"
 #include "base/slug.hpp"
 #include "importer/articles/jats/article.hpp"
-#include "importer/articles/jats/citations.hpp"
-#include "importer/articles/jats/sentences.hpp"
 #include "importer/articles/jats/text.hpp"
 #include "works/formats/jats/jats.hpp"
 #include "works/formats/jats/references.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/jats/sentences.hpp"
+#include "importer/articles/jats/article.hpp"
 
 #include <algorithm>
 #include <string>

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "importer/articles/markers/markers.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

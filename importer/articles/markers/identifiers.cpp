@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // DOIs, PubMed and registry numbers, addresses, and hyperlinks to where studies are published.
-#include "importer/articles/text/identifiers.hpp"
+#include "importer/articles/text/text.hpp"
 
 #include <algorithm>
 

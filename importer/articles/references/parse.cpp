@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "base/date.hpp"
-#include "importer/articles/text/identifiers.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

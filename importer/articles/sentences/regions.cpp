@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/sentences/regions.hpp"
+#include "importer/articles/sentences/sentences.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/date.hpp"
-#include "importer/articles/text/identifiers.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

@@ -5,7 +5,7 @@
 
 #include "base/sentences.hpp"
 #include "base/utf8.hpp"
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/text/identifiers.hpp"
+#include "importer/articles/text/text.hpp"
 
 #include <algorithm>
 #include <array>
 
 #include "base/ascii.hpp"
-#include "works/addresses.hpp"
 #include "works/identifiers.hpp"
 
 namespace grounds::articles {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "importer/articles/text/lines.hpp"
+#include "importer/articles/text/text.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/conflicts.hpp"
 #include "query/load/answers.hpp"
 
 #include <fmt/format.h>

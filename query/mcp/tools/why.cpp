@@ -9,7 +9,7 @@
 #include "query/load/search.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/writers/answer_json.hpp"
-#include "query/writers/judgement.hpp"
+#include "query/writers/texts.hpp"
 
 namespace grounds::mcp {
 

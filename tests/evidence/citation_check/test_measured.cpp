@@ -75,7 +75,7 @@ bool is_alarm(FigureState state) {
 std::string planted(const Said& said, const statements::Number& figure, std::mt19937& random) {
     const double value = *figure.figure.quantity.value;
     const double factor = random() % 2 == 0 ? 1.3 + 0.05 * static_cast<double>(random() % 10)
-                                           : 0.45 + 0.03 * static_cast<double>(random() % 10);
+                                            : 0.45 + 0.03 * static_cast<double>(random() % 10);
     auto digits = figure.span;
     while (digits.end > digits.start && !base::is_digit(said.text.plain[static_cast<std::size_t>(digits.end - 1)])) {
         --digits.end;

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "evidence/assess.hpp"
-#include "evidence/findings/bearing.hpp"
+#include "evidence/findings/reading.hpp"
 #include "tests/evidence/build.hpp"
 
 using namespace grounds;

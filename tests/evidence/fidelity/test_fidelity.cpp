@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "evidence/assess.hpp"
-#include "evidence/figures/trace.hpp"
+#include "evidence/figures/derive.hpp"
 #include "tests/evidence/build.hpp"
 
 using namespace grounds;

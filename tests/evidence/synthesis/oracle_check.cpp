@@ -7,7 +7,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
-#include "evidence/synthesis/egger.hpp"
+#include "evidence/synthesis/heterogeneity.hpp"
 #include "evidence/synthesis/pool.hpp"
 #include "tests/evidence/synthesis/oracle_table.hpp"
 

@@ -5,7 +5,7 @@
 #include <limits>
 
 #include "evidence/synthesis/distributions.hpp"
-#include "evidence/synthesis/egger.hpp"
+#include "evidence/synthesis/heterogeneity.hpp"
 #include "evidence/synthesis/pool.hpp"
 #include "evidence/synthesis/sparse.hpp"
 

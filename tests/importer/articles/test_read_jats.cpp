@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // JATS articles: sentences that cite become candidates, every <xref> resolves or is reported.
-#include "importer/articles/jats/sentences.hpp"
+#include "importer/articles/jats/article.hpp"
 #include "tests/importer/readers/reading.hpp"
 #include "works/formats/jats/jats.hpp"
 

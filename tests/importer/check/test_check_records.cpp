@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/units.hpp"
+#include "base/scalar.hpp"
 #include "tests/importer/readers/reading.hpp"
 
 #include <catch2/catch.hpp>

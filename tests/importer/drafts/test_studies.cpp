@@ -4,7 +4,7 @@
 #include "base/markup.hpp"
 #include "importer/drafts/questions.hpp"
 #include "importer/drafts/studies.hpp"
-#include "importer/sheets/read.hpp"
+#include "importer/sheets/records.hpp"
 
 using namespace grounds;
 using namespace grounds::drafts;

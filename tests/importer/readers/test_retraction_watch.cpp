@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
-#include "importer/readers/formats.hpp"
+#include "importer/readers/reader.hpp"
 #include "tests/importer/readers/reading.hpp"
 #include "tests/importer/workspace.hpp"
 

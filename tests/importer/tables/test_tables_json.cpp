@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tables of nested JSON, joined files, templates and filters.
 #include "base/slug.hpp"
-#include "importer/tables/filters.hpp"
+#include "importer/tables/template.hpp"
 #include "tests/importer/tables/tables.hpp"
 
 #include <catch2/catch.hpp>

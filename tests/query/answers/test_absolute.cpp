@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
-#include "query/answers/absolute.hpp"
+#include "query/answers/answer.hpp"
 
 using namespace grounds;
 using namespace grounds::query;

@@ -12,7 +12,6 @@
 #include "query/writers/answer_json.hpp"
 #include "query/writers/check.hpp"
 #include "query/writers/texts.hpp"
-#include "query/writers/why_text.hpp"
 #include "tests/query/exports/json_schema.hpp"
 #include "tests/query/fixture.hpp"
 

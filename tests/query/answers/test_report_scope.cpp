@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "query/report/report.hpp"
 #include "tests/query/fixture.hpp"
 

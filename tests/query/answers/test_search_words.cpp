@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "query/answers/search_words.hpp"
-#include "query/load/overview.hpp"
+#include "query/load/answers.hpp"
 #include "query/load/search.hpp"
 #include "query/writers/texts.hpp"
 #include "schema/db/text_search.hpp"

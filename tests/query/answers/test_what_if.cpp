@@ -4,9 +4,8 @@
 
 #include "base/error.hpp"
 #include "evidence/explain/explain.hpp"
-#include "query/answers/near.hpp"
-#include "query/answers/ripple.hpp"
-#include "query/answers/what_if.hpp"
+#include "query/answers/answer.hpp"
+#include "query/answers/change.hpp"
 #include "query/load/answers.hpp"
 #include "query/writers/answer_json.hpp"
 #include "query/writers/texts.hpp"

@@ -10,7 +10,7 @@
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
-#include "works/formats/ris/write.hpp"
+#include "works/formats/ris/tags.hpp"
 
 using namespace grounds;
 using namespace grounds::formats;

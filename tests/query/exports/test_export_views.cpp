@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "base/error.hpp"
-#include "query/load/views.hpp"
+#include "query/load/answers.hpp"
 #include "schema/db/database.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "tests/query/fixture.hpp"

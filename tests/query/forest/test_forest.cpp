@@ -2,8 +2,8 @@
 #include <catch2/catch.hpp>
 
 #include "query/forest/axis.hpp"
-#include "query/forest/forest.hpp"
 #include "query/forest/parts.hpp"
+#include "query/forest/plot.hpp"
 #include "query/forest/svg.hpp"
 #include "query/load/answers.hpp"
 #include "tests/query/fixture.hpp"

@@ -6,9 +6,7 @@
 
 #include "base/error.hpp"
 #include "query/load/answers.hpp"
-#include "query/mcp/about.hpp"
 #include "query/mcp/protocol.hpp"
-#include "query/mcp/stream.hpp"
 #include "schema/db/statement.hpp"
 #include "tests/query/fixture.hpp"
 

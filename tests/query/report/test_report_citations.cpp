@@ -6,7 +6,7 @@
 #include "base/clean.hpp"
 #include "query/report/citations.hpp"
 #include "query/report/report.hpp"
-#include "query/report/works.hpp"
+#include "query/report/words.hpp"
 #include "tests/query/report/hostile.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
 #include "tests/query/report/report_fixture.hpp"

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "evidence/resolution/feature.hpp"
-#include "query/answers/near.hpp"
+#include "query/answers/answer.hpp"
 #include "query/load/resolve.hpp"
 #include "query/writers/texts.hpp"
 #include "tests/query/exports/json_schema.hpp"

@@ -5,7 +5,7 @@
 #include "query/load/answers.hpp"
 #include "query/report/report.hpp"
 #include "query/writers/answer_json.hpp"
-#include "query/writers/why_text.hpp"
+#include "query/writers/texts.hpp"
 #include "tests/query/exports/json_schema.hpp"
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/report_fixture.hpp"

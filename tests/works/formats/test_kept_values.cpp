@@ -4,8 +4,8 @@
 
 #include "tests/importer/readers/reading.hpp"
 #include "works/formats/csl_json/write.hpp"
+#include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
-#include "works/formats/scripts.hpp"
 
 using namespace grounds;
 using namespace grounds::formats;

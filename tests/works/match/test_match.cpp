@@ -4,7 +4,6 @@
 
 #include "works/match/compare.hpp"
 #include "works/match/match.hpp"
-#include "works/match/similar.hpp"
 
 using namespace grounds;
 using namespace grounds::match;

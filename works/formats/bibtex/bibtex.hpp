@@ -5,9 +5,12 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "schema/model/reference.hpp"
+#include "works/formats/bibtex/cursor.hpp"
 #include "works/formats/bibtex/entry.hpp"
 
 namespace grounds::formats {
@@ -38,5 +41,26 @@ std::string to_latex(std::string_view data);
 
 /// An address or identifier, which BibLaTeX takes verbatim: what could end the field is percent-encoded.
 std::string verbatim(std::string_view data);
+
+/// What a file abbreviates with @string, added to `known`: for the files that are read before it.
+void read_abbreviations(const base::Input& input, Abbreviations& known);
+
+/// The value of a field: pieces in braces or quotes, numbers and abbreviations, joined by "#". An abbreviation that
+/// nobody defines says at least its name, with a warning. Throws BibFault.
+std::string read_bib_value(BibCursor& at, const Abbreviations& known, const std::string& file, Problems& problems);
+
+/// Whether a value took another field in, ", author = {", for want of its own closing brace.
+bool holds_field(std::string_view value);
+
+struct NameList {
+    std::vector<Name> names;
+    bool more = false;                ///< "and others"
+    bool has_more_parts = false;      ///< a name has parts for which Name has no member, such as given-i
+    std::vector<std::string> faults;  ///< what is wrong with a name; it is kept as a literal
+};
+
+/// A BibTeX list of names in LaTeX, separated by "and": "von Last, Jr, First", "First von Last",
+/// "{An Institution}", or BibLaTeX's "family=Last, given=First, prefix=von".
+NameList read_names(const std::string& latex);
 
 }  // namespace grounds::formats

@@ -6,7 +6,6 @@
 #include "base/scalar.hpp"
 #include "works/formats/bibtex/bibtex.hpp"
 #include "works/formats/bibtex/cursor.hpp"
-#include "works/formats/bibtex/value.hpp"
 #include "works/formats/extra.hpp"
 
 #include <fmt/format.h>

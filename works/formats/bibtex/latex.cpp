@@ -5,7 +5,7 @@
 #include "base/clean.hpp"
 #include "base/utf8.hpp"
 #include "works/formats/bibtex/latex_table.hpp"
-#include "works/formats/scripts.hpp"
+#include "works/formats/fields.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>

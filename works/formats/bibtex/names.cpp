@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/bibtex/names.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 
 #include "base/clean.hpp"
 #include "base/scalar.hpp"
-#include "works/formats/bibtex/bibtex.hpp"
 
 #include <btparse.h>
 #include <fmt/format.h>

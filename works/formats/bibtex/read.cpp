@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // BibTeX and BibLaTeX: entries to references.
-#include "works/formats/bibtex/read.hpp"
 #include "base/decode.hpp"
 #include "base/interrupt.hpp"
 #include "base/scalar.hpp"

@@ -5,7 +5,6 @@
 #include "base/edtf.hpp"
 #include "base/nearest.hpp"
 #include "base/scalar.hpp"
-#include "works/formats/bibtex/names.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/bibtex/value.hpp"
+#include "works/formats/bibtex/bibtex.hpp"
 
 #include <fmt/format.h>
 

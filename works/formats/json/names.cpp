@@ -12,7 +12,7 @@
 #include "base/clean.hpp"
 #include "base/edtf.hpp"
 #include "base/scalar.hpp"
-#include "works/formats/scripts.hpp"
+#include "works/formats/fields.hpp"
 #include "works/names.hpp"
 
 namespace grounds::formats {

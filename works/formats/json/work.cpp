@@ -12,7 +12,6 @@
 #include "works/formats/fields.hpp"
 #include "works/formats/json/work_tables.hpp"
 #include "works/formats/record_builder.hpp"
-#include "works/formats/scripts.hpp"
 #include "works/keys.hpp"
 
 namespace grounds::formats {

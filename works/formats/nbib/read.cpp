@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // NBIB, the MEDLINE format of PubMed; ERIC writes it too.
+#include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
-#include "works/formats/medline.hpp"
 #include "works/formats/tagged/table.hpp"
 #include "works/keys.hpp"
 #include "works/names.hpp"

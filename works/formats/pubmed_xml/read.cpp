@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // PubMed XML: articles and books of a PubmedArticleSet.
 #include "base/interrupt.hpp"
+#include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
-#include "works/formats/medline.hpp"
 #include "works/formats/xml/document.hpp"
 #include "works/keys.hpp"
 #include "works/names.hpp"

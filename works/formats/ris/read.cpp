@@ -5,7 +5,6 @@
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
 #include "works/formats/ris/tags.hpp"
-#include "works/formats/ris/write.hpp"
 #include "works/formats/tagged/table.hpp"
 #include "works/identifiers.hpp"
 #include "works/keys.hpp"

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+
+#include "schema/model/reference.hpp"
 
 namespace grounds::formats {
 
@@ -28,5 +31,12 @@ constexpr bool is_member(std::string_view name) {
 
 /// Before the name of a field that no format knows, in a note.
 inline constexpr std::string_view own_field = "tex.";
+
+/// The note of a record whose list of authors is known to be longer.
+inline constexpr std::string_view authors_go_on = "The list of authors goes on";
+
+/// One record of RIS (Reference Manager, tags of 2011; JF and JA for journals as of 2001), lines ended by CR LF.
+/// What RIS has no tag for stands in notes (N1) as "name: value".
+std::string ris_record(const Reference& reference);
 
 }  // namespace grounds::formats

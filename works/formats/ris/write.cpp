@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/ris/write.hpp"
+#include "works/formats/ris/tags.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,6 @@
 #include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
-#include "works/formats/ris/tags.hpp"
 #include "works/formats/tagged/scan.hpp"
 
 namespace grounds::formats {

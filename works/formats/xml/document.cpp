@@ -9,7 +9,7 @@
 
 #include "base/clean.hpp"
 #include "base/decode.hpp"
-#include "works/formats/scripts.hpp"
+#include "works/formats/fields.hpp"
 
 namespace grounds::formats {
 
