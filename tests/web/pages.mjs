@@ -1,7 +1,7 @@
 // node pages.mjs GROUNDS DATABASE SITE HOSTILE-SITE [PICTURES]: the pages in Chromium, as people use them.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
@@ -221,7 +221,8 @@ test('the server answers the same pages, searches without scripts, and shows an 
     const page = await open(`${here}/${claim}`);
     let reloads = 0;
     page.on('load', () => { reloads += 1; });
-    spawnSync('sqlite3', [database, "UPDATE origin SET sha256 = replace(sha256, 'a', 'b')"]); // as an import commits
+    writeFileSync('new.bib', '@book{come-since, title={Come since}}\n');
+    spawnSync(grounds.replace(/grounds$/, 'grounds-import'), ['--quiet', '--db', database, 'new.bib']);
     await page.waitForEvent('load', { timeout: 10_000 });
     assert.ok(reloads > 0);
     await page.close();
