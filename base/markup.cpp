@@ -1,24 +1,257 @@
 // SPDX-License-Identifier: MIT
 #include "base/markup.hpp"
 
-#include <string_view>
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "base/ascii.hpp"
+#include "base/scalar.hpp"
+#include "base/utf8.hpp"
 
 namespace grounds::base {
 
-std::string without_markup(const std::string& text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool tag = text[at] == '<' && at + 1 < text.size() &&
-                         (text[at + 1] == '/' || (text[at + 1] >= 'a' && text[at + 1] <= 'z'));
-        const auto end = tag ? text.find('>', at) : std::string::npos;
-        if (end == std::string::npos) {
-            plain += text[at];
-            continue;
+namespace {
+
+/// The digits and signs that have a raised and a lowered form.
+struct Shifted {
+    std::string_view plain, raised, lowered;
+};
+
+constexpr std::array shifted{
+    Shifted{"0", "⁰", "₀"}, Shifted{"1", "¹", "₁"}, Shifted{"2", "²", "₂"}, Shifted{"3", "³", "₃"},
+    Shifted{"4", "⁴", "₄"}, Shifted{"5", "⁵", "₅"}, Shifted{"6", "⁶", "₆"}, Shifted{"7", "⁷", "₇"},
+    Shifted{"8", "⁸", "₈"}, Shifted{"9", "⁹", "₉"}, Shifted{"+", "⁺", "₊"}, Shifted{"-", "⁻", "₋"},
+    Shifted{"−", "⁻", "₋"}, Shifted{"–", "⁻", "₋"}, Shifted{"=", "⁼", "₌"}, Shifted{"(", "⁽", "₍"},
+    Shifted{")", "⁾", "₎"}, Shifted{"n", "ⁿ", "ₙ"}, Shifted{" ", " ", " "},
+};
+
+/// Nothing if one of the characters has no such form.
+std::optional<std::string> shift(std::string_view text, std::string_view Shifted::*form) {
+    std::string out;
+    bool all = true;
+    each_code_point(text, [&](std::int32_t, std::string_view bytes) {
+        const auto* row =
+            std::find_if(shifted.begin(), shifted.end(), [&](const Shifted& one) { return one.plain == bytes; });
+        all = all && row != shifted.end();
+        out += row == shifted.end() ? std::string_view() : row->*form;
+    });
+    return all ? std::optional(out) : std::nullopt;
+}
+
+/// No digit and no sign: letters on the line mean the same.
+bool is_words(std::string_view text) {
+    return text.find_first_of("0123456789+-=") == std::string_view::npos && text.find("−") == std::string_view::npos;
+}
+
+std::string shifted_or_marked(std::string_view text, std::string_view Shifted::*form, char mark) {
+    if (auto out = shift(text, form)) {
+        return *out;
+    }
+    if (is_words(text)) {
+        return std::string(text);
+    }
+    const bool one = text.size() == 1;
+    return mark + (one ? std::string(text) : "(" + std::string(text) + ")");
+}
+
+/// Tags that are markup wherever they stand; any other "<" is a character.
+bool is_markup(std::string_view name) {
+    static constexpr std::array names{"i",
+                                      "b",
+                                      "em",
+                                      "strong",
+                                      "sub",
+                                      "sup",
+                                      "u",
+                                      "span",
+                                      "p",
+                                      "br",
+                                      "scp",
+                                      "sc",
+                                      "tt",
+                                      "small",
+                                      "font",
+                                      "title",
+                                      "sec",
+                                      "italic",
+                                      "bold",
+                                      "xref",
+                                      "list",
+                                      "inf",
+                                      "roman",
+                                      "underline",
+                                      "math",
+                                      "mi",
+                                      "mo",
+                                      "mn",
+                                      "mrow",
+                                      "msub",
+                                      "msup",
+                                      "mtext",
+                                      "ext-link",
+                                      "label",
+                                      "styled-content",
+                                      "tex-math",
+                                      "inline-formula",
+                                      "disp-formula",
+                                      "monospace",
+                                      "alternatives",
+                                      "list-item",
+                                      "abstract"};
+    if (name.starts_with("jats:") || name.starts_with("mml:")) {
+        return true;
+    }
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+struct Tag {
+    std::string name;  ///< lower case, without its namespace
+    bool closing = false;
+    std::size_t length = 0;
+};
+
+std::optional<Tag> tag_at(std::string_view text) {
+    constexpr std::size_t longest = 1000;
+    const auto end = text.substr(0, longest).find('>');
+    if (text.size() < 3 || end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    Tag tag;
+    tag.closing = text[1] == '/';
+    const std::size_t start = tag.closing ? 2 : 1;
+    const auto stop = std::min(text.find_first_of(" \t\n/>", start), end);
+    auto name = lower_ascii(text.substr(start, stop - start));
+    if (!is_markup(name)) {
+        return std::nullopt;
+    }
+    const auto colon = name.find(':');
+    tag.name = colon == std::string::npos ? name : name.substr(colon + 1);
+    tag.closing = tag.closing || text[end - 1] == '/';
+    tag.length = end + 1;
+    return tag;
+}
+
+/// What "&auml;" or "&#228;" stands for; nothing if it stands for nothing. Gumbo knows the names.
+std::optional<std::string> reference_at(std::string_view text, std::size_t& length) {
+    constexpr std::size_t longest = 32;
+    const auto end = text.substr(0, longest).find(';');
+    const bool plain = end != std::string_view::npos && end >= 2 &&
+                       std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](char c) { return c == '#' || is_alphanumeric(c); });
+    if (!plain) {
+        return std::nullopt;
+    }
+    const std::string written(text.substr(0, end + 1));
+    const std::unique_ptr<GumboOutput, void (*)(GumboOutput*)> parsed(
+        gumbo_parse_with_options(&kGumboDefaultOptions, written.data(), written.size()),
+        [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); });
+    const auto& children = parsed->root->v.element.children;
+    for (unsigned i = 0; i < children.length; ++i) {
+        const auto* body = static_cast<const GumboNode*>(children.data[i]);
+        if (body->type == GUMBO_NODE_ELEMENT && body->v.element.tag == GUMBO_TAG_BODY &&
+            body->v.element.children.length > 0) {
+            const auto* inside = static_cast<const GumboNode*>(body->v.element.children.data[0]);
+            const std::string found = inside->v.text.text;
+            length = end + 1;
+            return found == written ? std::nullopt : std::optional(found);
         }
-        const auto name = std::string_view(text).substr(at, end - at);
-        const bool block = name.ends_with(":p") || name.ends_with("title") || name == "</p" || name == "<br/";
-        plain += block && name[1] == '/' ? "\n\n" : "";
-        at = end;
+    }
+    return std::nullopt;
+}
+
+class Plain {
+public:
+    Plain(std::string_view text, Blocks blocks) : text_(text), blocks_(blocks) {}
+
+    std::string all() {
+        while (at_ < text_.size()) {
+            step();
+        }
+        while (open_.size() > 1) {
+            close();
+        }
+        return std::move(open_.front().text);
+    }
+
+private:
+    struct Level {
+        std::string name;  ///< "sup" or "sub"; "" for the line
+        std::string text;
+    };
+
+    void step() {
+        const auto rest = text_.substr(at_);
+        const auto tag = rest.front() == '<' ? tag_at(rest) : std::nullopt;
+        std::size_t length = 0;
+        const auto character = rest.front() == '&' ? reference_at(rest, length) : std::nullopt;
+        if (tag) {
+            at_ += tag->length;
+            take(*tag);
+        } else if (character) {
+            open_.back().text += *character;
+            at_ += length;
+        } else {
+            open_.back().text += rest.front();
+            ++at_;
+        }
+    }
+
+    void take(const Tag& tag) {
+        const bool script = tag.name == "sup" || tag.name == "sub" || tag.name == "inf";
+        if (tag.name == "br" || tag.name == "p" || tag.name == "title" || tag.name == "list-item") {
+            open_.back().text += blocks_ == Blocks::on_a_line ? " " : tag.closing ? "\n\n" : "";
+        }
+        if (tag.name == "math" || tag.name == "inline-formula") {
+            set_apart(tag.closing);
+        }
+        if (script && !tag.closing) {
+            open_.push_back({tag.name, {}});
+        } else if (script && open_.size() > 1) {
+            close();
+        }
+    }
+
+    /// A formula between words is a word, though no space stands there.
+    void set_apart(bool closing) {
+        const auto& text = open_.back().text;
+        const bool beside =
+            closing ? at_ < text_.size() && is_alphanumeric(text_[at_]) : !text.empty() && is_alphanumeric(text.back());
+        open_.back().text += beside ? " " : "";
+    }
+
+    void close() {
+        const auto inside = std::move(open_.back().text);
+        const auto opened = open_.back().name;
+        open_.pop_back();
+        open_.back().text += opened == "sup" ? raised(inside) : lowered(inside);
+    }
+
+    std::string_view text_;
+    Blocks blocks_;
+    std::size_t at_ = 0;
+    std::vector<Level> open_{1};
+};
+
+}  // namespace
+
+std::string raised(std::string_view text) {
+    return shifted_or_marked(text, &Shifted::raised, '^');
+}
+
+std::string lowered(std::string_view text) {
+    return shifted_or_marked(text, &Shifted::lowered, '_');
+}
+
+std::string without_markup(std::string_view text, Blocks blocks) {
+    std::string plain(text);
+    constexpr int most_layers = 2;  // "&lt;i&gt;": markup that somebody wrote as text
+    for (int layer = 0; layer < most_layers && plain.find_first_of("<&") != std::string::npos; ++layer) {
+        plain = Plain(plain, blocks).all();
     }
     return plain;
 }

@@ -1,12 +1,25 @@
 // SPDX-License-Identifier: MIT
+// Text that stands in the markup of HTML, JATS or MathML, as plain text.
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace grounds::base {
 
-/// A text without the tags of JATS or of a web page that abstracts come with; a paragraph and a title end a paragraph.
-/// A "<" that begins no tag stays ("P < 0.05").
-std::string without_markup(const std::string& text);
+/// The text raised: "⁻⁶"; letters and words, which read well on the line, stay ("1st"); what has no raised form stands
+/// behind "^": "^(2k)".
+std::string raised(std::string_view text);
+
+/// The same lowered, behind "_": "₂".
+std::string lowered(std::string_view text);
+
+/// What becomes of the end of a paragraph, a title, a line or an item of a list: a space, as in the title of a work, or
+/// an empty line, as in an abstract.
+enum class Blocks { on_a_line, as_paragraphs };
+
+/// Plain text of a value that may hold tags (<i>, <jats:sup>, <mml:mi>) and character references (&amp;, &auml;,
+/// &#945;). "<" and "&" that start none of these stay ("P < 0.05"). Other white space is not touched.
+std::string without_markup(std::string_view text, Blocks blocks = Blocks::on_a_line);
 
 }  // namespace grounds::base

@@ -51,7 +51,7 @@ std::string sentence_of_abstract(const Figure& figure, const CitationInput& inpu
     if (found == input.reference->extra.end()) {
         return {};
     }
-    const statements::Text text(base::without_markup(found->second));
+    const statements::Text text(base::without_markup(found->second, base::Blocks::as_paragraphs));
     for (const auto& statement : statements::read_statements(text)) {
         for (const auto& number : statement.numbers) {
             if (number.figure.quantity.value == figure.quantity.value &&

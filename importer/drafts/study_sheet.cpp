@@ -41,7 +41,7 @@ public:
     StudySheet(const Reference& reference, std::string id)
         : reference_(reference),
           id_(std::move(id)),
-          text_(base::without_markup(extra_of(reference, "abstract"))),
+          text_(base::without_markup(extra_of(reference, "abstract"), base::Blocks::as_paragraphs)),
           study_(read_study(text_, reference.title, extra_of(reference, "publication-type"))) {}
 
     std::string run() {

@@ -65,18 +65,6 @@ const TypeName* type_named(TypeSource source, std::string_view name);
 /// CSL types that have no entry type of their own, as they are written. nullptr for a subtype of somebody's own.
 const TypeNames* type_of_subtype(std::string_view entry_type, std::string_view subtype);
 
-/// The text raised: "⁻⁶"; letters and words, which read well on the line, stay ("1st"); what has no raised form stands
-/// behind "^": "^(2k)".
-std::string raised(std::string_view text);
-
-/// The same lowered, behind "_": "₂".
-std::string lowered(std::string_view text);
-
-/// Plain text of a value that may hold tags of HTML, JATS or MathML (<i>, <jats:sup>, <mml:mi>) and character
-/// references
-/// (&amp;, &auml;, &#945;). "<" and "&" that start none of these stay. White space is not touched.
-std::string without_markup(std::string_view text);
-
 /// Keeps a publication type ("Randomized Controlled Trial") and takes from it what it says of the record: its CSL type,
 /// and that the work was retracted.
 void put_publication_type(RecordBuilder& builder, const RawField& field);

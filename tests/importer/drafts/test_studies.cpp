@@ -101,8 +101,3 @@ TEST_CASE("a sentence puts a question and a claim", "[drafts]") {
     CHECK_FALSE(put("Sales increased by 8 percent."));
     CHECK_FALSE(put("It cut wakings."));
 }
-
-TEST_CASE("markup of abstracts goes, signs of comparison stay", "[drafts]") {
-    CHECK(base::without_markup("<jats:p>P < 0.05 in <i>E. coli</i></jats:p>") == "P < 0.05 in E. coli\n\n");
-    CHECK(base::without_markup("a <b") == "a <b");
-}

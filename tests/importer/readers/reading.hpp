@@ -37,6 +37,13 @@ inline void read_into(Read& read, const std::string& name, const std::string& te
     reader_for(name)->read({name, text}, read.data, read.problems);
 }
 
+/// A bibliography or another input by the name of its format.
+inline Read read_as(std::string_view format, const std::string& text) {
+    Read read;
+    reader_named(format)->read({"a", text}, read.data, read.problems);
+    return read;
+}
+
 inline Read read_sheet(const std::string& text) {
     Read read;
     read_into(read, "a.yaml", text);

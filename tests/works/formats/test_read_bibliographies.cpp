@@ -18,12 +18,6 @@ using namespace grounds::test;
 
 namespace {
 
-Read read_as(std::string_view format, const std::string& text) {
-    Read read;
-    reader_named(format)->read({"a", text}, read.data, read.problems);
-    return read;
-}
-
 Reference only(std::string_view format, const std::string& text) {
     auto read = read_as(format, text);
     REQUIRE(read.data.references.size() == 1);

@@ -3,9 +3,9 @@
 
 #include "base/ascii.hpp"
 #include "base/clean.hpp"
+#include "base/markup.hpp"
 #include "base/utf8.hpp"
 #include "works/formats/bibtex/latex_table.hpp"
-#include "works/formats/fields.hpp"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -40,7 +40,7 @@ auto find_row(const Table& table, Field field, std::string_view wanted) {
 
 /// In formulas letters on the line would be factors: 2^k is no 2k.
 std::string script(const std::string& text, bool raise, bool math) {
-    auto shifted = raise ? raised(text) : lowered(text);
+    auto shifted = raise ? base::raised(text) : base::lowered(text);
     return math && shifted == text ? (raise ? "^" : "_") + text : shifted;
 }
 

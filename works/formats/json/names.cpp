@@ -11,8 +11,8 @@
 
 #include "base/clean.hpp"
 #include "base/edtf.hpp"
+#include "base/markup.hpp"
 #include "base/scalar.hpp"
-#include "works/formats/fields.hpp"
 #include "works/names.hpp"
 
 namespace grounds::formats {
@@ -23,12 +23,13 @@ using nlohmann::json;
 
 std::string member(const json& object, const char* key) {
     const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? std::string() : base::clean(without_markup(json_text(*found)));
+    return found == object.end() || found->is_null() ? std::string()
+                                                     : base::clean(base::without_markup(json_text(*found)));
 }
 
 Name name_of(const json& object) {
     if (object.is_string()) {
-        return works::person(without_markup(object.get<std::string>()));
+        return works::person(base::without_markup(object.get<std::string>()));
     }
     Name name;
     name.family = member(object, "family");

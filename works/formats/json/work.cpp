@@ -9,6 +9,7 @@
 #include "base/decode.hpp"
 #include "base/interrupt.hpp"
 #include "base/json_text.hpp"
+#include "base/markup.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/json/work_tables.hpp"
 #include "works/formats/record_builder.hpp"
@@ -43,7 +44,8 @@ public:
 private:
     [[nodiscard]] RawField field(const std::string& key, const json& value) const {
         const bool plain = key == "note" || key == "annote";  // people's own words
-        return {key, value.is_string() && !plain ? without_markup(value.get<std::string>()) : json_text(value), line_};
+        return {key, value.is_string() && !plain ? base::without_markup(value.get<std::string>()) : json_text(value),
+                line_};
     }
 
     void put_type() {

@@ -9,7 +9,7 @@
 
 #include "base/clean.hpp"
 #include "base/decode.hpp"
-#include "works/formats/fields.hpp"
+#include "base/markup.hpp"
 
 namespace grounds::formats {
 
@@ -38,7 +38,7 @@ std::string script_text(pugi::xml_node node) {
     const std::string_view face = node.attribute("face").value();
     const bool raise = name == "sup" || face.find("superscript") != std::string_view::npos;
     const bool lower = name == "sub" || name == "inf" || face.find("subscript") != std::string_view::npos;
-    return raise ? raised(inside) : lower ? lowered(inside) : inside;
+    return raise ? base::raised(inside) : lower ? base::lowered(inside) : inside;
 }
 
 void append_text(pugi::xml_node node, std::string& text) {
