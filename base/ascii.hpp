@@ -47,6 +47,14 @@ inline std::string lower_ascii(std::string_view text) {
     return lower;
 }
 
+/// The value of a hexadecimal digit; -1 if it is none.
+constexpr int hex_value(char c) {
+    const char lower = lower_ascii(c);
+    return is_digit(c) ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+/// The text with printable characters of ASCII for their codes ("%3C" is "<"), once; the codes of `kept` stay.
+std::string percent_decoded(std::string_view text, std::string_view kept = {});
+
 /// The text without any of these characters at its ends.
 constexpr std::string_view trimmed(std::string_view text, std::string_view ends = " \t\n\v\f\r") {
     const auto start = text.find_first_not_of(ends);

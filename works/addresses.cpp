@@ -14,24 +14,9 @@ namespace {
 
 using base::is_digit;
 
-int hex(char c) {
-    return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
-
 /// Escapes of ASCII resolved, and the host of a library's proxy ("pubmed-ncbi-nlm-nih-gov.proxy.example") as it was.
 std::string plain_address(std::string_view address) {
-    std::string plain;
-    for (std::size_t at = 0; at < address.size(); ++at) {
-        const int code = address[at] == '%' && at + 2 < address.size() && hex(address[at + 1]) >= 0
-                             ? hex(address[at + 1]) * 16 + hex(address[at + 2])
-                             : -1;
-        if (code > 0x20 && code < 0x7f) {
-            plain += static_cast<char>(code);
-            at += 2;
-        } else {
-            plain += address[at];
-        }
-    }
+    auto plain = base::percent_decoded(address);
     for (const auto& [proxied, host] : std::to_array<std::pair<std::string_view, std::string_view>>(
              {{"pubmed-ncbi-nlm-nih-gov.", "pubmed.ncbi.nlm.nih.gov."},
               {"www-ncbi-nlm-nih-gov.", "www.ncbi.nlm.nih.gov."},

@@ -9,28 +9,13 @@ namespace grounds::works {
 
 namespace {
 
-using base::is_digit;
-
 constexpr auto none = std::string_view::npos;
 constexpr std::string_view ends_path = "?#&";  ///< of an address
-
-int hex_digit(char c) {
-    return is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
 
 /// In lower case, with characters for their codes: "%3c" and "&lt;" are "<". An address may have been encoded twice.
 /// The codes of `kept` stay.
 std::string decoded(std::string_view text, std::string_view kept) {
-    auto plain = base::lower_ascii(text);
-    for (auto at = plain.find('%'); at != std::string::npos; at = plain.find('%', at)) {
-        const int high = at + 2 < plain.size() ? hex_digit(plain[at + 1]) : -1;
-        const int code = high < 0 ? -1 : 16 * high + hex_digit(plain[at + 2]);
-        if (code < '!' || code > '~' || hex_digit(plain[at + 2]) < 0 || kept.find(static_cast<char>(code)) != none) {
-            ++at;
-            continue;
-        }
-        plain.replace(at, 3, 1, base::lower_ascii(static_cast<char>(code)));
-    }
+    auto plain = base::lower_ascii(base::percent_decoded(base::percent_decoded(text, kept), kept));
     constexpr std::array<std::pair<std::string_view, char>, 3> entities{{{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}}};
     for (const auto& [entity, character] : entities) {
         for (auto at = plain.find(entity); at != std::string::npos; at = plain.find(entity, at)) {

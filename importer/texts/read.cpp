@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -19,10 +20,7 @@ namespace {
 constexpr std::size_t longest = 8U << 20U;  ///< bytes of a PDF's words
 
 std::string extension_of(const std::filesystem::path& path) {
-    auto extension = path.extension().string();
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return extension;
+    return base::lower_ascii(path.extension().string());
 }
 
 /// Without a shell, so that no character of the path means anything.

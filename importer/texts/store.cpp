@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <map>
 
+#include "base/ascii.hpp"
 #include "base/error.hpp"
 #include "base/hash.hpp"
 #include "importer/texts/texts.hpp"
@@ -12,21 +14,9 @@ namespace {
 
 /// Letters and digits in small letters, anything else "_": how an identifier stands in the name of a file.
 std::string as_file_name(std::string_view identifier) {
-    std::string name;
-    for (const char c : identifier) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0;
-        name += letter ? c : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : '_';
-    }
-    return name;
-}
-
-/// "10.1001%2Fjama.2017" is 10.1001/jama.2017.
-std::string without_escapes(std::string name) {
-    for (const std::string_view escape : {"%2F", "%2f"}) {
-        for (auto at = name.find(escape); at != std::string::npos; at = name.find(escape)) {
-            name.replace(at, escape.size(), "/");
-        }
-    }
+    auto name = base::lower_ascii(identifier);
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return base::is_ascii(c) && !base::is_alphanumeric(c); }, '_');
     return name;
 }
 
@@ -76,7 +66,7 @@ long store_texts(store::Store& store, const Dataset& data, const std::vector<Tex
     }
     const auto names = files.empty() ? std::map<std::string, long>() : names_of_works(store.writer().db());
     for (const auto& file : files) {
-        const auto found = names.find(as_file_name(without_escapes(file.path.stem().string())));
+        const auto found = names.find(as_file_name(base::percent_decoded(file.path.stem().string())));
         if (found == names.end()) {
             if (data.files.empty()) {  // beside other data it may be anything; alone it was meant
                 problems.push_back({file.name, 0, "this is no data, and no stored work is named so",
