@@ -6,33 +6,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <utility>
+#include <span>
 
 namespace grounds::check {
 
 namespace {
-
-constexpr std::array<std::pair<const char*, std::string Reference::*>, 19> fields = {
-    {{"key", &Reference::key},
-     {"title", &Reference::title},
-     {"container-title", &Reference::container_title},
-     {"container-title-short", &Reference::container_title_short},
-     {"publisher", &Reference::publisher},
-     {"publisher-place", &Reference::publisher_place},
-     {"issued", &Reference::issued},
-     {"volume", &Reference::volume},
-     {"issue", &Reference::issue},
-     {"page", &Reference::page},
-     {"edition", &Reference::edition},
-     {"doi", &Reference::doi},
-     {"pmid", &Reference::pmid},
-     {"pmcid", &Reference::pmcid},
-     {"isbn", &Reference::isbn},
-     {"url", &Reference::url},
-     {"language", &Reference::language},
-     {"note", &Reference::note},
-     {"supersedes", &Reference::supersedes}}};
 
 bool is_overlong(const std::string& text) {
     return text.size() > base::most_field_bytes;
@@ -46,9 +24,11 @@ bool is_overlong(const std::vector<Name>& names) {
 
 /// The name of a field that is too long; "" if none is.
 std::string overlong_field(const Reference& reference) {
-    for (const auto& [name, member] : fields) {
-        if (is_overlong(reference.*member)) {
-            return name;
+    for (const auto texts : {std::span<const ReferenceText>(lent_texts), std::span<const ReferenceText>(own_texts)}) {
+        for (const auto& [name, member] : texts) {
+            if (is_overlong(reference.*member)) {
+                return name;
+            }
         }
     }
     for (const auto& [name, value] : reference.extra) {

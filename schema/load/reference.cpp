@@ -57,28 +57,10 @@ const std::string all_records =
     "(SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d "
     "WHERE d.kept_id = x.canonical_id AND d.state = 'same') ";
 
-constexpr std::array<std::pair<const char*, std::string Reference::*>, 15> fillable{{
-    {"title", &Reference::title},
-    {"container-title", &Reference::container_title},
-    {"container-title-short", &Reference::container_title_short},
-    {"publisher", &Reference::publisher},
-    {"publisher-place", &Reference::publisher_place},
-    {"issued", &Reference::issued},
-    {"volume", &Reference::volume},
-    {"issue", &Reference::issue},
-    {"page", &Reference::page},
-    {"DOI", &Reference::doi},
-    {"PMID", &Reference::pmid},
-    {"PMCID", &Reference::pmcid},
-    {"ISBN", &Reference::isbn},
-    {"URL", &Reference::url},
-    {"language", &Reference::language},
-}};
-
 /// What a merged record knows and the kept one does not.
 void fill_from(const Reference& other, Reference& kept) {
     kept.same_as.push_back(other.key);
-    for (const auto& [name, field] : fillable) {
+    for (const auto& [name, field] : lent_texts) {
         if ((kept.*field).empty() && !(other.*field).empty()) {
             kept.*field = other.*field;
             kept.filled.emplace(name, other.key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -60,5 +61,38 @@ struct Reference {
         return issued.size() >= 4 ? std::optional<int>(std::stoi(issued.substr(0, 4))) : std::nullopt;
     }
 };
+
+/// A text of a record, by its CSL name.
+struct ReferenceText {
+    const char* csl;
+    std::string Reference::*member;
+};
+
+/// What one record of a work may lend to another; the others are a record's own.
+inline constexpr auto lent_texts = std::to_array<ReferenceText>({
+    {"title", &Reference::title},
+    {"container-title", &Reference::container_title},
+    {"container-title-short", &Reference::container_title_short},
+    {"publisher", &Reference::publisher},
+    {"publisher-place", &Reference::publisher_place},
+    {"issued", &Reference::issued},
+    {"volume", &Reference::volume},
+    {"issue", &Reference::issue},
+    {"page", &Reference::page},
+    {"DOI", &Reference::doi},
+    {"PMID", &Reference::pmid},
+    {"PMCID", &Reference::pmcid},
+    {"ISBN", &Reference::isbn},
+    {"URL", &Reference::url},
+    {"language", &Reference::language},
+});
+
+/// What belongs to one record alone.
+inline constexpr auto own_texts = std::to_array<ReferenceText>({
+    {"key", &Reference::key},
+    {"edition", &Reference::edition},
+    {"note", &Reference::note},
+    {"supersedes", &Reference::supersedes},
+});
 
 }  // namespace grounds
