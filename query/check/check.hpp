@@ -5,6 +5,7 @@
 #include "schema/db/connection.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "evidence/citation_check/check.hpp"
 #include "query/text/table.hpp"
+#include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 
 namespace grounds::query {
@@ -23,7 +25,7 @@ std::string_view word_of(WorkState state);
 struct CheckedMarker {
     Citation citation;
     WorkState state = WorkState::not_bound;
-    std::string work;  ///< "Nissen 2003, J Appl Physiol"; empty if it is bound to none
+    std::shared_ptr<const Reference> work;  ///< nullptr if it is bound to none
     citation_check::SentenceCheck check;
 };
 
@@ -58,5 +60,8 @@ struct SourceCheck {
 
 /// Reads what the database holds of a source, and holds it against the texts.
 SourceCheck load_check(const db::Connection& db, const std::string& source);
+
+/// The same where there is anything to compare with: a cited work that has a text.
+std::optional<SourceCheck> load_check_of_texts(const db::Connection& db, const std::string& source);
 
 }  // namespace grounds::query

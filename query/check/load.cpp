@@ -16,8 +16,20 @@ using citation_check::Direction;
 using citation_check::FigureState;
 using citation_check::SourceText;
 
-constexpr auto states = std::to_array<std::string_view>(
-    {"none", "unchecked", "retracted", "expression-of-concern", "corrected", "superseded", "not-loaded", "not-bound"});
+struct StateOfWork {
+    std::string_view word;
+    int badness;
+};
+
+/// In the order of WorkState.
+constexpr auto states = std::to_array<StateOfWork>({{"none", 0},
+                                                    {"unchecked", 0},
+                                                    {"retracted", 100},
+                                                    {"expression-of-concern", 85},
+                                                    {"corrected", 20},
+                                                    {"superseded", 40},
+                                                    {"not-loaded", 18},
+                                                    {"not-bound", 16}});
 
 /// The records of one work may each have a text; the fullest is read.
 constexpr auto texts_sql = R"(
@@ -29,22 +41,10 @@ SELECT t.part, t.text FROM reference_canonical x
 
 struct Work {
     WorkState state = WorkState::not_loaded;
-    std::string name;
+    std::shared_ptr<const Reference> reference;
     std::vector<std::unique_ptr<SourceText>> texts;
     std::vector<const SourceText*> pointers;
 };
-
-std::string name_of(const Reference& reference) {
-    const auto& author = reference.authors.empty() ? Name{} : reference.authors.front();
-    auto name = author.family.empty() ? author.literal : author.family;
-    if (name.empty()) {
-        name = reference.title.empty() ? reference.key : reference.title;
-    }
-    if (const auto year = reference.year()) {
-        name += " " + std::to_string(*year);
-    }
-    return name + (reference.container_title.empty() ? "" : ", " + reference.container_title);
-}
 
 class Works {
 public:
@@ -60,11 +60,10 @@ public:
 
 private:
     void read(const std::string& key, Work& work) {
-        const auto reference = loader_.find(key);
+        auto reference = loader_.find(key);
         if (!reference) {
             return;
         }
-        work.name = name_of(*reference);
         std::map<TextPart, std::string> parts;
         texts_.each([&](const db::Row& row) { parts.emplace(row.term("part", TextPart::abstract), row.text("text")); },
                     key);
@@ -73,7 +72,9 @@ private:
             work.pointers.push_back(work.texts.back().get());
         }
         work.state = state_of(*reference, key);
+        work.reference = std::make_shared<const Reference>(std::move(*reference));
     }
+
     WorkState state_of(const Reference& reference, const std::string& key) {
         switch (reference.state) {
             case ReferenceState::retracted:
@@ -107,7 +108,7 @@ CheckedMarker check_marker(const Citation& citation, const citation_check::Said&
     }
     const auto& work = works.find(citation.reference);
     marker.state = work.state;
-    marker.work = work.name;
+    marker.work = work.reference;
     marker.check = check_sentence(said, work.pointers);
     return marker;
 }
@@ -121,8 +122,7 @@ int badness_of(Direction direction) {
     return all[static_cast<std::size_t>(direction)];
 }
 int badness_of(WorkState state) {
-    constexpr auto all = std::to_array<int>({0, 0, 100, 85, 20, 40, 18, 16});
-    return all[static_cast<std::size_t>(state)];
+    return states[static_cast<std::size_t>(state)].badness;
 }
 
 /// Of several works one that says it is enough for a figure and for the direction; a retracted one is bad by itself.
@@ -193,7 +193,7 @@ void count(SourceCheck& check) {
 }  // namespace
 
 std::string_view word_of(WorkState state) {
-    return states[static_cast<std::size_t>(state)];
+    return states[static_cast<std::size_t>(state)].word;
 }
 
 std::size_t CheckedSentence::figure_count() const {
@@ -211,6 +211,19 @@ FigureState CheckedSentence::best_state(std::size_t figure) const {
 long SourceCheck::amiss_count() const {
     return std::count_if(sentences.begin(), sentences.end(),
                          [](const CheckedSentence& sentence) { return sentence.badness >= amiss; });
+}
+
+std::optional<SourceCheck> load_check_of_texts(const db::Connection& db, const std::string& source) {
+    // Most databases hold no text at all: no sentence need be read then.
+    const auto some =
+        db::Statement(db, "SELECT reference_id AS id FROM reference_text LIMIT 1").first([](const db::Row& row) {
+            return row.integer("id");
+        });
+    if (!some) {
+        return std::nullopt;
+    }
+    auto check = load_check(db, source);
+    return check.has_texts() ? std::optional(std::move(check)) : std::nullopt;
 }
 
 SourceCheck load_check(const db::Connection& db, const std::string& source) {

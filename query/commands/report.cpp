@@ -99,8 +99,8 @@ std::string citation_checks(const db::Connection& db, const ReportOptions& optio
         if (!only.empty() && id != only) {
             continue;
         }
-        const auto check = load_check(db, id);
-        text += check.has_texts() ? "\n" + report::check_markdown(check) : "";
+        const auto check = load_check_of_texts(db, id);
+        text += check ? "\n" + report::check_markdown(*check) : "";
     }
     return text;
 }

@@ -167,7 +167,7 @@ Html checked_marker(const Links& links, const query::CheckedMarker& marker) {
     const auto& key = marker.citation.reference;
     auto line = text(writers::marker_words(marker));
     if (!key.empty()) {
-        line += " (" + links.to("work", key, text(marker.work)) + ")";
+        line += " (" + links.to("work", key, text(marker.work ? writers::phrase(*marker.work) : key)) + ")";
     }
     Html items;
     for (std::size_t i = 0; marker.check.text && i < marker.check.figures.size(); ++i) {
@@ -186,12 +186,12 @@ Html checked_marker(const Links& links, const query::CheckedMarker& marker) {
 }
 
 /// The program's own reading, apart from everything that was reviewed; empty without a text to compare with.
-Html citation_check(const Links& links, const query::SourceCheck& check) {
-    if (!check.has_texts()) {
+Html citation_check(const Links& links, const std::optional<query::SourceCheck>& check) {
+    if (!check) {
         return {};
     }
     Html items;
-    for (const auto& sentence : check.sentences) {
+    for (const auto& sentence : check->sentences) {
         if (sentence.badness < query::amiss) {
             continue;
         }
@@ -203,11 +203,11 @@ Html citation_check(const Links& links, const query::SourceCheck& check) {
                                    element("ul", markers)) +
                  "\n";
     }
-    return element("p", text(writers::count_words(check) + ".")) + element("p", text(writers::whose_reading)) +
+    return element("p", text(writers::count_words(*check) + ".")) + element("p", text(writers::whose_reading)) +
            (items.empty() ? element("p", text("No sentence is worth a look.")) : element("ol", "\n" + items));
 }
 
-Html body(const Links& links, const query::Audit& audit, const query::SourceCheck& check) {
+Html body(const Links& links, const query::Audit& audit, const std::optional<query::SourceCheck>& check) {
     return element("p", {{"class", "way"}}, links.list("sources", "Articles")) +
            element("h1", text(source_name(audit.source.source))) + "\n" +
            element("div", {{"class", "two"}}, facts(audit.source.source) + counts(audit)) + "\n" +
@@ -230,7 +230,7 @@ std::optional<Page> render_source(const View& view, const std::string& id) {
     }
     const auto audit = query::load_audit(view.db, id);
     Page page{record_path("source", id), source_name(audit.source.source), {}, writers::audit_json(audit), {}};
-    page.body = body(page.links(), audit, query::load_check(view.db, id));
+    page.body = body(page.links(), audit, query::load_check_of_texts(view.db, id));
     return page;
 }
 

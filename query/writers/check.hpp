@@ -11,8 +11,7 @@ namespace grounds::writers {
 
 /// `grounds check`, for reading: the worst sentences first; those where nothing is amiss in one line unless `full`.
 std::string check_text(const query::SourceCheck& check, const base::Screen& screen, bool full);
-/// What `grounds audit` says of it: the counts, and how many sentences are worth a look. Empty where no work that it
-/// cites has a text.
+/// What `grounds audit` says of it: the counts, and how many sentences are worth a look. It has texts.
 std::string check_summary(const query::SourceCheck& check, const base::Screen& screen);
 /// docs/check.schema.json
 Json check_json(const query::SourceCheck& check);

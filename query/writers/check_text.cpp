@@ -54,9 +54,6 @@ void write_sentence(Page& page, const CheckedSentence& sentence) {
 }  // namespace
 
 std::string check_summary(const query::SourceCheck& check, const base::Screen& screen) {
-    if (!check.has_texts()) {
-        return {};
-    }
     Page page(screen);
     page.blank();
     page.heading("AGAINST THE TEXTS OF THE WORKS");

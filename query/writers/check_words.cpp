@@ -69,7 +69,8 @@ std::string marker_words(const query::CheckedMarker& marker) {
     const auto& citation = marker.citation;
     std::string text = citation.marker;
     if (!citation.reference.empty()) {
-        text += fmt::format(" → {} [{}; {}]", marker.work, citation.reference, to_string(citation.resolution));
+        text += fmt::format(" → {} [{}; {}]", marker.work ? phrase(*marker.work) : "", citation.reference,
+                            to_string(citation.resolution));
     } else {
         text += fmt::format(" → {}: {}", to_string(citation.resolution), citation.because);
         if (!citation.target.empty()) {
