@@ -6,6 +6,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
 #include <memory>
 #include <system_error>
 
@@ -41,6 +42,14 @@ std::string read_file(const std::filesystem::path& path, std::size_t most) {
         throw Error(path.string(), std::generic_category().message(errno), "check the path and its permissions");
     }
     return read_all(stream.get(), path.string(), most);
+}
+
+bool file_begins(const std::filesystem::path& path, std::string_view with) {
+    std::error_code failure;
+    std::string head(with.size(), '\0');
+    return std::filesystem::is_regular_file(path, failure) &&
+           std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size())) &&
+           head == with;
 }
 
 std::string read_standard_input(std::size_t most) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace grounds::base {
 
@@ -20,6 +21,9 @@ inline constexpr std::size_t most_field_bytes = 1U << 20U;
 /// The bytes of a file. Throws Error when it can't be read, and as soon as it is larger than `most`: it may have no
 /// end.
 std::string read_file(const std::filesystem::path& path, std::size_t most = most_file_bytes);
+
+/// Whether a regular file that can be read begins with these bytes; no pipe is touched.
+bool file_begins(const std::filesystem::path& path, std::string_view with);
 
 /// All of standard input. Throws Error as above.
 std::string read_standard_input(std::size_t most = most_file_bytes);

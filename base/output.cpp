@@ -4,11 +4,11 @@
 #include <fcntl.h>
 
 #include <filesystem>
-#include <fstream>
 #include <list>
 #include <set>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "base/interrupt.hpp"
 #include "base/staged_file.hpp"
 
@@ -29,12 +29,7 @@ bool same_file(const std::string& a, const std::string& b) {
 }
 
 bool is_database(const std::string& path) {
-    constexpr std::string_view magic = "SQLite format 3";
-    std::error_code failed;
-    std::string head(magic.size(), '\0');
-    return fs::is_regular_file(path, failed) &&
-           std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size())) &&
-           head == magic;
+    return file_begins(path, "SQLite format 3");
 }
 
 /// The database's folder, synced after the rename: the new name is on the disk then.

@@ -6,8 +6,6 @@
 
 namespace grounds::importer {
 
-Action setup_check(CLI::App& app, const CommonOptions& common);
-
 Action setup_check(CLI::App& app, const CommonOptions& common) {
     const auto options = std::make_shared<RunOptions>();
     app.add_option("PATH", options->paths, "Sheets, bibliographies, or folders of them; - is standard input")

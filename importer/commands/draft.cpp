@@ -23,8 +23,6 @@
 
 namespace grounds::importer {
 
-Action setup_draft(CLI::App& app, const CommonOptions& common);
-
 namespace {
 
 struct Options {

@@ -14,8 +14,6 @@
 
 namespace grounds::importer {
 
-Action setup_dump(CLI::App& app, const CommonOptions& common);
-
 namespace {
 
 struct DumpOptions {

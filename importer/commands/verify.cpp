@@ -9,8 +9,6 @@
 
 namespace grounds::importer {
 
-Action setup_verify(CLI::App& app, const CommonOptions& common);
-
 Action setup_verify(CLI::App& app, const CommonOptions& common) {
     app.footer(
         "Reads all of the database, checks what no constraint can hold, and derives everything anew from the records\n"

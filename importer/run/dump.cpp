@@ -2,9 +2,9 @@
 #include "importer/run/run.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 
+#include "base/file.hpp"
 #include "base/file_name.hpp"
 #include "base/interrupt.hpp"
 #include "importer/store/dump.hpp"
@@ -12,14 +12,8 @@
 namespace grounds::importer {
 namespace {
 
-namespace fs = std::filesystem;
-
 bool is_dump(const std::string& path) {
-    std::error_code failure;
-    std::string head(store::dump_head.size(), '\0');
-    return fs::is_regular_file(path, failure) &&
-           std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size())) &&
-           head == store::dump_head;
+    return base::file_begins(path, store::dump_head);
 }
 
 }  // namespace

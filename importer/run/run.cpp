@@ -25,18 +25,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::set<std::string> names_of(const Walk& walk) {
-    std::set<std::string> names;
-    for (const auto& file : walk.files) {
-        names.insert(file.name);
-    }
-    return names;
-}
-
 /// What the run says of stored files; each is looked for once.
 class RunFiles {
 public:
-    RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders), read_(names_of(walk)) {
+    RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders) {
+        for (const auto& file : walk.files) {
+            read_.insert(file.name);
+        }
         for (const auto& problem : problems) {
             if (problem.severity == Problem::Severity::rejection) {
                 partial_.insert(problem.file);
@@ -121,7 +116,7 @@ void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind k
 }
 
 store::Plan plan_and_check(const db::Connection* db, const Inputs& inputs, const store::Stored& stored,
-                           const store::Files& files, RunReport& report, const store::Reconciliation& reconciled = {}) {
+                           const store::Files& files, RunReport& report, const store::Reconciliation& reconciled) {
     auto plan = store::make_plan(inputs.data, stored, files);
     remove_stored(plan, stored, store::Kind::source, reconciled.sources);
     remove_stored(plan, stored, store::Kind::appearance, reconciled.gone);
@@ -144,6 +139,19 @@ store::Reconciliation reconcile_with(const db::Connection* db, const store::Stor
     return candidates ? store::reconcile_candidates(inputs.data, db == nullptr ? std::vector<store::StoredText>{}
                                                                                : store::load_stored_texts(*db, stored))
                       : store::Reconciliation{};
+}
+
+/// What an import, a dry run and a check do alike before anything is written. `db` is nullptr where there is none, and
+/// `stored` is empty then.
+store::Plan prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs, const store::Files& files,
+                    RunReport& report) {
+    store::separate_made_source_ids(inputs.data, stored, files.covers);
+    store::assign_keys(db, inputs.data, stored, files, report.problems);
+    store::keep_newest_snapshot(inputs.data, stored,
+                                db == nullptr ? store::SnapshotDay{} : store::stored_snapshot_day(*db), files.covers,
+                                report.problems);
+    const auto reconciled = reconcile_with(db, stored, inputs);
+    return plan_and_check(db, inputs, stored, files, report, reconciled);
 }
 
 /// A dry run never commits, so what COMMIT would refuse is asked for.
@@ -185,11 +193,7 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
     auto stored = store::load_stored(before);
     RunFiles run_files(inputs.walk, report.problems);
     const auto files = run_files.files();
-    store::separate_made_source_ids(inputs.data, stored, files.covers);
-    store::assign_keys(&before, inputs.data, stored, files, report.problems);
-    store::keep_newest_snapshot(inputs.data, stored, store::stored_snapshot_day(before), files.covers, report.problems);
-    const auto reconciled = reconcile_with(&before, stored, inputs);
-    auto plan = plan_and_check(&before, inputs, stored, files, report, reconciled);
+    auto plan = prepare(&before, stored, inputs, files, report);
     if (report.rejected()) {
         report_records(std::move(plan), report);
         return false;
@@ -264,18 +268,12 @@ RunReport run_check(const RunOptions& options) {
     const auto files = run_files.files();
     store::Stored stored;
     if (options.db.empty()) {
-        store::separate_made_source_ids(inputs.data, {}, files.covers);
-        store::assign_keys(nullptr, inputs.data, stored, files, report.problems);
-        const auto reconciled = reconcile_with(nullptr, {}, inputs);
-        report_records(plan_and_check(nullptr, inputs, {}, files, report, reconciled), report);
+        report_records(prepare(nullptr, stored, inputs, files, report), report);
     } else {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
         stored = store::load_stored(db);
-        store::separate_made_source_ids(inputs.data, stored, files.covers);
-        store::assign_keys(&db, inputs.data, stored, files, report.problems);
-        const auto reconciled = reconcile_with(&db, stored, inputs);
-        report_records(plan_and_check(&db, inputs, stored, files, report, reconciled), report);
+        report_records(prepare(&db, stored, inputs, files, report), report);
     }
     sort_problems(report.problems);
     return report;
