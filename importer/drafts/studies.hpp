@@ -52,6 +52,9 @@ struct DraftStudy {
     std::vector<std::string> contradictions;  ///< numbers that cannot all be right
 };
 
+/// Design, blinding and registration alone, as read_study() tells them.
+DraftStudy read_design(const statements::Text& text, std::string_view title, std::string_view types);
+
 /// `types`: the publication types of the record, as they were given; may be empty. Pure.
 DraftStudy read_study(const statements::Text& text, std::string_view title, std::string_view types);
 
