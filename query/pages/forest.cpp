@@ -13,8 +13,8 @@ namespace grounds::pages {
 
 namespace {
 
-Html row(const forest::ForestRow& row) {
-    return element("tr", element("th", {{"scope", "row"}}, text(row.label)) +
+Html row(const forest::ForestRow& row, std::string_view remark = "") {
+    return element("tr", element("th", {{"scope", "row"}}, text(row.label + std::string(remark))) +
                              element("td", row.n ? number(*row.n) : Html("not recorded")) +
                              element("td", text(forest::estimate_text(row))) +
                              element("td", row.weight ? text(fmt::format("{:.1f}%", *row.weight)) : Html("none")));
@@ -32,7 +32,7 @@ Html table_of(const forest::ForestPlot& plot) {
         rows += row(review);
     }
     for (const auto& trial : plot.inside) {
-        rows += row(trial);
+        rows += row(trial, ", inside a review: no vote of its own");
     }
     const auto heading = "<tr><th scope=\"col\">Study</th><th scope=\"col\">People</th>" +
                          element("th", {{"scope", "col"}}, text(forest::measure_heading(plot))) +

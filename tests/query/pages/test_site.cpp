@@ -149,6 +149,8 @@ TEST_CASE("the site of the data that ships is whole and small") {
     CHECK(written.pages > 500);
     CHECK(written.bytes < 12'000'000);
     check_site(folder.path() + "/site");
+    CHECK_THAT(base::read_file(folder.path() + "/site/claim/mg-cuts-nocturnal-cramps-43-percent.html"),
+               Contains("Roguin Maor 2017, inside a review: no vote of its own"));
 }
 
 TEST_CASE("data stays text on every page") {
