@@ -11,7 +11,7 @@ constexpr auto select_conflict = R"(
 SELECT x.id, x.type, q.slug AS question, x.explanation, x.likely_cause, x.pooled FROM conflict x JOIN question q ON q.id = x.question_id
 )";
 
-constexpr auto filters = R"(
+constexpr auto filtered_conflicts_sql = R"(
  WHERE (?1 = '' OR x.type = ?1)
    AND (?2 = '' OR EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = ?2))
    AND (?3 = '' OR q.slug = ?3)
@@ -66,7 +66,8 @@ std::vector<NumberedConflict> read_all(const db::Connection& db, const std::stri
 }  // namespace
 
 std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const ConflictFilter& filter) {
-    return read_all(db, filters, filter.type.value_or(""), filter.source.value_or(""), filter.question.value_or(""));
+    return read_all(db, filtered_conflicts_sql, filter.type.value_or(""), filter.source.value_or(""),
+                    filter.question.value_or(""));
 }
 
 std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::string& claim) {
