@@ -32,10 +32,26 @@ struct ExportScope {
     }
 };
 
+/// For each source that asserts or hedges a claim: counted findings that do not support it, of studies that none of
+/// the source's bound citations names, anywhere in it. Sources by id, findings as "study/finding"; none without
+/// findings. The works that a source cites are read once.
+class LeftOutLoader {
+public:
+    explicit LeftOutLoader(const db::Connection& db) : db_(db) {}
+
+    std::vector<LeftOut> load(const ClaimAnswer& answer);
+
+private:
+    const std::set<std::string>& studies_cited_by(const std::string& source);
+
+    const db::Connection& db_;
+    std::map<std::string, std::set<std::string>> cited_;  ///< studies by source
+};
+
 /// Loads claims one after the other. Those of one question are best asked for together: they share its dossier.
 class ClaimLoader {
 public:
-    explicit ClaimLoader(const db::Connection& db) : db_(db), dossiers_(db) {}
+    explicit ClaimLoader(const db::Connection& db) : db_(db), dossiers_(db), left_out_(db) {}
 
     /// Throws std::out_of_range if there is no such claim.
     ClaimAnswer load(const std::string& claim);
@@ -45,6 +61,7 @@ private:
 
     const db::Connection& db_;
     load::DossierLoader dossiers_;
+    LeftOutLoader left_out_;
     std::shared_ptr<const Dossier> dossier_;  ///< the last one
 };
 
@@ -150,11 +167,6 @@ std::vector<Fidelity> fidelity_of_citation(const db::Connection& db, long citati
 
 /// The stored synthesis of a question with its trials; nothing if the question has no randomised trials.
 std::optional<Synthesis> load_synthesis(const db::Connection& db, const std::string& question);
-
-/// For each source that asserts or hedges the claim: counted findings that do not support it, of studies that none of
-/// the source's bound citations names, anywhere in it. Sources by id, findings as "study/finding"; none without
-/// findings.
-std::vector<LeftOut> left_out_by(const db::Connection& db, const ClaimAnswer& answer);
 
 /// A conflict with the number that `show conflict N` takes.
 struct NumberedConflict {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/answers.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "schema/db/statement.hpp"
@@ -32,11 +33,14 @@ std::set<std::string> sources_that_claim(const ClaimAnswer& answer) {
     return sources;
 }
 
-std::vector<std::string> uncited_findings(const Assessment& assessment, const std::vector<std::string>& cited) {
-    const std::set<std::string> named(cited.begin(), cited.end());
+bool does_not_support(const EvidenceItem& item) {
+    return item.counted && item.bearing != Bearing::supports;
+}
+
+std::vector<std::string> uncited_findings(const Assessment& assessment, const std::set<std::string>& cited) {
     std::vector<std::string> findings;
     for (const auto& item : assessment.evidence) {
-        if (item.counted && item.bearing != Bearing::supports && !named.contains(item.study)) {
+        if (does_not_support(item) && !cited.contains(item.study)) {
             findings.push_back(item.study + "/" + item.finding);
         }
     }
@@ -45,12 +49,23 @@ std::vector<std::string> uncited_findings(const Assessment& assessment, const st
 
 }  // namespace
 
-std::vector<LeftOut> left_out_by(const db::Connection& db, const ClaimAnswer& answer) {
-    db::Statement cited_studies(db, cited_studies_sql);
+const std::set<std::string>& LeftOutLoader::studies_cited_by(const std::string& source) {
+    const auto [found, fresh] = cited_.try_emplace(source);
+    if (fresh) {
+        db::Statement(db_, cited_studies_sql)
+            .each([&](const db::Row& row) { found->second.insert(row.text("slug")); }, source);
+    }
+    return found->second;
+}
+
+std::vector<LeftOut> LeftOutLoader::load(const ClaimAnswer& answer) {
+    const auto& evidence = answer.assessment.evidence;
+    if (std::none_of(evidence.begin(), evidence.end(), does_not_support)) {
+        return {};
+    }
     std::vector<LeftOut> all;
     for (const auto& source : sources_that_claim(answer)) {
-        const auto cited = cited_studies.all([](const db::Row& row) { return row.text("slug"); }, source);
-        auto findings = uncited_findings(answer.assessment, cited);
+        auto findings = uncited_findings(answer.assessment, studies_cited_by(source));
         if (!findings.empty()) {
             all.push_back({source, std::move(findings)});
         }
