@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/answers.hpp"
 
+#include <fmt/format.h>
+
 #include <set>
 
+#include "query/load/cited_studies.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
 namespace {
-
-constexpr auto cited_studies_sql = R"(
-SELECT DISTINCT st.slug
-  FROM source s
-  JOIN passage g ON g.source_id = s.id
-  JOIN appearance a ON a.passage_id = g.id
-  JOIN citation t ON t.appearance_id = a.id
-  JOIN reference_canonical cited ON cited.id = t.reference_id
-  JOIN study_report sr ON sr.reference_id IN (SELECT cited.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
-       WHERE d.kept_id = cited.canonical_id AND d.state = 'same')
-  JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1 AND a.claim_id IS NOT NULL
-)";
 
 std::set<std::string> sources_that_claim(const ClaimAnswer& answer) {
     std::set<std::string> sources;
@@ -46,7 +36,7 @@ std::vector<std::string> uncited_findings(const Assessment& assessment, const st
 }  // namespace
 
 std::vector<LeftOut> left_out_by(const db::Connection& db, const ClaimAnswer& answer) {
-    db::Statement cited_studies(db, cited_studies_sql);
+    db::Statement cited_studies(db, fmt::format("SELECT slug FROM study WHERE id IN ({})", studies_cited_sql));
     std::vector<LeftOut> all;
     for (const auto& source : sources_that_claim(answer)) {
         const auto cited = cited_studies.all([](const db::Row& row) { return row.text("slug"); }, source);

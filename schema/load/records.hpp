@@ -13,6 +13,12 @@
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
 
+/// SQL of the row ids of all records of one work: `x` is the work's row in the view reference_canonical. To be used
+/// behind IN, so that each record is looked up by its key.
+#define GROUNDS_RECORDS_OF_WORK                                           \
+    "(SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d" \
+    " WHERE d.kept_id = x.canonical_id AND d.state = 'same')"
+
 namespace grounds::load {
 
 /// Every list is by study and finding id.
