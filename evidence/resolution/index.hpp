@@ -21,6 +21,7 @@ struct WeighedTerm {
     double weight = 0;
 };
 
+/// The works of a database, to be found by the terms, names, venues and identifiers of a marker.
 class WorkIndex {
 public:
     explicit WorkIndex(Library library);

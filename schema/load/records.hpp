@@ -43,6 +43,7 @@ private:
     db::Statement arms_;
 };
 
+/// Questions and their claims.
 class QuestionLoader {
 public:
     explicit QuestionLoader(const db::Connection& db);
@@ -65,6 +66,7 @@ private:
     db::Statement claims_of_;
 };
 
+/// Works: a record with what is merged into it.
 class ReferenceLoader {
 public:
     explicit ReferenceLoader(const db::Connection& db);
@@ -89,6 +91,7 @@ private:
     db::Statement study_of_;
 };
 
+/// Sources, and what they say where.
 class SourceLoader {
 public:
     explicit SourceLoader(const db::Connection& db);
@@ -124,6 +127,7 @@ private:
     db::Statement references_;
 };
 
+/// Studies, without their findings.
 class StudyLoader {
 public:
     explicit StudyLoader(const db::Connection& db);
