@@ -139,6 +139,7 @@ Table studies_on(const db::Connection& db, const std::string& question);
 /// Names of the views that the migrations leave: a new view is here without more code.
 std::vector<std::string> view_names();
 
+/// Takes the rows of a view one after the other.
 struct ViewReader {
     std::function<void(const std::vector<std::string>& columns)> columns;  ///< called once, first
     std::function<void(const std::vector<Value>& row)> row;
@@ -174,6 +175,7 @@ struct NumberedConflict {
     Conflict conflict;
 };
 
+/// Which conflicts are wanted; what is not set leaves none out.
 struct ConflictFilter {
     std::optional<std::string> type, source, question;
 };
@@ -187,6 +189,7 @@ std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::st
 /// Those in which the source is a side; those of its own making first.
 std::vector<NumberedConflict> conflicts_of_source(const db::Connection& db, const std::string& source);
 
+/// How a claim stands, without its evidence: for many claims at once.
 struct ClaimStanding {
     std::string id;
     std::string statement;
@@ -196,6 +199,7 @@ struct ClaimStanding {
     Level certainty = Level::none, lowest = Level::none, highest = Level::none;
 };
 
+/// Looks up how claims stand, one after the other.
 class StandingLoader {
 public:
     explicit StandingLoader(const db::Connection& db);
@@ -206,6 +210,7 @@ private:
     db::Statement claim_;
 };
 
+/// A claim as a line of a list.
 struct ClaimOverview {
     std::string id;
     std::string statement;

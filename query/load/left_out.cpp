@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/answers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
+#include "query/load/cited_studies.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
 namespace {
-
-constexpr auto cited_studies_sql = R"(
-SELECT DISTINCT st.slug
-  FROM source s
-  JOIN passage g ON g.source_id = s.id
-  JOIN appearance a ON a.passage_id = g.id
-  JOIN citation t ON t.appearance_id = a.id
-  JOIN reference_canonical cited ON cited.id = t.reference_id
-  JOIN study_report sr ON sr.reference_id IN (SELECT cited.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
-       WHERE d.kept_id = cited.canonical_id AND d.state = 'same')
-  JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1 AND a.claim_id IS NOT NULL
-)";
 
 std::set<std::string> sources_that_claim(const ClaimAnswer& answer) {
     std::set<std::string> sources;
@@ -52,7 +42,7 @@ std::vector<std::string> uncited_findings(const Assessment& assessment, const st
 const std::set<std::string>& LeftOutLoader::studies_cited_by(const std::string& source) {
     const auto [found, fresh] = cited_.try_emplace(source);
     if (fresh) {
-        db::Statement(db_, cited_studies_sql)
+        db::Statement(db_, fmt::format("SELECT slug FROM study WHERE id IN ({})", studies_cited_sql))
             .each([&](const db::Row& row) { found->second.insert(row.text("slug")); }, source);
     }
     return found->second;
