@@ -33,7 +33,7 @@ void add_piece(std::vector<EvidencePiece>& pieces, const Dossier& dossier, const
     const auto directness = directness_of(*study, finding, dossier.question, link);
     piece.indirect = directness.indirect;
     piece.unknown = directness.unknown;
-    piece.tier = tier_of(*study, finding, of.kind);
+    piece.tier = tier_of(*study, finding, of);
     pieces.push_back(std::move(piece));
 }
 
