@@ -209,20 +209,32 @@ bool is_trial(Design design) {
 }
 
 std::string conduct(const Study& study) {
-    std::string text = "funding ";
-    text += study.funding ? (*study.funding == FundingKind::public_money ? "public" : plain_words(*study.funding))
-                          : "not known";
-    if (study.registration.empty()) {
-        text += "; registration not known";
+    std::vector<std::string> known;
+    std::vector<std::string> unknown;
+    if (study.funding) {
+        known.push_back("funding " +
+                        (*study.funding == FundingKind::public_money ? "public" : plain_words(*study.funding)));
     } else {
-        text += fmt::format("; registered {}, {}", study.registration,
-                            study.registration_timing.empty() ? "when is not known" : study.registration_timing);
+        unknown.emplace_back("funding");
     }
-    text += !study.stopped_early ? "; whether it was stopped early is not known"
-            : *study.stopped_early
-                ? "; stopped early" + (study.stopped_because.empty() ? "" : ": " + study.stopped_because)
-                : "; not stopped early";
-    return text;
+    if (study.registration.empty()) {
+        unknown.emplace_back("registration");
+    } else {
+        known.push_back(
+            fmt::format("registered {}, {}", study.registration,
+                        study.registration_timing.empty() ? "when is not known" : study.registration_timing));
+    }
+    if (!study.stopped_early) {
+        unknown.emplace_back("early stopping");
+    } else if (*study.stopped_early) {
+        known.push_back("stopped early" + (study.stopped_because.empty() ? "" : ": " + study.stopped_because));
+    } else {
+        known.emplace_back("not stopped early");
+    }
+    if (!unknown.empty()) {
+        known.push_back("not known: " + fmt::format("{}", fmt::join(unknown, ", ")));
+    }
+    return fmt::format("{}", fmt::join(known, "; "));
 }
 
 std::string interval(std::optional<double> low, std::optional<double> high) {

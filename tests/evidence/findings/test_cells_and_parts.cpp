@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Rule set 2026.4: questions about cells, propositions that hold in part, "only" of a range, "over" a number, what
+// needs no control group, work that tells of the work of others.
+#include <catch2/catch.hpp>
+
+#include "evidence/assess.hpp"
+#include "evidence/findings/reading.hpp"
+#include "tests/evidence/build.hpp"
+
+using namespace grounds;
+using namespace grounds::evidence;
+using namespace grounds::build;
+
+namespace {
+
+Assessment only(const Dossier& dossier) {
+    return assess(dossier).claims.at(0);
+}
+
+Dossier proposition(std::optional<Relation> relation = std::nullopt) {
+    auto d = dossier(AnswerKind::yes);
+    d.question.kind = QuestionKind::proposition;
+    d.question.benefit.reset();
+    d.question.mids.clear();
+    d.claims.at(0).relation = relation;
+    return d;
+}
+
+Study of_frogs(const std::string& id, Design design = Design::animal) {
+    auto frogs = study(id, design);
+    frogs.species = "frog";
+    return frogs;
+}
+
+Quantity number(double value, std::optional<Qualifier> qualifier = std::nullopt) {
+    return Quantity{value, std::nullopt, std::nullopt, "percent", qualifier};
+}
+
+Quantity range(double low, double high) {
+    return Quantity{std::nullopt, low, high, "percent", std::nullopt};
+}
+
+Dossier share(const Quantity& claimed, const Quantity& found) {
+    auto d = dossier(AnswerKind::quantity);
+    d.question.kind = QuestionKind::quantity;
+    d.question.unit = "percent";
+    d.claims.at(0).answer = claimed;
+    auto stated = finding("sheet");
+    stated.quantity = FoundQuantity{found, Bound::value, ""};
+    add(d, study("sheet", Design::guideline), stated);
+    return d;
+}
+
+}  // namespace
+
+TEST_CASE("a question about cells is answered by cells of any species, and its cause by an experiment on them",
+          "[rulings]") {
+    auto d = proposition(Relation::cause);
+    add(d, of_frogs("fibres"), words("fibres", Says::yes));
+    CHECK(only(d).verdict == Verdict::inconclusive);
+    d.question.species = "any";
+    CHECK(only(d).verdict == Verdict::supported);
+    CHECK(only(d).tier == 3);
+    CHECK(only(d).certainty.level <= Level::low);
+    add(d, of_frogs("dish", Design::in_vitro), words("dish", Says::no));
+    CHECK(only(d).verdict == Verdict::mixed);
+}
+
+TEST_CASE("a narrative review of cells shows no more for being about cells", "[rulings]") {
+    auto d = proposition(Relation::cause);
+    d.question.species = "any";
+    add(d, of_frogs("told", Design::narrative_review), words("told", Says::yes));
+    CHECK(only(d).verdict == Verdict::inconclusive);
+}
+
+TEST_CASE("a work that finds a part of a proposition true makes it mixed, unless more decide", "[rulings]") {
+    auto d = proposition(Relation::association);
+    add(d, study("half", Design::cohort), words("half", Says::mixed));
+    CHECK(only(d).verdict == Verdict::mixed);
+    CHECK(only(d).verdict_reason.find("1 found a part of it true and a part not") != std::string::npos);
+    add(d, study("b", Design::cohort), words("b", Says::yes));
+    CHECK(only(d).verdict == Verdict::mixed);
+    add(d, study("c", Design::cohort), words("c", Says::yes));
+    CHECK(only(d).verdict == Verdict::supported);
+    add(d, study("d", Design::cohort), words("d", Says::no));
+    CHECK(only(d).verdict == Verdict::mixed);
+}
+
+TEST_CASE("an authority may say that a part holds; a narrative review decides as little as ever", "[rulings]") {
+    auto d = proposition();
+    add(d, study("told", Design::narrative_review), words("told", Says::mixed));
+    CHECK(only(d).verdict == Verdict::inconclusive);
+    add(d, study("sheet", Design::fact_sheet), words("sheet", Says::mixed));
+    CHECK(only(d).verdict == Verdict::mixed);
+    CHECK(only(d).tier == 1);
+}
+
+TEST_CASE("a trial whose results vary on an effect stays open", "[rulings]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), words("a", Says::mixed));
+    CHECK(only(d).verdict == Verdict::inconclusive);
+}
+
+TEST_CASE("how a thing is may be measured without a control group, what it brings about may not", "[rulings]") {
+    auto d = proposition();
+    add(d, study("series", Design::uncontrolled), words("series", Says::no));
+    CHECK(only(d).verdict == Verdict::contradicted);
+    d.claims.at(0).relation = Relation::cause;
+    CHECK(only(d).verdict == Verdict::inconclusive);
+}
+
+TEST_CASE("what a paper tells of the work of others is narrative, however good its own design", "[rulings]") {
+    auto d = proposition();
+    auto introduction = words("trial", Says::no);
+    introduction.role = FindingRole::reference;
+    add(d, study("trial", Design::rct_parallel), introduction);
+    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(only(d).tier == 5);
+}
+
+TEST_CASE("a far wider range contradicts a claim that it is always so, and leaves another open", "[rulings]") {
+    auto d = share(range(30, 40), range(25, 75));
+    CHECK(only(d).verdict == Verdict::inconclusive);
+    d.claims.at(0).quantifier = Quantifier::universal;
+    CHECK(only(d).verdict == Verdict::contradicted);
+    auto within = share(range(30, 40), range(32, 38));
+    within.claims.at(0).quantifier = Quantifier::universal;
+    CHECK(only(within).verdict == Verdict::supported);
+}
+
+TEST_CASE("what is said to be over a number is not met by the number, nor by its rounding", "[rulings]") {
+    const auto over = number(50, Qualifier::over);
+    CHECK_FALSE(quantities_meet(over, number(50)));
+    CHECK_FALSE(quantities_meet(range(33, 50), over));
+    CHECK(quantities_meet(over, number(51)));
+    CHECK(quantities_meet(over, number(50.3)));
+    CHECK(quantities_meet(over, over));
+    CHECK(quantities_meet(over, number(50, Qualifier::about)));
+    const auto under = number(50, Qualifier::under);
+    CHECK_FALSE(quantities_meet(under, number(50)));
+    CHECK(quantities_meet(under, number(48)));
+    CHECK(quantities_meet(number(50, Qualifier::at_least), number(50)));
+    CHECK(only(share(number(50, Qualifier::over), number(48))).verdict == Verdict::contradicted);
+}
