@@ -175,6 +175,17 @@ void leave_out_second_hand(std::vector<EvidencePiece>& pieces) {
     }
 }
 
+/// Two mismatches cost two levels, and weak work has none to lose: it tells nothing of what is asked.
+void leave_out_remote(std::vector<EvidencePiece>& pieces) {
+    constexpr int no_level_to_lose = 4;
+    constexpr std::size_t too_many = 2;
+    for (auto& piece : pieces) {
+        if (piece.tier >= no_level_to_lose && piece.indirect.size() >= too_many) {
+            leave_out(piece, Uncounted::too_remote, "weak, and indirect in two ways or more");
+        }
+    }
+}
+
 }  // namespace
 
 void leave_out(EvidencePiece& piece, Uncounted kind, std::string_view why) {
@@ -202,6 +213,7 @@ void count_each_trial_once(std::vector<EvidencePiece>& pieces, const Dossier& do
     leave_out_same_people(pieces, people, dossier);
     leave_out_reviewed_trials(pieces, people, dossier);
     leave_out_second_hand(pieces);
+    leave_out_remote(pieces);
 }
 
 }  // namespace grounds::evidence

@@ -14,10 +14,16 @@ bool holds_in_part(const Weighed& item) {
     return item.piece->of->kind == QuestionKind::proposition && item.piece->finding->says == Says::mixed;
 }
 
+/// That a work leaves a proposition open takes nothing from one that answers it; an effect that may be none does.
+bool leaves_open(const Weighed& item) {
+    return item.piece->of->kind == QuestionKind::proposition && item.piece->finding->says == Says::inconclusive;
+}
+
 }  // namespace
 
 Votes::Votes(const std::vector<const Weighed*>& deciding) {
     for (const auto* item : deciding) {
+        no_answers += leaves_open(*item) ? 1 : 0;
         if (holds_in_part(*item)) {
             ++in_part;
             continue;
@@ -63,13 +69,14 @@ std::string Votes::text() const {
 Verdict Votes::verdict() const {
     const auto against = opposes + no_effect;
     const auto decided = supports + against;
+    const auto open = decided + in_part == 0 ? inconclusive : inconclusive - no_answers;
     if (supports > 0 && against > 0) {
         return Verdict::mixed;
     }
-    if (in_part > 0 && in_part >= decided && in_part + decided > inconclusive) {
+    if (in_part > 0 && in_part >= decided && in_part + decided > open) {
         return Verdict::mixed;
     }
-    if (in_part + decided <= inconclusive) {
+    if (in_part + decided <= open) {
         return Verdict::inconclusive;
     }
     if (supports > 0) {

@@ -142,3 +142,41 @@ TEST_CASE("what is said to be over a number is not met by the number, nor by its
     CHECK(quantities_meet(number(50, Qualifier::at_least), number(50)));
     CHECK(only(share(number(50, Qualifier::over), number(48))).verdict == Verdict::contradicted);
 }
+
+TEST_CASE("a work that leaves a proposition open takes nothing from one that answers it", "[rulings]") {
+    auto d = proposition(Relation::association);
+    add(d, study("a", Design::cohort), words("a", Says::inconclusive));
+    CHECK(only(d).verdict == Verdict::inconclusive);
+    add(d, study("b", Design::cohort), words("b", Says::yes));
+    CHECK(only(d).verdict == Verdict::supported);
+    auto effect = dossier();
+    add(effect, study("a", Design::rct_parallel), words("a", Says::inconclusive));
+    add(effect, study("b", Design::rct_parallel), interval("b", -2, -3, -1));
+    CHECK(only(effect).verdict == Verdict::inconclusive);
+}
+
+TEST_CASE("weak work that is indirect in two ways has no vote, so that a search in vain is said", "[rulings]") {
+    auto d = dossier();
+    auto far = words("survey", Says::benefit);
+    far.indirect = {Mismatch::population};
+    add(d, study("survey", Design::survey), far);
+    d.question.searches = {{"PubMed", "2026-01-02", "magnesium", 0, "", ""}};
+    CHECK(only(d).verdict == Verdict::inconclusive);
+    d.findings.back().indirect = {Mismatch::population, Mismatch::form};
+    CHECK(only(d).verdict == Verdict::searched_nothing_found);
+    CHECK(only(d).evidence.at(0).why_not.size() <= 40);
+    d.studies.at("survey").design = Design::rct_parallel;
+    CHECK(only(d).verdict == Verdict::inconclusive);
+}
+
+TEST_CASE("a part of the people does not refute what an authority says of most", "[rulings]") {
+    auto d = proposition();
+    d.claims.at(0).quantifier = Quantifier::majority;
+    add(d, study("sheet", Design::textbook), words("sheet", Says::yes));
+    auto patients = words("patients", Says::no);
+    patients.indirect = {Mismatch::population};
+    add(d, study("patients", Design::cohort), patients);
+    CHECK(only(d).verdict == Verdict::supported);
+    d.findings.back().indirect.clear();
+    CHECK(only(d).verdict == Verdict::mixed);
+}
