@@ -26,7 +26,7 @@ SELECT st.slug AS study FROM study st WHERE st.id IN (SELECT id FROM cited)
 )";
 
 // Each study once a claim: its counted finding, else one that answers and is left out for what else is counted.
-constexpr auto evidence_sql = R"(
+constexpr auto cited_evidence_sql = R"(
 SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.reason, b.counted, b.tier,
        (SELECT max(substr(r.issued, 1, 4)) FROM study_report sr JOIN reference r ON r.id = sr.reference_id
          WHERE sr.study_id = st.id AND sr.position = 1) AS year
@@ -138,7 +138,7 @@ void load_evidence(const db::Connection& db, Audit& audit) {
     const auto studies =
         db::Statement(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
     Weigher weigher(audit, {studies.begin(), studies.end()});
-    db::Statement evidence(db, evidence_sql);
+    db::Statement evidence(db, cited_evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {
         evidence.each([&](const db::Row& row) { weigher.weigh(claim, row); }, claim);
     }

@@ -42,7 +42,7 @@ std::string verdicts_phrase(const query::Audit& audit) {
     for (const auto& [verdict, count] : counts) {
         parts.push_back(fmt::format("{} {}", verdict_phrase(verdict), count));
     }
-    return fmt::format("{}", fmt::join(parts, ", "));
+    return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 std::string points_phrase(const query::Audit& audit) {

@@ -50,7 +50,7 @@ inline std::size_t fold(std::size_t all, std::size_t most) {
     return most == 0 || all <= most ? all : most;
 }
 
-/// "supported 9, contradicted 12": how the claims of a source fare. Empty without claims.
+/// "supported 9; contradicted 12": how the claims of a source fare. Empty without claims.
 std::string verdicts_phrase(const query::Audit& audit);
 
 /// What a reader should know of a source before the details, counted: wrong citations, sizes that are found nowhere,
