@@ -13,11 +13,11 @@ using namespace grounds::build;
 
 namespace {
 
-Assessment only(const Dossier& dossier) {
+Assessment judged(const Dossier& dossier) {
     return assess(dossier).claims.at(0);
 }
 
-Dossier proposition(std::optional<Relation> relation = std::nullopt) {
+Dossier a_proposition(std::optional<Relation> relation = std::nullopt) {
     auto d = dossier(AnswerKind::yes);
     d.question.kind = QuestionKind::proposition;
     d.question.benefit.reset();
@@ -26,21 +26,21 @@ Dossier proposition(std::optional<Relation> relation = std::nullopt) {
     return d;
 }
 
-Study of_frogs(const std::string& id, Design design = Design::animal) {
-    auto frogs = study(id, design);
-    frogs.species = "frog";
-    return frogs;
+Study frogs(const std::string& id, Design design = Design::animal) {
+    auto made = study(id, design);
+    made.species = "frog";
+    return made;
 }
 
-Quantity number(double value, std::optional<Qualifier> qualifier = std::nullopt) {
+Quantity percent_of(double value, std::optional<Qualifier> qualifier = std::nullopt) {
     return Quantity{value, std::nullopt, std::nullopt, "percent", qualifier};
 }
 
-Quantity range(double low, double high) {
+Quantity percents_of(double low, double high) {
     return Quantity{std::nullopt, low, high, "percent", std::nullopt};
 }
 
-Dossier share(const Quantity& claimed, const Quantity& found) {
+Dossier share_claimed(const Quantity& claimed, const Quantity& found) {
     auto d = dossier(AnswerKind::quantity);
     d.question.kind = QuestionKind::quantity;
     d.question.unit = "percent";
@@ -55,104 +55,104 @@ Dossier share(const Quantity& claimed, const Quantity& found) {
 
 TEST_CASE("a question about cells is answered by cells of any species, and its cause by an experiment on them",
           "[rulings]") {
-    auto d = proposition(Relation::cause);
-    add(d, of_frogs("fibres"), words("fibres", Says::yes));
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    auto d = a_proposition(Relation::cause);
+    add(d, frogs("fibres"), words("fibres", Says::yes));
+    CHECK(judged(d).verdict == Verdict::inconclusive);
     d.question.species = "any";
-    CHECK(only(d).verdict == Verdict::supported);
-    CHECK(only(d).tier == 3);
-    CHECK(only(d).certainty.level <= Level::low);
-    add(d, of_frogs("dish", Design::in_vitro), words("dish", Says::no));
-    CHECK(only(d).verdict == Verdict::mixed);
+    CHECK(judged(d).verdict == Verdict::supported);
+    CHECK(judged(d).tier == 3);
+    CHECK(judged(d).certainty.level <= Level::low);
+    add(d, frogs("dish", Design::in_vitro), words("dish", Says::no));
+    CHECK(judged(d).verdict == Verdict::mixed);
 }
 
 TEST_CASE("a narrative review of cells shows no more for being about cells", "[rulings]") {
-    auto d = proposition(Relation::cause);
+    auto d = a_proposition(Relation::cause);
     d.question.species = "any";
-    add(d, of_frogs("told", Design::narrative_review), words("told", Says::yes));
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    add(d, frogs("told", Design::narrative_review), words("told", Says::yes));
+    CHECK(judged(d).verdict == Verdict::inconclusive);
 }
 
 TEST_CASE("a work that finds a part of a proposition true makes it mixed, unless more decide", "[rulings]") {
-    auto d = proposition(Relation::association);
+    auto d = a_proposition(Relation::association);
     add(d, study("half", Design::cohort), words("half", Says::mixed));
-    CHECK(only(d).verdict == Verdict::mixed);
-    CHECK(only(d).verdict_reason.find("1 found a part of it true and a part not") != std::string::npos);
+    CHECK(judged(d).verdict == Verdict::mixed);
+    CHECK(judged(d).verdict_reason.find("1 found a part of it true and a part not") != std::string::npos);
     add(d, study("b", Design::cohort), words("b", Says::yes));
-    CHECK(only(d).verdict == Verdict::mixed);
+    CHECK(judged(d).verdict == Verdict::mixed);
     add(d, study("c", Design::cohort), words("c", Says::yes));
-    CHECK(only(d).verdict == Verdict::supported);
+    CHECK(judged(d).verdict == Verdict::supported);
     add(d, study("d", Design::cohort), words("d", Says::no));
-    CHECK(only(d).verdict == Verdict::mixed);
+    CHECK(judged(d).verdict == Verdict::mixed);
 }
 
 TEST_CASE("an authority may say that a part holds; a narrative review decides as little as ever", "[rulings]") {
-    auto d = proposition();
+    auto d = a_proposition();
     add(d, study("told", Design::narrative_review), words("told", Says::mixed));
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(judged(d).verdict == Verdict::inconclusive);
     add(d, study("sheet", Design::fact_sheet), words("sheet", Says::mixed));
-    CHECK(only(d).verdict == Verdict::mixed);
-    CHECK(only(d).tier == 1);
+    CHECK(judged(d).verdict == Verdict::mixed);
+    CHECK(judged(d).tier == 1);
 }
 
 TEST_CASE("a trial whose results vary on an effect stays open", "[rulings]") {
     auto d = dossier();
     add(d, study("a", Design::rct_parallel), words("a", Says::mixed));
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(judged(d).verdict == Verdict::inconclusive);
 }
 
 TEST_CASE("how a thing is may be measured without a control group, what it brings about may not", "[rulings]") {
-    auto d = proposition();
+    auto d = a_proposition();
     add(d, study("series", Design::uncontrolled), words("series", Says::no));
-    CHECK(only(d).verdict == Verdict::contradicted);
+    CHECK(judged(d).verdict == Verdict::contradicted);
     d.claims.at(0).relation = Relation::cause;
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(judged(d).verdict == Verdict::inconclusive);
 }
 
 TEST_CASE("what a paper tells of the work of others is narrative, however good its own design", "[rulings]") {
-    auto d = proposition();
+    auto d = a_proposition();
     auto introduction = words("trial", Says::no);
     introduction.role = FindingRole::reference;
     add(d, study("trial", Design::rct_parallel), introduction);
-    CHECK(only(d).verdict == Verdict::inconclusive);
-    CHECK(only(d).tier == 5);
+    CHECK(judged(d).verdict == Verdict::inconclusive);
+    CHECK(judged(d).tier == 5);
 }
 
 TEST_CASE("a far wider range contradicts a claim that it is always so, and leaves another open", "[rulings]") {
-    auto d = share(range(30, 40), range(25, 75));
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    auto d = share_claimed(percents_of(30, 40), percents_of(25, 75));
+    CHECK(judged(d).verdict == Verdict::inconclusive);
     d.claims.at(0).quantifier = Quantifier::universal;
-    CHECK(only(d).verdict == Verdict::contradicted);
-    auto within = share(range(30, 40), range(32, 38));
+    CHECK(judged(d).verdict == Verdict::contradicted);
+    auto within = share_claimed(percents_of(30, 40), percents_of(32, 38));
     within.claims.at(0).quantifier = Quantifier::universal;
-    CHECK(only(within).verdict == Verdict::supported);
+    CHECK(judged(within).verdict == Verdict::supported);
 }
 
 TEST_CASE("what is said to be over a number is not met by the number, nor by its rounding", "[rulings]") {
-    const auto over = number(50, Qualifier::over);
-    CHECK_FALSE(quantities_meet(over, number(50)));
-    CHECK_FALSE(quantities_meet(range(33, 50), over));
-    CHECK(quantities_meet(over, number(51)));
-    CHECK(quantities_meet(over, number(50.3)));
+    const auto over = percent_of(50, Qualifier::over);
+    CHECK_FALSE(quantities_meet(over, percent_of(50)));
+    CHECK_FALSE(quantities_meet(percents_of(33, 50), over));
+    CHECK(quantities_meet(over, percent_of(51)));
+    CHECK(quantities_meet(over, percent_of(50.3)));
     CHECK(quantities_meet(over, over));
-    CHECK(quantities_meet(over, number(50, Qualifier::about)));
-    const auto under = number(50, Qualifier::under);
-    CHECK_FALSE(quantities_meet(under, number(50)));
-    CHECK(quantities_meet(under, number(48)));
-    CHECK(quantities_meet(number(50, Qualifier::at_least), number(50)));
-    CHECK(only(share(number(50, Qualifier::over), number(48))).verdict == Verdict::contradicted);
+    CHECK(quantities_meet(over, percent_of(50, Qualifier::about)));
+    const auto under = percent_of(50, Qualifier::under);
+    CHECK_FALSE(quantities_meet(under, percent_of(50)));
+    CHECK(quantities_meet(under, percent_of(48)));
+    CHECK(quantities_meet(percent_of(50, Qualifier::at_least), percent_of(50)));
+    CHECK(judged(share_claimed(percent_of(50, Qualifier::over), percent_of(48))).verdict == Verdict::contradicted);
 }
 
 TEST_CASE("a work that leaves a proposition open takes nothing from one that answers it", "[rulings]") {
-    auto d = proposition(Relation::association);
+    auto d = a_proposition(Relation::association);
     add(d, study("a", Design::cohort), words("a", Says::inconclusive));
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(judged(d).verdict == Verdict::inconclusive);
     add(d, study("b", Design::cohort), words("b", Says::yes));
-    CHECK(only(d).verdict == Verdict::supported);
+    CHECK(judged(d).verdict == Verdict::supported);
     auto effect = dossier();
     add(effect, study("a", Design::rct_parallel), words("a", Says::inconclusive));
     add(effect, study("b", Design::rct_parallel), interval("b", -2, -3, -1));
-    CHECK(only(effect).verdict == Verdict::inconclusive);
+    CHECK(judged(effect).verdict == Verdict::inconclusive);
 }
 
 TEST_CASE("weak work that is indirect in two ways has no vote, so that a search in vain is said", "[rulings]") {
@@ -161,22 +161,22 @@ TEST_CASE("weak work that is indirect in two ways has no vote, so that a search 
     far.indirect = {Mismatch::population};
     add(d, study("survey", Design::survey), far);
     d.question.searches = {{"PubMed", "2026-01-02", "magnesium", 0, "", ""}};
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(judged(d).verdict == Verdict::inconclusive);
     d.findings.back().indirect = {Mismatch::population, Mismatch::form};
-    CHECK(only(d).verdict == Verdict::searched_nothing_found);
-    CHECK(only(d).evidence.at(0).why_not.size() <= 40);
+    CHECK(judged(d).verdict == Verdict::searched_nothing_found);
+    CHECK(judged(d).evidence.at(0).why_not.size() <= 40);
     d.studies.at("survey").design = Design::rct_parallel;
-    CHECK(only(d).verdict == Verdict::inconclusive);
+    CHECK(judged(d).verdict == Verdict::inconclusive);
 }
 
 TEST_CASE("a part of the people does not refute what an authority says of most", "[rulings]") {
-    auto d = proposition();
+    auto d = a_proposition();
     d.claims.at(0).quantifier = Quantifier::majority;
     add(d, study("sheet", Design::textbook), words("sheet", Says::yes));
     auto patients = words("patients", Says::no);
     patients.indirect = {Mismatch::population};
     add(d, study("patients", Design::cohort), patients);
-    CHECK(only(d).verdict == Verdict::supported);
+    CHECK(judged(d).verdict == Verdict::supported);
     d.findings.back().indirect.clear();
-    CHECK(only(d).verdict == Verdict::mixed);
+    CHECK(judged(d).verdict == Verdict::mixed);
 }
