@@ -4,7 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "evidence/assess.hpp"
 #include "evidence/findings/tier.hpp"
@@ -76,14 +80,15 @@ void add_finding(Trace& trace, const Claim& claim, const evidence::EvidencePiece
 std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim,
                                             const std::vector<evidence::EvidencePiece>& body,
                                             const Assessment& assessment) {
+    std::map<std::pair<std::string_view, std::string_view>, const evidence::EvidencePiece*> by_name;
+    for (const auto& piece : body) {
+        by_name.emplace(std::pair(piece.study->id, piece.finding->id), &piece);
+    }
     std::vector<evidence::Weighed> weighed;
     for (const auto& item : assessment.evidence) {
-        const auto piece = std::find_if(body.begin(), body.end(), [&](const evidence::EvidencePiece& one) {
-            return one.study->id == item.study && one.finding->id == item.finding;
-        });
-        if (piece != body.end()) {
-            add_finding(trace, claim, *piece, item);
-            weighed.push_back({&*piece, item.reading, item.bearing});
+        if (const auto piece = by_name.find({item.study, item.finding}); piece != by_name.end()) {
+            add_finding(trace, claim, *piece->second, item);
+            weighed.push_back({piece->second, item.reading, item.bearing});
         }
     }
     return weighed;
@@ -116,14 +121,19 @@ void add_certainty(Trace& trace, const Assessment& assessment, const std::vector
 }
 
 void add_fidelity(Trace& trace, const Dossier& dossier, const Claim& claim, const std::vector<Fidelity>& fidelity) {
+    std::unordered_map<long, std::vector<const Fidelity*>> of_citation;
+    for (const auto& item : fidelity) {
+        of_citation[item.citation_row].push_back(&item);
+    }
     for (const auto& appearance : dossier.appearances) {
+        if (appearance.claim != claim.id) {
+            continue;
+        }
         for (const auto& citation : appearance.citations) {
-            for (const auto& item : fidelity) {
-                if (appearance.claim == claim.id && item.citation_row == citation.row) {
-                    const auto marker = citation.marker.empty() ? "" : " " + citation.marker;
-                    trace.push_back(
-                        {"fidelity", {appearance.id + marker}, std::string(to_string(item.verdict)), item.explanation});
-                }
+            const auto marker = citation.marker.empty() ? "" : " " + citation.marker;
+            for (const auto* item : of_citation[citation.row]) {
+                trace.push_back(
+                    {"fidelity", {appearance.id + marker}, std::string(to_string(item->verdict)), item->explanation});
             }
         }
     }
