@@ -209,6 +209,7 @@ void count_each_trial_once(std::vector<EvidencePiece>& pieces, const Dossier& do
     const SamePeople people(dossier);
     leave_out_retracted(pieces, dossier);
     leave_out_non_answers(pieces);
+    leave_out_remote(pieces);
     leave_out_superseded(pieces, dossier);
     join_readers(pieces);
     keep_one_per_study(pieces);
@@ -217,7 +218,6 @@ void count_each_trial_once(std::vector<EvidencePiece>& pieces, const Dossier& do
     leave_out_same_people(pieces, people, dossier);
     leave_out_reviewed_trials(pieces, people, dossier);
     leave_out_second_hand(pieces);
-    leave_out_remote(pieces);
 }
 
 }  // namespace grounds::evidence
