@@ -5,16 +5,18 @@
 
 #include "base/sentences.hpp"
 #include "base/utf8.hpp"
+#include "importer/articles/sentences/characters.hpp"
 #include "importer/articles/text/text.hpp"
 
 namespace grounds::articles {
 
 namespace {
 
-class Splitter {
+/// Where sentences end within a block: ICU proposes, this knows abbreviations, initials, brackets and citation marks.
+class Splitter : BlockCharacters {
 public:
     Splitter(const Text& text, const Span& span, const Language* language)
-        : text_(text), plain_(text.plain), lower_(text.lower), span_(span), language_(language) {}
+        : BlockCharacters(text, span), language_(language) {}
 
     /// Whether a sentence may end at `at`, where ICU says so.
     [[nodiscard]] bool ends_at(long at) const {
@@ -28,15 +30,6 @@ public:
             return false;
         }
         return !(is_closing(char_at(last)) && is_lower(first)) && !inside_brackets(last);
-    }
-
-    /// Where the sentence that ICU ends at `at` really ends: behind citation marks that stand after its full stop.
-    [[nodiscard]] long with_marks(long at) const {
-        auto end = at;
-        for (auto next = mark_behind(end); next > end; next = mark_behind(end)) {
-            end = next;
-        }
-        return end;
     }
 
     /// Ends that ICU does not see: "both.1 Then", "cramps.[3] Then", "cramps.Then".
@@ -58,7 +51,7 @@ private:
         return c == '.' || c == '!' || c == '?';
     }
     [[nodiscard]] long glued_end(long stop) const {
-        auto end = with_marks(stop + 1);
+        auto end = behind_marks(text_, span_, stop + 1);
         while (end == stop + 1 && is_digit(char_at(end)) && end - stop <= 3) {
             ++end;
             while (is_digit(char_at(end)) ||
@@ -94,22 +87,6 @@ private:
         return dots > 1;
     }
 
-    [[nodiscard]] char char_at(long at) const {
-        return at < 0 || at >= static_cast<long>(plain_.size()) ? ' ' : plain_[static_cast<std::size_t>(at)];
-    }
-    [[nodiscard]] long behind_spaces(long at) const {
-        while (at < span_.end && is_space(char_at(at))) {
-            ++at;
-        }
-        return at;
-    }
-    [[nodiscard]] long before_spaces(long at) const {
-        --at;
-        while (at > span_.start && is_space(char_at(at))) {
-            --at;
-        }
-        return at;
-    }
     static bool is_closing(char c) {
         return c == '"' || c == '\'' || c == ')' || c == ']';
     }
@@ -121,7 +98,8 @@ private:
                (is_letter(char_at(start - 1)) || (char_at(start - 1) == '.' && is_letter(char_at(start - 2))))) {
             --start;
         }
-        return std::string_view(lower_).substr(static_cast<std::size_t>(start), static_cast<std::size_t>(dot - start));
+        return std::string_view(text_.lower)
+            .substr(static_cast<std::size_t>(start), static_cast<std::size_t>(dot - start));
     }
 
     [[nodiscard]] bool joins_behind(long dot, char first, long next) const {
@@ -185,54 +163,6 @@ private:
         return false;
     }
 
-    /// End of one "[3]", "(4,5)", "¹" or "(Title, p. 16)" directly behind `at`; else `at`.
-    [[nodiscard]] long mark_behind(long at) const {
-        auto next = behind_spaces(at);
-        if (is_superscript(char_at(next))) {
-            while (is_superscript(char_at(next)) ||
-                   ((char_at(next) == ',' || char_at(next) == '-') && is_superscript(char_at(next + 1)))) {
-                ++next;
-            }
-            return next;
-        }
-        if (char_at(next) != '[' && char_at(next) != '(') {
-            return at;
-        }
-        const auto close = close_of(next);
-        return close > next && is_citation(next, close) ? close + 1 : at;
-    }
-
-    [[nodiscard]] long close_of(long open) const {
-        constexpr long longest = 120;
-        const char close = char_at(open) == '[' ? ']' : ')';
-        for (long at = open + 1; at < span_.end && at - open < longest; ++at) {
-            if (char_at(at) == close) {
-                return at;
-            }
-        }
-        return open;
-    }
-
-    /// Numbers only, a footnote's "[^1]", a page or a year, or a bracketed tag of capitals: "[NIH]".
-    [[nodiscard]] bool is_citation(long open, long close) const {
-        const auto inside = std::string_view(lower_).substr(static_cast<std::size_t>(open + 1),
-                                                            static_cast<std::size_t>(close - open - 1));
-        const bool numbers = !inside.empty() && inside.find_first_not_of("0123456789,;-^ ") == std::string_view::npos;
-        const bool tag = char_at(open) == '[' && inside.size() <= 40 && is_upper(char_at(open + 1));
-        const bool page =
-            inside.find(" p. ") != std::string_view::npos || inside.find(" pp. ") != std::string_view::npos;
-        return numbers || tag || page || ends_with_year(inside);
-    }
-    static bool ends_with_year(std::string_view inside) {
-        const auto digits = inside.find_last_not_of("0123456789");
-        const auto year = digits == std::string_view::npos ? inside : inside.substr(digits + 1);
-        return inside.size() > 6 && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
-    }
-
-    const Text& text_;
-    const std::string& plain_;
-    const std::string& lower_;
-    Span span_;
     const Language* language_;
 };
 
@@ -290,7 +220,7 @@ std::vector<Span> sentences_of(const Text& text, const Block& block, const Langu
     std::sort(breaks.begin(), breaks.end());
     for (const long at : breaks) {
         if (at > std::max(start, words) && splitter.ends_at(at)) {  // "1." of a list is no sentence
-            add(splitter.with_marks(at));
+            add(behind_marks(text, block.span, at));
         }
     }
     if (start < block.span.end) {

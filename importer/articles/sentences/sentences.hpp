@@ -15,8 +15,13 @@ namespace grounds::articles {
 std::vector<Span> sentences_of(const Text& text, const Block& block, const Language* language,
                                const std::string& locale);
 
-enum class Role { body, heading, reference, annotation, testimonial, aside };
+/// Where the sentence really ends that seems to end at `at`: behind the citation marks that stand after its full stop.
+long behind_marks(const Text& text, const Span& block, long at);
 
+/// What part of an article a block is: an annotation tells of the work above it, a testimonial is a customer's story.
+enum class Role { body, heading, reference, annotation, testimonial };
+
+/// Where a block stands in its article.
 struct Region {
     Role role = Role::body;
     std::string section;    ///< heading above it; "Introduction" if there is none
