@@ -51,6 +51,8 @@ std::string_view independence_rule(evidence::Uncounted why) {
             return "same-people";
         case evidence::Uncounted::low_trust:
             return "second-hand";
+        case evidence::Uncounted::too_remote:
+            return "weak-and-remote";
     }
     return "";
 }
