@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/sentences.hpp"
+#include "evidence/statements/kinds.hpp"
 #include "evidence/statements/words.hpp"
 
 namespace grounds::statements {
@@ -77,6 +78,7 @@ std::vector<Statement> read_statements(const Text& text) {
         statement.tone = tone_of(text, span, statement.numbers);
         statements.push_back(std::move(statement));
     }
+    count_by_group_sizes(text, statements);
     return statements;
 }
 

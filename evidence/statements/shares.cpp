@@ -45,12 +45,13 @@ public:
         const bool one = slice(start, std::min(start + 4, sentence_.end)) == "one ";
         const auto first = one ? std::optional(Number{1, start, start + 3, true, false, false, 0}) : number_at(start);
         if (!first || first->fraction || (at(first->end) != ' ' && at(first->end) != '/') ||
-            (!first->word && is_name(*first))) {
+            (!first->word && at(first->end) != '/' && is_name(*first)) || (at(first->end) == '/' && is_tied(*first))) {
             return std::nullopt;
         }
         const auto whole = whole_of(first->end);
-        const bool part = whole && whole->value > first->value && first->value >= 1 && first->decimals == 0 &&
-                          whole->decimals == 0 && !(whole->value >= 1800 && whole->value < 2100 && !whole->grouped) &&
+        const bool part = whole && whole->value > first->value && (first->value >= 1 || at(first->end) == '/') &&
+                          first->decimals == 0 && whole->decimals == 0 &&
+                          !(whole->value >= 1800 && whole->value < 2100 && !whole->grouped) &&
                           !unit_at(text_, sentence_, whole->end);
         return part ? std::optional(Share{first->value / whole->value, {start, whole->end}, first->value, whole->value})
                     : std::nullopt;
