@@ -43,6 +43,8 @@ struct CheckedSentence {
     /// The best state over all works that the sentence cites: a figure need stand in one of them only.
     [[nodiscard]] citation_check::FigureState best_state(std::size_t figure) const;
     [[nodiscard]] std::size_t figure_count() const;
+    /// Whether a work that it cites has a text.
+    [[nodiscard]] bool was_compared() const;
 };
 
 struct SourceCheck {

@@ -208,6 +208,11 @@ FigureState CheckedSentence::best_state(std::size_t figure) const {
     return best;
 }
 
+bool CheckedSentence::was_compared() const {
+    return std::any_of(citations.begin(), citations.end(),
+                       [](const CheckedMarker& marker) { return marker.check.text.has_value(); });
+}
+
 long SourceCheck::amiss_count() const {
     return std::count_if(sentences.begin(), sentences.end(),
                          [](const CheckedSentence& sentence) { return sentence.badness >= amiss; });
