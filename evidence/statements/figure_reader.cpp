@@ -245,9 +245,22 @@ void FigureReader::add_rate(Found& found, long end, bool counted) const {
         }
         return;
     }
+    if (unit == "times" && compares(end)) {
+        return;  // "those who train daily heal 3 times faster"
+    }
     if (const auto rate = rate_near(text_, sentence_, {found.span.start, end}, counted); !rate.empty()) {
         unit += "/" + rate;
     }
+}
+
+bool FigureReader::compares(long end) const {
+    const auto next = spaces(end);
+    auto last = next;
+    while (is_letter(at(last))) {
+        ++last;
+    }
+    const auto word = slice(next, last);
+    return word == "as" || word == "more" || word == "less" || (word.size() > 4 && word.ends_with("er"));
 }
 
 std::optional<Change> FigureReader::direction_of(const Found& found) const {

@@ -50,6 +50,8 @@ private:
     [[nodiscard]] std::optional<Qualifier> qualifier_of(long start, long end) const;
     /// "per day", "daily", "/day": part of the unit of a mass, a count of times; else its own word.
     void add_rate(Found& found, long end, bool counted) const;
+    /// "times faster", "times as likely": a comparison stands behind.
+    [[nodiscard]] bool compares(long end) const;
     [[nodiscard]] std::optional<Change> direction_of(const Found& found) const;
 
     const Reading& reading_;

@@ -26,6 +26,7 @@ struct CheckedMarker {
     Citation citation;
     WorkState state = WorkState::not_bound;
     std::shared_ptr<const Reference> work;  ///< nullptr if it is bound to none
+    bool text_cut = false;                  ///< its text was too long to be kept whole
     citation_check::SentenceCheck check;
 };
 

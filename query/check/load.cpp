@@ -33,7 +33,7 @@ constexpr auto states = std::to_array<StateOfWork>({{"none", 0},
 
 /// The records of one work may each have a text; the fullest is read.
 constexpr auto texts_sql = R"(
-SELECT t.part, t.text FROM reference_canonical x
+SELECT t.part, t.text, t.cut FROM reference_canonical x
   JOIN reference_text t ON t.reference_id IN (SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
        WHERE d.kept_id = x.canonical_id AND d.state = 'same')
  WHERE x.key = ?1 ORDER BY t.part, length(t.text) DESC
@@ -43,6 +43,7 @@ struct Work {
     WorkState state = WorkState::not_loaded;
     std::shared_ptr<const Reference> reference;
     std::vector<std::unique_ptr<SourceText>> texts;
+    bool cut = false;  ///< of a text
     std::vector<const SourceText*> pointers;
 };
 
@@ -65,8 +66,12 @@ private:
             return;
         }
         std::map<TextPart, std::string> parts;
-        texts_.each([&](const db::Row& row) { parts.emplace(row.term("part", TextPart::abstract), row.text("text")); },
-                    key);
+        texts_.each(
+            [&](const db::Row& row) {
+                const auto [part, fresh] = parts.emplace(row.term("part", TextPart::abstract), row.text("text"));
+                work.cut = work.cut || (fresh && row.integer("cut") == 1);
+            },
+            key);
         for (auto& [part, text] : parts) {
             work.texts.push_back(std::make_unique<SourceText>(std::move(text), part));
             work.pointers.push_back(work.texts.back().get());
@@ -109,6 +114,7 @@ CheckedMarker check_marker(const Citation& citation, const citation_check::Said&
     const auto& work = works.find(citation.reference);
     marker.state = work.state;
     marker.work = work.reference;
+    marker.text_cut = work.cut;
     marker.check = check_sentence(said, work.pointers);
     return marker;
 }
