@@ -14,9 +14,11 @@ namespace {
 class Citations {
 public:
     explicit Citations(Writer& writer)
-        : writer_(writer), records_(writer.db()), resolver_(load::load_library(writer.db()), [this](const auto& study) {
-              return records_.findings.of_study(study);
-          }) {}
+        : writer_(writer),
+          records_(writer.db()),
+          contexts_(records_),
+          resolver_(load::load_library(writer.db()),
+                    [this](const auto& study) { return records_.findings.of_study(study); }) {}
 
     /// Nothing is written if the decision is the same as before. Returns the appearance's row if it was not.
     std::optional<long> resolve(const load::CitationPlace& place);
@@ -28,6 +30,7 @@ private:
 
     Writer& writer_;
     load::RecordLoader records_;
+    load::CitationContexts contexts_;
     resolution::Resolver resolver_;
     Source source_;
     resolution::ReferenceList list_;
@@ -84,21 +87,15 @@ void Citations::write(const Citation& before, const resolution::Resolved& now) {
 }
 
 std::optional<long> Citations::resolve(const load::CitationPlace& place) {
-    const auto appearance = records_.sources.appearance(place.appearance).value();
-    const auto claim = records_.questions.claim(appearance.claim);
-    const auto question = claim ? records_.questions.find(claim->question) : std::nullopt;
-    const auto& all = appearance.citations;
-    const auto citation = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.row == place.row; });
-    const auto& from = source(place.source);
-    auto query = resolution::marker_query(*citation, appearance, claim ? &*claim : nullptr,
-                                          question ? &*question : nullptr, from);
+    const auto [citation, appearance, claim, question] = contexts_.of(place);
+    auto query = resolution::marker_query(*citation, *appearance, claim, question, source(place.source));
     query.list = &list_;
     const auto now = resolver_.resolve(query);
     if (is_same(*citation, now)) {
         return std::nullopt;
     }
     write(*citation, now);
-    return row_of("appearance", "slug", appearance.id);
+    return row_of("appearance", "slug", appearance->id);
 }
 
 }  // namespace
