@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+// What ICU does not know of the ends of sentences: abbreviations, initials, brackets, marks of citations, numbers.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/sentences.hpp"
-#include "base/utf8.hpp"
 
 namespace grounds::base {
 
-namespace {
-
-class Splitter {
+/// Judges the ends that ICU finds in a span, and finds more; `text` must outlive it.
+class SentenceSplitter {
 public:
-    Splitter(const Text& text, const Span& span, const FullStops* stops)
+    SentenceSplitter(const Text& text, const Span& span, const FullStops* stops)
         : text_(text), plain_(text.plain), lower_(text.lower), span_(span), stops_(stops) {}
 
     /// Whether a sentence may end at `at`, where ICU says so.
@@ -36,11 +39,18 @@ public:
         return end;
     }
 
-    /// Ends that ICU does not see: "both.1 Then", "cramps.[3] Then", "cramps.Then".
+    /// Ends that ICU does not see: "both.1 Then", "cramps.[3] Then", "cramps.Then", "(P = 0.03). 22 of 42 people".
     [[nodiscard]] std::vector<long> glued_ends() const {
         std::vector<long> ends;
         for (long at = span_.start + 1; at + 1 < span_.end; ++at) {
-            if (!is_stop(char_at(at)) || is_digit(char_at(at - 1)) || is_space(char_at(at - 1))) {
+            if (!is_stop(char_at(at))) {
+                continue;
+            }
+            if (starts_with_number(at)) {
+                ends.push_back(at + 1);
+                continue;
+            }
+            if (is_digit(char_at(at - 1)) || is_space(char_at(at - 1))) {
                 continue;
             }
             if (const auto end = glued_end(at); end > at) {
@@ -53,6 +63,23 @@ public:
 private:
     static bool is_stop(char c) {
         return c == '.' || c == '!' || c == '?';
+    }
+    /// A number begins the next sentence, which ICU takes for a go-on where small letters follow it.
+    [[nodiscard]] bool starts_with_number(long stop) const {
+        constexpr std::size_t shortest = 5;  // "Sept. 12", "approx. 40"
+        if (!is_space(char_at(stop + 1)) || !is_digit(char_at(behind_spaces(stop + 1)))) {
+            return false;
+        }
+        const char last = char_at(stop - 1);
+        if (last == ')' || last == ']' || last == '%') {
+            return true;
+        }
+        if (is_digit(last)) {  // "was 0.03. 22 of them", but not "1. 22 of them"
+            const char before = char_at(stop - 2);
+            return stop - 2 > span_.start && (is_digit(before) || before == '.');
+        }
+        const auto word = word_before(stop);
+        return word.size() >= shortest && word.find('.') == std::string_view::npos && !is_abbreviation(stop);
     }
     [[nodiscard]] long glued_end(long stop) const {
         auto end = with_marks(stop + 1);
@@ -231,66 +258,5 @@ private:
     Span span_;
     const FullStops* stops_;
 };
-
-/// Where ICU ends sentences within a span, in code points of the text. To ICU a line break inside of a block is no end,
-/// and markup that the plain form hides is a space.
-std::vector<long> breaks_of(const Text& text, const Span& span, const std::string& locale) {
-    std::string shown;
-    std::vector<std::size_t> offsets;  // of each code point
-    auto at = static_cast<std::size_t>(span.start);
-    each_code_point(text.at(span), [&](std::int32_t, std::string_view bytes) {
-        offsets.push_back(shown.size());
-        shown += is_space(text.plain[at++]) ? " " : bytes;
-    });
-    std::vector<long> breaks;
-    for (const auto end : sentence_ends(shown, locale)) {
-        const auto point = std::lower_bound(offsets.begin(), offsets.end(), end) - offsets.begin();
-        breaks.push_back(span.start + point);
-    }
-    return breaks;
-}
-
-/// What goes on for this long is no sentence; later steps may take time with the square of a sentence's length.
-constexpr long longest_sentence = 4000;
-
-long part_end(const Text& text, long start, long end) {
-    if (end - start <= longest_sentence) {
-        return end;
-    }
-    const auto last = static_cast<std::size_t>(start + longest_sentence);
-    const auto space = text.plain.find_last_of(" \n", last);
-    return space == std::string::npos || static_cast<long>(space) <= start ? static_cast<long>(last)
-                                                                           : static_cast<long>(space) + 1;
-}
-
-}  // namespace
-
-std::vector<Span> sentences_in(const Text& text, const Span& span, const FullStops* stops, const std::string& locale,
-                               long words) {
-    const Splitter splitter(text, span, stops);
-    std::vector<Span> sentences;
-    long start = span.start;
-    const auto add = [&](long end) {
-        for (; start < end; start = part_end(text, start, end)) {
-            const auto sentence = trimmed(text, {start, part_end(text, start, end)});
-            if (sentence.length() > 0) {
-                sentences.push_back(sentence);
-            }
-        }
-    };
-    auto breaks = breaks_of(text, span, locale);
-    const auto glued = splitter.glued_ends();
-    breaks.insert(breaks.end(), glued.begin(), glued.end());
-    std::sort(breaks.begin(), breaks.end());
-    for (const long at : breaks) {
-        if (at > std::max(start, words) && splitter.ends_at(at)) {  // "1." of a list is no sentence
-            add(splitter.with_marks(at));
-        }
-    }
-    if (start < span.end) {
-        add(span.end);
-    }
-    return sentences;
-}
 
 }  // namespace grounds::base
