@@ -2,7 +2,11 @@
 #include "query/load/audit.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "query/load/answers.hpp"
 #include "schema/load/records.hpp"
@@ -144,18 +148,25 @@ void load_evidence(const db::Connection& db, Audit& audit) {
     }
 }
 
-bool holds(const Passage& outer, const Passage& inner) {
-    return outer.start <= inner.start && inner.end <= outer.end && (outer.start < inner.start || inner.end < outer.end);
-}
-
 /// A story that stands inside a block of stories is one of them.
 long count_testimonials(const std::vector<Appearance>& appearances) {
-    long count = 0;
+    std::vector<std::tuple<long, long, long>> stories;  // start, -end, how many: a block comes before what it holds
     for (const auto& appearance : appearances) {
-        const bool inside = std::any_of(appearances.begin(), appearances.end(), [&](const Appearance& other) {
-            return other.kind == AppearanceKind::testimonial && holds(other.passage, appearance.passage);
-        });
-        count += appearance.kind == AppearanceKind::testimonial && !inside ? appearance.count : 0;
+        if (appearance.kind == AppearanceKind::testimonial) {
+            stories.emplace_back(appearance.passage.start, -appearance.passage.end, appearance.count);
+        }
+    }
+    std::sort(stories.begin(), stories.end());
+    long count = 0;
+    std::optional<long> farthest, before;  // end of what came so far; the same without passages equal to the last one
+    std::pair<long, long> last;
+    for (const auto& [start, minus_end, number] : stories) {
+        if (std::pair(start, minus_end) != last) {
+            before = farthest;
+            last = {start, minus_end};
+        }
+        count += before && *before >= -minus_end ? 0 : number;
+        farthest = std::max(farthest.value_or(-minus_end), -minus_end);
     }
     return count;
 }
