@@ -4,8 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <stdexcept>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "evidence/assess.hpp"
 #include "evidence/findings/tier.hpp"
@@ -75,14 +78,15 @@ void add_finding(Trace& trace, const Claim& claim, const evidence::EvidencePiece
 std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim,
                                             const std::vector<evidence::EvidencePiece>& body,
                                             const Assessment& assessment) {
+    std::map<std::pair<std::string_view, std::string_view>, const evidence::EvidencePiece*> by_name;
+    for (const auto& piece : body) {
+        by_name.emplace(std::pair(piece.study->id, piece.finding->id), &piece);
+    }
     std::vector<evidence::Weighed> weighed;
     for (const auto& item : assessment.evidence) {
-        const auto piece = std::find_if(body.begin(), body.end(), [&](const evidence::EvidencePiece& one) {
-            return one.study->id == item.study && one.finding->id == item.finding;
-        });
-        if (piece != body.end()) {
-            add_finding(trace, claim, *piece, item);
-            weighed.push_back({&*piece, item.reading, item.bearing});
+        if (const auto piece = by_name.find({item.study, item.finding}); piece != by_name.end()) {
+            add_finding(trace, claim, *piece->second, item);
+            weighed.push_back({piece->second, item.reading, item.bearing});
         }
     }
     return weighed;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -157,17 +158,20 @@ void leave_out_same_people(std::vector<EvidencePiece>& pieces, const SamePeople&
     }
 }
 
-bool better_than(const EvidencePiece& other, const EvidencePiece& piece) {
-    return other.counted() && !second_hand(other) && other.tier <= piece.tier && (other.direct() || !piece.direct());
-}
-
 /// What was seen only in a digest, a vendor's page or the press, or is of low trust, has a vote only where nothing as
 /// high and as direct has one.
 void leave_out_second_hand(std::vector<EvidencePiece>& pieces) {
+    std::optional<int> best;  // tier of what is counted and seen at first hand
+    std::optional<int> best_direct;
+    for (const auto& piece : pieces) {
+        if (piece.counted() && !second_hand(piece)) {
+            best = std::min(best.value_or(piece.tier), piece.tier);
+            best_direct = piece.direct() ? std::min(best_direct.value_or(piece.tier), piece.tier) : best_direct;
+        }
+    }
     for (auto& piece : pieces) {
-        const bool better = std::any_of(pieces.begin(), pieces.end(),
-                                        [&](const EvidencePiece& other) { return better_than(other, piece); });
-        if (better && second_hand(piece)) {
+        const auto& better = piece.direct() ? best_direct : best;
+        if (better && *better <= piece.tier && second_hand(piece)) {
             leave_out(piece, Uncounted::low_trust,
                       piece.study->low_trust ? "of low trust; better evidence is there"
                                              : "seen at second hand; better is there");

@@ -96,18 +96,25 @@ void leave_out_overlapping_reviews(std::vector<EvidencePiece>& pieces, const Dos
 }
 
 void leave_out_older_reviews(std::vector<EvidencePiece>& pieces, const Dossier& dossier) {
-    for (auto& older : pieces) {
-        for (const auto& younger : pieces) {
-            const bool reviews = is_review(older.study->design) && is_review(younger.study->design);
-            if (!reviews || older.study == younger.study || !younger.counted() || older.of != younger.of ||
-                older.finding->grade || !older.finding->k || !younger.finding->k) {
-                continue;
-            }
-            const auto year = year_of(*older.study, dossier);
-            const auto later = year_of(*younger.study, dossier);
-            if (year && later && *year < *later && *older.finding->k <= *younger.finding->k) {
-                leave_out(older, Uncounted::in_review,
-                          short_reason("older than", study_name(*younger.study, dossier), "a counted review"));
+    struct Review {
+        EvidencePiece* piece;
+        int year;
+        long trials;
+    };
+    std::vector<Review> reviews;
+    for (auto& piece : pieces) {
+        const auto year = is_review(piece.study->design) ? year_of(*piece.study, dossier) : std::nullopt;
+        if (year && piece.finding->k) {
+            reviews.push_back({&piece, *year, *piece.finding->k});
+        }
+    }
+    for (const auto& older : reviews) {
+        for (const auto& younger : reviews) {
+            if (older.year < younger.year && older.trials <= younger.trials &&
+                older.piece->study != younger.piece->study && older.piece->of == younger.piece->of &&
+                younger.piece->counted() && !older.piece->finding->grade) {
+                leave_out(*older.piece, Uncounted::in_review,
+                          short_reason("older than", study_name(*younger.piece->study, dossier), "a counted review"));
             }
         }
     }
