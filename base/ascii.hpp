@@ -55,6 +55,12 @@ constexpr int hex_value(char c) {
 /// The text with printable characters of ASCII for their codes ("%3C" is "<"), once; the codes of `kept` stay.
 std::string percent_decoded(std::string_view text, std::string_view kept = {});
 
+/// "%3C" for each byte that is neither a letter or digit of ASCII nor one of `kept`.
+std::string percent_encoded(std::string_view text, std::string_view kept);
+
+/// "%3C" for each of the characters of `forbidden` and for control characters; all others stay.
+std::string percent_encoded_only(std::string_view text, std::string_view forbidden);
+
 /// The text without any of these characters at its ends.
 constexpr std::string_view trimmed(std::string_view text, std::string_view ends = " \t\n\v\f\r") {
     const auto start = text.find_first_not_of(ends);

@@ -9,11 +9,13 @@
 
 namespace grounds::base {
 
+/// One row, with where it stands.
 struct CsvRow {
     long line = 0;                    ///< 1 is the first
     std::vector<std::string> fields;  ///< without quotes; spaces around unquoted ones are dropped
 };
 
+/// A text read whole, up to its first fault.
 struct Csv {
     std::vector<CsvRow> rows;  ///< empty lines are not rows
     long bad_line = 0;         ///< where a quote is wrong or a limit is passed; 0 if all is well

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <vector>
@@ -187,6 +188,10 @@ int month_named_in(std::string_view text) {
         }
     }
     return 0;
+}
+
+bool is_month(std::string_view word) {
+    return std::find(months.begin(), months.end(), word) != months.end();
 }
 
 std::string_view month_abbreviation(int month) {

@@ -27,6 +27,8 @@ std::string date_of(std::string_view year, std::string_view month, std::string_v
 
 /// 1 to 12 for the first English month in a text, or its beginning of three letters or more; 0 if there is none.
 int month_named_in(std::string_view text);
+/// Whether a word in small letters is the whole name of a month.
+bool is_month(std::string_view word);
 /// "jan" to "dec"; `month` is 1 to 12.
 std::string_view month_abbreviation(int month);
 

@@ -26,15 +26,6 @@ std::string from_charset(std::string_view bytes, const char* charset) {
     return utf8;
 }
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t next = 0; next < text.size();) {
-        if (next_code_point(text, next) < 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
 /// A charset that the first lines name: "% Encoding: ISO8859_1", <?xml ... encoding="GBK"?>; "" if ICU knows none.
 std::string declared_charset(std::string_view bytes) {
     constexpr std::size_t first_lines = 1000;

@@ -11,6 +11,7 @@
 
 namespace grounds::base {
 
+/// Why a text is no JSON.
 struct JsonFault {
     long line = 1;     ///< within the text, from 1
     std::string what;  ///< "syntax error while parsing object - ..."

@@ -10,6 +10,7 @@
 
 namespace grounds::base {
 
+/// A file that a command is about to write.
 struct NewFile {
     std::string path;
     std::string content;

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include "base/ascii.hpp"
 
 namespace grounds::base {
+
+namespace {
+
+template <class Plain>
+std::string encoded(std::string_view text, const Plain& is_plain) {
+    std::string out;
+    for (const char c : text) {
+        out += is_plain(c) ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+}  // namespace
 
 std::string percent_decoded(std::string_view text, std::string_view kept) {
     std::string plain;
@@ -19,6 +34,17 @@ std::string percent_decoded(std::string_view text, std::string_view kept) {
         }
     }
     return plain;
+}
+
+std::string percent_encoded(std::string_view text, std::string_view kept) {
+    return encoded(text, [&](char c) { return is_alphanumeric(c) || kept.find(c) != std::string_view::npos; });
+}
+
+std::string percent_encoded_only(std::string_view text, std::string_view forbidden) {
+    return encoded(text, [&](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte >= 0x20 && byte != 0x7F && forbidden.find(c) == std::string_view::npos;
+    });
 }
 
 }  // namespace grounds::base

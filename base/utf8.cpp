@@ -65,4 +65,13 @@ bool is_invisible(std::int32_t code_point) {
            (code_point >= 0 && (code_point & last_two_of_a_plane) == last_two_of_a_plane);
 }
 
+bool is_utf8(std::string_view text) {
+    for (std::size_t next = 0; next < text.size();) {
+        if (next_code_point(text, next) < 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace grounds::base

@@ -16,6 +16,9 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// text.size().
 std::int32_t next_code_point(std::string_view text, std::size_t& at);
 
+/// Whether all of it is valid UTF-8.
+bool is_utf8(std::string_view text);
+
 /// Calls visit(code point, its bytes) for each code point; the code point is negative where the bytes are not UTF-8.
 template <class Visit>
 void each_code_point(std::string_view text, Visit visit) {

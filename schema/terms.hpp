@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: MIT
-// Every closed vocabulary of the model (docs/glossary.md says what each word means).
+// Every closed vocabulary of the model (docs/glossary.md says what each word means): here those of what is recorded,
+// in derived_terms.hpp those of what is worked out.
 #pragma once
 
+#include "schema/derived_terms.hpp"
 #include "schema/vocabulary.hpp"
 
 namespace grounds {
 
 // --- sources and appearances -------------------------------------------------------------------
+/// What an article is, by who publishes it and what for.
 enum class SourceKind { vendor_page, news, review, book, label, guideline, blog, other };
 GROUNDS_WORDS(SourceKind, "source kind", "vendor-page", "news", "review", "book", "label", "guideline", "blog",
               "other");
 
+/// What a passage does with a claim: says it, lets a customer say it, says it of a product, or describes a cited work.
 enum class AppearanceKind { claim, testimonial, product, annotation };
 GROUNDS_WORDS(AppearanceKind, "appearance kind", "claim", "testimonial", "product", "annotation");
 
+/// How a source says a claim: as true, as possible, as said by others, or as untrue.
 enum class Stance { asserts, hedges, reports, denies };
 GROUNDS_WORDS(Stance, "stance", "asserts", "hedges", "reports", "denies");
 
@@ -21,13 +26,16 @@ GROUNDS_WORDS(Stance, "stance", "asserts", "hedges", "reports", "denies");
 enum class AnchorState { not_checked, exact, moved, fuzzy, orphan, text_unavailable };
 GROUNDS_WORDS(AnchorState, "anchor", "not-checked", "exact", "moved", "fuzzy", "orphan", "text-unavailable");
 
+/// Which way a number went, or which way is good.
 enum class Change { decrease, increase };
 GROUNDS_WORDS(Change, "change", "decrease", "increase");
 
+/// How exactly a printed number is meant.
 enum class Qualifier { up_to, about, at_least, over, under };
 GROUNDS_WORDS(Qualifier, "qualifier", "up-to", "about", "at-least", "over", "under");
 
 // --- citations and references ------------------------------------------------------------------
+/// How surely a marker names a work. Only `exact` and `probable` bind one.
 enum class Resolution { exact, probable, ambiguous, unresolvable, none_given };
 GROUNDS_WORDS(Resolution, "resolution", "exact", "probable", "ambiguous", "unresolvable", "none-given");
 
@@ -43,6 +51,7 @@ GROUNDS_WORDS(BoundBy, "bound by", "person", "article", "program");
 enum class TextPart { abstract, full_text };
 GROUNDS_WORDS(TextPart, "text part", "abstract", "full-text");
 
+/// What a venue is: where works appear, or who answers for them.
 enum class VenueKind { journal, family, publisher, organisation, host };
 GROUNDS_WORDS(VenueKind, "venue kind", "journal", "family", "publisher", "organisation", "host");
 
@@ -64,15 +73,19 @@ enum class DuplicateState { same, probable, different };
 GROUNDS_WORDS(DuplicateState, "duplicate", "same", "probable", "different");
 
 // --- questions and claims ----------------------------------------------------------------------
+/// What is asked: how large an effect is, how much there is of something, or whether something is so.
 enum class QuestionKind { effect, quantity, proposition };
 GROUNDS_WORDS(QuestionKind, "question kind", "effect", "quantity", "proposition");
 
+/// Whether an outcome matters to a person, or only stands for one that does.
 enum class OutcomeKind { patient_important, surrogate };
 GROUNDS_WORDS(OutcomeKind, "outcome kind", "patient-important", "surrogate");
 
+/// What a claim answers to its question; the last two go with a proposition.
 enum class AnswerKind { decrease, increase, no_difference, quantity, yes, no };
 GROUNDS_WORDS(AnswerKind, "answer", "decrease", "increase", "no-difference", "quantity", "yes", "no");
 
+/// What a claim tells people to do.
 enum class AdviceKind { avoid, recommend };
 GROUNDS_WORDS(AdviceKind, "advice", "avoid", "recommend");
 
@@ -88,10 +101,12 @@ GROUNDS_WORDS(Relation, "relation", "cause", "association");
 enum class Aspect { frequency, severity, duration };
 GROUNDS_WORDS(Aspect, "aspect", "frequency", "severity", "duration");
 
+/// What an amount is counted over.
 enum class DoseOf { supplement, diet, total };
 GROUNDS_WORDS(DoseOf, "dose of", "supplement", "diet", "total");
 
 // --- studies and findings ----------------------------------------------------------------------
+/// How a study was done. The tiers of evidence and where GRADE starts go by it.
 enum class Design {
     systematic_review,
     meta_analysis,
@@ -122,9 +137,11 @@ GROUNDS_WORDS(Design, "design", "systematic-review", "meta-analysis", "rct-paral
               "uncontrolled", "pharmacoepidemiology", "guideline", "fact-sheet", "pharmacopoeia", "textbook",
               "narrative-review", "opinion", "animal", "in-vitro", "survey", "not-recorded");
 
+/// Who did not know who got what. `none` is known to be open; what nobody reports is no value at all.
 enum class Blinding { none, single, double_blind, triple };
 GROUNDS_WORDS(Blinding, "blinding", "none", "single", "double", "triple");
 
+/// Who paid for a study.
 enum class FundingKind { industry, public_money, none, mixed };
 GROUNDS_WORDS(FundingKind, "funding", "industry", "public", "none", "mixed");
 
@@ -133,12 +150,15 @@ enum class SeenHow { full_text, abstract, table, secondary, mirror_of_abstract, 
 GROUNDS_WORDS(SeenHow, "seen", "full-text", "abstract", "table", "secondary", "mirror-of-abstract", "registry",
               "vendor-page");
 
+/// What a result is in its study. Only an `answer` bears on a claim; the others explain where a number comes from.
 enum class FindingRole { answer, within_arm, baseline, descriptive, subgroup, limit, reference };
 GROUNDS_WORDS(FindingRole, "role", "answer", "within-arm", "baseline", "descriptive", "subgroup", "limit", "reference");
 
+/// What a group got.
 enum class ArmRole { intervention, control, other };
 GROUNDS_WORDS(ArmRole, "arm role", "intervention", "control", "other");
 
+/// What an effect is measured by; ratios have no unit.
 enum class Measure {
     md,
     smd,
@@ -163,144 +183,12 @@ enum class Says { benefit, no_effect, harm, increase, decrease, inconclusive, ye
 GROUNDS_WORDS(Says, "says", "benefit", "no-effect", "harm", "increase", "decrease", "inconclusive", "yes", "no",
               "not-reported", "mixed");
 
+/// What a quantity is: how much there is, how much is allowed, or how much is advised.
 enum class Bound { value, upper_limit, recommended };
 GROUNDS_WORDS(Bound, "bound", "value", "upper-limit", "recommended");
 
+/// A risk of bias, in the words of all tools together: RoB 1 and 2, ROBINS-I.
 enum class Judgement { low, some_concerns, unclear, high, critical };
 GROUNDS_WORDS(Judgement, "judgement", "low", "some-concerns", "unclear", "high", "critical");
-
-// --- what is derived ---------------------------------------------------------------------------
-/// What a finding says about its question, before any claim (rules.md 1).
-enum class Reading {
-    effect_in_benefit_direction,
-    effect_against,
-    no_important_effect,
-    no_difference_in_words,  ///< its authors see none; no interval tells how large a difference it leaves open
-    inconclusive,
-    quantity,
-    yes,
-    no,
-    mixed,
-    nothing
-};
-GROUNDS_WORDS(Reading, "reading", "effect-in-benefit-direction", "effect-against", "no-important-effect",
-              "no-difference-in-words", "inconclusive", "quantity", "yes", "no", "mixed", "nothing");
-
-enum class Bearing { supports, opposes, no_effect, inconclusive };
-GROUNDS_WORDS(Bearing, "bearing", "supports", "opposes", "no-effect", "inconclusive");
-
-/// `no_evidence_recorded` is about this database; that nothing is known is said by nobody. `searched_nothing_found`:
-/// a search is on record that brought nothing. `not_a_question`: no study could answer it.
-enum class Verdict {
-    supported,
-    contradicted,
-    no_effect_shown,
-    mixed,
-    inconclusive,
-    no_evidence_recorded,
-    searched_nothing_found,
-    not_a_question
-};
-GROUNDS_WORDS(Verdict, "verdict", "supported", "contradicted", "no-effect-shown", "mixed", "inconclusive",
-              "no-evidence-recorded", "searched-nothing-found", "not-a-question");
-
-/// Where the size that a claim names is found: the second judgement of a claim with a size (docs/grading.md).
-enum class SizeFound {
-    as_the_effect,
-    inside_the_interval,
-    outside_the_interval,
-    as_something_else,
-    nowhere,
-    not_checked
-};
-GROUNDS_WORDS(SizeFound, "size", "as-the-effect", "inside-the-interval", "outside-the-interval", "as-something-else",
-              "nowhere", "not-checked");
-
-/// Ordered so that a greater value is more certain; `none` where there is no evidence.
-enum class Level { none, very_low, low, moderate, high };
-GROUNDS_WORDS(Level, "certainty", "none", "very-low", "low", "moderate", "high");
-
-enum class Domain {
-    start,
-    risk_of_bias,
-    inconsistency,
-    indirectness,
-    imprecision,
-    publication_bias,
-    large_effect,
-    dose_response,
-    opposing_confounding,
-    review_rating
-};
-GROUNDS_WORDS(Domain, "domain", "start", "risk-of-bias", "inconsistency", "indirectness", "imprecision",
-              "publication-bias", "large-effect", "dose-response", "opposing-confounding", "review-rating");
-
-enum class Mismatch { population, form, dose, duration, outcome, comparator, species, surrogate };
-GROUNDS_WORDS(Mismatch, "indirect", "population", "form", "dose", "duration", "outcome", "comparator", "species",
-              "surrogate");
-
-enum class FidelityVerdict {
-    accurate,
-    accurate_as_far_as_checked,
-    overstated,
-    contradicted_by_source,
-    not_supported_by_source,
-    number_not_in_source,
-    not_found_in_abstract,
-    number_is_something_else,
-    within_arm_change,
-    wrong_population,
-    wrong_form_or_dose,
-    wrong_duration,
-    wrong_outcome,
-    superseded_source,
-    retracted_source,
-    secondary_citation,
-    unresolvable,
-    no_matching_reference,
-    source_unavailable,
-    not_checked,
-    no_citation
-};
-GROUNDS_WORDS(FidelityVerdict, "fidelity", "accurate", "accurate-as-far-as-checked", "overstated",
-              "contradicted-by-source", "not-supported-by-source", "number-not-in-source", "not-found-in-abstract",
-              "number-is-something-else", "within-arm-change", "wrong-population", "wrong-form-or-dose",
-              "wrong-duration", "wrong-outcome", "superseded-source", "retracted-source", "secondary-citation",
-              "unresolvable", "no-matching-reference", "source-unavailable", "not-checked", "no-citation");
-
-enum class ConflictType {
-    finding_against_finding,
-    source_against_source,
-    source_against_itself,
-    source_against_cited_work,
-    advice_against_own_evidence,
-    dose_above_limit
-};
-GROUNDS_WORDS(ConflictType, "conflict", "finding-against-finding", "source-against-source", "source-against-itself",
-              "source-against-cited-work", "advice-against-own-evidence", "dose-above-limit");
-
-// --- synthesis (docs/synthesis.md) -------------------------------------------------------------
-/// Estimator of tau2, the variance between studies. `fixed` (equal effects) sets it to 0.
-enum class TauMethod { fixed, dl, reml, pm };
-GROUNDS_WORDS(TauMethod, "method", "fixed", "dl", "reml", "pm");
-
-/// Test and interval of the summary: normal; Hartung-Knapp with t(k-1); the same, but never narrower than the weights
-/// say.
-enum class TestMethod { z, knha, adhoc };
-GROUNDS_WORDS(TestMethod, "test", "z", "knha", "adhoc");
-
-/// Quantile of a prediction interval: t with k-2 (Higgins, Thompson and Spiegelhalter), t with k-1, or normal.
-enum class PredictionVariant { t_k_2, t_k_1, z };
-GROUNDS_WORDS(PredictionVariant, "prediction interval", "t-k-2", "t-k-1", "z");
-
-/// How a synthesis ended. Only `ok` has every number; `one_study` has that study's estimate; `zero_error` lacks what
-/// needs a standard error; the others have none.
-enum class SynthesisState { ok, no_studies, one_study, too_few, bad_input, zero_error, no_convergence, overflow };
-GROUNDS_WORDS(SynthesisState, "synthesis state", "ok", "no-studies", "one-study", "too-few-studies", "bad-input",
-              "zero-standard-error", "no-convergence", "overflow");
-
-/// How a record of an import ended.
-enum class Outcome { added, updated, unchanged, rejected, removed };
-GROUNDS_WORDS(Outcome, "outcome", "added", "updated", "unchanged", "rejected", "removed");
 
 }  // namespace grounds

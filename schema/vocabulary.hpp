@@ -12,7 +12,7 @@
 
 namespace grounds {
 
-/// The words of an enum, in the enum's order. Specialised per enum in terms.hpp as
+/// The words of an enum, in the enum's order. Specialised per enum in terms.hpp and derived_terms.hpp as
 /// `static constexpr std::array<std::string_view, N> words` and `static constexpr std::string_view name`.
 template <class E>
 struct Vocabulary;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Addresses of works, read and written.
 #include "works/identifiers.hpp"
 
 #include <algorithm>
@@ -73,29 +74,10 @@ std::string pmcid_of(const std::string& address) {
     return {};
 }
 
-/// A DOI without what a publisher's page adds to it.
-std::string doi_of(const std::string& address) {
-    auto doi = doi_in(address);
-    doi = doi.substr(0, doi.find_first_of("?#&"));
-    for (const std::string_view tail :
-         {"/full/html", "/fulltext", "/full", "/abstract", "/epdf", "/pdf", ".pdf", "/meta", "/html"}) {
-        if (doi.size() > tail.size() + 8 && doi.ends_with(tail)) {
-            doi.resize(doi.size() - tail.size());
-        }
-    }
-    return doi;
-}
-
 /// The DOI that an archive gives to what it keeps under a number of its own.
 std::string archive_doi(const std::string& address) {
-    if (const auto at = address.find("arxiv.org/"); at != std::string::npos) {
-        const auto start = address.find_first_of("0123456789", at);
-        const auto end = start == std::string::npos ? start : address.find_first_not_of("0123456789.", start);
-        auto number = start == std::string::npos ? "" : address.substr(start, end - start);
-        while (number.ends_with('.')) {
-            number.pop_back();
-        }
-        return number.size() >= 9 ? "10.48550/arxiv." + number : "";
+    if (const auto number = arxiv_in(address); !number.empty()) {
+        return "10.48550/arxiv." + number;
     }
     if (const auto number = digits_behind(address, "nber.org", "/papers/w", 6); !number.empty()) {
         return "10.3386/w" + number;
@@ -108,20 +90,19 @@ std::string archive_doi(const std::string& address) {
     return {};
 }
 
-std::string isbn_of(const std::string& address) {
-    const auto at = address.find("isbn");
-    std::string digits;
-    for (auto i = at == std::string::npos ? address.size() : at + 4; i < address.size() && digits.size() < 13; ++i) {
-        if (is_digit(address[i]) || (address[i] == 'x' && digits.size() == 9)) {
-            digits += address[i];
-        } else if (std::string_view("/=:- ").find(address[i]) == std::string_view::npos) {
-            break;
-        }
-    }
-    return digits.size() == 13 || digits.size() == 10 ? digits : "";
+}  // namespace
+
+std::string doi_address(std::string_view doi) {
+    return "https://doi.org/" + base::percent_encoded(doi, "-._~/:@!$'()*+,;=");
 }
 
-}  // namespace
+std::string pubmed_address(std::string_view pmid) {
+    return "https://pubmed.ncbi.nlm.nih.gov/" + base::percent_encoded(pmid, "-._~") + "/";
+}
+
+std::string pmc_address(std::string_view pmcid) {
+    return "https://pmc.ncbi.nlm.nih.gov/articles/" + base::percent_encoded(pmcid, "-._~") + "/";
+}
 
 std::string Linked::text() const {
     return !doi.empty()     ? doi
@@ -136,10 +117,10 @@ Linked work_at(std::string_view address) {
     const auto small = base::lower_ascii(plain);
     Linked linked;
     linked.url = plain_url(plain);
-    linked.doi = doi_of(plain);
+    linked.doi = doi_in(plain);
     linked.pmid = pmid_of(small);
     linked.pmcid = pmcid_of(small);
-    linked.isbn = isbn_of(small);
+    linked.isbn = isbn_in(small);
     if (linked.doi.empty()) {
         linked.doi = archive_doi(small);
     }

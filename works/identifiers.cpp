@@ -101,16 +101,7 @@ std::string_view without_standard(std::string_view text) {
             break;
         }
     }
-    return text.substr(std::min(text.find_first_not_of(" :=("), text.size()));
-}
-
-std::string isbn_in(std::string_view lower) {
-    for (auto at = lower.find("isbn"); at != nowhere; at = lower.find("isbn", at + 4)) {
-        if (auto isbn = isbn_at(without_standard(lower.substr(at + 4))); isbn.size() == 10 || isbn.size() == 13) {
-            return isbn;
-        }
-    }
-    return {};
+    return text.substr(std::min(text.find_first_not_of(" :=(/"), text.size()));
 }
 
 /// "2101.00001" and "hep-th/9901001" at the beginning of a text; "" if it is neither.
@@ -227,9 +218,19 @@ std::string pmid_in(std::string_view address) {
     return number_after(base::lower_ascii(address), {"pubmed.ncbi.nlm.nih.gov/", "ncbi.nlm.nih.gov/pubmed/"});
 }
 
+std::string isbn_in(std::string_view lower) {
+    for (auto at = lower.find("isbn"); at != nowhere; at = lower.find("isbn", at + 4)) {
+        if (auto isbn = isbn_at(without_standard(lower.substr(at + 4))); isbn.size() == 10 || isbn.size() == 13) {
+            return isbn;
+        }
+    }
+    return {};
+}
+
 std::string arxiv_in(std::string_view text) {
     const auto lower = base::lower_ascii(text);
-    for (const std::string_view announcement : {"arxiv.org/abs/", "arxiv.org/pdf/", "arxiv:", "10.48550/arxiv."}) {
+    for (const std::string_view announcement :
+         {"arxiv.org/abs/", "arxiv.org/pdf/", "arxiv.org/html/", "arxiv:", "10.48550/arxiv."}) {
         if (const auto at = lower.find(announcement); at != nowhere) {
             return arxiv_at(base::trimmed(std::string_view(lower).substr(at + announcement.size())));
         }

@@ -37,6 +37,15 @@ std::string doi_in(std::string_view text);
 std::string pmid_in(std::string_view address);
 /// The arXiv number in an address, a DOI or behind "arXiv:"; "" if there is none.
 std::string arxiv_in(std::string_view text);
+/// The ISBN behind the word in a text in small letters, "isbn: 0-8044-2957-x" or ".../isbn/9780804429573", with its
+/// check digit as printed; "" if there is none.
+std::string isbn_in(std::string_view lower);
+
+/// Where a work with this identifier is found. A DOI may hold "<", "#" and "?", which are percent-encoded.
+std::string doi_address(std::string_view doi);
+std::string pubmed_address(std::string_view pmid);
+std::string pmc_address(std::string_view pmcid);
+
 /// Where an address or DOI that begins at the text's start ends: at a space or quotation mark, without punctuation of
 /// the sentence around it. A bracket that closes belongs to it only if it opens in it: 10.1016/0002-9378(95)90186-8.
 std::size_t address_length(std::string_view text);

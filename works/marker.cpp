@@ -73,14 +73,16 @@ std::string_view without_brackets(std::string_view text) {
     return text;
 }
 
-/// A whole number of up to three digits at `at`, which moves on; -1 if there is none or it goes on.
+/// A whole number of up to four digits at `at`, which moves on; -1 if there is none, if it goes on or may be a year.
 int entry_number(std::string_view text, std::size_t& at) {
+    constexpr std::size_t most_digits = 4;
     const auto start = at;
     int number = 0;
-    while (at < text.size() && is_digit(text[at]) && at - start < 4) {
+    while (at < text.size() && is_digit(text[at]) && at - start <= most_digits) {
         number = 10 * number + (text[at++] - '0');
     }
-    return at == start || at - start > 3 || number == 0 ? -1 : number;
+    const bool year = number >= 1500 && number <= 2100;
+    return at == start || at - start > most_digits || number == 0 || year ? -1 : number;
 }
 
 void skip(std::string_view text, std::size_t& at, std::string_view any_of) {

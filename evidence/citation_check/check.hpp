@@ -26,6 +26,7 @@ enum class FigureState {
 std::string_view to_string(FigureState state);
 inline constexpr int figure_states = static_cast<int>(FigureState::no_text) + 1;
 
+/// Whether a sentence and the text that it cites go the same way.
 enum class Direction { agrees, opposite, no_significant_difference, cannot_tell };
 std::string_view to_string(Direction direction);
 
@@ -53,6 +54,7 @@ struct Matched {
     TextPart part = TextPart::abstract;
 };
 
+/// One figure of a sentence, looked for in the text of the cited work.
 struct FigureCheck {
     std::string printed;
     std::optional<double> value;  ///< the low end of a range
@@ -62,6 +64,7 @@ struct FigureCheck {
     double chance = 0;  ///< that an unrelated abstract would hold such a number: measured, docs/check.md
 };
 
+/// One sentence against one cited work: its figures, and which way the two go.
 struct SentenceCheck {
     std::optional<TextPart> text;  ///< the fullest that was at hand; nothing: none
     Direction direction = Direction::cannot_tell;

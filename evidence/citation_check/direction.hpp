@@ -7,6 +7,7 @@
 
 namespace grounds::citation_check {
 
+/// Which way a text goes, and the sentence that says so.
 struct Decided {
     Direction direction = Direction::cannot_tell;
     const SourceText* text = nullptr;

@@ -80,7 +80,7 @@ std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim,
                                             const Assessment& assessment) {
     std::map<std::pair<std::string_view, std::string_view>, const evidence::EvidencePiece*> by_name;
     for (const auto& piece : body) {
-        by_name.emplace(std::pair(piece.study->id, piece.finding->id), &piece);
+        by_name.emplace(std::pair<std::string_view, std::string_view>(piece.study->id, piece.finding->id), &piece);
     }
     std::vector<evidence::Weighed> weighed;
     for (const auto& item : assessment.evidence) {

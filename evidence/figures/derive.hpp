@@ -15,6 +15,7 @@
 
 namespace grounds::figures {
 
+/// What a number of a study is; it decides what a figure that equals it may claim to be.
 enum class NumberKind {
     printed_effect,  ///< an effect or quantity that the study prints
     between_arms,    ///< worked out from two arms: difference, ratio, risk difference, number needed to treat
@@ -24,6 +25,7 @@ enum class NumberKind {
     plain            ///< a mean, median or count of one arm
 };
 
+/// A number that a study prints or yields, with what it is.
 struct DerivedNumber {
     double value = 0;        ///< signed where `is_change`
     std::string unit;        ///< "percent", "ratio", "people", or the finding's own unit

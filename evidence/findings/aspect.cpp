@@ -10,13 +10,14 @@ namespace grounds::evidence {
 
 namespace {
 
-struct Sign {
+/// Words that tell which side of a trouble was measured.
+struct Cue {
     Aspect aspect;
     std::string_view words;
 };
 
 /// Beginnings of words in an outcome.
-constexpr auto in_outcome = std::to_array<Sign>({
+constexpr auto in_outcome = std::to_array<Cue>({
     {Aspect::frequency, "frequency"},
     {Aspect::frequency, "number of"},
     {Aspect::frequency, "how often"},
@@ -34,7 +35,7 @@ constexpr auto in_outcome = std::to_array<Sign>({
 });
 
 /// Parts of a unit: a count in a time, a scale of pain.
-constexpr auto in_unit = std::to_array<Sign>({
+constexpr auto in_unit = std::to_array<Cue>({
     {Aspect::frequency, "/week"},
     {Aspect::frequency, "/day"},
     {Aspect::frequency, "/night"},

@@ -17,6 +17,7 @@ struct Weighed {
     Bearing bearing = Bearing::inconclusive;
 };
 
+/// What the body of evidence answers to one claim, and which findings decided it.
 struct VerdictOf {
     Verdict verdict = Verdict::no_evidence_recorded;
     std::string reason;
@@ -32,6 +33,7 @@ struct VerdictOf {
 /// together supports no claim of a cause.
 VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& question, const Claim& claim);
 
+/// The findings that decide, counted by what they say to the claim.
 struct Votes {
     std::size_t supports = 0, opposes = 0, no_effect = 0, inconclusive = 0;
     std::size_t nulls = 0;           ///< of all: findings of no difference, on whichever side they count

@@ -35,6 +35,7 @@ struct PooledBody {
 /// decides, with fewer than two poolable trials, or where the synthesis has no interval.
 std::optional<PooledBody> pool_of(const std::vector<const evidence::Weighed*>& deciding);
 
+/// Whether enough people, or events, were studied for the result to be precise.
 struct InformationSize {
     bool met = false;
     std::string text;  ///< one clause: what was counted and what was needed
@@ -46,6 +47,7 @@ struct InformationSize {
 /// guideline's rule of thumb of 400 people. An unknown number of people is not enough.
 InformationSize information_size(const std::vector<const evidence::Weighed*>& rated, const Question& question);
 
+/// What an interval leaves possible.
 struct Crossing {
     bool no_effect = false;
     bool downwards = false;  ///< holds an important decrease; whether that is a benefit does not matter here

@@ -22,6 +22,7 @@ struct ReadMarker {
     std::vector<WeighedTerm> terms;                ///< of the words around it
 };
 
+/// What a feature sees: a marker as read, and one work that it might mean.
 struct FeatureInput {
     const ReadMarker* read = nullptr;
     const WorkIndex* index = nullptr;

@@ -33,6 +33,7 @@ private:
     std::unordered_map<std::uint32_t, double> shares_;
 };
 
+/// The works of a database, to be found by the terms, names, venues and identifiers of a marker.
 class WorkIndex {
 public:
     explicit WorkIndex(Library library);

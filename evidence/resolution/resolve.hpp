@@ -63,6 +63,7 @@ struct MarkerQuery {
 MarkerQuery marker_query(const Citation& citation, const Appearance& appearance, const Claim* claim,
                          const Question* question, const Source& source);
 
+/// What a marker means, with all that it might have meant.
 struct Resolved {
     Resolution state = Resolution::unresolvable;
     std::string reference;  ///< only with exact or probable
@@ -73,6 +74,7 @@ struct Resolved {
 /// Findings of a study, read only for the works that the cheap features leave.
 using FindingsOf = std::function<std::vector<Finding>(const std::string& study)>;
 
+/// Ranks the works that a marker might mean. Made once for many markers.
 class Resolver {
 public:
     Resolver(Library library, FindingsOf findings);

@@ -9,12 +9,14 @@
 
 namespace grounds::schemes {
 
+/// What a scheme rates: the evidence on one claim, and what GRADE made of it.
 struct SchemeInput {
     const grade::GradeInput* grade = nullptr;
     const Certainty* certainty = nullptr;
     const std::vector<evidence::Weighed>* evidence = nullptr;  ///< all pieces, counted or not
 };
 
+/// A line of the table of schemes.
 struct Scheme {
     std::string_view name;
     SchemeRating (*rate)(const SchemeInput&);

@@ -24,6 +24,7 @@ struct MeanArm {
     double sd = 0;
 };
 
+/// How many people of an arm had the event.
 struct EventArm {
     double events = 0;
     double n = 0;

@@ -13,6 +13,7 @@
 
 namespace grounds::synthesis {
 
+/// How to pool: estimator, test, and intervals.
 struct PoolOptions {
     TauMethod method = TauMethod::reml;
     TestMethod test = TestMethod::knha;
@@ -37,6 +38,7 @@ Pool pool(std::span<const StudyEffect> studies, const PoolOptions& options);
 /// Why these cannot be pooled: an effect that is not a number, a variance that is not above 0. Empty if they can.
 std::string fault_in(std::span<const StudyEffect> studies);
 
+/// The pool without one study: what hangs on that one.
 struct LeftOneOut {
     std::string left_out;  ///< the study
     Pool pool;             ///< of all others

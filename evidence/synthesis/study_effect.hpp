@@ -19,6 +19,7 @@ struct StudyEffect {
 
 using StudyEffects = std::vector<StudyEffect>;
 
+/// On the scale of the estimate.
 struct Interval {
     double low = 0;
     double high = 0;

@@ -20,6 +20,7 @@ struct UnpooledTrial {
     const evidence::EvidencePiece* piece = nullptr;
 };
 
+/// The randomised trials of a body of evidence pooled, and those that could not be, with why.
 struct TrialPool {
     Measure measure = Measure::none;
     std::string unit;                                    ///< empty for ratios

@@ -2,7 +2,6 @@
 #include "importer/articles/analysis.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "importer/articles/features.hpp"
 #include "importer/articles/references/references.hpp"
@@ -14,8 +13,6 @@ namespace grounds::articles {
 
 namespace {
 
-constexpr auto kind_words = std::to_array<std::string_view>(
-    {"claim", "annotation", "testimonial", "advice", "promotion", "question", "heading", "reference", "other"});
 constexpr std::size_t longest_entry = 4000;
 constexpr long shortest_story = 60;  ///< a shorter quoted block is the title of a story
 
@@ -199,64 +196,13 @@ private:
         const Facts facts{document_, block,  region,           sentence.span,    tokens,
                           hits,      counts, sentence.figures, sentence.markers, lead_of(block, at)};
         sentence.score = score_of(facts, sentence.why);
-        sentence.kind = kind_of(facts, sentence);
+        sentence.kind = kind_of(facts, sentence.score);
         sentence.stance = stance_of(tokens, hits, sentence.markers);
-        set_appearance(sentence, region, counts, speaks_for_itself(facts));
+        set_appearance(facts, sentence);
         if (sentence.kind == SentenceKind::heading || sentence.kind == SentenceKind::question) {
             std::erase_if(sentence.markers, [](const FoundMarker& marker) { return marker.kind == MarkerKind::study; });
         }
         remember_lead(facts, sentence);
-    }
-
-    static SentenceKind kind_of(const Facts& facts, const ReadSentence& sentence) {
-        if (sentence.score >= claim_threshold) {
-            return facts.region.role == Role::annotation ? SentenceKind::annotation : SentenceKind::claim;
-        }
-        if (facts.document.text.plain[static_cast<std::size_t>(facts.span.end - 1)] == '?') {
-            return SentenceKind::question;
-        }
-        if (facts.region.role == Role::heading) {
-            return SentenceKind::heading;
-        }
-        if (facts.counts[Cue::call] > 0) {
-            return SentenceKind::promotion;
-        }
-        const bool advice = facts.counts[Cue::advice] > 0 || facts.counts[Cue::imperative] > 0;
-        return advice ? SentenceKind::advice : SentenceKind::other;
-    }
-
-    /// "we" and "our" outside of quotation marks: within them somebody else speaks.
-    static bool speaks_for_itself(const Facts& facts) {
-        const auto& text = facts.document.text;
-        constexpr std::string_view own = "|we|our|we're|we've|us|ours|";
-        bool quoted = false;
-        auto from = facts.span.start;
-        for (const auto& token : tokens_of(text, facts.span)) {
-            const auto between = text.plain_at({from, token.span.start});
-            quoted = quoted != (std::count(between.begin(), between.end(), '"') % 2 == 1);
-            if (!quoted && own.find("|" + std::string(token.word) + "|") != std::string_view::npos) {
-                return true;
-            }
-            from = token.span.end;
-        }
-        return false;
-    }
-
-    static void set_appearance(ReadSentence& sentence, const Region& region, const CueCounts& counts, bool own_words) {
-        if (region.role == Role::annotation) {
-            sentence.appearance = AppearanceKind::annotation;
-            sentence.stance = Stance::reports;
-            std::erase_if(sentence.markers, [](const FoundMarker& marker) { return marker.kind == MarkerKind::study; });
-        } else if (counts[Cue::seller] > 0 && counts[Cue::study] == 0 && own_words) {
-            sentence.appearance = AppearanceKind::product;
-        }
-        if (region.role == Role::annotation && sentence.markers.empty()) {
-            FoundMarker marker;  // the reference that stands above it
-            marker.kind = MarkerKind::numeric;
-            marker.span = {sentence.span.start, sentence.span.start};
-            marker.numbers = {region.reference};
-            sentence.markers.push_back(std::move(marker));
-        }
     }
 
     /// List items say what the heading or the sentence above them begins to say.
@@ -293,10 +239,6 @@ private:
 };
 
 }  // namespace
-
-std::string_view to_string(SentenceKind kind) {
-    return kind_words[static_cast<std::size_t>(kind)];
-}
 
 Analysis analyse(const Document& document, const std::string& language) {
     auto code = !language.empty()                     ? language

@@ -20,11 +20,13 @@ namespace grounds::articles {
 enum class SentenceKind { claim, annotation, testimonial, advice, promotion, question, heading, reference, other };
 std::string_view to_string(SentenceKind kind);
 
+/// A feature that a sentence has, and what it adds to the score.
 struct FeatureHit {
     std::string_view name;
     double weight = 0;
 };
 
+/// A sentence of an article with all that was found in it.
 struct ReadSentence {
     Span span;
     SentenceKind kind = SentenceKind::other;
@@ -43,6 +45,7 @@ struct ReadSentence {
     }
 };
 
+/// An article read whole.
 struct Analysis {
     std::string language;
     bool supported = true;  ///< claims and stance are recognised in this language

@@ -15,12 +15,14 @@
 
 namespace grounds::articles {
 
+/// What the user knows of an article, over what it says itself.
 struct ArticleOptions {
     std::string file;      ///< origin_name() of the article
     std::string url;       ///< overrules what the article says
     std::string language;  ///< overrules what the article says or seems to be in
 };
 
+/// An article in three forms: its text in blocks, what was read in it, and the source that it becomes.
 struct Article {
     Document document;
     Analysis analysis;

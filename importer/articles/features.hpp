@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Is a sentence a checkable claim? A sum of weights over features that a person can check; docs/draft.md lists them.
+// And what is it, if not?
 #pragma once
 
 #include <span>
@@ -24,6 +25,7 @@ struct Facts {
     double lead = 0;  ///< of a list item: whether the heading or sentence that leads to it is a claim (1), or not (-1)
 };
 
+/// A line of the table of features.
 struct Feature {
     std::string_view name;
     double weight;
@@ -38,5 +40,12 @@ extern const double feature_bias;
 
 /// In (0, 1), with the features that were there.
 double score_of(const Facts& facts, std::vector<FeatureHit>& why);
+
+/// A claim from the threshold on; below it what the sentence's end, its region and its words tell.
+SentenceKind kind_of(const Facts& facts, double score);
+
+/// Whether the sentence describes a work of the list above it (then it gets that reference), or is what a seller says
+/// of its own product.
+void set_appearance(const Facts& facts, ReadSentence& sentence);
 
 }  // namespace grounds::articles

@@ -37,6 +37,7 @@ private:
     std::unordered_map<std::string_view, const Question*> questions_;
 };
 
+/// What a check sees of a run, and where it says what is wrong.
 struct CheckContext {
     const Dataset& data;
     const Known& known;

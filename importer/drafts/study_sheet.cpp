@@ -7,6 +7,7 @@
 #include "base/slug.hpp"
 #include "importer/drafts/sheet.hpp"
 #include "importer/drafts/studies.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::drafts {
 
@@ -31,8 +32,8 @@ std::string id_of(const Reference& reference, std::set<std::string>& used) {
 }
 
 std::string url_of(const Reference& reference) {
-    return !reference.doi.empty()    ? "https://doi.org/" + reference.doi
-           : !reference.pmid.empty() ? "https://pubmed.ncbi.nlm.nih.gov/" + reference.pmid + "/"
+    return !reference.doi.empty()    ? works::doi_address(reference.doi)
+           : !reference.pmid.empty() ? works::pubmed_address(reference.pmid)
                                      : reference.url;
 }
 

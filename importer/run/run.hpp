@@ -15,6 +15,7 @@
 
 namespace grounds::importer {
 
+/// What the user asked of an import.
 struct RunOptions {
     std::string db;
     std::vector<std::string> paths;

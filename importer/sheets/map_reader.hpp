@@ -16,6 +16,7 @@
 
 namespace grounds::sheets {
 
+/// Whether a key must be there.
 enum class Need { optional, required };
 
 /// Where problems of a file go.
@@ -34,6 +35,8 @@ std::vector<std::string> words_of() {
     return {Vocabulary<E>::words.begin(), Vocabulary<E>::words.end()};
 }
 
+/// Reads the keys of one YAML map into a record's members. A key that nobody asked for is an error when the reader
+/// ends.
 class MapReader {
 public:
     /// `record` names the record in messages: "claim mg-cuts-cramps".

@@ -13,6 +13,7 @@ namespace grounds::sheets {
 
 struct YamlEntry;
 
+/// A YAML value with its line, apart from the parser that read it.
 struct YamlNode {
     enum class Kind { null, scalar, list, map };
     Kind kind = Kind::null;
@@ -26,6 +27,7 @@ struct YamlNode {
     [[nodiscard]] const YamlNode* find(std::string_view key) const;
 };
 
+/// A key of a map, which is a node so that it has a line too.
 struct YamlEntry {
     YamlNode key;
     YamlNode value;

@@ -161,45 +161,18 @@ void read_claim(MapReader& map, Claim& claim) {
     map.text("note", claim.note);
 }
 
-void add_claim(const YamlNode& node, const std::string& question, SheetContext& context, Dataset& data) {
-    const auto name = record_name("claim", node);
-    const RecordGuard guard(context, data, name);
-    Claim claim;
-    claim.question = question;
-    {
-        MapReader map(node, name, context);
-        read_claim(map, claim);
-    }
-    if (guard.clean()) {
-        claim.origin = origin_of(node, context, question + canonical(node));
-        data.claims.push_back(std::move(claim));
-    }
-}
-
-std::string add_question(const YamlNode& node, SheetContext& context, Dataset& data) {
-    const auto name = record_name("question", node);
-    const RecordGuard guard(context, data, name);
-    Question question;
-    {
-        MapReader map(node, name, context);
-        read_question(map, question);
-    }
-    const auto id = question.id;
-    if (guard.clean()) {
-        question.origin = origin_of(node, context, canonical(node));
-        data.questions.push_back(std::move(question));
-    }
-    return id;
-}
-
 }  // namespace
 
 void read_question_document(const YamlNode& document, SheetContext& context, Dataset& data) {
     MapReader map(document, "document", context);
     const auto* node = map.take("question");
-    const auto question = node != nullptr ? add_question(*node, context, data) : std::string();
+    const auto question = node != nullptr
+                              ? add_record("question", *node, context, data, &Dataset::questions, read_question)
+                              : std::string();
     for (const auto* item : map.items("claims")) {
-        add_claim(*item, question, context, data);
+        Claim claim;
+        claim.question = question;
+        add_record("claim", *item, context, data, &Dataset::claims, read_claim, std::move(claim), question);
     }
 }
 

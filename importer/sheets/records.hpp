@@ -36,6 +36,26 @@ private:
     std::size_t before_;
 };
 
+/// Reads a record, and keeps it with its origin unless something in it is wrong; its id. `record` holds what is known
+/// before; `owner` is the id of the record around it, which tells equal ones apart.
+template <class Record>
+std::string add_record(std::string_view kind, const YamlNode& node, SheetContext& context, Dataset& data,
+                       std::vector<Record> Dataset::*records, void (*read)(MapReader&, Record&), Record record = {},
+                       const std::string& owner = {}) {
+    const auto name = record_name(kind, node);
+    const RecordGuard guard(context, data, name);
+    {
+        MapReader map(node, name, context);
+        read(map, record);
+    }
+    auto id = record.id;
+    if (guard.clean()) {
+        record.origin = origin_of(node, context, owner + canonical(node));
+        (data.*records).push_back(std::move(record));
+    }
+    return id;
+}
+
 /// Reads the documents of a YAML sheet (docs/sheets.md).
 void read_sheets(const base::Input& input, Dataset& data, Problems& problems);
 

@@ -142,45 +142,18 @@ void read_appearance(MapReader& map, Appearance& appearance) {
     map.text("note", appearance.note);
 }
 
-void add_appearance(const YamlNode& node, const std::string& source, SheetContext& context, Dataset& data) {
-    const auto name = record_name("appearance", node);
-    const RecordGuard guard(context, data, name);
-    Appearance appearance;
-    appearance.source = source;
-    {
-        MapReader map(node, name, context);
-        read_appearance(map, appearance);
-    }
-    if (guard.clean()) {
-        appearance.origin = origin_of(node, context, source + canonical(node));
-        data.appearances.push_back(std::move(appearance));
-    }
-}
-
-std::string add_source(const YamlNode& node, SheetContext& context, Dataset& data) {
-    const auto name = record_name("source", node);
-    const RecordGuard guard(context, data, name);
-    Source source;
-    {
-        MapReader map(node, name, context);
-        read_source(map, source);
-    }
-    const auto id = source.id;
-    if (guard.clean()) {
-        source.origin = origin_of(node, context, canonical(node));
-        data.sources.push_back(std::move(source));
-    }
-    return id;
-}
-
 }  // namespace
 
 void read_source_document(const YamlNode& document, SheetContext& context, Dataset& data) {
     MapReader map(document, "document", context);
     const auto* node = map.take("source");
-    const auto source = node != nullptr ? add_source(*node, context, data) : std::string();
+    const auto source =
+        node != nullptr ? add_record("source", *node, context, data, &Dataset::sources, read_source) : std::string();
     for (const auto* item : map.items("appearances")) {
-        add_appearance(*item, source, context, data);
+        Appearance appearance;
+        appearance.source = source;
+        add_record("appearance", *item, context, data, &Dataset::appearances, read_appearance, std::move(appearance),
+                   source);
     }
 }
 

@@ -21,26 +21,12 @@ void read_venue(MapReader& map, Venue& venue) {
     }
 }
 
-void add_venue(const YamlNode& node, SheetContext& context, Dataset& data) {
-    const auto name = record_name("venue", node);
-    const RecordGuard guard(context, data, name);
-    Venue venue;
-    {
-        MapReader map(node, name, context);
-        read_venue(map, venue);
-    }
-    if (guard.clean()) {
-        venue.origin = origin_of(node, context, canonical(node));
-        data.venues.push_back(std::move(venue));
-    }
-}
-
 }  // namespace
 
 void read_venues_document(const YamlNode& document, SheetContext& context, Dataset& data) {
     MapReader map(document, "document", context);
     for (const auto* item : map.items("venues")) {
-        add_venue(*item, context, data);
+        add_record("venue", *item, context, data, &Dataset::venues, read_venue);
     }
 }
 

@@ -36,6 +36,7 @@ struct RecordOutcome {
     long line = 0;
 };
 
+/// What an import will do to each record, decided before anything is written.
 class Plan {
 public:
     void add(RecordOutcome record);

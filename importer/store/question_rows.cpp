@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
+#include "schema/load/columns.hpp"
 
 namespace grounds::store {
 namespace {
@@ -63,26 +64,9 @@ void store_searches(const Rows& rows, long question, const std::vector<Literatur
 }  // namespace
 
 Fields fields_of(const Rows& /*needs no other row*/, const Question& question) {
-    return Fields()
-        .text("slug", question.id)
-        .term("kind", question.kind)
-        .text("text", question.text)
-        .known("topic", question.topic)
-        .known("population", question.population)
-        .words("population_groups", question.population_groups)
-        .text("species", question.species)
-        .known("substance", question.intervention.substance)
-        .known("route", question.intervention.route)
-        .known("form", question.intervention.form)
-        .known("intervention_text", question.intervention.text)
-        .known("comparator", question.comparator)
-        .known("outcome", question.outcome)
-        .term("outcome_kind", question.outcome_kind)
-        .known("attribute", question.attribute)
-        .known("unit", question.unit)
-        .term("benefit", question.benefit)
-        .term("aspect", question.aspect)
-        .known("note", question.note);
+    Fields fields;
+    load::each_column(fields, question);
+    return fields;
 }
 
 void store_parts(const Rows& rows, long row, const Question& question) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
+#include "schema/load/columns.hpp"
 
 namespace grounds::store {
 namespace {
@@ -41,19 +42,9 @@ void store_own_list(const Rows& rows, long source, const std::vector<ListEntry>&
 }  // namespace
 
 Fields fields_of(const Rows& /*needs no other row*/, const Source& source) {
-    return Fields()
-        .text("slug", source.id)
-        .text("title", source.title)
-        .known("publisher", source.publisher)
-        .term("kind", source.kind)
-        .known("sells", source.sells)
-        .known("url", source.url)
-        .known("published", source.published)
-        .known("modified", source.modified)
-        .known("language", source.language)
-        .known("text_file", source.text_file)
-        .known("text_sha256", source.text_sha256)
-        .known("note", source.note);
+    Fields fields;
+    load::each_column(fields, source);
+    return fields;
 }
 
 void store_parts(const Rows& rows, long row, const Source& source) {

@@ -87,6 +87,7 @@ long put_passage(Writer& writer, long source_row, const Passage& passage);
 /// Deletes the passages that no appearance uses.
 void remove_orphaned_passages(Writer& writer);
 
+/// A passage with the row that holds it.
 struct StoredPassage {
     long row = 0;
     Passage passage;

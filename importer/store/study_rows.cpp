@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/rows.hpp"
-#include "schema/load/study_columns.hpp"
+#include "schema/load/columns.hpp"
 
 namespace grounds::store {
 namespace {

@@ -22,6 +22,7 @@ struct MappingNode {
     std::vector<MappingEntry> entries;
 };
 
+/// One key of a record that a mapping makes.
 struct MappingEntry {
     std::string key;
     bool optional = false;  ///< written "key?": left out as a whole where anything in it is empty
@@ -51,6 +52,7 @@ struct Join {
     bool optional = false;
 };
 
+/// How the rows of a table become records (docs/mappings.md).
 struct Mapping {
     std::string file;
     std::string id;

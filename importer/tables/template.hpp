@@ -26,6 +26,7 @@ struct Filter {
     std::string argument;
 };
 
+/// A piece of a template: a literal, or a value of the row with what is done to it.
 struct Part {
     std::string literal;  ///< if `path` is empty
     std::string path;
@@ -59,6 +60,7 @@ Filled fill(const Template& text, const RowScope& scope, const Lookups& lookups)
 /// Names of the filters, for messages and docs.
 std::vector<std::string> filter_names();
 
+/// A line of the table of filters: "{value|name:argument}".
 struct ValueFilter {
     std::string_view name;
     std::string_view summary;

@@ -56,6 +56,7 @@ struct DatabaseInfo {
     std::string retractions;  ///< "Retraction Watch as of 2026-11-01, 60123 notices"; empty if no snapshot was loaded
 };
 
+/// A relative effect in people of a thousand.
 struct AbsoluteEffect {
     std::string effect;   ///< as the trials give it: "RR 0.8 (95% CI 0.6 to 1.1)"
     std::string of;       ///< whose it is: "3 trials pooled", or the study

@@ -14,6 +14,7 @@
 
 namespace grounds::query {
 
+/// A verdict with its certainty: what a change is a change of.
 struct Judged {
     Verdict verdict = Verdict::no_evidence_recorded;
     Level level = Level::none;
@@ -61,6 +62,7 @@ std::vector<ClaimChange> changes_between(const ClaimStates& before, const ClaimS
 /// the same way, fidelity, because.
 Table change_table(const std::vector<ClaimChange>& changes);
 
+/// A work whose fate is asked about, by whichever of its names.
 struct Work {
     std::string name;                  ///< what the user named, in full
     std::set<std::string> references;  ///< its key; all reports of a study that was named
@@ -77,6 +79,7 @@ struct Ripple {
 /// Both states are assessed by the rules of this program.
 Ripple ripple_of(const Dossier& dossier, const Work& work);
 
+/// What the user supposes of the evidence: studies, designs or years left out.
 struct Hypothesis {
     std::vector<std::string> without;       ///< study ids, or keys of their reports
     std::vector<std::string> only_designs;  ///< words of the vocabulary; rct: all randomised; review: all reviews
@@ -87,6 +90,7 @@ struct Hypothesis {
     }
 };
 
+/// A claim judged with and without what a hypothesis takes away.
 struct WhatIf {
     std::vector<std::string> conditions;  ///< "without garrison-2020", "as of 2016"
     std::vector<std::string> removed;     ///< studies taken out, by id

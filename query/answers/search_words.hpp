@@ -21,6 +21,7 @@ struct WantedFigure {
 /// More words than this are not looked for: the time of a full-text query grows with the square of their number.
 constexpr std::size_t most_words = 64;
 
+/// A query taken apart: words, and the figure that is looked for.
 struct SearchWords {
     std::string all;                          ///< the whole query, trimmed: it may be an id
     std::vector<std::string> words;           ///< the first `most_words` different ones, each once

@@ -22,6 +22,7 @@ namespace grounds::query {
 enum class WorkState { fine, unchecked, retracted, concern, corrected, superseded, not_loaded, not_bound };
 std::string_view word_of(WorkState state);
 
+/// One citation of a sentence, compared with the text of its work.
 struct CheckedMarker {
     Citation citation;
     WorkState state = WorkState::not_bound;
@@ -33,6 +34,7 @@ struct CheckedMarker {
 /// From this badness on a sentence is worth a look.
 inline constexpr int amiss = 30;
 
+/// A sentence of a source with what its citations say to it.
 struct CheckedSentence {
     long start = 0, end = 0;
     std::string text;  ///< the article's own words; empty if the text was not at hand
@@ -48,6 +50,7 @@ struct CheckedSentence {
     [[nodiscard]] bool was_compared() const;
 };
 
+/// A source gone through sentence by sentence.
 struct SourceCheck {
     std::string source, title;
     std::vector<CheckedSentence> sentences;  ///< worst first

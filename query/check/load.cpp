@@ -34,8 +34,7 @@ constexpr auto states = std::to_array<StateOfWork>({{"none", 0},
 /// The records of one work may each have a text; the fullest is read.
 constexpr auto texts_sql = R"(
 SELECT t.part, t.text, t.cut FROM reference_canonical x
-  JOIN reference_text t ON t.reference_id IN (SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
-       WHERE d.kept_id = x.canonical_id AND d.state = 'same')
+  JOIN reference_text t ON t.reference_id IN )" GROUNDS_RECORDS_OF_WORK R"(
  WHERE x.key = ?1 ORDER BY t.part, length(t.text) DESC
 )";
 

@@ -17,6 +17,7 @@ struct OptionWords {
     std::string summary;
 };
 
+/// A command as a shell completes it.
 struct CommandWords {
     std::string name;  ///< "" for the program itself
     std::string summary;
@@ -24,6 +25,7 @@ struct CommandWords {
     std::vector<CommandWords> commands;
 };
 
+/// A line of the table of shells.
 struct Shell {
     std::string_view name;
     std::string (*script)(const CommandWords&);

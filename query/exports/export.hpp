@@ -12,6 +12,7 @@
 
 namespace grounds::exports {
 
+/// What the user wants exported, and how.
 struct ExportRequest {
     std::string what;    ///< Export::name
     std::string format;  ///< one of Export::formats
@@ -23,6 +24,7 @@ struct ExportRequest {
 /// Takes an export piece by piece.
 using Sink = std::function<void(std::string_view)>;
 
+/// A line of the table of exports.
 struct Export {
     std::string name;
     std::vector<std::string> formats;  ///< the first is the default

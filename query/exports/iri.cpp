@@ -6,26 +6,21 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 #include "base/terminal.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::exports {
 
 namespace {
 
 constexpr std::string_view unreserved = "-._~";
-constexpr std::string_view of_paths = "-._~/:@!$&'()*+,;=";
 constexpr std::string_view of_addresses = "-._~/:@!$&'()*+,;=?#[]%";
 
 /// ASCII letters, digits and `kept` stay; other bytes are percent-encoded, so that the result is a URI, too.
 std::string encoded(std::string_view data, std::string_view kept) {
-    std::string out;
-    for (const char c : base::without_controls(data)) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        out += plain || kept.find(c) != std::string_view::npos ? std::string(1, c)
-                                                               : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
+    return base::percent_encoded(base::without_controls(data), kept);
 }
 
 bool starts_with(std::string_view text, std::string_view lower) {
@@ -66,13 +61,13 @@ std::string source_iri(const Source& source, std::string_view base) {
 
 std::string work_iri(const Reference& reference, std::string_view base) {
     if (!reference.doi.empty()) {
-        return "https://doi.org/" + encoded(reference.doi, of_paths);
+        return works::doi_address(reference.doi);
     }
     if (!reference.pmid.empty()) {
-        return "https://pubmed.ncbi.nlm.nih.gov/" + encoded(reference.pmid, unreserved) + "/";
+        return works::pubmed_address(reference.pmid);
     }
     if (!reference.pmcid.empty()) {
-        return "https://pmc.ncbi.nlm.nih.gov/articles/" + encoded(reference.pmcid, unreserved) + "/";
+        return works::pmc_address(reference.pmcid);
     }
     const auto address = web_iri(reference.url);
     return address.empty() ? local_iri(base, "reference", reference.key) : address;

@@ -1,22 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "query/exports/turtle.hpp"
 
-#include <fmt/format.h>
-
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 #include "base/terminal.hpp"
 
 namespace grounds::exports::turtle {
 
 std::string iri(std::string_view text) {
-    constexpr std::string_view forbidden = "<>\"{}|^`\\";
-    std::string out = "<";
-    for (const char c : base::without_controls(text)) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain = byte > 0x20 && forbidden.find(c) == std::string_view::npos;
-        out += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
-    }
-    return out + ">";
+    return "<" + base::percent_encoded_only(base::without_controls(text), " <>\"{}|^`\\") + ">";
 }
 
 std::string literal(std::string_view data) {

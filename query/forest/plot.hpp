@@ -20,6 +20,7 @@ struct ForestRow {
     std::optional<double> weight;  ///< in the pool, in per cent
 };
 
+/// All that a forest plot shows of one question, whatever draws it.
 struct ForestPlot {
     std::string title;
     std::string subtitle;  ///< how it was pooled, or that it was not

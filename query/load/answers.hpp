@@ -32,10 +32,26 @@ struct ExportScope {
     }
 };
 
+/// For each source that asserts or hedges a claim: counted findings that do not support it, of studies that none of
+/// the source's bound citations names, anywhere in it. Sources by id, findings as "study/finding"; none without
+/// findings. The works that a source cites are read once.
+class LeftOutLoader {
+public:
+    explicit LeftOutLoader(const db::Connection& db) : db_(db) {}
+
+    std::vector<LeftOut> load(const ClaimAnswer& answer);
+
+private:
+    const std::set<std::string>& studies_cited_by(const std::string& source);
+
+    const db::Connection& db_;
+    std::map<std::string, std::set<std::string>> cited_;  ///< studies by source
+};
+
 /// Loads claims one after the other. Those of one question are best asked for together: they share its dossier.
 class ClaimLoader {
 public:
-    explicit ClaimLoader(const db::Connection& db) : db_(db), dossiers_(db) {}
+    explicit ClaimLoader(const db::Connection& db) : db_(db), dossiers_(db), left_out_(db) {}
 
     /// Throws std::out_of_range if there is no such claim.
     ClaimAnswer load(const std::string& claim);
@@ -45,6 +61,7 @@ private:
 
     const db::Connection& db_;
     load::DossierLoader dossiers_;
+    LeftOutLoader left_out_;
     std::shared_ptr<const Dossier> dossier_;  ///< the last one
 };
 
@@ -122,6 +139,7 @@ Table studies_on(const db::Connection& db, const std::string& question);
 /// Names of the views that the migrations leave: a new view is here without more code.
 std::vector<std::string> view_names();
 
+/// Takes the rows of a view one after the other.
 struct ViewReader {
     std::function<void(const std::vector<std::string>& columns)> columns;  ///< called once, first
     std::function<void(const std::vector<Value>& row)> row;
@@ -151,17 +169,13 @@ std::vector<Fidelity> fidelity_of_citation(const db::Connection& db, long citati
 /// The stored synthesis of a question with its trials; nothing if the question has no randomised trials.
 std::optional<Synthesis> load_synthesis(const db::Connection& db, const std::string& question);
 
-/// For each source that asserts or hedges the claim: counted findings that do not support it, of studies that none of
-/// the source's bound citations names, anywhere in it. Sources by id, findings as "study/finding"; none without
-/// findings.
-std::vector<LeftOut> left_out_by(const db::Connection& db, const ClaimAnswer& answer);
-
 /// A conflict with the number that `show conflict N` takes.
 struct NumberedConflict {
     long number = 0;
     Conflict conflict;
 };
 
+/// Which conflicts are wanted; what is not set leaves none out.
 struct ConflictFilter {
     std::optional<std::string> type, source, question;
 };
@@ -175,6 +189,7 @@ std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::st
 /// Those in which the source is a side; those of its own making first.
 std::vector<NumberedConflict> conflicts_of_source(const db::Connection& db, const std::string& source);
 
+/// How a claim stands, without its evidence: for many claims at once.
 struct ClaimStanding {
     std::string id;
     std::string statement;
@@ -184,6 +199,7 @@ struct ClaimStanding {
     Level certainty = Level::none, lowest = Level::none, highest = Level::none;
 };
 
+/// Looks up how claims stand, one after the other.
 class StandingLoader {
 public:
     explicit StandingLoader(const db::Connection& db);
@@ -194,6 +210,7 @@ private:
     db::Statement claim_;
 };
 
+/// A claim as a line of a list.
 struct ClaimOverview {
     std::string id;
     std::string statement;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/audit.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <set>
@@ -9,6 +11,7 @@
 #include <vector>
 
 #include "query/load/answers.hpp"
+#include "query/load/cited_studies.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::query {
@@ -17,14 +20,7 @@ namespace {
 
 // Studies that the source cites, and those inside a review that it cites.
 constexpr auto cited_sql = R"(
-WITH cited (id) AS (
-SELECT DISTINCT st.id
-  FROM source s JOIN passage g ON g.source_id = s.id JOIN appearance a ON a.passage_id = g.id
-  JOIN citation t ON t.appearance_id = a.id JOIN reference_canonical cited ON cited.id = t.reference_id
-  JOIN study_report sr ON sr.reference_id IN (SELECT cited.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
-       WHERE d.kept_id = cited.canonical_id AND d.state = 'same')
-  JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1 AND a.claim_id IS NOT NULL)
+WITH cited (id) AS ({})
 SELECT st.slug AS study FROM study st WHERE st.id IN (SELECT id FROM cited)
     OR st.id IN (SELECT r.other_id FROM study_relation r WHERE r.kind = 'includes' AND r.study_id IN (SELECT id FROM cited))
 )";
@@ -139,8 +135,8 @@ private:
 };
 
 void load_evidence(const db::Connection& db, Audit& audit) {
-    const auto studies =
-        db::Statement(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
+    const auto studies = db::Statement(db, fmt::format(cited_sql, studies_cited_sql))
+                             .all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
     Weigher weigher(audit, {studies.begin(), studies.end()});
     db::Statement evidence(db, cited_evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {

@@ -34,6 +34,7 @@ struct Weighing {
     Share supporting, opposing, open;
 };
 
+/// A source with all that is held against or for it.
 struct Audit {
     SourceAnswer source;
     std::map<std::string, ClaimOverview> claims;     ///< by id: those of source.claims

@@ -79,7 +79,7 @@ ClaimAnswer ClaimLoader::load(const std::string& claim) {
     answer.synthesis = load_synthesis(db_, answer.claim.question);
     answer.appearances = appearances_of(*answer.dossier, claim);
     answer.findings = findings_of(answer);
-    answer.left_out_by = left_out_by(db_, answer);
+    answer.left_out_by = left_out_.load(answer);
     return answer;
 }
 

@@ -1,26 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/answers.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <set>
 
+#include "query/load/cited_studies.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
 namespace {
-
-constexpr auto cited_studies_sql = R"(
-SELECT DISTINCT st.slug
-  FROM source s
-  JOIN passage g ON g.source_id = s.id
-  JOIN appearance a ON a.passage_id = g.id
-  JOIN citation t ON t.appearance_id = a.id
-  JOIN reference_canonical cited ON cited.id = t.reference_id
-  JOIN study_report sr ON sr.reference_id IN (SELECT cited.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
-       WHERE d.kept_id = cited.canonical_id AND d.state = 'same')
-  JOIN study st ON st.id = sr.study_id
- WHERE s.slug = ?1 AND a.claim_id IS NOT NULL
-)";
 
 std::set<std::string> sources_that_claim(const ClaimAnswer& answer) {
     std::set<std::string> sources;
@@ -32,11 +23,14 @@ std::set<std::string> sources_that_claim(const ClaimAnswer& answer) {
     return sources;
 }
 
-std::vector<std::string> uncited_findings(const Assessment& assessment, const std::vector<std::string>& cited) {
-    const std::set<std::string> named(cited.begin(), cited.end());
+bool does_not_support(const EvidenceItem& item) {
+    return item.counted && item.bearing != Bearing::supports;
+}
+
+std::vector<std::string> uncited_findings(const Assessment& assessment, const std::set<std::string>& cited) {
     std::vector<std::string> findings;
     for (const auto& item : assessment.evidence) {
-        if (item.counted && item.bearing != Bearing::supports && !named.contains(item.study)) {
+        if (does_not_support(item) && !cited.contains(item.study)) {
             findings.push_back(item.study + "/" + item.finding);
         }
     }
@@ -45,12 +39,23 @@ std::vector<std::string> uncited_findings(const Assessment& assessment, const st
 
 }  // namespace
 
-std::vector<LeftOut> left_out_by(const db::Connection& db, const ClaimAnswer& answer) {
-    db::Statement cited_studies(db, cited_studies_sql);
+const std::set<std::string>& LeftOutLoader::studies_cited_by(const std::string& source) {
+    const auto [found, fresh] = cited_.try_emplace(source);
+    if (fresh) {
+        db::Statement(db_, fmt::format("SELECT slug FROM study WHERE id IN ({})", studies_cited_sql))
+            .each([&](const db::Row& row) { found->second.insert(row.text("slug")); }, source);
+    }
+    return found->second;
+}
+
+std::vector<LeftOut> LeftOutLoader::load(const ClaimAnswer& answer) {
+    const auto& evidence = answer.assessment.evidence;
+    if (std::none_of(evidence.begin(), evidence.end(), does_not_support)) {
+        return {};
+    }
     std::vector<LeftOut> all;
     for (const auto& source : sources_that_claim(answer)) {
-        const auto cited = cited_studies.all([](const db::Row& row) { return row.text("slug"); }, source);
-        auto findings = uncited_findings(answer.assessment, cited);
+        auto findings = uncited_findings(answer.assessment, studies_cited_by(source));
         if (!findings.empty()) {
             all.push_back({source, std::move(findings)});
         }

@@ -7,7 +7,9 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "query/load/claim_counts.hpp"
 #include "query/load/rows.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::query {
 
@@ -36,16 +38,7 @@ SELECT s.slug AS id, s.title, s.publisher, s.kind, s.published,
     {"claims", R"(
 SELECT c.slug AS id, c.statement, q.slug AS question, q.topic, a.verdict, a.certainty,
        a.lowest AS certainty_lowest, a.highest AS certainty_highest,
-       (SELECT count(*) FROM (
-            SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = c.slug
-            UNION SELECT s.conflict_id FROM appearance p
-                    JOIN conflict_side s ON s.kind = 'appearance' AND s.record = p.slug WHERE p.claim_id = c.id
-            UNION SELECT x.id FROM conflict x
-                   WHERE x.question_id = c.question_id AND x.type = 'finding-against-finding')) AS conflicts,
-       (SELECT count(DISTINCT g.source_id) FROM appearance p JOIN passage g ON g.id = p.passage_id
-         WHERE p.claim_id = c.id) AS sources,
-       (SELECT count(*) FROM appearance p WHERE p.claim_id = c.id) AS appearances
-  FROM claim c JOIN question q ON q.id = c.question_id LEFT JOIN assessment a ON a.claim_id = c.id
+)" GROUNDS_COUNTS_OF_CLAIM R"(
  WHERE (:verdict = '' OR a.verdict = :verdict)
    AND (:certainty = '' OR a.certainty = :certainty)
    AND (:topic = '' OR q.topic = :topic)
@@ -127,8 +120,7 @@ SELECT coalesce(max(r.doi), 'PMID ' || max(r.pmid), max(r.pmcid), 'ISBN ' || max
        x.canonical_key AS reference, count(DISTINCT s.id) AS sources, count(DISTINCT t.id) AS citations
   FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
   JOIN source s ON s.id = g.source_id JOIN reference_canonical x ON x.id = t.reference_id
-  JOIN reference r ON r.id IN (SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d
-       WHERE d.kept_id = x.canonical_id AND d.state = 'same')
+  JOIN reference r ON r.id IN )" GROUNDS_RECORDS_OF_WORK R"(
   LEFT JOIN reference_text w ON w.reference_id = r.id
  WHERE (:source = '' OR s.slug = :source)
  GROUP BY x.canonical_id

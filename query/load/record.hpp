@@ -17,6 +17,7 @@ struct RecordPart {
     Table rows;
 };
 
+/// A stored record as it is, with what hangs on it.
 struct Record {
     std::string kind;  ///< source, claim, ...
     std::string id;

@@ -6,6 +6,7 @@
 
 namespace grounds::query {
 
+/// What hangs on a record of one kind, under a name of its own.
 struct PartQuery {
     const char* name;
     const char* sql;  ///< ?1 is the record's id

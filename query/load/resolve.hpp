@@ -19,6 +19,7 @@ struct MarkerQuestion {
     std::string source;  ///< id of the article that prints it: its list and date count
 };
 
+/// What a marker was found to mean, ready to be shown.
 struct MarkerAnswer {
     std::string marker;
     resolution::Resolved resolved;

@@ -17,16 +17,15 @@ SELECT q.slug FROM question q WHERE q.id IN (
 )";
 
 constexpr auto ripple_citing_sql = R"(
-WITH work (id) AS (
-    SELECT canonical_id FROM reference_canonical WHERE key = ?1
-    UNION ALL SELECT d.other_id FROM reference_canonical x JOIN duplicate d ON d.kept_id = x.canonical_id
-     WHERE x.key = ?1 AND d.state = 'same'),
-citing (id) AS (
-    SELECT t.appearance_id FROM work r JOIN citation t ON t.reference_id = r.id
-    UNION SELECT t.appearance_id FROM work r JOIN citation_candidate k ON k.reference_id = r.id
-      JOIN citation t ON t.id = k.citation_id)
-SELECT DISTINCT q.slug
-  FROM citing x JOIN appearance p ON p.id = x.id JOIN claim c ON c.id = p.claim_id JOIN question q ON q.id = c.question_id
+WITH citing (id) AS (
+    SELECT t.appearance_id FROM reference_canonical x JOIN citation t ON t.reference_id IN )" GROUNDS_RECORDS_OF_WORK
+                                   R"(
+     WHERE x.key = ?1
+    UNION SELECT t.appearance_id FROM reference_canonical x
+      JOIN citation_candidate k ON k.reference_id IN )" GROUNDS_RECORDS_OF_WORK R"(
+      JOIN citation t ON t.id = k.citation_id WHERE x.key = ?1)
+SELECT DISTINCT q.slug  -- CROSS: from the few appearances upwards, not through all questions
+  FROM citing x CROSS JOIN appearance p ON p.id = x.id JOIN claim c ON c.id = p.claim_id JOIN question q ON q.id = c.question_id
 )";
 
 void add_questions(std::set<std::string>& questions, const db::Connection& db, const char* sql, const std::string& of) {

@@ -22,12 +22,14 @@ GROUNDS_WORDS(query::Match, "match", "id", "appearance", "claim-figure", "printe
 
 namespace grounds::query {
 
+/// A claim that a query found.
 struct Hit {
     std::string claim;
     Match match = Match::words;
     double score = 0;  ///< lower is better; 0 where words were not what matched
 };
 
+/// The best of what a query found, and how much there was.
 struct Hits {
     std::vector<Hit> best;    ///< at most the limit asked for
     long total = 0;           ///< all that match
@@ -48,6 +50,7 @@ std::vector<std::string> claims_with_prefix(const db::Connection& db, const std:
 /// How many sentences that nobody has reviewed hold all words of `text`. They are never among the hits.
 long count_candidates(const db::Connection& db, const std::string& text);
 
+/// The claim that a text names, or what it might name.
 struct FoundClaim {
     std::string chosen;       ///< claim id; empty where no match is clearly the best
     std::vector<Hit> others;  ///< what else matches, best first; all of them where none was chosen

@@ -12,6 +12,7 @@
 
 namespace grounds::mcp {
 
+/// An argument of a tool: the line of a table that makes its JSON Schema and its check.
 struct Field {
     enum class Kind { text, integer, word };
     std::string_view name;
@@ -28,6 +29,7 @@ struct BadArgument : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// What a tool was given, checked against its fields.
 class Arguments {
 public:
     /// Throws BadArgument naming all that is wrong: unknown, missing, of a wrong type, out of range.

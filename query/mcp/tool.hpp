@@ -22,6 +22,7 @@ struct Asked {
     std::string base_url;  ///< where the site stands, with a slash at its end; "": addresses are relative to it
 };
 
+/// A line of the table of tools.
 struct Tool {
     std::string_view name, title, description;
     std::span<const Field> fields;

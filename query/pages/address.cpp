@@ -5,6 +5,7 @@
 
 #include <charconv>
 
+#include "base/ascii.hpp"
 #include "base/hash.hpp"
 #include "query/load/answers.hpp"
 
@@ -17,15 +18,15 @@ constexpr std::size_t kept_of_long = 60;
 constexpr std::size_t hash_digits = 24;
 
 bool is_plain(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return base::is_alphanumeric(c) || c == '-' || c == '_';
 }
 
-std::string encoded(std::string_view data, char mark, std::string_view also_plain) {
+/// "~2F" for what can't stand in the name of a file or needs an escape in an address; no name begins with a dot.
+std::string named(std::string_view id) {
     std::string out;
-    for (std::size_t i = 0; i < data.size(); ++i) {
-        const char c = data[i];
-        const bool plain = is_plain(c) || (i > 0 && also_plain.find(c) != std::string_view::npos);
-        out += plain ? std::string(1, c) : fmt::format("{}{:02X}", mark, static_cast<unsigned char>(c));
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const bool plain = is_plain(id[i]) || (i > 0 && id[i] == '.');
+        out += plain ? std::string(1, id[i]) : fmt::format("~{:02X}", static_cast<unsigned char>(id[i]));
     }
     return out;
 }
@@ -33,7 +34,7 @@ std::string encoded(std::string_view data, char mark, std::string_view also_plai
 }  // namespace
 
 std::string file_name(std::string_view id) {
-    auto name = encoded(id, '~', ".");
+    auto name = named(id);
     if (name.size() > longest_name) {
         name = name.substr(0, kept_of_long);
         name.erase(std::min(name.size(), name.find('~', kept_of_long - 3)));  // not half of an escape
@@ -67,7 +68,7 @@ std::string record_path(std::string_view kind, std::string_view id) {
 std::string query_text(const Fields& fields) {
     std::string out;
     for (const auto& [name, value] : fields) {
-        out += fmt::format("{}{}={}", out.empty() ? "" : "&", name, encoded(value, '%', "."));
+        out += fmt::format("{}{}={}", out.empty() ? "" : "&", name, base::percent_encoded(value, "-_."));
     }
     return out;
 }
@@ -86,7 +87,7 @@ Html Links::list(std::string_view page, const Html& shown, const Fields& fields)
 }
 
 std::string place_of(std::string_view id) {
-    return "at-" + encoded(id, '~', ".");
+    return "at-" + named(id);
 }
 
 }  // namespace grounds::pages

@@ -25,6 +25,7 @@ private:
     std::string_view name_;
 };
 
+/// Markup that is safe to put into a page: data gets in only through text().
 class Html {
 public:
     Html() = default;

@@ -2,6 +2,7 @@
 // A work of the bibliography: what became of it, which study it reports, and who cites it for what.
 #include <fmt/format.h>
 
+#include "base/ascii.hpp"
 #include "query/load/answers.hpp"
 #include "query/load/record.hpp"
 #include "query/pages/page.hpp"
@@ -10,6 +11,7 @@
 #include "query/writers/phrases.hpp"
 #include "query/writers/texts.hpp"
 #include "schema/load/records.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::pages {
 
@@ -17,8 +19,7 @@ namespace {
 
 /// Only what is a number can be a part of an address at PubMed.
 Html pubmed(const std::string& pmid) {
-    const bool digits = !pmid.empty() && pmid.find_first_not_of("0123456789") == std::string::npos;
-    return digits ? outside("https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/", text(pmid)) : text(pmid);
+    return base::all_digits(pmid) ? outside(works::pubmed_address(pmid), text(pmid)) : text(pmid);
 }
 
 std::string names_of(const std::vector<Name>& names, bool more) {

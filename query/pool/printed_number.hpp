@@ -11,6 +11,7 @@ namespace grounds::pooling {
 /// What a comma between digits is, where the table does not use it between fields.
 enum class Comma { groups, decimals };
 
+/// A number of a table, or why it is none.
 struct PrintedNumber {
     std::optional<double> value;
     std::string fault;  ///< "is '1,200', ..."; "" if there is a value

@@ -11,12 +11,14 @@
 
 namespace grounds::pooling {
 
+/// The columns that a table of studies may have (columns.def).
 enum class Column {
 #define COLUMN(id, name, synonyms, meaning) id,
 #include "query/pool/columns.def"
 #undef COLUMN
 };
 
+/// How a column may be called, and what it holds.
 struct ColumnInfo {
     std::string_view name;
     std::string_view synonyms;  ///< separated by spaces, best first
@@ -28,6 +30,7 @@ std::span<const ColumnInfo> columns();
 
 constexpr std::size_t column_count = static_cast<std::size_t>(Column::correlation) + 1;
 
+/// One study of a table.
 struct StudyRow {
     long line = 0;
     std::string study;  ///< "line 7" if it has no name
@@ -46,6 +49,7 @@ struct TableProblem {
     std::string what;
 };
 
+/// A table of studies as read, with what is wrong in it.
 struct StudyTable {
     std::array<bool, column_count> present{};
     std::vector<StudyRow> rows;

@@ -23,6 +23,7 @@ GROUNDS_WORDS(pooling::PoolMethod, "method", "fixed", "dl", "reml", "pm", "mh", 
 
 namespace grounds::pooling {
 
+/// How the user wants a table pooled.
 struct PoolRequest {
     std::optional<Measure> measure;  ///< nothing: what the columns suggest
     PoolMethod method = PoolMethod::reml;

@@ -13,8 +13,10 @@
 
 namespace grounds::report {
 
+/// How a report cites: numbers with a list of its own, or keys that pandoc resolves.
 enum class CitationStyle { vancouver, pandoc };
 
+/// The works that a report cites, numbered as they first appear, and the list at its end.
 class Citations {
 public:
     struct Work {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/inline.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 
 namespace grounds::report::md {
@@ -12,14 +11,6 @@ namespace {
 
 constexpr std::string_view always_escaped = "\\`*_[]{}<~^$|@";
 constexpr std::string_view word_joiner = "\xE2\x81\xA0";
-
-bool ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool ascii_alnum(char c) {
-    return ascii_letter(c) || (c >= '0' && c <= '9');
-}
 
 bool ends_in_www(std::string_view text) {
     return text.size() >= 3 && text.substr(text.size() - 3).find_first_not_of("wW") == std::string_view::npos;
@@ -30,7 +21,7 @@ bool begins_emoji(std::string_view text) {
     const auto end = text.find(':', 1);
     return end != std::string_view::npos && end > 1 &&
            std::all_of(text.begin() + 1, text.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](char c) { return ascii_alnum(c) || c == '_' || c == '+' || c == '-'; });
+                       [](char c) { return base::is_alphanumeric(c) || c == '_' || c == '+' || c == '-'; });
 }
 
 /// True where `line[at]` could begin markup together with what stands around it.
@@ -38,7 +29,7 @@ bool escaped_here(std::string_view line, std::size_t at) {
     const char next = at + 1 < line.size() ? line[at + 1] : ' ';
     switch (line[at]) {
         case '&':  // &lt; &#60;
-            return next == '#' || ascii_letter(next);
+            return next == '#' || base::is_letter(next);
         case ':':
             return next == '/' || next == ':' || begins_emoji(line.substr(at));
         case '!':  // an image; pandoc looks for <!-- in a list item even if the < is escaped
@@ -87,16 +78,7 @@ bool is_web_url(std::string_view url) {
 }
 
 std::string percent_encoded(std::string_view url) {
-    constexpr std::string_view kept = "-._~:/?#&=%+,;!'";
-    std::string out;
-    for (const char c : url) {
-        if (ascii_alnum(c) || kept.find(c) != std::string_view::npos) {
-            out += c;
-        } else {
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-        }
-    }
-    return out;
+    return base::percent_encoded(url, "-._~:/?#&=%+,;!'");
 }
 
 Inline text(std::string_view data) {
@@ -120,12 +102,7 @@ Inline link(const Inline& shown, std::string_view url) {
 }
 
 Inline image_beside(const Inline& description, std::string_view file) {
-    std::string path;
-    for (const char c : file) {
-        const bool plain = ascii_alnum(c) || c == '-' || c == '_' || c == '.';
-        path += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return Inline("![" + description.markdown() + "](" + path + ")", 0);
+    return Inline("![" + description.markdown() + "](" + base::percent_encoded(file, "-_.") + ")", 0);
 }
 
 Inline link_within(const Inline& shown, std::string_view anchor) {

@@ -6,6 +6,7 @@
 
 #include "base/clean.hpp"
 #include "base/utf8.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::report {
 namespace {
@@ -116,8 +117,7 @@ md::Inline identifiers(const Reference& reference) {
         all.push_back(md::link(md::text(url), url));
     }
     if (all_digits(reference.pmid)) {
-        all.push_back("PMID: " +
-                      md::link(md::text(reference.pmid), "https://pubmed.ncbi.nlm.nih.gov/" + reference.pmid + "/"));
+        all.push_back("PMID: " + md::link(md::text(reference.pmid), works::pubmed_address(reference.pmid)));
     }
     const auto joined = md::join(all, ". ");
     return joined.empty() ? joined : " " + joined + ".";

@@ -75,8 +75,6 @@ constexpr Phrases<ConflictType> conflict_types{"Studies disagree",
 constexpr Phrases<SourceKind> source_kinds{"vendor page", "news",      "review", "book",
                                            "label",       "guideline", "blog",   "other kind of source"};
 
-constexpr Phrases<Blinding> blindings{"not blinded", "single-blind", "double-blind", "triple-blind"};
-
 constexpr Phrases<FundingKind> fundings{"funded by industry", "publicly funded", "no outside funding",
                                         "industry and public funding"};
 
@@ -128,7 +126,7 @@ std::string_view in_words(SourceKind kind) {
     return look_up(source_kinds, kind);
 }
 std::string_view in_words(Blinding blinding) {
-    return look_up(blindings, blinding);
+    return writers::phrase(blinding);
 }
 std::string_view in_words(FundingKind funding) {
     return look_up(fundings, funding);

@@ -2,6 +2,7 @@
 #include "query/report/words.hpp"
 
 #include "query/report/inline.hpp"
+#include "works/identifiers.hpp"
 
 namespace grounds::report {
 namespace {
@@ -28,7 +29,7 @@ std::string work_name(const Reference& reference) {
 
 std::string work_url(const Reference& reference) {
     if (reference.doi.rfind("10.", 0) == 0) {
-        return "https://doi.org/" + reference.doi;
+        return works::doi_address(reference.doi);
     }
     return md::is_web_url(reference.url) ? reference.url : "";
 }

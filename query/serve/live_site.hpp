@@ -12,6 +12,7 @@
 
 namespace grounds::serve {
 
+/// What a request gets: status, type and body of HTTP.
 struct Answer {
     int status = 200;
     std::string type = "text/html; charset=utf-8";

@@ -9,11 +9,13 @@
 
 namespace grounds::serve {
 
+/// Where to listen.
 struct Address {
     std::string host = "127.0.0.1";  ///< to listen on: an IPv4 or IPv6 address, or localhost
     int port = 8080;                 ///< 0: any that is free
 };
 
+/// Answers HTTP requests with the pages of a site, until it is destroyed.
 class Server {
 public:
     /// Listens as soon as it is there. Throws Error if that can't be. `site` must outlive it.

@@ -180,8 +180,7 @@ bool needs_a_warning(ReferenceState state) {
 std::string phrase(const Study& study) {
     std::vector<std::string> parts{std::string(to_string(study.design))};
     if (study.blinding) {
-        parts.push_back(*study.blinding == Blinding::none ? "open"
-                                                          : std::string(to_string(*study.blinding)) + "-blind");
+        parts.emplace_back(phrase(*study.blinding));
     }
     if (const auto people = study.n.people()) {
         parts.push_back(fmt::format("n {}", *people));

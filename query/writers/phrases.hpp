@@ -2,6 +2,7 @@
 // Records in a few words, for text output.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,6 +42,12 @@ std::string phrase(const Reference& reference);
 std::string names_of(const Reference& reference);
 /// True if a reader must know it before anything else of the work: retracted, doubted, reinstated.
 bool needs_a_warning(ReferenceState state);
+/// "not blinded", "double-blind", wherever a study is shown.
+constexpr std::string_view phrase(Blinding blinding) {
+    constexpr std::array<std::string_view, Vocabulary<Blinding>::words.size()> words{"not blinded", "single-blind",
+                                                                                     "double-blind", "triple-blind"};
+    return words.at(static_cast<std::size_t>(blinding));
+}
 /// "rct-parallel, double-blind, n 94, 4 weeks, magnesium oxide 520 mg/day, vs placebo".
 std::string phrase(const Study& study);
 /// Who paid, when it was registered, whether it was stopped early; what nobody recorded is said to be unknown.

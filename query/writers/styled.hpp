@@ -10,8 +10,10 @@
 
 namespace grounds::writers {
 
+/// What a piece of text is; a terminal shows it as a colour, a file not at all.
 enum class Style { plain, strong, faint, good, bad, warn };
 
+/// A line in pieces of different style.
 class Styled {
 public:
     struct Span {

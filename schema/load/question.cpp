@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "schema/load/column_reader.hpp"
+#include "schema/load/columns.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::load {
@@ -44,15 +46,6 @@ EvidenceLink read_link(const db::Row& row) {
     link.indirect = row.terms<Mismatch>("indirect");
     link.because = row.text("because");
     return link;
-}
-
-Intervention read_intervention(const db::Row& row) {
-    Intervention intervention;
-    intervention.substance = row.text("substance");
-    intervention.route = row.text("route");
-    intervention.form = row.text("form");
-    intervention.text = row.text("intervention_text");
-    return intervention;
 }
 
 std::optional<Advice> read_advice(const db::Row& row) {
@@ -117,22 +110,8 @@ std::vector<Claim> QuestionLoader::claims_of(const std::string& question) {
 Question QuestionLoader::read(const db::Row& row) {
     Question question;
     const long id = row.integer("id");
-    question.id = row.text("slug");
-    question.kind = row.known<QuestionKind>(row.text("kind"));
-    question.text = row.text("text");
-    question.topic = row.text("topic");
-    question.population = row.text("population");
-    question.population_groups = row.words("population_groups");
-    question.species = row.text("species");
-    question.intervention = read_intervention(row);
-    question.comparator = row.text("comparator");
-    question.outcome = row.text("outcome");
-    question.outcome_kind = row.term("outcome_kind", OutcomeKind::patient_important);
-    question.attribute = row.text("attribute");
-    question.unit = row.text("unit");
-    question.benefit = row.term<Change>("benefit");
-    question.aspect = row.term<Aspect>("aspect");
-    question.note = row.text("note");
+    ColumnReader columns(row);
+    each_column(columns, question);
     question.origin = db::read_origin(row);
     question.mids = mids_.all(read_mid, id);
     question.judgements = judgements_.all(read_judgement, id);

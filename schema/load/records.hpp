@@ -13,6 +13,12 @@
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
 
+/// SQL of the row ids of all records of one work: `x` is the work's row in the view reference_canonical. To be used
+/// behind IN, so that each record is looked up by its key.
+#define GROUNDS_RECORDS_OF_WORK                                           \
+    "(SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d" \
+    " WHERE d.kept_id = x.canonical_id AND d.state = 'same')"
+
 namespace grounds::load {
 
 /// Every list is by study and finding id.
@@ -37,6 +43,7 @@ private:
     db::Statement arms_;
 };
 
+/// Questions and their claims.
 class QuestionLoader {
 public:
     explicit QuestionLoader(const db::Connection& db);
@@ -59,6 +66,7 @@ private:
     db::Statement claims_of_;
 };
 
+/// Works: a record with what is merged into it.
 class ReferenceLoader {
 public:
     explicit ReferenceLoader(const db::Connection& db);
@@ -83,6 +91,7 @@ private:
     db::Statement study_of_;
 };
 
+/// Sources, and what they say where.
 class SourceLoader {
 public:
     explicit SourceLoader(const db::Connection& db);
@@ -118,6 +127,7 @@ private:
     db::Statement references_;
 };
 
+/// Studies, without their findings.
 class StudyLoader {
 public:
     explicit StudyLoader(const db::Connection& db);

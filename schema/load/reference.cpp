@@ -52,11 +52,6 @@ RetractionNotice read_notice(const db::Row& row) {
     return notice;
 }
 
-/// All records of the work x of the view reference_canonical.
-const std::string all_records =
-    "(SELECT x.canonical_id UNION ALL SELECT d.other_id FROM duplicate d "
-    "WHERE d.kept_id = x.canonical_id AND d.state = 'same') ";
-
 /// What a merged record knows and the kept one does not.
 void fill_from(const Reference& other, Reference& kept) {
     kept.same_as.push_back(other.key);
@@ -87,12 +82,15 @@ ReferenceLoader::ReferenceLoader(const db::Connection& db)
              "LEFT JOIN retraction_notice n ON n.id = s.notice_id WHERE r.id = ?1"),
       names_(db, "SELECT * FROM reference_name WHERE reference_id = ?1 ORDER BY role, position"),
       superseded_by_(db,
-                     "SELECT c.canonical_key AS key FROM reference_canonical x JOIN reference same ON same.id IN " +
-                         all_records +
-                         "JOIN reference n ON n.supersedes_key = same.key JOIN reference_canonical c ON c.id = n.id "
-                         "WHERE x.key = ?1 AND c.canonical_id <> x.canonical_id ORDER BY n.issued DESC, n.key"),
-      study_of_(db, "SELECT s.slug FROM reference_canonical x JOIN study_report p ON p.reference_id IN " + all_records +
-                        "JOIN study s ON s.id = p.study_id WHERE x.key = ?1 ORDER BY p.position, s.slug") {}
+                     // CROSS: from the work's records to what replaces them, not through all that replace something
+                     "SELECT c.canonical_key AS key FROM reference_canonical x CROSS JOIN reference same ON same.id "
+                     "IN " GROUNDS_RECORDS_OF_WORK
+                     " CROSS JOIN reference n ON n.supersedes_key = same.key JOIN reference_canonical c ON c.id = n.id "
+                     "WHERE x.key = ?1 AND c.canonical_id <> x.canonical_id ORDER BY n.issued DESC, n.key"),
+      study_of_(
+          db,
+          "SELECT s.slug FROM reference_canonical x JOIN study_report p ON p.reference_id IN " GROUNDS_RECORDS_OF_WORK
+          " JOIN study s ON s.id = p.study_id WHERE x.key = ?1 ORDER BY p.position, s.slug") {}
 
 std::optional<Reference> ReferenceLoader::find(const std::string& key) {
     long row_id = 0;

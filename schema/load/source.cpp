@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "schema/load/column_reader.hpp"
+#include "schema/load/columns.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::load {
@@ -135,18 +137,8 @@ std::vector<Appearance> SourceLoader::appearances(db::Statement& statement, cons
 Source SourceLoader::read(const db::Row& row) {
     Source source;
     const long id = row.integer("id");
-    source.id = row.text("slug");
-    source.title = row.text("title");
-    source.publisher = row.text("publisher");
-    source.kind = row.term("kind", SourceKind::other);
-    source.sells = row.text("sells");
-    source.url = row.text("url");
-    source.published = row.text("published");
-    source.modified = row.text("modified");
-    source.language = row.text("language");
-    source.text_file = row.text("text_file");
-    source.text_sha256 = row.text("text_sha256");
-    source.note = row.text("note");
+    ColumnReader columns(row);
+    each_column(columns, source);
     source.origin = db::read_origin(row);
     source.authors = authors_.all([](const db::Row& author) { return author.text("name"); }, id);
     source.products = products_.all(read_product, id);

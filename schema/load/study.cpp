@@ -2,7 +2,7 @@
 #include "schema/load/records.hpp"
 
 #include "schema/load/column_reader.hpp"
-#include "schema/load/study_columns.hpp"
+#include "schema/load/columns.hpp"
 
 namespace grounds::load {
 namespace {

@@ -47,6 +47,8 @@ struct Step {
     std::string reason;
 };
 
+/// How sure one can be of an answer: the level as far as it was judged, and the lowest and highest that it could be if
+/// what nobody judged were known.
 struct Certainty {
     Level level = Level::none;
     Level lowest = Level::none;
@@ -97,6 +99,7 @@ struct ConflictSide {
     std::string says;    ///< its answer, printable
 };
 
+/// Two things that can't both hold, with what may explain it.
 struct Conflict {
     ConflictType type = ConflictType::finding_against_finding;
     std::string question;

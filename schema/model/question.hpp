@@ -54,6 +54,7 @@ struct LiteratureSearch {
     bool operator==(const LiteratureSearch&) const = default;
 };
 
+/// What people were given, or what is asked about; empty parts are not told.
 struct Intervention {
     std::string substance;
     std::string route;
@@ -91,6 +92,7 @@ struct Question {
     Origin origin;
 };
 
+/// What a claim advises, and for which forms; no forms: for all.
 struct Advice {
     AdviceKind kind = AdviceKind::recommend;
     std::vector<std::string> forms;
@@ -98,6 +100,7 @@ struct Advice {
     bool operator==(const Advice&) const = default;
 };
 
+/// An amount that a claim names, and what it is counted over.
 struct Dose {
     Quantity quantity;
     DoseOf of = DoseOf::supplement;

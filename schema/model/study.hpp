@@ -23,6 +23,7 @@ struct RiskOfBias {
     bool operator==(const RiskOfBias&) const = default;
 };
 
+/// Something about a study that no tool of risk of bias asks for, in a person's words.
 struct QualityNote {
     std::string about;
     std::string note;
@@ -30,6 +31,7 @@ struct QualityNote {
     bool operator==(const QualityNote&) const = default;
 };
 
+/// How many people there were at each step of a study; nothing where the report does not tell.
 struct SampleSize {
     std::optional<long> screened, randomised, enrolled, analysed, completed;
 
@@ -82,6 +84,7 @@ struct Study {
     Origin origin;
 };
 
+/// Mean and standard deviation in the finding's unit.
 struct Moments {
     std::optional<double> mean, sd;
 
@@ -117,6 +120,7 @@ struct PValue {
     bool operator==(const PValue&) const = default;
 };
 
+/// A difference or ratio as printed, intervention against control, with what tells how sure it is.
 struct Effect {
     Measure measure = Measure::none;
     std::optional<double> value;

@@ -18,6 +18,8 @@ using Numbers = std::vector<int>;
 
 TEST_CASE("numbers of entries are read in every way in which they are printed", "[resolution]") {
     CHECK(parse_marker("[3]").numbers == Numbers{3});
+    CHECK(parse_marker("[1234]").numbers == Numbers{1234});
+    CHECK(parse_marker("[2019]").numbers.empty());  // a year
     CHECK(parse_marker("3.").numbers == Numbers{3});
     CHECK(parse_marker("(12)").numbers == Numbers{12});
     CHECK(parse_marker("[3-5]").numbers == Numbers{3, 4, 5});

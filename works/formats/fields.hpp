@@ -13,6 +13,7 @@ namespace grounds::formats {
 /// How the value of a field is to be read; in `extra` it is always text.
 enum class FieldKind { text, list, names, date };
 
+/// One field in the words of each format that is written.
 struct FieldNames {
     std::string_view csl, bibtex, ris;  ///< "" where the format has none
     FieldKind kind;

@@ -17,15 +17,6 @@ namespace {
 
 constexpr std::size_t declared_within = 4096;  ///< browsers look no further than 1024 bytes
 
-bool is_utf8(std::string_view bytes) {
-    for (std::size_t next = 0; next < bytes.size();) {
-        if (base::next_code_point(bytes, next) < 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
 std::string declared(std::string_view bytes) {
     const auto head = base::lower_ascii(bytes.substr(0, declared_within));
     const auto at = head.find("charset=");
@@ -58,7 +49,7 @@ std::string html_as_utf8(const std::string& bytes) {
         utf8 = converted(bytes, "UTF-16LE");
     } else if (bytes.starts_with("\xFE\xFF")) {
         utf8 = converted(bytes, "UTF-16BE");
-    } else if (is_utf8(bytes)) {
+    } else if (base::is_utf8(bytes)) {
         utf8 = bytes;
     } else {
         const auto encoding = declared(bytes);

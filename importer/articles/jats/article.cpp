@@ -130,10 +130,9 @@ std::string id_of(const Reference& reference, const std::string& file) {
 
 std::string url_of(const Reference& reference) {
     if (!reference.doi.empty()) {
-        return "https://doi.org/" + reference.doi;
+        return works::doi_address(reference.doi);
     }
-    return reference.pmcid.empty() ? std::string()
-                                   : fmt::format("https://pmc.ncbi.nlm.nih.gov/articles/{}/", reference.pmcid);
+    return reference.pmcid.empty() ? std::string() : works::pmc_address(reference.pmcid);
 }
 
 }  // namespace

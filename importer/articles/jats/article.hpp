@@ -73,6 +73,7 @@ private:
     std::map<std::string, std::size_t> places_;
 };
 
+/// What the cross-references of one sentence cite.
 struct CitedBySentence {
     struct Fault {
         pugi::xml_node node;

@@ -24,6 +24,7 @@ struct TextBlock {
     std::vector<TextMarker> markers;
 };
 
+/// The words of a JATS body in one text, with the block that each comes from.
 struct ArticleText {
     std::string characters;  ///< one block a line; white space is one space
     std::vector<TextBlock> blocks;

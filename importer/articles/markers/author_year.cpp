@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/date.hpp"
 #include "importer/articles/markers/markers.hpp"
 #include "works/names.hpp"
 
@@ -12,11 +13,14 @@ namespace {
 
 constexpr long longest = 200;
 
-constexpr auto no_names = std::to_array<std::string_view>(
-    {"january", "february", "march",    "april",   "may",         "june",    "july",      "august",    "september",
-     "october", "november", "december", "in",      "since",       "the",     "until",     "from",      "spring",
-     "summer",  "autumn",   "winter",   "updated", "established", "founded", "published", "copyright", "table",
-     "figure",  "as",       "by",       "before",  "after",       "born",    "for",       "this",      "during"});
+/// What stands in capitals before a year and is nobody's name.
+bool is_no_name(std::string_view word) {
+    static constexpr auto words = std::to_array<std::string_view>(
+        {"in",     "since",   "the",         "until",   "from",      "spring",    "summer", "autumn",
+         "winter", "updated", "established", "founded", "published", "copyright", "table",  "figure",
+         "as",     "by",      "before",      "after",   "born",      "for",       "this",   "during"});
+    return base::is_month(word) || std::find(words.begin(), words.end(), word) != words.end();
+}
 
 class Finder {
 public:
@@ -96,7 +100,7 @@ private:
         while (works::is_particle(word_at(name)) && is_lower(char_at(name))) {
             name += static_cast<long>(word_at(name).size()) + 1;
         }
-        if (!is_upper(char_at(name)) || std::find(no_names.begin(), no_names.end(), word_at(name)) != no_names.end()) {
+        if (!is_upper(char_at(name)) || is_no_name(word_at(name))) {
             return false;
         }
         for (long at = name; at < part.end; ++at) {
@@ -123,7 +127,7 @@ private:
         }
         const auto name = trimmed(text_, {start, open});
         const auto first = word_at(name.start);
-        const bool known = name.length() > 1 && std::find(no_names.begin(), no_names.end(), first) == no_names.end();
+        const bool known = name.length() > 1 && !is_no_name(first);
         if (known && is_upper(char_at(name.start))) {
             markers_.push_back({MarkerKind::author_year, {name.start, close + 1}, {}, {}});
         }

@@ -12,8 +12,10 @@
 
 namespace grounds::articles {
 
+/// How a citation is printed; `study` is "one study" or "a trial", which names no work.
 enum class MarkerKind { numeric, footnote, tag, author_year, book, identifier, link, journal, organisation, study };
 
+/// A marker where it stands, and what it leads to as far as the article tells.
 struct FoundMarker {
     MarkerKind kind = MarkerKind::tag;
     Span span;

@@ -13,8 +13,10 @@ namespace grounds::articles {
 std::vector<Span> sentences_of(const Text& text, const Block& block, const Language* language,
                                const std::string& locale);
 
-enum class Role { body, heading, reference, annotation, testimonial, aside };
+/// What part of an article a block is: an annotation tells of the work above it, a testimonial is a customer's story.
+enum class Role { body, heading, reference, annotation, testimonial };
 
+/// Where a block stands in its article.
 struct Region {
     Role role = Role::body;
     std::string section;    ///< heading above it; "Introduction" if there is none

@@ -10,6 +10,7 @@
 
 namespace grounds::articles {
 
+/// What a part of the text is, as its markup says or, without any, as it looks.
 enum class BlockKind { heading, paragraph, item, row, quote, footnote, caption, code };
 
 /// A part of the text that is read as one: a paragraph, a list item, a table row.
@@ -40,6 +41,7 @@ struct Metadata {
     std::vector<std::string> products;    ///< names beside such signs
 };
 
+/// An article's text in blocks, with its links and what it says of itself.
 struct Document {
     explicit Document(std::string utf8) : text(std::move(utf8)) {}
 

@@ -54,6 +54,7 @@ struct CueHit {
     std::size_t length = 1;  ///< in tokens
 };
 
+/// The words of a language that are cues, found in one pass over the tokens.
 class Lexicon {
 public:
     /// `words`: entries parted by '|'; an entry is words parted by spaces; a word that ends with '*' stands for all

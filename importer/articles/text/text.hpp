@@ -27,6 +27,7 @@ using base::Token;
 using base::tokens_of;
 using base::trimmed;
 
+/// An identifier or address where it stands in a text.
 struct FoundIdentifier {
     enum class Kind { doi, pmid, pmcid, trial, url };
     Kind kind = Kind::url;

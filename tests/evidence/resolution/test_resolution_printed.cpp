@@ -5,10 +5,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/ascii.hpp"
 #include "base/file.hpp"
 #include "base/fold.hpp"
 #include "evidence/resolution/resolve.hpp"
 #include "works/formats/formats.hpp"
+#include "works/identifiers.hpp"
 
 using namespace grounds;
 using namespace grounds::resolution;
@@ -72,6 +74,26 @@ std::string decomposed(const std::string& text) {
     return result;
 }
 
+std::string upper(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return static_cast<char>(c - (base::is_lower(c) ? 'a' - 'A' : 0)); });
+    return text;
+}
+
+/// A DOI as articles, lists, addresses and programs print it; none of a work without one.
+std::vector<std::string> printed_forms(const std::string& doi) {
+    if (doi.empty()) {
+        return {};
+    }
+    std::vector<std::string> forms{upper(doi), base::percent_encoded(doi, ""), works::doi_address(doi),
+                                   "https://doi.org/" + base::percent_encoded(doi, "")};
+    for (const std::string before : {"", "doi:", "DOI: ", "https://doi.org/", "https://dx.doi.org/", "info:doi/",
+                                     "see https://www.example.org/doi/full/"}) {
+        forms.push_back(before + doi);
+    }
+    return forms;
+}
+
 std::string capitalised(std::string text) {
     text.front() = static_cast<char>(text.front() - ('a' <= text.front() && text.front() <= 'z' ? 'a' - 'A' : 0));
     return text;
@@ -91,8 +113,15 @@ TEST_CASE("a work is found by its SICI, its DOI with a full stop, its ISBN with 
               .reference == "sici");
     CHECK(resolved(resolver, "10.5555/full.stop.").reference == "stop");
     CHECK(resolved(resolver, "doi:10.5555/full.stop").reference == "stop");
-    CHECK(resolved(resolver, "ISBN 0-8044-2957-X").reference == "isbn");
-    CHECK(resolved(resolver, "ISBN 978-0-8044-2957-3").reference == "isbn");
+    for (const std::string isbn : {"ISBN 0-8044-2957-X", "ISBN 978-0-8044-2957-3", "ISBN 080442957x",
+                                   "isbn:9780804429573", "https://books.example/isbn/080442957X"}) {
+        CAPTURE(isbn);
+        CHECK(resolved(resolver, isbn).reference == "isbn");
+    }
+    for (const auto& form : printed_forms("10.1002/(sici)1096-8644(199601)99:1<1::aid-ajpa1>3.0.co;2-1")) {
+        CAPTURE(form);
+        CHECK(resolved(resolver, form).reference == "sici");
+    }
     CHECK(resolved(resolver, "arXiv:2101.00001v3").reference == "preprint");
 }
 
@@ -121,11 +150,10 @@ TEST_CASE("each identifier of the data, in each printed form, means its work", "
     REQUIRE(references.size() > 50);
     const auto resolver = resolver_of(references);
     for (const auto& reference : references) {
-        const auto& doi = reference.doi;
-        for (const std::string form : {"", "doi:", "DOI: ", "https://doi.org/", "https://dx.doi.org/", "info:doi/",
-                                       "see https://www.example.org/doi/full/"}) {
-            CAPTURE(form, doi);
-            CHECK((doi.empty() || resolved(resolver, form + doi + ".").reference == reference.key));
+        for (const auto& form : printed_forms(reference.doi)) {
+            CAPTURE(form);
+            CHECK(resolved(resolver, form).reference == reference.key);
+            CHECK(resolved(resolver, form + ".").reference == reference.key);
         }
         CHECK(
             (reference.pmid.empty() || resolved(resolver, "PMID: " + reference.pmid + ".").reference == reference.key));

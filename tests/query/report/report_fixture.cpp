@@ -3,8 +3,6 @@
 
 #include <memory>
 
-#include "tests/query/report/hostile.hpp"
-
 namespace grounds::test {
 
 using namespace grounds::query;
@@ -184,7 +182,18 @@ ClaimAnswer answer(const std::string& id, const std::string& statement, const Ap
     return answer;
 }
 
-ReportData of(std::vector<ClaimAnswer> answers, const SourceAnswer& source) {
+SourceAnswer source_answer() {
+    SourceAnswer source;
+    source.source = vendor();
+    source.appearances = {appearance(), uncited()};
+    source.uncited = 1;
+    source.bound = 1;
+    return source;
+}
+
+}  // namespace
+
+ReportData report_of(std::vector<ClaimAnswer> answers, const SourceAnswer& source) {
     ReportData data;
     data.info = {"2026-01-02T03:04:05Z", "0.1.0", "2026.1", "0123456789abcdef", {}, {}};
     auto by_id = std::make_shared<std::map<std::string, ClaimAnswer>>();
@@ -198,120 +207,10 @@ ReportData of(std::vector<ClaimAnswer> answers, const SourceAnswer& source) {
     return data;
 }
 
-SourceAnswer source_answer() {
-    SourceAnswer source;
-    source.source = vendor();
-    source.appearances = {appearance(), uncited()};
-    source.uncited = 1;
-    source.bound = 1;
-    return source;
-}
-
-/// Deals out hostile texts, one after the other, each with a mark so that ids differ.
-class Dealer {
-public:
-    explicit Dealer(std::size_t start) : next_(start) {}
-    template <class... Text>
-    void fill(Text&... texts) {
-        ((texts = hostile_texts().at(next_++ % hostile_texts().size())), ...);
-    }
-    std::string id() {
-        ++next_;
-        return hostile_texts().at(next_ % hostile_texts().size()) + std::to_string(next_);
-    }
-
-private:
-    std::size_t next_;
-};
-
-void poison(Reference& reference, Dealer& deal) {
-    deal.fill(reference.title, reference.container_title, reference.container_title_short, reference.publisher,
-              reference.publisher_place, reference.volume, reference.issue, reference.page, reference.doi,
-              reference.pmid, reference.url, reference.edition, reference.type);
-    for (auto& author : reference.authors) {
-        deal.fill(author.family, author.given, author.particle, author.suffix);
-    }
-}
-
-void poison(Source& source, Dealer& deal) {
-    deal.fill(source.title, source.publisher, source.sells, source.url, source.published, source.modified);
-    source.authors = {deal.id(), deal.id()};
-    source.products = {{deal.id(), {deal.id()}, 1, deal.id()}};
-}
-
-void poison(Appearance& appearance, Dealer& deal) {
-    deal.fill(appearance.id, appearance.says, appearance.passage.section, appearance.passage.exact,
-              appearance.figures.front().printed, appearance.figures.front().per,
-              appearance.figures.front().quantity.unit);
-    auto& citation = appearance.citations.front();
-    deal.fill(citation.marker, citation.because, citation.candidates.front().because);
-}
-
-void poison(Assessment& assessment, Dealer& deal) {
-    deal.fill(assessment.verdict_reason, assessment.certainty.would_narrow);
-    for (auto& item : assessment.evidence) {
-        deal.fill(item.why_not, item.reading.effect, item.reading.reason);
-    }
-    for (auto& step : assessment.certainty.steps) {
-        deal.fill(step.reason);
-    }
-    for (auto& scheme : assessment.other_schemes) {
-        deal.fill(scheme.scheme, scheme.rating, scheme.reason);
-    }
-}
-
-ClaimAnswer hostile_answer(std::size_t start) {
-    Dealer deal(start);
-    auto says = appearance();
-    poison(says, deal);
-    auto poisoned = answer(deal.id(), deal.id(), says);
-    auto dossier = *poisoned.dossier;
-    deal.fill(dossier.question.text);
-    poison(poisoned.assessment, deal);
-    for (auto& [key, reference] : dossier.references) {
-        poison(reference, deal);
-    }
-    for (auto& [id, source] : dossier.sources) {
-        poison(source, deal);
-    }
-    for (auto& [row, finding] : poisoned.findings) {
-        deal.fill(finding.outcome, finding.seen->url);
-    }
-    for (auto& [id, study] : dossier.studies) {
-        deal.fill(study.species);
-    }
-    poisoned.dossier = std::make_shared<const Dossier>(std::move(dossier));
-    auto& conflict = poisoned.conflicts.front();
-    deal.fill(conflict.explanation, conflict.likely_cause, conflict.pooled, conflict.between[0].says,
-              conflict.between[0].source, conflict.between[1].id);
-    for (auto& check : poisoned.fidelity.at(1)) {
-        deal.fill(check.explanation);
-    }
-    poisoned.left_out_by.push_back({deal.id(), {deal.id()}});
-    return poisoned;
-}
-
-}  // namespace
-
 ReportData small_report() {
-    return of({answer("mg-cuts-cramps", "Magnesium cuts night cramps by 43 per cent.", appearance()),
-               answer("mg-stops-cramps", "Magnesium stops cramps.", uncited())},
-              source_answer());
-}
-
-ReportData hostile_report() {
-    std::vector<ClaimAnswer> answers;
-    for (std::size_t i = 0; i < hostile_claims; ++i) {
-        answers.push_back(hostile_answer(i * 13));
-    }
-    auto source = source_answer();
-    Dealer deal(5);
-    poison(source.source, deal);
-    source.source.id = "] | <b>\n# 003";
-    auto data = of(std::move(answers), source);
-    deal.fill(data.info.imported, data.info.digest, data.info.rule_set);
-    data.scope = {ReportScope::Kind::topic, "*cramps* | <i>\n\n# x"};
-    return data;
+    return report_of({answer("mg-cuts-cramps", "Magnesium cuts night cramps by 43 per cent.", appearance()),
+                      answer("mg-stops-cramps", "Magnesium stops cramps.", uncited())},
+                     source_answer());
 }
 
 }  // namespace grounds::test

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <vector>
+
 #include "query/report/report.hpp"
 
 namespace grounds::test {
 
 using namespace grounds::query;
+
+/// A report on these claims and this one source.
+ReportData report_of(std::vector<ClaimAnswer> answers, const SourceAnswer& source);
 
 /// Two claims on one question, two sources, three studies: one of everything that a report shows.
 ReportData small_report();

@@ -52,6 +52,7 @@ std::string read_bib_value(BibCursor& at, const Abbreviations& known, const std:
 /// Whether a value took another field in, ", author = {", for want of its own closing brace.
 bool holds_field(std::string_view value);
 
+/// The people of a field such as author, read.
 struct NameList {
     std::vector<Name> names;
     bool more = false;                ///< "and others"

@@ -12,12 +12,14 @@
 
 namespace grounds::formats {
 
+/// A field of an entry, its LaTeX not yet read.
 struct BibField {
     std::string name;   ///< lower case
     std::string value;  ///< LaTeX; abbreviations expanded, pieces joined, delimiters removed
     long line = 0;
 };
 
+/// An entry as the file has it.
 struct BibEntry {
     std::string type;              ///< lower case
     std::string key;               ///< "" if the file gives none

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What LaTeX commands print.
+// What LaTeX commands print. Commands that print nothing of their own stand in latex_looks.hpp.
 #pragma once
 
 #include <array>
@@ -26,6 +26,7 @@ inline constexpr std::array accents{
     Accent{"vec", 0x20D7},
 };
 
+/// \ss, \alpha: a command and what it prints.
 struct Symbol {
     std::string_view command;
     std::string_view text;
@@ -231,91 +232,5 @@ inline constexpr std::array symbols{
     Symbol{"slash", "/"},
     Symbol{"xspace", ""},
 };
-
-/// Commands that only change how their argument looks.
-inline constexpr auto plain = std::to_array<std::string_view>({"textit",
-                                                               "textbf",
-                                                               "textsc",
-                                                               "texttt",
-                                                               "textrm",
-                                                               "textsf",
-                                                               "textsl",
-                                                               "textup",
-                                                               "textnormal",
-                                                               "emph",
-                                                               "mathrm",
-                                                               "mathit",
-                                                               "mathbf",
-                                                               "mathsf",
-                                                               "mathcal",
-                                                               "ensuremath",
-                                                               "mbox",
-                                                               "text",
-                                                               "it",
-                                                               "em",
-                                                               "bf",
-                                                               "sc",
-                                                               "tt",
-                                                               "rm",
-                                                               "sl",
-                                                               "uppercase",
-                                                               "enquote",
-                                                               "url",
-                                                               "underline",
-                                                               "bibstring",
-                                                               "hbox",
-                                                               "normalfont",
-                                                               "bfseries",
-                                                               "mdseries",
-                                                               "itshape",
-                                                               "slshape",
-                                                               "scshape",
-                                                               "upshape",
-                                                               "rmfamily",
-                                                               "sffamily",
-                                                               "ttfamily",
-                                                               "selectfont",
-                                                               "textmd",
-                                                               "textin",
-                                                               "mathbb",
-                                                               "mathscr",
-                                                               "mathfrak",
-                                                               "boldsymbol",
-                                                               "bm",
-                                                               "operatorname",
-                                                               "mathop",
-                                                               "mathbin",
-                                                               "mathord",
-                                                               "displaystyle",
-                                                               "textstyle",
-                                                               "left",
-                                                               "right",
-                                                               "bigl",
-                                                               "bigr",
-                                                               "big",
-                                                               "Big",
-                                                               "tiny",
-                                                               "small",
-                                                               "large",
-                                                               "footnotesize",
-                                                               "normalsize",
-                                                               "MakeUppercase",
-                                                               "MakeLowercase",
-                                                               "NoCaseChange",
-                                                               "texttt",
-                                                               "path",
-                                                               "nolinkurl",
-                                                               "mkbibquote",
-                                                               "mkbibemph",
-                                                               "mkbibbold",
-                                                               "mkbibitalic",
-                                                               "enquote*",
-                                                               "textquote",
-                                                               "uline",
-                                                               "cal",
-                                                               "sf",
-                                                               "nobreak",
-                                                               "allowbreak",
-                                                               "bibnamedelima"});
 
 }  // namespace grounds::formats::latex

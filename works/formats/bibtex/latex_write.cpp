@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 
 namespace grounds::formats {
@@ -73,12 +74,7 @@ std::string to_latex(std::string_view data) {
 }
 
 std::string verbatim(std::string_view data) {
-    std::string out;
-    for (const char c : base::printable(data)) {
-        const bool kept = std::string_view("{}\\\" <>^`|").find(c) == std::string_view::npos;
-        out += kept ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
+    return base::percent_encoded_only(base::printable(data), "{}\\\" <>^`|");
 }
 
 }  // namespace grounds::formats

@@ -31,6 +31,7 @@ struct TaggedDialect {
 
 inline constexpr std::size_t most_tagged_fields = 20000;  // the longest lists of authors have some 5,000
 
+/// A record of a file of "TAG - value" lines.
 struct TaggedRecord {
     std::vector<RawField> fields;  ///< at least one; a value's further lines follow, each behind a '\n'
     long line = 0;

@@ -15,6 +15,7 @@
 
 namespace grounds::formats {
 
+/// An XML file parsed, with limits and with the lines of its elements.
 class XmlDocument {
 public:
     /// Decodes and parses. Faults of syntax, and elements nested deeper than 200, become Problems of the file; what
