@@ -62,6 +62,7 @@ auto reading_order(const Weighed& weighed) {
             case Uncounted::shares_people:
                 return 1;
             case Uncounted::low_trust:
+            case Uncounted::too_remote:
                 return 2;
             case Uncounted::superseded:
             case Uncounted::retracted:

@@ -13,7 +13,7 @@ namespace grounds::evidence {
 
 /// Version of the rules of docs/grading.md. A change of any rule changes it, and the importer then assesses all
 /// questions anew.
-inline constexpr std::string_view rule_set = "2026.3";
+inline constexpr std::string_view rule_set = "2026.4";
 
 struct QuestionAssessment {
     std::vector<Assessment> claims;  ///< one for each claim of the dossier, by claim id

@@ -51,6 +51,8 @@ std::string_view independence_rule(evidence::Uncounted why) {
             return "same-people";
         case evidence::Uncounted::low_trust:
             return "second-hand";
+        case evidence::Uncounted::too_remote:
+            return "weak-and-remote";
     }
     return "";
 }
@@ -78,13 +80,14 @@ void add_finding(Trace& trace, const Claim& claim, const evidence::EvidencePiece
 std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim,
                                             const std::vector<evidence::EvidencePiece>& body,
                                             const Assessment& assessment) {
-    std::map<std::pair<std::string_view, std::string_view>, const evidence::EvidencePiece*> by_name;
+    using Name = std::pair<std::string_view, std::string_view>;
+    std::map<Name, const evidence::EvidencePiece*> by_name;
     for (const auto& piece : body) {
-        by_name.emplace(std::pair<std::string_view, std::string_view>(piece.study->id, piece.finding->id), &piece);
+        by_name.emplace(Name(piece.study->id, piece.finding->id), &piece);
     }
     std::vector<evidence::Weighed> weighed;
     for (const auto& item : assessment.evidence) {
-        if (const auto piece = by_name.find({item.study, item.finding}); piece != by_name.end()) {
+        if (const auto piece = by_name.find(Name(item.study, item.finding)); piece != by_name.end()) {
             add_finding(trace, claim, *piece->second, item);
             weighed.push_back({piece->second, item.reading, item.bearing});
         }

@@ -106,6 +106,11 @@ Bearing of_quantity(const Claim& claim, const Question& question, const Finding&
     Quantity found = finding.quantity->quantity;
     found = scaled(found, base::conversion_factor(found.unit, question.unit).value_or(1), question.unit);
     const bool meet = quantities_meet(claimed, found);
+    if (meet && claim.quantifier == Quantifier::universal && much_wider(found, claimed)) {
+        reading.reason = fmt::format("{} goes far beyond {} at both ends, which is said to be so always",
+                                     quantity_text(found), quantity_text(claimed));
+        return Bearing::opposes;
+    }
     if (meet && much_wider(found, claimed)) {
         reading.reason = fmt::format("{} holds {}, but is much wider", quantity_text(found), quantity_text(claimed));
         return Bearing::inconclusive;
@@ -117,7 +122,26 @@ Bearing of_quantity(const Claim& claim, const Question& question, const Finding&
 
 }  // namespace
 
+namespace {
+
+/// "Over 50" is not met by 50, nor by a number that reaches beyond it only by its rounding.
+bool stays_short_of(const Quantity& bounded, const Quantity& other) {
+    const auto reach = reach_of(other);
+    if (bounded.qualifier == Qualifier::over) {
+        return (other.qualifier ? reach.high : other.highest()) <= bounded.lowest();
+    }
+    if (bounded.qualifier == Qualifier::under) {
+        return (other.qualifier ? reach.low : other.lowest()) >= bounded.highest();
+    }
+    return false;
+}
+
+}  // namespace
+
 bool quantities_meet(const Quantity& a, const Quantity& b) {
+    if (stays_short_of(a, b) || stays_short_of(b, a)) {
+        return false;
+    }
     const auto left = reach_of(a);
     const auto right = reach_of(b);
     return left.low <= right.high && right.low <= left.high;

@@ -33,7 +33,7 @@ void add_piece(std::vector<EvidencePiece>& pieces, const Dossier& dossier, const
     const auto directness = directness_of(*study, finding, dossier.question, link);
     piece.indirect = directness.indirect;
     piece.unknown = directness.unknown;
-    piece.tier = tier_of(*study, finding, of.kind);
+    piece.tier = tier_of(*study, finding, of);
     pieces.push_back(std::move(piece));
 }
 
@@ -116,13 +116,13 @@ const Study* cited_study(const Dossier& dossier, const std::string& reference) {
 std::string study_name(const Study& study, const Dossier& dossier) {
     for (const auto& key : study.reports) {
         const auto found = dossier.references.find(key);
-        if (found == dossier.references.end() || found->second.authors.empty() || !found->second.year()) {
+        if (found == dossier.references.end() || found->second.authors.empty()) {
             continue;
         }
         const auto& first = found->second.authors.front();
         const auto& name = first.literal.empty() ? first.family : first.literal;
-        return (first.particle.empty() ? "" : first.particle + " ") + name + " " +
-               std::to_string(*found->second.year());
+        const auto year = found->second.year();
+        return (first.particle.empty() ? "" : first.particle + " ") + name + (year ? " " + std::to_string(*year) : "");
     }
     return name_from_id(study.id);
 }

@@ -22,7 +22,8 @@ enum class Uncounted {
     superseded,
     in_review,
     shares_people,
-    low_trust
+    low_trust,
+    too_remote
 };
 
 /// Why something has no vote stands beside its numbers, so it is short.

@@ -4,16 +4,17 @@
 #include <algorithm>
 #include <array>
 
+#include "evidence/findings/directness.hpp"
 #include "evidence/findings/tier.hpp"
 
 namespace grounds::evidence {
 
 namespace {
 
-/// From this tier down no design can tell an effect from time, placebo or chance; a quantity may be measured without a
-/// control, but narrative work only tells what others measured.
+/// From this tier down no design can tell an effect from time, placebo or chance; a quantity, or how a thing is where
+/// no cause is claimed, may be measured without a control, but narrative work only tells what others measured.
 constexpr int first_weak_tier = 4;
-constexpr int first_weak_tier_for_quantities = 5;
+constexpr int first_weak_tier_for_what_is_measured = 5;
 
 struct Case {
     const VerdictOf& result;
@@ -33,9 +34,14 @@ std::string indirect(const Case& of) {
     return of.direct ? "" : "there is no direct evidence, so no more is concluded";
 }
 
+bool claims_a_cause(const Case& of) {
+    return of.claim.relation ? of.claim.relation == Relation::cause : of.question.kind == QuestionKind::effect;
+}
+
 std::string weak(const Case& of) {
-    const bool quantity = of.question.kind == QuestionKind::quantity;
-    if (of.result.tier < (quantity ? first_weak_tier_for_quantities : first_weak_tier)) {
+    const bool measured =
+        of.question.kind != QuestionKind::effect && (of.question.kind == QuestionKind::quantity || !claims_a_cause(of));
+    if (of.result.tier < (measured ? first_weak_tier_for_what_is_measured : first_weak_tier)) {
         return {};
     }
     if (all(of, [](const EvidencePiece& piece) { return is_authority(piece.study->design); })) {
@@ -63,15 +69,12 @@ std::string nulls_in_words(const Case& of) {
 }
 
 /// Somebody gave or took away the thing and looked what followed, or an authority vouches for it.
-bool is_experiment(const EvidencePiece& piece, QuestionKind question) {
+bool is_experiment(const EvidencePiece& piece, const Question& question) {
     const auto design = piece.study->design;
     return is_randomised(design) || design == Design::non_randomised_trial || is_authority(design) ||
-           (is_review(design) && question == QuestionKind::effect) ||
+           (about_cells(question) && is_laboratory(design)) ||
+           (is_review(design) && question.kind == QuestionKind::effect) ||
            (is_review(design) && !piece.study->includes.empty());
-}
-
-bool claims_a_cause(const Case& of) {
-    return of.claim.relation ? of.claim.relation == Relation::cause : of.question.kind == QuestionKind::effect;
 }
 
 std::string association(const Case& of) {
@@ -80,7 +83,7 @@ std::string association(const Case& of) {
     const bool turned = of.result.verdict == Verdict::contradicted && of.question.kind == QuestionKind::effect;
     const auto bearing = turned ? Bearing::opposes : Bearing::supports;
     const bool tried = std::any_of(of.result.deciding.begin(), of.result.deciding.end(), [&](const Weighed* item) {
-        return item->bearing == bearing && is_experiment(*item->piece, of.question.kind);
+        return item->bearing == bearing && is_experiment(*item->piece, of.question);
     });
     return (of.result.verdict == Verdict::supported || turned) && claims_a_cause(of) && !tried
                ? "association only: the two go together, and no experiment on record shows that one brings about the "

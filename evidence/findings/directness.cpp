@@ -130,6 +130,10 @@ bool same_form(std::string_view a, std::string_view b) {
     return canonical_form(a) == canonical_form(b);
 }
 
+bool about_cells(const Question& question) {
+    return question.species == "any";
+}
+
 Directness directness_of(const Study& study, const Finding& finding, const Question& question,
                          const EvidenceLink* link) {
     Directness result;
@@ -140,7 +144,7 @@ Directness directness_of(const Study& study, const Finding& finding, const Quest
     for (const auto judged : finding.indirect) {
         add_once(result.indirect, judged);
     }
-    if (study.species != question.species) {
+    if (!about_cells(question) && study.species != question.species) {
         add_once(result.indirect, Mismatch::species);
     }
     // A link that names the form says all there is to say about it.

@@ -14,6 +14,9 @@ struct Directness {
     std::vector<Mismatch> unknown;
 };
 
+/// Asked of cells or tissue, whatever they come from (`species: any`): no animal and no dish is indirect for it.
+bool about_cells(const Question& question);
+
 /// Compares species, form and population groups; `link` is set when the finding answers another question, and then its
 /// domains are added; so is what a person judged of the finding. A question without population groups trusts that the
 /// finding was filed under the right one.

@@ -179,6 +179,17 @@ void leave_out_second_hand(std::vector<EvidencePiece>& pieces) {
     }
 }
 
+/// Two mismatches cost two levels, and weak work has none to lose: it tells nothing of what is asked.
+void leave_out_remote(std::vector<EvidencePiece>& pieces) {
+    constexpr int no_level_to_lose = 4;
+    constexpr std::size_t too_many = 2;
+    for (auto& piece : pieces) {
+        if (piece.tier >= no_level_to_lose && piece.indirect.size() >= too_many) {
+            leave_out(piece, Uncounted::too_remote, "weak, and indirect in two ways or more");
+        }
+    }
+}
+
 }  // namespace
 
 void leave_out(EvidencePiece& piece, Uncounted kind, std::string_view why) {
@@ -198,6 +209,7 @@ void count_each_trial_once(std::vector<EvidencePiece>& pieces, const Dossier& do
     const SamePeople people(dossier);
     leave_out_retracted(pieces, dossier);
     leave_out_non_answers(pieces);
+    leave_out_remote(pieces);
     leave_out_superseded(pieces, dossier);
     join_readers(pieces);
     keep_one_per_study(pieces);

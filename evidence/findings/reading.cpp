@@ -223,6 +223,9 @@ ReadingOf read_finding(const Finding& finding, const Question& question) {
     }
     ReadingOf result;
     read_words(result, finding, 1);
+    if (result.reading == Reading::mixed) {
+        result.reason = "in words only: a part of it holds, a part does not";
+    }
     if (const auto estimate = estimate_of(finding)) {
         const auto reading = result;
         take_estimate(result, *estimate);

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "evidence/findings/directness.hpp"
+
 namespace grounds::evidence {
 
 namespace {
@@ -54,20 +56,28 @@ bool at_first_hand(const Study& study, const Finding& finding) {
     return !study.low_trust && !(seen && (seen->how == SeenHow::secondary || seen->how == SeenHow::vendor_page));
 }
 
-/// "Mixed" or "not said" is no statement that could decide anything.
+/// "Not said" is no statement that could decide anything; "mixed" is one: a part of it holds and a part does not.
 bool states_something(const Finding& finding) {
-    return finding.quantity || finding.says == Says::yes || finding.says == Says::no;
+    return finding.quantity || finding.says == Says::yes || finding.says == Says::no || finding.says == Says::mixed;
 }
 
 }  // namespace
 
-int tier_of(const Study& study, const Finding& finding, QuestionKind question) {
+int tier_of(const Study& study, const Finding& finding, const Question& question) {
+    constexpr int controlled = 3;
+    constexpr int narrative = 5;
     // An authority's own document is the highest source for what that authority recommends.
-    const bool own_document = is_authority(study.design) && finding.role == FindingRole::reference;
-    if (own_document || is_authoritative(study, finding, question)) {
+    if (finding.role == FindingRole::reference) {
+        return is_authority(study.design) ? 1 : narrative;
+    }
+    if (is_authoritative(study, finding, question.kind)) {
         return 1;
     }
-    return question != QuestionKind::effect && is_randomised(study.design) ? 3 : facts_of(study.design).tier;
+    if (about_cells(question) && is_laboratory(study.design)) {
+        return controlled;
+    }
+    return question.kind != QuestionKind::effect && is_randomised(study.design) ? controlled
+                                                                                : facts_of(study.design).tier;
 }
 
 std::string_view tier_name(int tier) {
@@ -84,6 +94,10 @@ std::string_view design_text(Design design) {
 
 bool is_review(Design design) {
     return facts_of(design).tier == 1;
+}
+
+bool is_laboratory(Design design) {
+    return design == Design::animal || design == Design::in_vitro;
 }
 
 bool is_authority(Design design) {

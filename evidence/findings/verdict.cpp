@@ -36,8 +36,9 @@ bool states(const Weighed& item, const Question& question) {
 }
 
 /// An authority sums up what was known; controlled studies that found otherwise are heard beside it, those in a part of
-/// the people too, since it speaks of all of them.
-void hear_studies_beside_authority(Deciding& deciding, const std::vector<Weighed>& evidence, const Question& question) {
+/// the people too, since it speaks of all of them; but what is said of most is not refuted by a part.
+void hear_studies_beside_authority(Deciding& deciding, const std::vector<Weighed>& evidence, const Question& question,
+                                   const Claim& claim) {
     constexpr int last_controlled_tier = 3;
     const bool alone = !deciding.empty() && std::all_of(deciding.begin(), deciding.end(),
                                                         [&](const auto* item) { return states(*item, question); });
@@ -49,7 +50,8 @@ void hear_studies_beside_authority(Deciding& deciding, const std::vector<Weighed
     Deciding studies;
     for (const auto& item : evidence) {
         const auto& piece = *item.piece;
-        if (piece.counted() && about_a_part(piece) && !second_hand(piece) && !states(item, question) &&
+        const bool fits = claim.quantifier == Quantifier::majority ? piece.direct() : about_a_part(piece);
+        if (piece.counted() && fits && !second_hand(piece) && !states(item, question) &&
             piece.tier <= last_controlled_tier) {
             studies.push_back(&item);
         }
@@ -89,9 +91,10 @@ std::string found_otherwise_elsewhere(const std::vector<Weighed>& evidence, cons
         return item.piece->counted() && !item.piece->direct() && item.piece->tier <= last_controlled_tier &&
                (item.bearing == Bearing::opposes || item.bearing == Bearing::no_effect);
     });
-    return others == 0 ? ""
-                       : fmt::format("; {} that bear on it less directly found otherwise",
-                                     count_text(static_cast<std::size_t>(others), "study", "studies"));
+    return others == 0
+               ? ""
+               : fmt::format("; {} less directly and found otherwise",
+                             count_text(static_cast<std::size_t>(others), "study bears on it", "studies bear on it"));
 }
 
 VerdictOf without_evidence(const std::vector<Weighed>& evidence, const Question& question) {
@@ -162,7 +165,7 @@ VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& quest
         return without_evidence(evidence, question);
     }
     result.tier = result.deciding.front()->piece->tier;
-    hear_studies_beside_authority(result.deciding, evidence, question);
+    hear_studies_beside_authority(result.deciding, evidence, question, claim);
     const Votes votes(result.deciding);
     result.verdict = votes.verdict();
     result.reason = fmt::format("{}{}: {}", direct ? "" : "indirect evidence, ", designs_text(result), votes.text());

@@ -36,6 +36,8 @@ VerdictOf verdict_of(const std::vector<Weighed>& evidence, const Question& quest
 /// The findings that decide, counted by what they say to the claim.
 struct Votes {
     std::size_t supports = 0, opposes = 0, no_effect = 0, inconclusive = 0;
+    std::size_t in_part = 0;         ///< a study that itself found a part of the proposition true and a part not
+    std::size_t no_answers = 0;      ///< of the inconclusive: works that leave a proposition open in so many words
     std::size_t nulls = 0;           ///< of all: findings of no difference, on whichever side they count
     std::size_t nulls_in_words = 0;  ///< of these: without an interval
 

@@ -7,8 +7,27 @@
 
 namespace grounds::evidence {
 
+namespace {
+
+/// A part of a proposition holds and a part does not, by the study's own word; readers who differ are another matter.
+bool holds_in_part(const Weighed& item) {
+    return item.piece->of->kind == QuestionKind::proposition && item.piece->finding->says == Says::mixed;
+}
+
+/// That a work leaves a proposition open takes nothing from one that answers it; an effect that may be none does.
+bool leaves_open(const Weighed& item) {
+    return item.piece->of->kind == QuestionKind::proposition && item.piece->finding->says == Says::inconclusive;
+}
+
+}  // namespace
+
 Votes::Votes(const std::vector<const Weighed*>& deciding) {
     for (const auto* item : deciding) {
+        no_answers += leaves_open(*item) ? 1 : 0;
+        if (holds_in_part(*item)) {
+            ++in_part;
+            continue;
+        }
         switch (item->bearing) {
             case Bearing::supports:
                 ++supports;
@@ -42,16 +61,22 @@ std::string Votes::text() const {
     add(measured, measured == 1 ? "finds no important effect" : "find no important effect");
     add(no_effect - measured,
         no_effect - measured == 1 ? "saw no difference (in words)" : "saw no difference (in words)");
+    add(in_part, "found a part of it true and a part not");
     add(inconclusive, "inconclusive");
     return list_text(parts);
 }
 
 Verdict Votes::verdict() const {
     const auto against = opposes + no_effect;
+    const auto decided = supports + against;
+    const auto open = decided + in_part == 0 ? inconclusive : inconclusive - no_answers;
     if (supports > 0 && against > 0) {
         return Verdict::mixed;
     }
-    if (supports + against <= inconclusive) {
+    if (in_part > 0 && in_part >= decided && in_part + decided > open) {
+        return Verdict::mixed;
+    }
+    if (in_part + decided <= open) {
         return Verdict::inconclusive;
     }
     if (supports > 0) {

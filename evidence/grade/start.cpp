@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "evidence/findings/directness.hpp"
 #include "evidence/findings/groups.hpp"
 #include "evidence/findings/tier.hpp"
 #include "evidence/grade/domains.hpp"
@@ -49,7 +50,7 @@ Step start_of(const GradeInput& input) {
     const auto in_vain = helps || !(evidence::is_randomised(piece.study->design) || piece.tier == 1)
                              ? ""
                              : ", but nothing was randomised for this question";
-    if (piece.study->species != "human") {
+    if (piece.study->species != "human" && !evidence::about_cells(*input.question)) {
         return assessed(very_low, fmt::format("{}: starts very low", design));
     }
     if (piece.study->design == Design::not_recorded) {

@@ -51,7 +51,7 @@ RunReport report_of(const std::string& answer) {
 
 }  // namespace
 
-Fingerprint::Fingerprint(const RunOptions& options) : names_(options.db) {
+Fingerprint::Fingerprint(const RunOptions& options) : names_(options.db.empty() ? ":memory:" : options.db) {
     parts_ = Json{GROUNDS_VERSION, evidence::rule_set, options.format, options.snapshot_date, options.strict}.dump();
 }
 

@@ -74,13 +74,31 @@ std::string cited_of(const query::Weighing& weighed) {
                        part(weighed.open, "open"));
 }
 
+bool cites_none(const query::Weighing& weighed) {
+    return weighed.supporting.cited + weighed.opposing.cited + weighed.open.cited == 0;
+}
+
+/// "cites none of the studies on record: 1 for, 3 against (1 younger than it), 0 open".
+std::string cited_of_claim(const query::Weighing& weighed) {
+    if (!cites_none(weighed)) {
+        return "of the studies on record it cites " + cited_of(weighed);
+    }
+    const auto part = [](const query::Share& one, std::string_view what) {
+        const auto later = one.recorded - one.existing;
+        return fmt::format("{} {}{}", one.recorded, what,
+                           later == 0 ? "" : fmt::format(" ({} younger than it)", later));
+    };
+    return fmt::format("cites none of the studies on record: {}, {}, {}", part(weighed.supporting, "for"),
+                       part(weighed.opposing, "against"), part(weighed.open, "open"));
+}
+
 /// What it cites of what is on record on its claims, with a name for citing one side only.
 void add_citing(Page& page, const query::Audit& audit) {
     const auto& sum = audit.sum;
     if (sum.supporting.recorded + sum.opposing.recorded + sum.open.recorded == 0) {
         return;
     }
-    page.field("of studies", "on its claims it cites " + cited_of(sum), audit_column);
+    page.field("studies", "of those on record on its claims it cites " + cited_of(sum), audit_column);
     if (audit.selective()) {
         const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
         page.field(
@@ -137,7 +155,7 @@ void add_claim(Page& page, const query::Audit& audit, const std::string& id) {
         page.paragraph(Styled("not assessed", Style::warn), 2);
     }
     if (const auto weighed = audit.weighed.find(id); weighed != audit.weighed.end()) {
-        page.paragraph("of the studies on record it cites " + cited_of(weighed->second), 2, 4);
+        page.paragraph(cited_of_claim(weighed->second), 2, 4);
     }
     for (const auto& appearance : audit.source.appearances) {
         if (appearance.claim != id) {
@@ -220,6 +238,8 @@ std::string audit_text(const query::Audit& audit, const base::Screen& screen, bo
     add_head(page, audit.source.source);
     add_counts(page, audit);
     add_citing(page, audit);
+    add_if_known(page, "verdicts", verdicts_phrase(audit));
+    add_if_known(page, "take note", points_phrase(audit));
     for (const auto& claim : audit.source.claims) {
         add_claim(page, audit, claim);
     }

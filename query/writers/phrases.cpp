@@ -194,36 +194,6 @@ std::string phrase(const Study& study) {
     return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-bool is_trial(Design design) {
-    switch (design) {
-        case Design::rct_parallel:
-        case Design::rct_crossover:
-        case Design::rct_factorial:
-        case Design::rct_unclear:
-        case Design::non_randomised_trial:
-            return true;
-        default:
-            return false;
-    }
-}
-
-std::string conduct(const Study& study) {
-    std::string text = "funding ";
-    text += study.funding ? (*study.funding == FundingKind::public_money ? "public" : plain_words(*study.funding))
-                          : "not known";
-    if (study.registration.empty()) {
-        text += "; registration not known";
-    } else {
-        text += fmt::format("; registered {}, {}", study.registration,
-                            study.registration_timing.empty() ? "when is not known" : study.registration_timing);
-    }
-    text += !study.stopped_early ? "; whether it was stopped early is not known"
-            : *study.stopped_early
-                ? "; stopped early" + (study.stopped_because.empty() ? "" : ": " + study.stopped_because)
-                : "; not stopped early";
-    return text;
-}
-
 std::string interval(std::optional<double> low, std::optional<double> high) {
     return low && high ? fmt::format("{} to {}", evidence::number_text(*low), evidence::number_text(*high)) : "";
 }

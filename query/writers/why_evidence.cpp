@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "evidence/findings/tier.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
 
@@ -54,11 +55,20 @@ std::vector<const EvidenceItem*> in_order(const std::vector<EvidenceItem>& evide
     return order;
 }
 
+/// A statement, a book or a dish has no number of people that could be missing.
+bool studies_people(Design design) {
+    return !evidence::is_authority(design) && !evidence::is_laboratory(design) && design != Design::narrative_review &&
+           design != Design::opinion;
+}
+
 std::string size_of(const query::ClaimAnswer& answer, const EvidenceItem& item, const Study& study) {
     const auto finding = answer.findings.find(item.finding_row);
     const auto of_finding = finding == answer.findings.end() ? std::nullopt : finding->second.n;
     const auto people = of_finding ? of_finding : study.n.people();
-    return people ? fmt::format("n {}", *people) : "n unknown";
+    if (people) {
+        return fmt::format(" n {}", *people);
+    }
+    return studies_people(study.design) ? " n unknown" : "";
 }
 
 std::string design_and_size(const query::ClaimAnswer& answer, const EvidenceItem& item, bool brief) {
@@ -67,7 +77,7 @@ std::string design_and_size(const query::ClaimAnswer& answer, const EvidenceItem
         return {};
     }
     const auto design = study->second.design;
-    return fmt::format(" {} {}", brief ? short_design(design) : std::string(to_string(design)),
+    return fmt::format(" {}{}", brief ? short_design(design) : std::string(to_string(design)),
                        size_of(answer, item, study->second));
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The parts of the why screen. Each adds nothing, not even a heading, where it has nothing to say.
+// The parts of the why and audit screens. Each adds nothing, not even a heading, where it has nothing to say.
 #pragma once
 
 #include "query/answers/answer.hpp"
+#include "query/load/audit.hpp"
 #include "query/writers/page.hpp"
 
 namespace grounds::writers {
@@ -48,5 +49,12 @@ void add_rest(Page& page, std::size_t all, std::size_t shown, std::string_view w
 inline std::size_t fold(std::size_t all, std::size_t most) {
     return most == 0 || all <= most ? all : most;
 }
+
+/// "supported 9; contradicted 12": how the claims of a source fare. Empty without claims.
+std::string verdicts_phrase(const query::Audit& audit);
+
+/// What a reader should know of a source before the details, counted: wrong citations, sizes that are found nowhere,
+/// conflicts, doses above a limit. Empty if there is nothing of the kind.
+std::string points_phrase(const query::Audit& audit);
 
 }  // namespace grounds::writers

@@ -67,6 +67,9 @@ std::string effect_of(const query::ClaimAnswer& answer, const Finding& finding) 
     if (finding.quantity) {
         return phrase(finding.quantity->quantity);
     }
+    if (finding.says == Says::mixed && answer.dossier->question.kind == QuestionKind::proposition) {
+        return "in words only: a part of it holds, a part does not";
+    }
     return finding.says ? "in words only: " + plain_words(*finding.says) : "";
 }
 

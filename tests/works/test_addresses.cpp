@@ -32,7 +32,7 @@ TEST_CASE("an address tells the work on any host", "[addresses]") {
 TEST_CASE("the address of a work leads to it, whatever its identifier holds", "[addresses]") {
     const std::string sici = "10.1002/(sici)1096-8644(199601)99:1<1::aid-ajpa1>3.0.co;2-1";
     CHECK(doi_address(sici) == "https://doi.org/10.1002/(sici)1096-8644(199601)99:1%3C1::aid-ajpa1%3E3.0.co;2-1");
-    for (const std::string doi :
+    for (const std::string& doi :
          {sici, std::string("10.1000/a#b?c%d&e"), std::string("10.1016/0002-9378(95)90186-8")}) {
         CHECK(normal_doi(doi_address(doi)) == doi);
     }

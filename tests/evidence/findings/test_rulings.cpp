@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Rule set 2026.3: authorities, claims about all or some, causes, sizes, assumed numbers, sides of an outcome.
+// Rule sets 2026.3 and 2026.4: authorities, claims about all or some, causes, sizes, assumed numbers, sides of an
+// outcome.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
