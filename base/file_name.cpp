@@ -23,8 +23,11 @@ bool has_no_place(const std::string& name) {
     return name.empty() || name == standard_input;
 }
 
-/// Links are followed: a database has one place, whatever it is called by.
+/// Links are followed: a database has one place, whatever it is called by. One in memory has that of the run.
 fs::path folder_of(const std::string& database) {
+    if (database.empty()) {
+        return fs::current_path();
+    }
     std::error_code failure;
     const auto place = fs::weakly_canonical(fs::absolute(database), failure);
     return (failure ? whole_path(database) : place).parent_path();

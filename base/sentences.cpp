@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "base/sentence_splitter.hpp"
 #include "base/utf8.hpp"
 
 namespace grounds::base {
@@ -52,6 +53,37 @@ bool holds(const List& list, std::string_view word) {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// Where ICU ends sentences within a span, in code points of the text. To ICU a line break inside of a block is no end,
+/// and markup that the plain form hides is a space.
+std::vector<long> breaks_of(const Text& text, const Span& span, const std::string& locale) {
+    std::string shown;
+    std::vector<std::size_t> offsets;  // of each code point
+    auto at = static_cast<std::size_t>(span.start);
+    each_code_point(text.at(span), [&](std::int32_t, std::string_view bytes) {
+        offsets.push_back(shown.size());
+        shown += is_space(text.plain[at++]) ? " " : bytes;
+    });
+    std::vector<long> breaks;
+    for (const auto end : sentence_ends(shown, locale)) {
+        const auto point = std::lower_bound(offsets.begin(), offsets.end(), end) - offsets.begin();
+        breaks.push_back(span.start + point);
+    }
+    return breaks;
+}
+
+/// What goes on for this long is no sentence; later steps may take time with the square of a sentence's length.
+constexpr long longest_sentence = 4000;
+
+long part_end(const Text& text, long start, long end) {
+    if (end - start <= longest_sentence) {
+        return end;
+    }
+    const auto last = static_cast<std::size_t>(start + longest_sentence);
+    const auto space = text.plain.find_last_of(" \n", last);
+    return space == std::string::npos || static_cast<long>(space) <= start ? static_cast<long>(last)
+                                                                           : static_cast<long>(space) + 1;
+}
+
 }  // namespace
 
 std::vector<std::size_t> sentence_ends(std::string_view utf8, const std::string& locale) {
@@ -68,6 +100,34 @@ std::vector<std::size_t> sentence_ends(std::string_view utf8, const std::string&
         ends.push_back(static_cast<std::size_t>(end));
     }
     return ends;
+}
+
+std::vector<Span> sentences_in(const Text& text, const Span& span, const FullStops* stops, const std::string& locale,
+                               long words) {
+    const SentenceSplitter splitter(text, span, stops);
+    std::vector<Span> sentences;
+    long start = span.start;
+    const auto add = [&](long end) {
+        for (; start < end; start = part_end(text, start, end)) {
+            const auto sentence = trimmed(text, {start, part_end(text, start, end)});
+            if (sentence.length() > 0) {
+                sentences.push_back(sentence);
+            }
+        }
+    };
+    auto breaks = breaks_of(text, span, locale);
+    const auto glued = splitter.glued_ends();
+    breaks.insert(breaks.end(), glued.begin(), glued.end());
+    std::sort(breaks.begin(), breaks.end());
+    for (const long at : breaks) {
+        if (at > std::max(start, words) && splitter.ends_at(at)) {  // "1." of a list is no sentence
+            add(splitter.with_marks(at));
+        }
+    }
+    if (start < span.end) {
+        add(span.end);
+    }
+    return sentences;
 }
 
 bool is_abbreviation(std::string_view word) {

@@ -170,15 +170,47 @@ std::string isbn_13(const std::string& isbn) {
     return digits + std::to_string((10 - isbn13_sum(digits) % 10) % 10);
 }
 
+namespace {
+
+/// What links add to an address so that visits can be counted.
+bool is_tracking(std::string_view parameter) {
+    const auto name = parameter.substr(0, parameter.find('='));
+    return name.starts_with("utm_") || name == "fbclid" || name == "gclid" || name == "mc_cid" || name == "mc_eid";
+}
+
+/// An address without its place in the page and without parameters that only count visits.
+std::string without_tracking(std::string_view address) {
+    const auto hash = address.find('#');
+    const bool place = hash != nowhere && address.substr(hash).find('/') == nowhere;  // "#/page" is a page
+    address = place ? address.substr(0, hash) : address;
+    const auto mark = address.find('?');
+    std::string plain(address.substr(0, mark));
+    auto rest = mark == nowhere ? std::string_view() : address.substr(mark + 1);
+    for (char sign = '?'; !rest.empty();) {
+        const auto end = rest.find('&');
+        const auto parameter = rest.substr(0, end);
+        if (!is_tracking(parameter)) {
+            plain += sign + std::string(parameter);
+            sign = '&';
+        }
+        rest = end == nowhere ? std::string_view() : rest.substr(end + 1);
+    }
+    return plain;
+}
+
+}  // namespace
+
 std::string plain_url(std::string_view text) {
     for (const std::string_view scheme : {"https://", "http://", "www."}) {
         const bool has = base::lower_ascii(text.substr(0, scheme.size())) == scheme;
         text.remove_prefix(has ? scheme.size() : 0);
     }
+    const auto plain = without_tracking(text);
+    text = plain;
     while (text.ends_with('/')) {
         text.remove_suffix(1);
     }
-    const auto host = std::min(text.find('/'), text.size());
+    const auto host = std::min(text.find_first_of("/?#"), text.size());
     return base::lower_ascii(text.substr(0, host)) + std::string(text.substr(host));
 }
 

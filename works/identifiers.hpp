@@ -27,7 +27,8 @@ std::optional<std::string> normal_url(std::string_view text);
 
 /// ISBNs as they are compared: 978 and a new check digit for those of 10 characters. Anything else stays.
 std::string isbn_13(const std::string& isbn);
-/// A web address as addresses are compared: without scheme, "www." and the last slash, the host in lower case.
+/// A web address as addresses are compared: without scheme, "www.", the last slash, the place in the page and what
+/// only counts visits ("utm_source=..."), the host in lower case.
 std::string plain_url(std::string_view text);
 
 /// The first DOI that stands in a text, in its normal form; "" if there is none.

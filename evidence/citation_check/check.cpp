@@ -103,7 +103,8 @@ private:
                                                                                            : FigureState::in_source,
                       weight, &number);
             } else if (context >= same_matter && is_rival(figure, number)) {
-                offer(FigureState::other_number, weight - distance(figure, number), &number);
+                const bool same_change = figure.kind == number.kind && figure.figure.change == number.figure.change;
+                offer(FigureState::other_number, weight + (same_change ? 1 : 0) - distance(figure, number), &number);
             }
         }
         if (context >= same_matter) {

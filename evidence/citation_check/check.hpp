@@ -85,9 +85,16 @@ struct Said {
 /// `texts`: those of one work, the abstract first; may be empty.
 SentenceCheck check_sentence(const Said& said, const std::vector<const SourceText*>& texts);
 
+/// What is known of the trial that a claim is about, and of the work, beside their words.
+struct Registration {
+    std::string number;     ///< "NCT00000000"; empty if it is not known
+    std::string published;  ///< of the work: "2008", "2008-09"; empty if it is not known
+};
+
 /// Whether a text bears on a claim that compares two things: another study, for it, or without a difference.
 enum class Support { no_info, evidence, inconclusive };
 std::string_view to_string(Support support);
-Support support_of(std::string_view claim, std::string_view title, const SourceText& abstract);
+Support support_of(std::string_view claim, std::string_view title, const SourceText& abstract,
+                   const Registration& registration = {});
 
 }  // namespace grounds::citation_check

@@ -149,9 +149,9 @@ Likeness likeness(const Number& figure, const Number& number) {
         equal = same_range(figure, number, a_factor, b_factor);
     } else {
         for (const double value : values_of(number)) {
-            const bool whole = number.part && (value == *number.part || value == *number.whole) &&
+            const bool whole = number.part && number.whole && (value == *number.part || value == *number.whole) &&
                                figure.figure.quantity.unit != "fraction" && figure.figure.quantity.unit != "percent";
-            const bool share = number.part && !whole;
+            const bool share = number.part && number.whole && !whole;
             const double other = share || !units ? b_factor : whole ? 1 : b_factor;
             equal = equal ||
                     same_value(figure, *figure.figure.quantity.value, value, whole ? 1 : a_factor, whole ? 1 : other);
@@ -202,7 +202,7 @@ std::optional<Derived> change_between(const Number& figure, const statements::St
     }
     std::vector<const Number*> shares;
     for (const auto& number : statement.numbers) {
-        const bool share = number.figure.quantity.unit == "percent" || number.kind == Kind::events;
+        const bool share = number.figure.quantity.unit == "percent" || (number.kind == Kind::events && number.whole);
         if (share && number.figure.quantity.value) {
             shares.push_back(&number);
         }

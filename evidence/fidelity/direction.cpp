@@ -23,8 +23,13 @@ bool authors_see_none(const CitedFinding& answer) {
     return answer.finding->says == Says::no_effect;
 }
 
-bool against(const CitedFinding& answer) {
-    return answer.bearing == Bearing::opposes || answer.bearing == Bearing::no_effect || authors_see_none(answer);
+bool denied(const CitationInput& input) {
+    return input.appearance->stance == Stance::denies;
+}
+
+bool against(const CitedFinding& answer, const CitationInput& input) {
+    return answer.bearing == Bearing::opposes ||
+           (!denied(input) && (answer.bearing == Bearing::no_effect || authors_see_none(answer)));
 }
 
 bool includes_no_effect(const ReadingOf& reading) {
@@ -55,15 +60,14 @@ const CitedFinding& main_answer(const std::vector<const CitedFinding*>& answers)
                               [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
 }
 
-std::string conclusion(const CitedFinding& answer) {
+std::string conclusion(const CitedFinding& answer, const CitationInput& input) {
+    if (denied(input)) {
+        return "found what the article denies";
+    }
     if (answer.bearing == Bearing::opposes) {
         return "found the opposite";
     }
     return authors_see_none(answer) ? "its authors conclude that there was no difference" : "found no important effect";
-}
-
-bool denied(const CitationInput& input) {
-    return input.appearance->stance == Stance::denies;
 }
 
 }  // namespace
@@ -75,25 +79,27 @@ void check_direction(const CitationInput& input, std::vector<Fidelity>& verdicts
             answers.push_back(&answer);
         }
     }
-    if (answers.empty() || denied(input)) {
+    if (answers.empty()) {
         return;
     }
     const bool says_none = input.claim->answers == AnswerKind::no_difference;
     const bool supports = std::any_of(answers.begin(), answers.end(), [&](const auto* a) {
-        return a->bearing == Bearing::supports && (says_none || !authors_see_none(*a));
+        return a->bearing == Bearing::supports && (says_none || denied(input) || !authors_see_none(*a));
     });
     if (supports) {
         return;
     }
     const auto& main = main_answer(answers);
-    if (!says_none && std::any_of(answers.begin(), answers.end(), [](const auto* a) { return against(*a); })) {
-        const auto& shown =
-            against(main) ? main
-                          : **std::find_if(answers.begin(), answers.end(), [](const auto* a) { return against(*a); });
+    const auto is_against = [&](const CitedFinding* answer) { return against(*answer, input); };
+    if ((!says_none || denied(input)) && std::any_of(answers.begin(), answers.end(), is_against)) {
+        const auto& shown = against(main, input) ? main : **std::find_if(answers.begin(), answers.end(), is_against);
         verdicts.push_back(
             fidelity(input, FidelityVerdict::contradicted_by_source,
-                     fmt::format("{}: {}; {}{}", cited_name(input), answer_text(shown), conclusion(shown),
+                     fmt::format("{}: {}; {}{}", cited_name(input), answer_text(shown), conclusion(shown, input),
                                  includes_no_effect(shown.reading) ? ", and the interval includes no effect" : "")));
+        return;
+    }
+    if (denied(input)) {  // that a study cannot tell is no fault of an article that denies the claim
         return;
     }
     verdicts.push_back(

@@ -24,6 +24,19 @@ const EvidenceLink* link_to(const Dossier& dossier, const std::string& id) {
     return found == links.end() ? nullptr : &*found;
 }
 
+/// What a finding is to an article that denies the claim: one against the claim, or without an effect, bears it out.
+Bearing on_denial(Bearing bearing) {
+    switch (bearing) {
+        case Bearing::supports:
+            return Bearing::opposes;
+        case Bearing::opposes:
+        case Bearing::no_effect:
+            return Bearing::supports;
+        default:
+            return bearing;
+    }
+}
+
 /// The question of this dossier outranks a linked one, so that a finding is weighed once.
 void add_answer(CitationInput& input, const Finding& finding) {
     CitedFinding cited;
@@ -41,6 +54,9 @@ void add_answer(CitationInput& input, const Finding& finding) {
     cited.link = cited.of == &input.dossier->question ? nullptr : link_to(*input.dossier, cited.of->id);
     cited.reading = evidence::read_finding(finding, *cited.of);
     cited.bearing = evidence::bearing_on(*input.claim, input.dossier->question, *cited.of, finding, cited.reading);
+    if (input.appearance->stance == Stance::denies) {
+        cited.bearing = on_denial(cited.bearing);
+    }
     input.answers.push_back(std::move(cited));
 }
 

@@ -39,6 +39,7 @@ public:
                 look_at_share(number, statement_.numbers[i + 1]);
             }
         }
+        look_at_arms();
         return std::move(found_);
     }
 
@@ -107,6 +108,54 @@ private:
             add(percent, fmt::format("{:g} of {:g} are {:.1f}%, not {}", *events.part, *events.whole, worked_out,
                                      percent.figure.printed));
         }
+    }
+
+    /// "7.2 with A and 5.1 with B (mean difference 3.4)": of two means and one difference in one sentence.
+    void look_at_arms() {
+        const Number* difference = nullptr;
+        std::vector<const Number*> means;
+        for (const auto& number : statement_.numbers) {
+            if (!number.figure.quantity.value) {
+                continue;
+            }
+            if (number.kind == Kind::mean) {
+                means.push_back(&number);
+            } else if (number.kind == Kind::difference && number.interval && !number.interval->range) {
+                if (difference != nullptr) {
+                    return;
+                }
+                difference = &number;
+            }
+        }
+        if (difference == nullptr || means.size() != 2 || is_modelled() || !are_alike(*means[0], *means[1]) ||
+            !are_alike(*means[0], *difference)) {
+            return;
+        }
+        const double a = *means[0]->figure.quantity.value;
+        const double b = *means[1]->figure.quantity.value;
+        const double told = std::abs(*difference->figure.quantity.value);
+        const double slack = half_digit(*means[0]) + half_digit(*means[1]) + half_digit(*difference) + 1e-9;
+        const bool apart = std::abs(std::abs(a - b) - told) > slack;
+        const bool opposed = std::abs(std::abs(a + b) - told) > slack;  // "rose by 2.1 with A and fell by 1.3 with B"
+        if (apart && opposed) {
+            add(*difference, fmt::format("{:g} and {:g} are {:g} apart, not {:g}", a, b, std::abs(a - b), told));
+        }
+    }
+    /// A difference that a model gives need not be that of the means.
+    [[nodiscard]] bool is_modelled() const {
+        const auto words = std::string_view(text_.lower)
+                               .substr(static_cast<std::size_t>(statement_.span.start),
+                                       static_cast<std::size_t>(statement_.span.length()));
+        return words.find("adjust") != std::string_view::npos || words.find("least") != std::string_view::npos ||
+               words.find("model") != std::string_view::npos || words.find("estimated") != std::string_view::npos ||
+               words.find("ancova") != std::string_view::npos || words.find("regression") != std::string_view::npos ||
+               words.find("geometric") != std::string_view::npos || words.find("standardi") != std::string_view::npos;
+    }
+    /// In one unit, where both tell one.
+    static bool are_alike(const Number& a, const Number& b) {
+        const auto& one = a.figure.quantity.unit;
+        const auto& other = b.figure.quantity.unit;
+        return one.empty() || other.empty() || one == other;
     }
 
     const Text& text_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "evidence/statements/words.hpp"
 
@@ -12,6 +13,10 @@ bool is_measure(Kind kind);
 
 /// Decides what a number is from its unit, its change and the words behind it, where no label before it did.
 void decide_kind(const Text& text, const Span& sentence, Number& number);
+
+/// In cells of tables such as "27 (64.3)" the first number is a count where the second is its percent of a group whose
+/// size the text names ("n = 42"): makes it events of that group.
+void count_by_group_sizes(const Text& text, std::vector<Statement>& statements);
 
 /// "a week", "per year" directly behind; empty if not.
 std::string rate_at_once(const Text& text, const Span& sentence, long end);

@@ -85,7 +85,7 @@ public:
         skip_space();
         while (at_ > sentence_.start) {
             const char c = text_.lower[static_cast<std::size_t>(at_ - 1)];
-            if (c == '=' || c == ':' || c == ',' || c == '(' || c == '[' || c == '~' || c == '-') {
+            if (c == '=' || c == ':' || c == ',' || c == '(' || c == '[' || c == '~' || c == '-' || is_emphasis(c)) {
                 signs_ = signs_ || c == '=' || c == ':';
                 --at_;
                 skip_space();
@@ -120,6 +120,10 @@ private:
         while (at_ > sentence_.start && is_space(text_.lower[static_cast<std::size_t>(at_ - 1)])) {
             --at_;
         }
+    }
+    /// "*n* = 115" in Markdown; other characters have the same stand-in.
+    [[nodiscard]] bool is_emphasis(char c) const {
+        return c == '*' && text_.at({at_ - 1, at_}) == "*";
     }
     [[nodiscard]] std::string_view last_word() const {
         auto first = at_;

@@ -207,20 +207,23 @@ protected:
         return next + 1;
     }
 
+    /// Part of a longer word or path: "B12", "omega-3", "2/3/4".
+    [[nodiscard]] bool is_tied(const Number& number) const {
+        const char before = at(number.start - 1);
+        return is_letter(before) || is_digit(before) || before == '/' || before == '#' || before == '_' ||
+               (before == '.' && !is_space(at(number.start - 2)) && at(number.start) != '.') ||
+               (before == '-' && is_letter(at(number.start - 2)));
+    }
     /// "B12", "omega-3", "4-in-1", "p. 16", "type 2", "$30", "3rd".
     [[nodiscard]] bool is_name(const Number& number) const {
-        const char before = at(number.start - 1);
         const char after = at(number.end);
-        const bool tied = is_letter(before) || is_digit(before) || before == '/' || before == '#' || before == '_' ||
-                          (before == '.' && !is_space(at(number.start - 2)) && at(number.start) != '.') ||
-                          (before == '-' && is_letter(at(number.start - 2)));
         const bool ordinal = slice(number.end, std::min(number.end + 2, sentence_.end)) == "st" ||
                              slice(number.end, std::min(number.end + 2, sentence_.end)) == "nd" ||
                              slice(number.end, std::min(number.end + 2, sentence_.end)) == "rd" ||
                              slice(number.end, std::min(number.end + 2, sentence_.end)) == "th";
         const bool in_word = after == '-' && slice(number.end, std::min(number.end + 4, sentence_.end)) == "-in-";
         const bool fraction = after == '/' && is_digit(at(number.end + 1));
-        return tied || fraction || ordinal || in_word || follows_name(number.start);
+        return is_tied(number) || fraction || ordinal || in_word || follows_name(number.start);
     }
 
     /// The word before says that the number is a name or a place: "vitamin 12", "p. 16", "phase 3", "table 2".

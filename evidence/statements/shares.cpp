@@ -30,6 +30,25 @@ std::optional<WordNumber> fraction_phrase(std::string_view lower, std::size_t& l
     return std::nullopt;
 }
 
+/// "a third" behind "by", where no "of" follows.
+std::optional<WordNumber> part_words(std::string_view lower, std::size_t& length) {
+    static constexpr auto parts = std::to_array<std::pair<std::string_view, double>>({{"a third", 0.33},
+                                                                                      {"one third", 0.33},
+                                                                                      {"two thirds", 0.67},
+                                                                                      {"a quarter", 0.25},
+                                                                                      {"one quarter", 0.25},
+                                                                                      {"three quarters", 0.75},
+                                                                                      {"a fifth", 0.2},
+                                                                                      {"a tenth", 0.1}});
+    for (const auto& [words, value] : parts) {
+        if (lower.starts_with(words) && (lower.size() == words.size() || !is_letter(lower[words.size()]))) {
+            length = words.size();
+            return WordNumber{value, true};
+        }
+    }
+    return std::nullopt;
+}
+
 class ShareReader : Numbers {
 public:
     ShareReader(const Text& text, const Span& sentence) : Numbers(text, sentence) {}
@@ -39,18 +58,24 @@ public:
             return std::nullopt;
         }
         std::size_t length = 0;
+        if (word_before(start) == "by") {
+            if (const auto part = part_words(slice(start, std::min(start + 16, sentence_.end)), length)) {
+                return Share{part->value, {start, start + static_cast<long>(length)}, {}, {}};
+            }
+        }
         if (const auto phrase = fraction_phrase(slice(start, std::min(start + 24, sentence_.end)), length)) {
             return Share{phrase->value, {start, start + static_cast<long>(length)}, {}, {}};
         }
         const bool one = slice(start, std::min(start + 4, sentence_.end)) == "one ";
         const auto first = one ? std::optional(Number{1, start, start + 3, true, false, false, 0}) : number_at(start);
         if (!first || first->fraction || (at(first->end) != ' ' && at(first->end) != '/') ||
-            (!first->word && is_name(*first))) {
+            (!first->word && at(first->end) != '/' && is_name(*first)) || (at(first->end) == '/' && is_tied(*first))) {
             return std::nullopt;
         }
         const auto whole = whole_of(first->end);
-        const bool part = whole && whole->value > first->value && first->value >= 1 && first->decimals == 0 &&
-                          whole->decimals == 0 && !(whole->value >= 1800 && whole->value < 2100 && !whole->grouped) &&
+        const bool part = whole && whole->value > first->value && (first->value >= 1 || at(first->end) == '/') &&
+                          first->decimals == 0 && whole->decimals == 0 &&
+                          !(whole->value >= 1800 && whole->value < 2100 && !whole->grouped) &&
                           !unit_at(text_, sentence_, whole->end);
         return part ? std::optional(Share{first->value / whole->value, {start, whole->end}, first->value, whole->value})
                     : std::nullopt;

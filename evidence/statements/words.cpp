@@ -172,7 +172,8 @@ std::string counted_noun(const Text& text, const Span& sentence, long position, 
                 .substr(static_cast<std::size_t>(from), static_cast<std::size_t>(tokens[i].span.start - from));
         const auto word = tokens[i].word;
         const bool of = word == "of" && i == 0;
-        const bool clause = between.find_first_of(".;:()[]!?") != std::string_view::npos;
+        const bool clause = between.find_first_of(".;:()[]!?") != std::string_view::npos ||
+                            (!noun.empty() && between.find(',') != std::string_view::npos);
         if (clause || in_words(stops, word) || (word == "of" && !of) || is_digit(word.front())) {
             break;
         }

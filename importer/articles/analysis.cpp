@@ -141,7 +141,7 @@ private:
         find_in_own_list(sentence.markers);
         std::vector<Span> taken;
         for (const auto& marker : sentence.markers) {
-            if (marker.kind != MarkerKind::study && marker.kind != MarkerKind::organisation) {
+            if (!speaks(marker, text_)) {
                 taken.push_back(marker.span);
             }
         }

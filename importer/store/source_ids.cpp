@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <filesystem>
 #include <map>
+#include <vector>
 
 #include "base/slug.hpp"
 #include "importer/store/steps.hpp"
@@ -41,24 +43,69 @@ void rename_source(Dataset& data, Source& source, const std::string& id) {
     source.id = id;
 }
 
+/// Gives each made id to one page. A page that is stored keeps the id that it has, whatever else is read and in which
+/// order; of new ones the first by path has the short id.
+class Separator {
+public:
+    Separator(Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers)
+        : data_(data), stored_(stored), covers_(covers) {
+        for (auto& source : data.sources) {
+            if (data.articles.contains(source.origin.file)) {
+                pages_.push_back(&source);
+            } else {
+                files_.emplace(source.id, source.origin.file);
+            }
+        }
+        std::stable_sort(pages_.begin(), pages_.end(),
+                         [](const Source* a, const Source* b) { return a->origin.file < b->origin.file; });
+    }
+
+    void run() {
+        std::erase_if(pages_, [&](Source* page) { return keep_stored_id(*page); });
+        for (auto* page : pages_) {
+            if (is_taken(*page)) {
+                if (const auto id = id_with_folder(page->origin.file, page->id); !id.empty() && !files_.contains(id)) {
+                    rename_source(data_, *page, id);
+                }
+            }
+            files_.emplace(page->id, page->origin.file);
+        }
+    }
+
+private:
+    bool keep_stored_id(Source& page) {
+        for (const auto& id : {id_with_folder(page.origin.file, page.id), page.id}) {
+            const auto* known = id.empty() ? nullptr : stored_.find(Kind::source, id);
+            if (known == nullptr || known->file != page.origin.file || files_.contains(id)) {
+                continue;
+            }
+            if (id != page.id) {
+                rename_source(data_, page, id);
+            }
+            files_.emplace(id, page.origin.file);
+            return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool is_taken(const Source& page) const {
+        const auto* other = stored_.find(Kind::source, page.id);
+        const bool stored_elsewhere = other != nullptr && other->file != page.origin.file && !covers_(other->file);
+        const auto known = files_.find(page.id);
+        return stored_elsewhere || (known != files_.end() && known->second != page.origin.file);
+    }
+
+    Dataset& data_;
+    const Stored& stored_;
+    const std::function<bool(const std::string& file)>& covers_;
+    std::vector<Source*> pages_;
+    std::map<std::string, std::string> files_;  ///< of ids that are given away
+};
+
 }  // namespace
 
 void separate_made_source_ids(Dataset& data, const Stored& stored,
                               const std::function<bool(const std::string& file)>& covers) {
-    std::map<std::string, std::string> files;
-    for (auto& source : data.sources) {
-        const auto& file = source.origin.file;
-        const auto* other = stored.find(Kind::source, source.id);
-        const bool stored_elsewhere = other != nullptr && other->file != file && !covers(other->file);
-        const auto known = files.find(source.id);
-        const bool read_elsewhere = known != files.end() && known->second != file;
-        if (data.articles.contains(file) && (stored_elsewhere || read_elsewhere)) {
-            if (const auto id = id_with_folder(file, source.id); !id.empty() && !files.contains(id)) {
-                rename_source(data, source, id);
-            }
-        }
-        files.emplace(source.id, file);
-    }
+    Separator(data, stored, covers).run();
 }
 
 }  // namespace grounds::store

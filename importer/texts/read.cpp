@@ -34,18 +34,22 @@ void run_pdftotext(const std::filesystem::path& path, int out) {
     _exit(127);
 }
 
-std::string read_all(int from) {
-    std::string text;
+/// All is read, so that the writer ends by itself; what is too much is dropped.
+Words read_all(int from) {
+    Words words;
     std::array<char, 1U << 16U> part{};
     for (ssize_t size = read(from, part.data(), part.size()); size > 0; size = read(from, part.data(), part.size())) {
-        if (text.size() < longest) {
-            text.append(part.data(), static_cast<std::size_t>(size));
-        }
+        const auto room = longest - words.text.size();
+        words.cut = words.cut || static_cast<std::size_t>(size) > room;
+        words.text.append(part.data(), std::min(static_cast<std::size_t>(size), room));
     }
-    return text;
+    if (words.cut) {  // behind a word, not within a character
+        words.text.resize(words.text.find_last_of(" \n") + 1);
+    }
+    return words;
 }
 
-std::string read_pdf(const std::filesystem::path& path) {
+Words read_pdf(const std::filesystem::path& path) {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {
         throw Error(path.string(), "no pipe for pdftotext");
@@ -55,14 +59,15 @@ std::string read_pdf(const std::filesystem::path& path) {
         run_pdftotext(path, ends[1]);
     }
     close(ends[1]);
-    auto text = child > 0 ? read_all(ends[0]) : std::string();
+    auto words = child > 0 ? read_all(ends[0]) : Words();
     close(ends[0]);
     int status = 0;
     if (child < 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status) || WEXITSTATUS(status) != 0) {
         throw Error(path.string(), "its words could not be taken out",
                     "install pdftotext (package poppler-utils), or save the paper as text");
     }
-    return base::without_controls(text);
+    words.text = base::without_controls(words.text);
+    return words;
 }
 
 }  // namespace
@@ -72,7 +77,7 @@ bool may_hold_text(const std::filesystem::path& path) {
     return std::find(all.begin(), all.end(), extension_of(path)) != all.end();
 }
 
-std::string read_text(const std::filesystem::path& path) {
+Words read_text(const std::filesystem::path& path) {
     if (extension_of(path) == ".pdf") {
         return read_pdf(path);
     }
@@ -86,7 +91,7 @@ std::string read_text(const std::filesystem::path& path) {
         text += text.empty() ? "" : "\n\n";
         text += base::shown(document.text, block.span, static_cast<std::size_t>(block.span.length()));
     }
-    return text;
+    return {std::move(text), false};
 }
 
 }  // namespace grounds::texts

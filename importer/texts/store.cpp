@@ -35,8 +35,9 @@ std::map<std::string, long> names_of_works(const db::Connection& db) {
 }
 
 /// Nothing is written for a text that is stored already.
-bool put(store::Store& store, long reference, const std::string& language, const std::string& text,
+bool put(store::Store& store, long reference, const std::string& language, const Words& words,
          const std::string& file) {
+    const auto& text = words.text;
     const auto hash = base::sha256_hex(text);
     const auto known = db::Statement(store.writer().db(),
                                      "SELECT sha256 FROM reference_text WHERE reference_id = ?1 AND part = 'full-text'")
@@ -52,6 +53,7 @@ bool put(store::Store& store, long reference, const std::string& language, const
                                                 .known("language", language)
                                                 .text("text", text)
                                                 .text("sha256", hash)
+                                                .integer("cut", words.cut ? 1 : 0)
                                                 .known("file", file));
     return true;
 }
@@ -62,7 +64,7 @@ long store_texts(store::Store& store, const Dataset& data, const std::vector<Tex
     long stored = 0;
     for (const auto& text : data.full_texts) {
         const auto* record = store.stored().find(store::Kind::reference, text.reference);
-        stored += record != nullptr && put(store, record->row, text.language, text.text, text.file) ? 1 : 0;
+        stored += record != nullptr && put(store, record->row, text.language, {text.text, false}, text.file) ? 1 : 0;
     }
     const auto names = files.empty() ? std::map<std::string, long>() : names_of_works(store.writer().db());
     for (const auto& file : files) {
@@ -76,7 +78,12 @@ long store_texts(store::Store& store, const Dataset& data, const std::vector<Tex
             continue;
         }
         try {
-            stored += put(store, found->second, "", read_text(file.path), file.name) ? 1 : 0;
+            const auto words = read_text(file.path);
+            stored += put(store, found->second, "", words, file.name) ? 1 : 0;
+            if (words.cut) {
+                problems.push_back({file.name, 0, "its words go on for more than 8 MB: what follows is not stored",
+                                    "save the part that is cited as a text of its own", Problem::Severity::warning});
+            }
         } catch (const Error& error) {
             problems.push_back({file.name, 0, error.what(), error.hint(), Problem::Severity::warning});
         }

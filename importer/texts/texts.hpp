@@ -21,9 +21,15 @@ struct TextFile {
 /// Whether a file could hold the text of a work, by its extension: text, Markdown, HTML, PDF, XML.
 bool may_hold_text(const std::filesystem::path& path);
 
+/// The words of a file.
+struct Words {
+    std::string text;
+    bool cut = false;  ///< a PDF's that go on for more than 8 MB
+};
+
 /// The words of a text file, an HTML page or a PDF. Throws Error, with the path, for what can't be read; a PDF needs
 /// the program pdftotext.
-std::string read_text(const std::filesystem::path& path);
+Words read_text(const std::filesystem::path& path);
 
 /// Stores the full texts that the data set brings, and those of files that are named by the DOI (with _ for /), PMID,
 /// PMCID or key of a stored reference. Files that name none are left alone, or rejected where nothing else is read.

@@ -27,6 +27,7 @@ struct CheckedMarker {
     Citation citation;
     WorkState state = WorkState::not_bound;
     std::shared_ptr<const Reference> work;  ///< nullptr if it is bound to none
+    bool text_cut = false;                  ///< its text was too long to be kept whole
     citation_check::SentenceCheck check;
 };
 
@@ -45,6 +46,8 @@ struct CheckedSentence {
     /// The best state over all works that the sentence cites: a figure need stand in one of them only.
     [[nodiscard]] citation_check::FigureState best_state(std::size_t figure) const;
     [[nodiscard]] std::size_t figure_count() const;
+    /// Whether a work that it cites has a text.
+    [[nodiscard]] bool was_compared() const;
 };
 
 /// A source gone through sentence by sentence.

@@ -33,7 +33,7 @@ constexpr auto states = std::to_array<StateOfWork>({{"none", 0},
 
 /// The records of one work may each have a text; the fullest is read.
 constexpr auto texts_sql = R"(
-SELECT t.part, t.text FROM reference_canonical x
+SELECT t.part, t.text, t.cut FROM reference_canonical x
   JOIN reference_text t ON t.reference_id IN )" GROUNDS_RECORDS_OF_WORK R"(
  WHERE x.key = ?1 ORDER BY t.part, length(t.text) DESC
 )";
@@ -42,6 +42,7 @@ struct Work {
     WorkState state = WorkState::not_loaded;
     std::shared_ptr<const Reference> reference;
     std::vector<std::unique_ptr<SourceText>> texts;
+    bool cut = false;  ///< of a text
     std::vector<const SourceText*> pointers;
 };
 
@@ -64,8 +65,12 @@ private:
             return;
         }
         std::map<TextPart, std::string> parts;
-        texts_.each([&](const db::Row& row) { parts.emplace(row.term("part", TextPart::abstract), row.text("text")); },
-                    key);
+        texts_.each(
+            [&](const db::Row& row) {
+                const auto [part, fresh] = parts.emplace(row.term("part", TextPart::abstract), row.text("text"));
+                work.cut = work.cut || (fresh && row.integer("cut") == 1);
+            },
+            key);
         for (auto& [part, text] : parts) {
             work.texts.push_back(std::make_unique<SourceText>(std::move(text), part));
             work.pointers.push_back(work.texts.back().get());
@@ -108,6 +113,7 @@ CheckedMarker check_marker(const Citation& citation, const citation_check::Said&
     const auto& work = works.find(citation.reference);
     marker.state = work.state;
     marker.work = work.reference;
+    marker.text_cut = work.cut;
     marker.check = check_sentence(said, work.pointers);
     return marker;
 }
@@ -205,6 +211,11 @@ FigureState CheckedSentence::best_state(std::size_t figure) const {
         best = std::min(best, marker.check.figures[figure].state);
     }
     return best;
+}
+
+bool CheckedSentence::was_compared() const {
+    return std::any_of(citations.begin(), citations.end(),
+                       [](const CheckedMarker& marker) { return marker.check.text.has_value(); });
 }
 
 long SourceCheck::amiss_count() const {

@@ -26,14 +26,18 @@ Json marker_json(const query::CheckedMarker& marker) {
     for (const auto& figure : marker.check.figures) {
         figures.push_back(check_figure_json(figure));
     }
-    return {{"marker", marker.citation.marker},
-            {"reference", known(marker.citation.reference)},
-            {"resolution", word(marker.citation.resolution)},
-            {"because", marker.citation.because},
-            {"state", word_of(marker.state)},
-            {"text", marker.check.text ? Json(to_string(*marker.check.text)) : Json("none")},
-            {"direction", to_string(marker.check.direction)},
-            {"figures", std::move(figures)}};
+    Json json = {{"marker", marker.citation.marker},
+                 {"reference", known(marker.citation.reference)},
+                 {"resolution", word(marker.citation.resolution)},
+                 {"because", marker.citation.because},
+                 {"state", word_of(marker.state)},
+                 {"text", marker.check.text ? Json(to_string(*marker.check.text)) : Json("none")},
+                 {"direction", to_string(marker.check.direction)},
+                 {"figures", std::move(figures)}};
+    if (marker.text_cut) {
+        json["cut"] = true;
+    }
+    return json;
 }
 
 }  // namespace

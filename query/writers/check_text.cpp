@@ -51,6 +51,29 @@ void write_sentence(Page& page, const CheckedSentence& sentence) {
     }
 }
 
+/// Sentences that are not shown, by why.
+struct Folded {
+    long fine = 0;     ///< compared, and nothing is amiss
+    long no_text = 0;  ///< cites, but no cited work has a text
+    long uncited = 0;  ///< prints a figure and cites nothing
+};
+
+void write_folded(Page& page, const Folded& folded, const std::string& source) {
+    if (folded.fine + folded.no_text + folded.uncited == 0) {
+        return;
+    }
+    page.blank();
+    const auto line = [&](long count, const std::string& words) {
+        if (count > 0) {
+            page.paragraph(Styled(counted(count, "sentence") + words), 2, 4);
+        }
+    };
+    page.paragraph(Styled(fmt::format("Not shown (grounds check {} --full):", source)));
+    line(folded.fine, " compared, and nothing is amiss");
+    line(folded.no_text, " with no text at hand to compare with (grounds list missing)");
+    line(folded.uncited, " without a citation, so that no figure of it was compared");
+}
+
 }  // namespace
 
 std::string check_summary(const query::SourceCheck& check, const base::Screen& screen) {
@@ -70,21 +93,15 @@ std::string check_text(const query::SourceCheck& check, const base::Screen& scre
     page.heading(check.title + " (" + check.source + ")");
     page.paragraph(Styled(count_words(check)));
     page.paragraph(Styled(whose_reading, Style::faint));
-    std::size_t folded = 0;
+    Folded folded;
     for (const auto& sentence : check.sentences) {
         if (full || sentence.badness >= query::amiss) {
             write_sentence(page, sentence);
         } else {
-            ++folded;
+            ++(sentence.was_compared() ? folded.fine : sentence.citations.empty() ? folded.uncited : folded.no_text);
         }
     }
-    if (folded > 0) {
-        page.blank();
-        page.paragraph(
-            Styled(fmt::format("… and {} sentences where nothing is amiss or nothing could be compared: "
-                               "grounds check {} --full",
-                               folded, check.source)));
-    }
+    write_folded(page, folded, check.source);
     return page.text();
 }
 

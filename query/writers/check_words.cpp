@@ -84,6 +84,7 @@ std::string marker_words(const query::CheckedMarker& marker) {
     if (!citation.reference.empty()) {
         text += !marker.check.text                         ? "; no text at hand"
                 : *marker.check.text == TextPart::abstract ? "; abstract at hand"
+                : marker.text_cut                          ? "; full text at hand, cut at 8 MB"
                                                            : "; full text at hand";
     }
     return text;

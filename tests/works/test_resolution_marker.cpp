@@ -68,6 +68,10 @@ TEST_CASE("identifiers in a marker", "[resolution]") {
     CHECK(parse_marker("ISBN-13: 9780345494580").isbn == "9780345494580");
     CHECK(parse_marker("https://www.Example.org/Path/").url == "example.org/Path");
     CHECK(plain_url("http://EXAMPLE.org/a/") == plain_url("https://www.example.org/a"));
+    CHECK(plain_url("https://example.org/a?utm_source=x&id=3&utm_medium=y#part") == "example.org/a?id=3");
+    CHECK(plain_url("https://example.org/a/?utm_source=x") == "example.org/a");
+    CHECK(plain_url("https://EXAMPLE.org?Id=3&fbclid=9") == "example.org?Id=3");
+    CHECK(plain_url("https://example.org/#/page") == "example.org/#/page");
 }
 
 TEST_CASE("labels, several works, pages", "[resolution]") {

@@ -188,7 +188,7 @@ constexpr auto rows = std::to_array<Row>({
 });
 
 Language make() {
-    Language language{"en", {}, base::is_abbreviation, base::may_end_sentence};
+    Language language{"en", {}, {base::is_abbreviation, base::may_end_sentence}};
     for (const auto& [cue, words] : rows) {
         language.lexicon.add(cue, words);
     }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/sentences.hpp"
 #include "importer/articles/text/lexicon.hpp"
 
 namespace grounds::articles {
@@ -13,8 +14,7 @@ namespace grounds::articles {
 struct Language {
     std::string_view code;  ///< BCP 47, primary
     Lexicon lexicon;
-    bool (*is_abbreviation)(std::string_view);   ///< as base::is_abbreviation
-    bool (*may_end_sentence)(std::string_view);  ///< as base::may_end_sentence
+    base::FullStops full_stops;
 };
 
 /// The language's words, or nullptr if only sentences and figures are supported.

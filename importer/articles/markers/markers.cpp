@@ -42,6 +42,13 @@ std::vector<FoundMarker> markers_of(const MarkerContext& context, const Span& se
     return markers;
 }
 
+bool speaks(const FoundMarker& marker, const Text& text) {
+    const auto printed = text.plain_at(marker.span);
+    const bool words = std::count_if(printed.begin(), printed.end(), is_letter) > 3;
+    return marker.kind == MarkerKind::study || marker.kind == MarkerKind::organisation ||
+           (marker.kind == MarkerKind::link && words);
+}
+
 std::vector<std::string> numbers_in(std::string_view list) {
     constexpr std::size_t most = 50;
     std::vector<std::string> numbers;

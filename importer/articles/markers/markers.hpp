@@ -46,6 +46,9 @@ void find_studies(const MarkerContext&, const Span& sentence, std::vector<FoundM
 /// sentence also names the work.
 std::vector<FoundMarker> markers_of(const MarkerContext& context, const Span& sentence);
 
+/// Whether a marker is part of what the sentence says: "a study", "a survey of 324 engineers" that is a link.
+bool speaks(const FoundMarker& marker, const Text& text);
+
 /// Whether a word is in a finder's list.
 template <class List>
 bool in(const List& list, std::string_view word) {

@@ -9,14 +9,9 @@
 
 namespace grounds::articles {
 
-/// The sentences of one block, without white space around them, in order. ICU's rules find them; behind abbreviations,
-/// initials and opening brackets they are joined again, and a citation mark that stands behind a full stop goes with
-/// the sentence before it. `language` (may be nullptr) brings its abbreviations; `locale` is for ICU.
+/// The sentences of one block: base::sentences_in(). `language` (may be nullptr) brings its abbreviations.
 std::vector<Span> sentences_of(const Text& text, const Block& block, const Language* language,
                                const std::string& locale);
-
-/// Where the sentence really ends that seems to end at `at`: behind the citation marks that stand after its full stop.
-long behind_marks(const Text& text, const Span& block, long at);
 
 /// What part of an article a block is: an annotation tells of the work above it, a testimonial is a customer's story.
 enum class Role { body, heading, reference, annotation, testimonial };

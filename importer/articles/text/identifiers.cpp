@@ -212,4 +212,47 @@ bool is_scholarly(std::string_view address) {
                        [&](std::string_view known) { return host.find(known) != std::string::npos; });
 }
 
+namespace {
+
+/// Hosts whose links are buttons to share or to follow.
+constexpr auto social_hosts = std::to_array<std::string_view>(
+    {"facebook.com", "twitter.com", "x.com", "linkedin.com", "pinterest.com", "instagram.com", "tiktok.com",
+     "whatsapp.com", "wa.me", "t.me", "reddit.com", "tumblr.com", "threads.net", "bsky.app", "addtoany.com",
+     "feedly.com", "getpocket.com", "patreon.com", "apps.apple.com", "play.google.com"});
+
+/// What begins the words of a button.
+constexpr auto buttons = std::to_array<std::string_view>(
+    {"share", "tweet", "pin it", "subscribe", "sign up", "sign in", "log in", "login", "register", "follow", "buy",
+     "shop", "order", "add to cart", "add to basket", "donate", "download the app", "join", "book a", "contact",
+     "newsletter", "print", "advertise", "privacy policy", "terms", "cookie"});
+
+std::string host_of(std::string_view address) {
+    const auto plain = works::plain_url(address);
+    return plain.substr(0, plain.find_first_of("/?#:"));
+}
+
+bool is_same_site(const std::string& host, const std::string& own) {
+    return host == own || host.ends_with("." + own) || own.ends_with("." + host);
+}
+
+}  // namespace
+
+bool is_citing_link(std::string_view address, std::string_view words, std::string_view own) {
+    const auto lower = base::lower_ascii(address);
+    if (!lower.starts_with("http://") && !lower.starts_with("https://")) {
+        return false;
+    }
+    if (is_scholarly(lower)) {
+        return true;
+    }
+    const auto host = host_of(lower);
+    const bool social = std::any_of(social_hosts.begin(), social_hosts.end(),
+                                    [&](std::string_view known) { return is_same_site(host, std::string(known)); });
+    const bool button = std::any_of(buttons.begin(), buttons.end(), [&](std::string_view known) {
+        return words.starts_with(known) && (words.size() == known.size() || !is_letter(words[known.size()]));
+    });
+    const bool home = !own.empty() && is_same_site(host, host_of(own));
+    return host.find('.') != std::string::npos && !social && !button && !home;
+}
+
 }  // namespace grounds::articles

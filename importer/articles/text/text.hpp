@@ -42,6 +42,10 @@ std::vector<FoundIdentifier> identifiers_in(const Text& text, const Span& span);
 /// True if an address leads to where studies are published or registered, or to an authority of health.
 bool is_scholarly(std::string_view address);
 
+/// True if a link of a sentence cites: it leads away from the article's own site, to a page that is no button to share,
+/// to follow or to buy. `words` are those of the link in small letters, `own` is the article's address or empty.
+bool is_citing_link(std::string_view address, std::string_view words, std::string_view own);
+
 /// A line's bullet or number: "• ", "- ", "2. ", "7) ", "(a) ".
 struct ListMark {
     long length = 0;     ///< with the space behind it; 0 if there is none

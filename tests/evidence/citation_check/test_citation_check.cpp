@@ -2,6 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include "evidence/citation_check/check.hpp"
+#include "evidence/citation_check/compare.hpp"
+#include "evidence/citation_check/outcome_tone.hpp"
+#include "evidence/citation_check/support.hpp"
 
 using namespace grounds;
 using namespace grounds::citation_check;
@@ -66,4 +69,66 @@ TEST_CASE("the sentence of the source stands beside the figure, with its place",
     CHECK(std::string(the_abstract)
               .substr(static_cast<std::size_t>(matched.start), static_cast<std::size_t>(matched.end - matched.start)) ==
           matched.sentence);
+}
+
+TEST_CASE("a count with its percent stands for as many people", "[citation-check]") {
+    const std::string counted = "Cramps were gone in 52 (42%) adults with zinc and in 86/125 with sugar.";
+    const auto state_of = [&](const std::string& sentence) {
+        return to_string(check(sentence, counted).figures.at(0).state);
+    };
+    CHECK(state_of("Cramps were gone in 52 adults with zinc.") == "in-source");
+    CHECK(state_of("Cramps were gone in 125 adults with sugar.") == "in-source");
+    CHECK(state_of("Cramps were gone in 173 adults with zinc.") == "not-in-abstract");
+}
+
+TEST_CASE("a registry's claim is taken apart", "[citation-check]") {
+    const auto parts = parts_of_claim("Zinc 10 mg is superior or other to Placebo in terms of Cramps 6 weeks");
+    CHECK(parts.first == "Zinc 10 mg");
+    CHECK(parts.second == "Placebo");
+    CHECK(parts.outcome == "Cramps 6 weeks");
+    CHECK(parts.superior_or_other);
+    CHECK(parts_of_claim("Zinc helps.").outcome == "Zinc helps.");
+}
+
+TEST_CASE("results are read clause by clause, those on the outcome first", "[citation-check]") {
+    const SourceText text(
+        "We randomised 118 adults to zinc or placebo. RESULTS: Sleep was significantly better with zinc than with "
+        "placebo (P = 0.01), but there was no significant difference in cramps (P = 0.44). Nausea was more common with "
+        "zinc, an adverse effect.",
+        TextPart::abstract);
+    auto clauses = result_clauses(parts_of_claim("Zinc is superior to Placebo in terms of Cramps"), text);
+    REQUIRE(clauses.size() == 2);  // the last is of harm
+    CHECK(clauses[0].verdict() == 1);
+    CHECK(clauses[1].verdict() == -1);
+    CHECK(clauses[1].relevance > clauses[0].relevance);
+    clauses = result_clauses(parts_of_claim("Zinc is superior to Placebo in terms of Sleep"), text);
+    CHECK(clauses[0].relevance > clauses[1].relevance);
+}
+
+TEST_CASE("a trial's number tells when it was registered, and a work before that cannot report it",
+          "[citation-check]") {
+    CHECK(registration_year("NCT01000000") == Approx(2009.8));
+    CHECK(*registration_year("nct01250000") == Approx(2010.85));
+    CHECK(*registration_year("NCT99999999") > 2023);
+    CHECK_FALSE(registration_year("ISRCTN12345678").has_value());
+    CHECK_FALSE(registration_year("NCT0100000x").has_value());
+    const SourceText text(
+        "We randomised 118 adults with leg cramps to zinc or placebo for 6 weeks. The primary outcome was leg cramps. "
+        "RESULTS: Leg cramps fell significantly more with zinc than with placebo (P = 0.001). CONCLUSION: Zinc is "
+        "effective against leg cramps.",
+        TextPart::abstract);
+    const auto* claim = "Zinc is superior or other to Placebo in terms of Leg Cramps 6 weeks";
+    const auto* title = "Zinc for leg cramps: a randomised trial";
+    CHECK(support_of(claim, title, text) == Support::evidence);
+    CHECK(support_of(claim, title, text, {"NCT01000000", "2012-03"}) == Support::evidence);
+    CHECK(traits_of(claim, title, text,
+                    {"NCT01000000", "2005"})[static_cast<std::size_t>(Trait::before_registration)] == 1);
+    const SourceText null(
+        "We randomised 118 adults with leg cramps to zinc or placebo for 6 weeks. The primary outcome was leg cramps. "
+        "RESULTS: There was no significant difference in leg cramps between zinc and placebo (P = 0.61). CONCLUSION: "
+        "Zinc did not reduce leg cramps.",
+        TextPart::abstract);
+    CHECK(support_of(claim, title, null) == Support::inconclusive);
+    const SourceText other("Mosses grow in the shade. We describe four species of the north.", TextPart::abstract);
+    CHECK(support_of(claim, "Mosses of the north", other) == Support::no_info);
 }

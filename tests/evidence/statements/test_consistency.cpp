@@ -34,3 +34,17 @@ TEST_CASE("numbers that may be right by rounding are left alone", "[statements]"
     CHECK(fault_of("It was rarer (RR 0.9, 95% CI 0.8 to 1.0; P = 0.04).").empty());
     CHECK(fault_of("The median was 3 days (IQR 5 to 9).").empty());
 }
+
+TEST_CASE("a mean difference is held against the means of its arms", "[statements]") {
+    CHECK(fault_of("Pain was 7.2 (SD 1.1) with zinc and 5.1 (SD 1.4) with sugar (mean difference 3.4, 95% CI 1.0 to "
+                   "5.8).") == "7.2 and 5.1 are 2.1 apart, not 3.4");
+    CHECK(fault_of("Pain was 7.2 (SD 1.1) with zinc and 5.1 (SD 1.4) with sugar (mean difference 2.1, 95% CI 1.0 to "
+                   "3.2).")
+              .empty());
+    CHECK(fault_of("Pain was 7.2 (SD 1.1) with zinc and 5.1 (SD 1.4) with sugar (adjusted mean difference 3.4, 95% CI "
+                   "1.0 to 5.8).")
+              .empty());
+    CHECK(fault_of("Pain rose by 1.2 (SD 1.1) with zinc and fell by 0.9 (SD 1.4) with sugar (mean difference 2.1, 95% "
+                   "CI 1.0 to 3.2).")
+              .empty());
+}

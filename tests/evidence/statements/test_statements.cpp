@@ -124,3 +124,34 @@ TEST_CASE("any text is read, and places lie within it", "[statements]") {
         }
     }));
 }
+
+TEST_CASE("a count over its group and a count with its percent are events", "[statements]") {
+    CHECK(numbers("It helped 86/125 with zinc and 0/133 with sugar.") ==
+          Words{"events 0.688 fraction", "events 0 fraction"});
+    CHECK(numbers("It struck 52 (42%) with zinc.").at(0) == "events 52");
+    CHECK(numbers("It struck 52 patients [42%] with zinc.").at(0) == "people 52 patients");
+    CHECK(numbers("In the zinc group (*n* = 115) it helped.") == Words{"people 115"});
+    CHECK(numbers("On 11/12/2004 at 120/80 and 24/7 they slept.").empty());
+    CHECK(numbers("Omega-3/12 is a name.").empty());
+}
+
+TEST_CASE("a count in a table is told by its percent of a group that the text names", "[statements]") {
+    const auto events = [](const std::string& words) {
+        const Text text(words);
+        std::vector<std::string> all;
+        for (const auto& statement : read_statements(text)) {
+            for (const auto& number : statement.numbers) {
+                if (number.kind == Kind::events) {
+                    all.push_back(fmt::format("{:g} of {:g}", *number.part, *number.whole));
+                }
+            }
+        }
+        return all;
+    };
+    const std::string head = "Zinc (n = 42)   Sugar (n = 70)\n";
+    CHECK(events(head + "Relapse   27 (64.3)   52 (74.3)") == Words{"27 of 42", "52 of 70"});
+    CHECK(events(head + "Age   27 (5.3)   31 (6.1)").empty());
+    CHECK(events(head + "Women   27 (64)   52 (74)").empty());  // too few to be no chance
+    CHECK(events(head + "Women   27 (64)   52 (74)\nMen   15 (36)   18 (26)") ==
+          Words{"27 of 42", "52 of 70", "15 of 42", "18 of 70"});
+}

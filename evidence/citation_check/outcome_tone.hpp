@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What the results of an abstract say of one outcome: clause by clause, the clauses that speak of it first.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/citation_check/check.hpp"
+
+namespace grounds::citation_check {
+
+/// "A is superior to B in terms of OUTCOME": its parts; `outcome` is the whole of any other claim.
+struct ComparedClaim {
+    std::string first, second, outcome;
+    bool superior_or_other = false;  ///< the registry's "superiority or other"
+};
+ComparedClaim parts_of_claim(std::string_view claim);
+
+/// One clause of the results.
+struct ResultClause {
+    double relevance = 0;  ///< how much of the outcome's words it has, rare words of the abstract first
+    int words = 0;         ///< 1 for a difference, -1 without one, 0 where the words do not tell
+    double numbers = 0;    ///< the same by its P values and intervals; 0.2 where some are significant
+    bool primary = false;  ///< of the primary outcome
+    bool last = false;     ///< of the last two sentences, where abstracts conclude
+
+    /// Numbers tell more than words.
+    [[nodiscard]] double verdict() const {
+        return numbers != 0 ? numbers : words;
+    }
+};
+
+/// The clauses from "Results" on, or of the last two thirds; those about harm only where the outcome is one.
+std::vector<ResultClause> result_clauses(const ComparedClaim& claim, const SourceText& abstract);
+
+}  // namespace grounds::citation_check
