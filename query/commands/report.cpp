@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <system_error>
 
 #include "query/commands/command.hpp"
 #include "query/load/answers.hpp"
@@ -52,9 +53,17 @@ std::string bibliography_path(const ReportOptions& options) {
     return std::filesystem::path(options.output).replace_extension(".bib").string();
 }
 
-/// Plots stand beside a report in a file: "report" for report.md. On standard output there are none.
+/// What is written to a device or a pipe goes away as what is printed does.
+bool to_file(const ReportOptions& options) {
+    std::error_code failure;
+    const auto kind = std::filesystem::status(options.output, failure).type();
+    return !to_standard_output(options) &&
+           (kind == std::filesystem::file_type::not_found || kind == std::filesystem::file_type::regular);
+}
+
+/// Plots stand beside a report in a file: "report" for report.md.
 std::string plot_stem(const ReportOptions& options) {
-    return to_standard_output(options) ? "" : std::filesystem::path(options.output).stem().string();
+    return !to_file(options) ? "" : std::filesystem::path(options.output).stem().string();
 }
 
 /// The bibliography, and the report with its plots beside it: all of them or none.
