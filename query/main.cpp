@@ -2,7 +2,7 @@
 #include <csignal>
 
 #include "base/terminal.hpp"
-#include "query/commands/program.hpp"
+#include "query/commands/run.hpp"
 
 int main(int argc, char** argv) {
     grounds::base::secure_standard_streams();

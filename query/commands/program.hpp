@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "query/commands/command.hpp"
+#include "query/commands/run.hpp"
 #include "query/completion/completion.hpp"
 
 namespace grounds::query {
@@ -22,8 +23,5 @@ struct Program {
 
 /// What a parser knows: its commands, their options, and the words that each takes. Docs tests and completion walk it.
 CommandWords command_tree(const CLI::App& app);
-
-/// Parses and runs. Help goes to standard output, usage errors to standard error. Never throws.
-ExitCode run_program(int argc, const char* const* argv);
 
 }  // namespace grounds::query
