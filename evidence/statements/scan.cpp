@@ -57,7 +57,7 @@ private:
             return 0;
         }
         auto* owner = owner_of_interval(interval->named, at);
-        if (owner == nullptr && !interval->named) {
+        if (owner == nullptr && (!interval->named || interval->interval.range)) {  // "this can range from 2 to 4 mg"
             return 0;
         }
         if (owner != nullptr && !owner->interval) {

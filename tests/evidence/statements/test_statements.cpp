@@ -155,3 +155,7 @@ TEST_CASE("a count in a table is told by its percent of a group that the text na
     CHECK(events(head + "Women   27 (64)   52 (74)\nMen   15 (36)   18 (26)") ==
           Words{"27 of 42", "52 of 70", "15 of 42", "18 of 70"});
 }
+
+TEST_CASE("what ranges is a figure where no number stands before it", "[statements]") {
+    CHECK(numbers("This can range from 200-400 milligrams per day.") == Words{"dose 200-400 mg/day"});
+}
