@@ -16,8 +16,6 @@ endif()
 
 # grounds_unity(TARGET FILES...): the files of a folder are compiled as one (GROUNDS_UNITY): most of what a file costs is
 # its headers. For editing, -DGROUNDS_UNITY=OFF compiles file by file.
-# Files of the folders in GROUNDS_APART have names of their own in common, and stay apart.
-set(GROUNDS_APART query/writers query/load query/answers query/serve)
 function(grounds_unity name)
     if(NOT GROUNDS_UNITY)
         return()
@@ -25,9 +23,6 @@ function(grounds_unity name)
     foreach(file IN LISTS ARGN)
         get_filename_component(folder ${file} DIRECTORY)
         file(RELATIVE_PATH folder ${CMAKE_SOURCE_DIR} ${folder})
-        if(folder IN_LIST GROUNDS_APART)
-            continue()
-        endif()
         string(MAKE_C_IDENTIFIER "${folder}" group)
         set_source_files_properties(${file} PROPERTIES UNITY_GROUP ${group})
     endforeach()

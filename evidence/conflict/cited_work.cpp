@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A source against the very work that it cites.
-#include <algorithm>
+#include <unordered_map>
 
 #include "evidence/conflict/conflicts.hpp"
 
@@ -8,23 +8,29 @@ namespace grounds::conflict {
 
 namespace {
 
-const Fidelity* contradiction(const std::vector<Fidelity>& verdicts, long citation) {
-    const auto found = std::find_if(verdicts.begin(), verdicts.end(), [&](const Fidelity& verdict) {
-        return verdict.citation_row == citation && verdict.verdict == FidelityVerdict::contradicted_by_source;
-    });
-    return found == verdicts.end() ? nullptr : &*found;
+/// The first verdict of a citation that says so, by the citation's row.
+std::unordered_map<long, const Fidelity*> contradictions(const std::vector<Fidelity>& verdicts) {
+    std::unordered_map<long, const Fidelity*> found;
+    for (const auto& verdict : verdicts) {
+        if (verdict.verdict == FidelityVerdict::contradicted_by_source) {
+            found.emplace(verdict.citation_row, &verdict);
+        }
+    }
+    return found;
 }
 
 }  // namespace
 
 std::vector<Conflict> cited_work_conflicts(const ConflictInput& input) {
     std::vector<Conflict> conflicts;
+    const auto contradicted = contradictions(*input.fidelity);
     for (const auto& appearance : input.dossier->appearances) {
         for (const auto& citation : appearance.citations) {
-            const auto* verdict = contradiction(*input.fidelity, citation.row);
-            if (verdict == nullptr) {
+            const auto found = contradicted.find(citation.row);
+            if (found == contradicted.end()) {
                 continue;
             }
+            const auto* verdict = found->second;
             Conflict conflict;
             conflict.type = ConflictType::source_against_cited_work;
             conflict.question = input.dossier->question.id;

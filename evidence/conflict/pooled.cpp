@@ -38,9 +38,10 @@ std::string result_of(const synthesis::TrialPool& trials) {
 }
 
 std::set<const Study*> pooled_studies(const synthesis::TrialPool& trials, const Side& side) {
+    const std::set<const evidence::EvidencePiece*> pooled(trials.pieces.begin(), trials.pieces.end());
     std::set<const Study*> studies;
     for (const auto* piece : side) {
-        if (std::find(trials.pieces.begin(), trials.pieces.end(), piece) != trials.pieces.end()) {
+        if (pooled.contains(piece)) {
             studies.insert(piece->study);
         }
     }

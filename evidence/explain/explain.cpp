@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "evidence/assess.hpp"
 #include "evidence/findings/tier.hpp"
@@ -114,14 +115,19 @@ void add_certainty(Trace& trace, const Assessment& assessment, const std::vector
 }
 
 void add_fidelity(Trace& trace, const Dossier& dossier, const Claim& claim, const std::vector<Fidelity>& fidelity) {
+    std::unordered_map<long, std::vector<const Fidelity*>> of_citation;
+    for (const auto& item : fidelity) {
+        of_citation[item.citation_row].push_back(&item);
+    }
     for (const auto& appearance : dossier.appearances) {
+        if (appearance.claim != claim.id) {
+            continue;
+        }
         for (const auto& citation : appearance.citations) {
-            for (const auto& item : fidelity) {
-                if (appearance.claim == claim.id && item.citation_row == citation.row) {
-                    const auto marker = citation.marker.empty() ? "" : " " + citation.marker;
-                    trace.push_back(
-                        {"fidelity", {appearance.id + marker}, std::string(to_string(item.verdict)), item.explanation});
-                }
+            const auto marker = citation.marker.empty() ? "" : " " + citation.marker;
+            for (const auto* item : of_citation[citation.row]) {
+                trace.push_back(
+                    {"fidelity", {appearance.id + marker}, std::string(to_string(item->verdict)), item->explanation});
             }
         }
     }

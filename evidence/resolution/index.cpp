@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "base/fold.hpp"
 
@@ -12,6 +13,7 @@ namespace grounds::resolution {
 namespace {
 
 constexpr double heaviest_term = 8;
+constexpr long most_of_term = 500;
 
 template <class Map, class Key>
 const WorkIds& found_in(const Map& map, const Key& key) {
@@ -134,16 +136,40 @@ std::vector<WeighedTerm> WorkIndex::weigh(std::string_view text) const {
     return terms;
 }
 
-std::vector<double> WorkIndex::coverage(const std::vector<WeighedTerm>& terms) const {
-    std::vector<double> covered(works_.size(), 0.0);
+double Coverage::of(std::uint32_t work) const {
+    const auto found = shares_.find(work);
+    return found == shares_.end() ? 0 : found->second;
+}
+
+WorkIds Coverage::works() const {
+    WorkIds ids;
+    ids.reserve(shares_.size());
+    for (const auto& [id, share] : shares_) {
+        ids.push_back(id);
+    }
+    return ids;
+}
+
+Coverage WorkIndex::coverage(const std::vector<WeighedTerm>& terms) const {
     double all = 0;
+    std::vector<std::pair<const WorkIds*, double>> rarest_first;
     for (const auto& term : terms) {
         all += term.weight;
+        rarest_first.emplace_back(&found_in(by_term_, term.term), term.weight);
     }
-    for (const auto& term : terms) {
-        for (const auto id : found_in(by_term_, term.term)) {
-            covered[id] += term.weight / all;
+    std::stable_sort(rarest_first.begin(), rarest_first.end(),
+                     [](const auto& a, const auto& b) { return a.first->size() < b.first->size(); });
+    Coverage covered;
+    for (const auto& [ids, weight] : rarest_first) {
+        const bool common = std::ssize(*ids) > most_of_term;
+        if (common && !covered.shares_.empty()) {
+            for (auto& [id, share] : covered.shares_) {
+                share += std::binary_search(ids->begin(), ids->end(), id) ? weight / all : 0;
+            }
+            continue;
         }
+        const auto end = common ? ids->begin() + most_of_term : ids->end();
+        std::for_each(ids->begin(), end, [&, share = weight / all](auto id) { covered.shares_[id] += share; });
     }
     return covered;
 }

@@ -21,6 +21,18 @@ struct WeighedTerm {
     double weight = 0;
 };
 
+/// Which works have words of a text in their title and topic, and how much of the words' weight, from 0 to 1.
+class Coverage {
+public:
+    [[nodiscard]] double of(std::uint32_t work) const;
+    /// The works that have any of the words.
+    [[nodiscard]] WorkIds works() const;
+
+private:
+    friend class WorkIndex;
+    std::unordered_map<std::uint32_t, double> shares_;
+};
+
 class WorkIndex {
 public:
     explicit WorkIndex(Library library);
@@ -38,8 +50,9 @@ public:
     /// The terms of a text. A term of df works in N weighs 1 + log2(N/df), at most 8; one that no work has weighs as
     /// much as the others on average, so that what nothing here is about lowers every coverage.
     [[nodiscard]] std::vector<WeighedTerm> weigh(std::string_view text) const;
-    /// Share of the terms' weight that each work's title and topic have: one number a work.
-    [[nodiscard]] std::vector<double> coverage(const std::vector<WeighedTerm>& terms) const;
+    /// A term that more than 500 works have brings no works of its own if a rarer one did: what shares only such words
+    /// with a text is not what the text is about. So a look-up costs the same in a large library.
+    [[nodiscard]] Coverage coverage(const std::vector<WeighedTerm>& terms) const;
     [[nodiscard]] bool has_term(std::uint32_t work, const std::string& term) const;
 
     [[nodiscard]] const WorkIds& with_identifier(std::string_view identifier) const;  ///< "doi:...", "pmid:..."

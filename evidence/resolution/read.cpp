@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <unordered_set>
+#include <utility>
 
 #include "base/ascii.hpp"
 #include "base/fold.hpp"
@@ -83,17 +86,14 @@ std::string unlisted_journal(const ReadMarker& read, const WorkIndex& index) {
     return name;
 }
 
+/// Ids in the order in which they came, each once.
 class Gathering {
 public:
-    explicit Gathering(std::size_t works) : taken_(works, false) {}
-
     void add(const WorkIds& ids) {
-        std::for_each(ids.begin(), ids.end(), [this](auto id) { add(id); });
-    }
-    void add(std::uint32_t id) {
-        if (!taken_[id]) {
-            taken_[id] = true;
-            ids_.push_back(id);
+        for (const auto id : ids) {
+            if (taken_.insert(id).second) {
+                ids_.push_back(id);
+            }
         }
     }
     WorkIds take() {
@@ -101,36 +101,27 @@ public:
     }
 
 private:
-    std::vector<bool> taken_;
+    std::unordered_set<std::uint32_t> taken_;
     WorkIds ids_;
 };
 
 /// The `most` ids with the greatest coverage, those of equal coverage by id; none without any.
-WorkIds best_covered(WorkIds ids, const std::vector<double>& coverage, std::size_t most) {
-    const auto before = [&](std::uint32_t a, std::uint32_t b) {
-        return coverage[a] != coverage[b] ? coverage[a] > coverage[b] : a < b;
-    };
-    if (ids.size() > most) {
-        std::nth_element(ids.begin(), ids.begin() + static_cast<long>(most), ids.end(), before);
-        ids.resize(most);
-    }
-    std::sort(ids.begin(), ids.end(), before);
-    return ids;
-}
-
-WorkIds covered(const std::vector<double>& coverage) {
-    WorkIds ids;
-    for (std::uint32_t id = 0; id < coverage.size(); ++id) {
-        if (coverage[id] > 0) {
-            ids.push_back(id);
-        }
-    }
-    return ids;
+WorkIds best_covered(const WorkIds& ids, const Coverage& coverage, std::size_t most) {
+    std::vector<std::pair<double, std::uint32_t>> best;  // less is better
+    best.reserve(ids.size());
+    std::transform(ids.begin(), ids.end(), std::back_inserter(best),
+                   [&](auto id) { return std::pair(-coverage.of(id), id); });
+    const auto end = best.begin() + static_cast<long>(std::min(most, best.size()));
+    std::partial_sort(best.begin(), end, best.end());
+    WorkIds found;
+    std::transform(best.begin(), end, std::back_inserter(found), [](const auto& one) { return one.second; });
+    return found;
 }
 
 constexpr std::size_t most_of_topic = 200;
 constexpr std::size_t most_of_venue = 500;
 constexpr std::size_t most_of_title = 50;
+constexpr std::size_t most_of_list = 200;  ///< of an article whose marker has no number
 
 void gather_named(Gathering& all, const works::Marker& marker, const WorkIndex& index) {
     const auto identified = [&](std::string_view kind, const std::string& value) {
@@ -155,7 +146,7 @@ void gather_told(Gathering& all, const works::Marker& marker, const WorkIndex& i
         return;
     }
     const auto coverage = index.coverage(index.weigh(marker.text));
-    all.add(best_covered(covered(coverage), coverage, most_of_title));
+    all.add(best_covered(coverage.works(), coverage, most_of_title));
     for (const auto& word : marker.words) {
         if (word.size() >= 3 && !base::is_common(word)) {
             all.add(best_covered(index.by_author(word), coverage, most_of_title));
@@ -163,8 +154,7 @@ void gather_told(Gathering& all, const works::Marker& marker, const WorkIndex& i
     }
 }
 
-void gather_venues(Gathering& all, const ReadMarker& read, const WorkIndex& index,
-                   const std::vector<double>& coverage) {
+void gather_venues(Gathering& all, const ReadMarker& read, const WorkIndex& index, const Coverage& coverage) {
     for (const auto venue : read.venues) {
         all.add(best_covered(index.of_venue(venue), coverage, most_of_venue));
     }
@@ -211,20 +201,18 @@ ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index) {
     return read;
 }
 
-WorkIds gather(const ReadMarker& read, const WorkIndex& index, const std::vector<double>& coverage) {
-    Gathering all(index.works().size());
+WorkIds gather(const ReadMarker& read, const WorkIndex& index, const Coverage& coverage) {
+    Gathering all;
     gather_named(all, read.marker, index);
     if (read.query->list != nullptr) {
-        for (const auto& entry : *read.query->list) {
-            if (entry.work) {
-                all.add(*entry.work);
-            }
-        }
+        const auto& numbers = read.marker.numbers;
+        const auto listed = read.query->list->works(numbers);
+        all.add(numbers.empty() ? best_covered(listed, coverage, most_of_list) : listed);
     }
     if (read.marker.numbers.empty()) {
         gather_told(all, read.marker, index);
         gather_venues(all, read, index, coverage);
-        all.add(best_covered(covered(coverage), coverage, most_of_topic));
+        all.add(best_covered(coverage.works(), coverage, most_of_topic));
     }
     return all.take();
 }

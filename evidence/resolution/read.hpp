@@ -10,6 +10,6 @@ ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index);
 
 /// Works that share something with the marker, each once: named ones, then those of its venue, list and topic.
 /// `coverage` is that of the marker's terms.
-WorkIds gather(const ReadMarker& read, const WorkIndex& index, const std::vector<double>& coverage);
+WorkIds gather(const ReadMarker& read, const WorkIndex& index, const Coverage& coverage);
 
 }  // namespace grounds::resolution

@@ -68,7 +68,7 @@ Resolved Resolver::resolve(const MarkerQuery& query) const {
     for (const auto id : gather(read, index_, coverage)) {
         Ranked one;
         one.work = id;
-        look(one, input_of(read, index_, id, coverage[id]), false);
+        look(one, input_of(read, index_, id, coverage.of(id)), false);
         if (!one.excluded) {
             ranked.push_back(std::move(one));
         }
@@ -78,7 +78,7 @@ Resolved Resolver::resolve(const MarkerQuery& query) const {
     for (auto& one : ranked) {
         const auto& study = index_.work(one.work).study;
         const auto findings = study.empty() ? std::vector<Finding>() : findings_(study);
-        auto input = input_of(read, index_, one.work, coverage[one.work]);
+        auto input = input_of(read, index_, one.work, coverage.of(one.work));
         input.findings = &findings;
         look(one, input, true);
     }
@@ -102,7 +102,7 @@ ReferenceList Resolver::match_list(const std::vector<ListEntry>& entries) const 
                                  [](const CitableWork& work, const std::string& key) { return work.key < key; });
             match.work = static_cast<std::uint32_t>(at - index_.works().begin());
         }
-        list.push_back(std::move(match));
+        list.add(std::move(match));
     }
     return list;
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "evidence/resolution/index.hpp"
@@ -23,7 +24,28 @@ struct EntryMatch {
 };
 
 /// A source's own list of references, matched once.
-using ReferenceList = std::vector<EntryMatch>;
+class ReferenceList {
+public:
+    void add(EntryMatch match);
+
+    [[nodiscard]] bool empty() const {
+        return entries_.empty();
+    }
+    /// The first entry that is this work; nullptr if none is.
+    [[nodiscard]] const EntryMatch* of_work(std::uint32_t work) const;
+    /// The first entry of one of these numbers that is this work; nullptr if none is.
+    [[nodiscard]] const EntryMatch* of_work(std::uint32_t work, const std::vector<int>& numbers) const;
+    /// The works of the entries, in their order; only of those numbers if there are any.
+    [[nodiscard]] std::vector<std::uint32_t> works(const std::vector<int>& numbers) const;
+
+private:
+    using Places = std::vector<std::size_t>;
+    [[nodiscard]] const Places* labelled(int number) const;
+
+    std::vector<EntryMatch> entries_;
+    std::unordered_map<std::uint32_t, std::size_t> by_work_;
+    std::unordered_map<std::string, Places> by_label_;
+};
 
 /// A marker with what stands around it. Pointers may be null; they must outlive the call.
 struct MarkerQuery {

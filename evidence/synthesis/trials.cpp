@@ -5,6 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
 #include "base/scalar.hpp"
 #include "evidence/findings/effect_size.hpp"
@@ -65,6 +69,7 @@ void leave_out(TrialPool& result, const evidence::EvidencePiece& piece, std::str
 
 std::vector<Candidate> candidates(std::span<const evidence::EvidencePiece> body, TrialPool& result) {
     std::vector<Candidate> found;
+    std::unordered_set<const Study*> pooled;
     for (const auto& piece : body) {
         if (!evidence::is_randomised(piece.study->design) || piece.finding->role != FindingRole::answer) {
             continue;
@@ -73,8 +78,7 @@ std::vector<Candidate> candidates(std::span<const evidence::EvidencePiece> body,
             leave_out(result, piece, std::move(reason));
             continue;
         }
-        const auto same_study = [&](const Candidate& one) { return one.piece->study == piece.study; };
-        if (std::any_of(found.begin(), found.end(), same_study)) {
+        if (pooled.contains(piece.study)) {
             leave_out(result, piece, "another finding of this study is pooled");
             continue;
         }
@@ -82,6 +86,7 @@ std::vector<Candidate> candidates(std::span<const evidence::EvidencePiece> body,
         const auto effect = estimate ? effect_of(piece, *estimate) : std::nullopt;
         if (effect) {
             found.push_back({&piece, *estimate, *effect});
+            pooled.insert(piece.study);
         } else {
             leave_out(result, piece,
                       piece.finding->paired ? "a crossover trial without the within-person correlation or an interval"
@@ -91,19 +96,32 @@ std::vector<Candidate> candidates(std::span<const evidence::EvidencePiece> body,
     return found;
 }
 
+/// Candidates that are comparable with each other: the first of them, and how many they are.
+struct Alike {
+    const Candidate* first;
+    std::size_t count = 0;
+};
+
 /// The candidate whose measure and unit most others share; the first of equals.
 const Candidate* most_shared(const std::vector<Candidate>& all) {
-    const Candidate* best = nullptr;
-    std::ptrdiff_t most = 0;
+    std::vector<Alike> groups;
+    std::map<std::pair<Measure, std::string_view>, std::size_t> printed;  // the group of each unit as it is printed
     for (const auto& one : all) {
-        const auto like = std::count_if(
-            all.begin(), all.end(), [&](const Candidate& other) { return comparable(one.estimate, other.estimate); });
-        if (like > most) {
-            most = like;
-            best = &one;
+        const auto [known, fresh] = printed.try_emplace({one.estimate.measure, one.estimate.unit}, groups.size());
+        if (fresh) {
+            const auto same = std::find_if(groups.begin(), groups.end(), [&](const Alike& group) {
+                return comparable(group.first->estimate, one.estimate);
+            });
+            known->second = static_cast<std::size_t>(same - groups.begin());
+            if (same == groups.end()) {
+                groups.push_back({&one});
+            }
         }
+        ++groups[known->second].count;
     }
-    return best;
+    const auto most = std::max_element(groups.begin(), groups.end(),
+                                       [](const Alike& a, const Alike& b) { return a.count < b.count; });
+    return most == groups.end() ? nullptr : most->first;
 }
 
 }  // namespace

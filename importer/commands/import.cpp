@@ -63,6 +63,7 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
         if (names_dump(*options)) {
             return import_dump(*options);
         }
+        options->counts_will_do = !common.verbose;
         const auto report = run_import(*options);
         print_problems(report.problems, consequence_of(report, *options), common.verbose);
         print_report(report, *options, common.verbose);

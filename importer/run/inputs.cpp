@@ -5,6 +5,7 @@
 
 #include "base/file.hpp"
 #include "importer/check/check.hpp"
+#include "importer/run/memory.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/tables/import.hpp"
 #include "works/formats/bibtex/bibtex.hpp"
@@ -15,12 +16,9 @@ namespace grounds::importer {
 
 namespace {
 
-/// A snapshot of Retraction Watch grows with the years.
-constexpr std::size_t most_snapshot_bytes = 256U << 20U;
-
 std::string text_of(const InputFile& file) {
-    return file.name == base::standard_input ? base::read_standard_input(most_snapshot_bytes)
-                                             : base::read_file(file.path, most_snapshot_bytes);
+    return file.name == base::standard_input ? base::read_standard_input(most_input_bytes)
+                                             : base::read_file(file.path, most_input_bytes);
 }
 
 bool fits(const base::Input& input, std::string_view format, Problems& problems) {
@@ -50,8 +48,9 @@ MapOption mapping_of(const RunOptions& options, Problems& problems) {
     MapOption option;
     option.given = !options.map.empty();
     if (option.given) {
+        const auto said = problems.size();
         option.mapping = tables::read_mapping({base::origin_name(options.map), base::read_file(options.map)}, problems);
-        option.usable = problems.empty();
+        option.usable = problems.size() == said;
     }
     return option;
 }
@@ -71,17 +70,36 @@ void read_abbreviations(Inputs& inputs) {
     }
 }
 
+/// Empty if the next run over these files could not be spared the reading.
+std::string fingerprint_of(Fingerprint files, const RunOptions& options, const Walk& walk) {
+    if (!can_be_remembered(options, walk)) {
+        return {};
+    }
+    try {
+        files.add(walk.texts);
+    } catch (const Error&) {  // it is said where the text is read
+        return {};
+    }
+    return files.text();
+}
+
 }  // namespace
 
-Inputs read_inputs(const RunOptions& options, base::Progress& progress, Problems& problems) {
+Walk find_inputs(const RunOptions& options, Problems& problems) {
+    return walk(options.paths, options.format, problems, !options.map.empty());
+}
+
+Inputs read_inputs(const RunOptions& options, Walk files, base::Progress& progress, Problems& problems) {
     Inputs inputs;
     const auto map = mapping_of(options, problems);
-    inputs.walk = walk(options.paths, options.format, problems, map.given);
+    inputs.walk = std::move(files);
+    Fingerprint fingerprint(options);
     tables::TableImport tables(map.mapping, inputs.data, problems);
     progress.start("reading", inputs.walk.files.size());
     read_abbreviations(inputs);
     for (const auto& file : inputs.walk.files) {
         const base::Input input{file.name, text_of(file)};
+        fingerprint.add(file.name, input.text);
         if (file.table == nullptr) {
             const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
             warn_if_blank(input, problems);
@@ -96,6 +114,8 @@ Inputs read_inputs(const RunOptions& options, base::Progress& progress, Problems
     tables.finish();
     check::leave_out_overlong(inputs.data.references, problems);
     store::date_snapshots(inputs.data, options.snapshot_date);
+    inputs.said = problems.size();
+    inputs.fingerprint = fingerprint_of(std::move(fingerprint), options, inputs.walk);
     return inputs;
 }
 

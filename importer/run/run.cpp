@@ -8,12 +8,13 @@
 #include <set>
 #include <system_error>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/interrupt.hpp"
 #include "evidence/assess.hpp"
 #include "importer/check/check.hpp"
 #include "importer/run/inputs.hpp"
+#include "importer/run/memory.hpp"
+#include "importer/run/run_files.hpp"
 #include "importer/store/reconcile.hpp"
 #include "importer/store/snapshots.hpp"
 #include "importer/store/steps.hpp"
@@ -24,46 +25,6 @@ namespace grounds::importer {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// What the run says of stored files; each is looked for once.
-class RunFiles {
-public:
-    RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders) {
-        for (const auto& file : walk.files) {
-            read_.insert(file.name);
-        }
-        for (const auto& problem : problems) {
-            if (problem.severity == Problem::Severity::rejection) {
-                partial_.insert(problem.file);
-            }
-        }
-    }
-
-    [[nodiscard]] store::Files files() {
-        return {
-            [this](const std::string& file) { return covers(file); },
-            [this](const std::string& file) { return file != base::standard_input && !covers(file) && !is_gone(file); },
-            [this](const std::string& file) { return partial_.contains(file); },
-            [this](const std::string& file) { return !read_.contains(file) && is_gone(file); }};
-    }
-
-private:
-    [[nodiscard]] bool covers(const std::string& file) {
-        return read_.contains(file) || (lies_under(file, folders_) && is_gone(file));
-    }
-    [[nodiscard]] bool is_gone(const std::string& file) {
-        const auto [answer, fresh] = gone_.emplace(file, false);
-        if (fresh) {
-            std::error_code failure;
-            answer->second = !fs::exists(file, failure);
-        }
-        return answer->second;
-    }
-
-    std::vector<std::string> folders_;
-    std::set<std::string> read_, partial_;
-    std::unordered_map<std::string, bool> gone_;
-};
 
 bool has_any(const Problems& problems, Problem::Severity severity) {
     return std::any_of(problems.begin(), problems.end(),
@@ -115,8 +76,14 @@ void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind k
     }
 }
 
-store::Plan plan_and_check(const db::Connection* db, const Inputs& inputs, const store::Stored& stored,
-                           const store::Files& files, RunReport& report, const store::Reconciliation& reconciled) {
+/// What a run is going to do.
+struct Prepared {
+    store::Plan plan;
+    bool says_it_again = true;  ///< the next run over the same files has the same to say
+};
+
+Prepared plan_and_check(const db::Connection* db, const Inputs& inputs, const store::Stored& stored,
+                        const store::Files& files, RunReport& report, const store::Reconciliation& reconciled) {
     auto plan = store::make_plan(inputs.data, stored, files);
     remove_stored(plan, stored, store::Kind::source, reconciled.sources);
     remove_stored(plan, stored, store::Kind::appearance, reconciled.gone);
@@ -125,12 +92,14 @@ store::Plan plan_and_check(const db::Connection* db, const Inputs& inputs, const
     for (const auto& id : reconciled.taken_over) {
         known.owner.erase(store::title_of(store::Kind::source, id));
     }
+    const auto said_once = report.problems.size();
     check::check(inputs.data, known, report.problems);
+    const auto said = report.problems.size();
     if (db != nullptr) {
         store::check_removals(*db, plan, report.problems);
     }
     report.tables = inputs.data.tables;
-    return plan;
+    return {std::move(plan), said_once == inputs.said && said == report.problems.size()};
 }
 
 /// Candidates give way to what a person has reviewed, read now or stored.
@@ -143,8 +112,8 @@ store::Reconciliation reconcile_with(const db::Connection* db, const store::Stor
 
 /// What an import, a dry run and a check do alike before anything is written. `db` is nullptr where there is none, and
 /// `stored` is empty then.
-store::Plan prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs, const store::Files& files,
-                    RunReport& report) {
+Prepared prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs, const store::Files& files,
+                 RunReport& report) {
     store::separate_made_source_ids(inputs.data, stored, files.covers);
     store::assign_keys(db, inputs.data, stored, files, report.problems);
     store::keep_newest_snapshot(inputs.data, stored,
@@ -169,8 +138,10 @@ bool may_write(const store::Plan& plan, const Inputs& inputs, const db::Connecti
 }
 
 /// Puts, relates, resolves, assesses. Returns whether it wrote anything.
-bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, const store::Plan& plan,
+bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, const Prepared& prepared,
                const RunOptions& options, base::Progress& progress, RunReport& report) {
+    const auto& plan = prepared.plan;
+    const auto said = report.problems.size();
     store::Store store(db, std::move(stored));
     store.put(inputs.data, plan, progress);
     inputs.data.references = {};  // what follows reads them from the database, and needs the room
@@ -181,6 +152,10 @@ bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, c
     report.texts = texts::store_texts(store, inputs.data, inputs.walk.texts, report.problems);
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
+    const bool says_it_again = prepared.says_it_again && said == report.problems.size() && !report.incomplete();
+    if (store.wrote() && !inputs.fingerprint.empty() && says_it_again) {
+        remember(store, inputs.fingerprint, plan, report.problems);
+    }
     store.finish();
     base::stop_if_interrupted();
     return store.wrote();
@@ -195,7 +170,8 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
     auto stored = store::load_stored(before);
     RunFiles run_files(inputs.walk, report.problems);
     const auto files = run_files.files();
-    auto plan = prepare(&before, stored, inputs, files, report);
+    auto prepared = prepare(&before, stored, inputs, files, report);
+    auto& plan = prepared.plan;
     if (report.rejected()) {
         report_records(std::move(plan), report);
         return false;
@@ -205,11 +181,12 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
         const auto& db = update.next();
         db.stop_when(base::is_interrupted);
         if (update.was_changed()) {
+            prepared.says_it_again = false;
             report.problems.push_back({options.db, 0, "another program has changed the database since it was written",
                                        "nothing to do: it is sound, and good again after this import",
                                        Problem::Severity::warning});
         }
-        wrote = store_all(db, std::move(stored), inputs, plan, options, progress, report);
+        wrote = store_all(db, std::move(stored), inputs, prepared, options, progress, report);
         for (auto& fault : update.was_changed() ? store::faults_of(db, progress) : std::vector<std::string>()) {
             report.problems.push_back(
                 {options.db, 0, std::move(fault), "build the database anew from its data", Problem::Severity::warning});
@@ -236,7 +213,12 @@ RunReport run_import(const RunOptions& options) {
     RunReport report;
     report.strict = options.strict;
     base::Progress progress(!options.quiet);
-    auto inputs = read_inputs(options, progress, report.problems);
+    auto files = find_inputs(options, report.problems);
+    if (auto known = report.problems.empty() ? recall(options, files) : std::nullopt) {
+        known->strict = options.strict;
+        return *std::move(known);
+    }
+    auto inputs = read_inputs(options, std::move(files), progress, report.problems);
     report.stored =
         in_update(options, [&](db::Update& update) { return import_into(update, inputs, options, progress, report); });
     sort_problems(report.problems);
@@ -269,17 +251,17 @@ RunReport run_check(const RunOptions& options) {
     RunReport report;
     report.strict = options.strict;
     base::Progress progress(!options.quiet);
-    auto inputs = read_inputs(options, progress, report.problems);
+    auto inputs = read_inputs(options, find_inputs(options, report.problems), progress, report.problems);
     RunFiles run_files(inputs.walk, report.problems);
     const auto files = run_files.files();
     store::Stored stored;
     if (options.db.empty()) {
-        report_records(prepare(nullptr, stored, inputs, files, report), report);
+        report_records(prepare(nullptr, stored, inputs, files, report).plan, report);
     } else {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
         stored = store::load_stored(db);
-        report_records(prepare(&db, stored, inputs, files, report), report);
+        report_records(prepare(&db, stored, inputs, files, report).plan, report);
     }
     sort_problems(report.problems);
     return report;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -26,19 +27,21 @@ struct RunOptions {
     bool dry_run = false;
     bool strict = false;  ///< a rejected record keeps the others out, too
     bool quiet = false;
+    bool counts_will_do = false;  ///< nobody asks for single records where nothing has changed
 };
 
 /// How a run ended.
 struct RunReport {
     std::vector<store::RecordOutcome>
-        records;                      ///< all that were read, then the removed; all `rejected` if there are errors
-    Problems problems;                ///< by file and line, errors and warnings
-    passages::AnchorCounts passages;  ///< empty without texts
-    std::vector<TableCounts> tables;  ///< what became of the rows of each
-    store::Matched matched;           ///< what the references turned out to be
-    long texts = 0;                   ///< full texts of works, new or other than before
-    long assessed = 0;                ///< questions
-    bool stored = false;              ///< something was written for good
+        records;  ///< all that were read, then the removed; all `rejected` if there are errors
+    std::map<store::Kind, long> unchanged;  ///< instead of `records`: how many, where no file has changed
+    Problems problems;                      ///< by file and line, errors and warnings
+    passages::AnchorCounts passages;        ///< empty without texts
+    std::vector<TableCounts> tables;        ///< what became of the rows of each
+    store::Matched matched;                 ///< what the references turned out to be
+    long texts = 0;                         ///< full texts of works, new or other than before
+    long assessed = 0;                      ///< questions
+    bool stored = false;                    ///< something was written for good
 
     bool strict = false;  ///< as asked for
 

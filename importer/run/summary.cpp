@@ -36,14 +36,16 @@ std::string counted_kind(long count, store::Kind kind) {
 }
 
 long count_of(const RunReport& report, store::Kind kind, Outcome outcome) {
-    return std::count_if(report.records.begin(), report.records.end(), [&](const store::RecordOutcome& record) {
-        return record.kind == kind && record.outcome == outcome;
-    });
+    const auto unread = report.unchanged.find(kind);
+    return std::count_if(
+               report.records.begin(), report.records.end(),
+               [&](const store::RecordOutcome& record) { return record.kind == kind && record.outcome == outcome; }) +
+           (outcome == Outcome::unchanged && unread != report.unchanged.end() ? unread->second : 0);
 }
 
 bool has_any(const RunReport& report, store::Kind kind) {
-    return std::any_of(report.records.begin(), report.records.end(),
-                       [kind](const store::RecordOutcome& record) { return record.kind == kind; });
+    return std::any_of(columns.begin(), columns.end(),
+                       [&](Outcome outcome) { return count_of(report, kind, outcome) > 0; });
 }
 
 void print_row(const RunReport& report, store::Kind kind) {
@@ -56,7 +58,7 @@ void print_row(const RunReport& report, store::Kind kind) {
 
 /// Only the kinds of which there are records; nothing if there are none at all.
 void print_table(const RunReport& report) {
-    if (report.records.empty()) {
+    if (report.records.empty() && report.unchanged.empty()) {
         return;
     }
     fmt::print("{:<10}", "");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/steps.hpp"
 
-#include <unordered_map>
+#include <algorithm>
+#include <map>
 
 #include "evidence/resolution/resolve.hpp"
 #include "schema/load/library.hpp"
@@ -13,32 +14,25 @@ namespace {
 class Citations {
 public:
     explicit Citations(Writer& writer)
-        : writer_(writer), records_(writer.db()), resolver_(load::load_library(writer.db()), [this](const auto& study) {
-              return records_.findings.of_study(study);
-          }) {}
+        : writer_(writer),
+          records_(writer.db()),
+          contexts_(records_),
+          resolver_(load::load_library(writer.db()),
+                    [this](const auto& study) { return records_.findings.of_study(study); }) {}
 
     /// Nothing is written if the decision is the same as before. Returns the appearance's row if it was not.
     std::optional<long> resolve(const load::CitationPlace& place);
 
 private:
-    /// What the marker of an appearance is read with, once for all of its citations.
-    struct Context {
-        Appearance appearance;
-        std::optional<Claim> claim;
-        std::optional<Question> question;
-        std::unordered_map<long, std::size_t> by_row;  ///< of its citations
-    };
-
     const Source& source(const std::string& id);
-    Context& context(const std::string& appearance);
     void write(const Citation& before, const resolution::Resolved& now);
     long row_of(const char* table, const char* column, const std::string& id);
 
     Writer& writer_;
     load::RecordLoader records_;
+    load::CitationContexts contexts_;
     resolution::Resolver resolver_;
     Source source_;
-    Context context_;
     resolution::ReferenceList list_;
 };
 
@@ -48,19 +42,6 @@ const Source& Citations::source(const std::string& id) {
         list_ = resolver_.match_list(source_.references);
     }
     return source_;
-}
-
-Citations::Context& Citations::context(const std::string& appearance) {
-    auto& now = context_;
-    if (now.appearance.id != appearance) {
-        now = {records_.sources.appearance(appearance).value(), std::nullopt, std::nullopt, {}};
-        now.claim = records_.questions.claim(now.appearance.claim);
-        now.question = now.claim ? records_.questions.find(now.claim->question) : std::nullopt;
-        for (std::size_t i = 0; i < now.appearance.citations.size(); ++i) {
-            now.by_row.emplace(now.appearance.citations[i].row, i);
-        }
-    }
-    return now;
 }
 
 long Citations::row_of(const char* table, const char* column, const std::string& id) {
@@ -106,22 +87,15 @@ void Citations::write(const Citation& before, const resolution::Resolved& now) {
 }
 
 std::optional<long> Citations::resolve(const load::CitationPlace& place) {
-    auto& [appearance, claim, question, by_row] = context(place.appearance);
-    auto& citation = appearance.citations.at(by_row.at(place.row));
-    const auto& from = source(place.source);
-    auto query = resolution::marker_query(citation, appearance, claim ? &*claim : nullptr,
-                                          question ? &*question : nullptr, from);
+    const auto [citation, appearance, claim, question] = contexts_.of(place);
+    auto query = resolution::marker_query(*citation, *appearance, claim, question, source(place.source));
     query.list = &list_;
     const auto now = resolver_.resolve(query);
-    if (is_same(citation, now)) {
+    if (is_same(*citation, now)) {
         return std::nullopt;
     }
-    write(citation, now);
-    citation.resolution = now.state;
-    citation.reference = now.reference;
-    citation.because = now.because;
-    citation.candidates = now.candidates;
-    return row_of("appearance", "slug", appearance.id);
+    write(*citation, now);
+    return row_of("appearance", "slug", appearance->id);
 }
 
 }  // namespace

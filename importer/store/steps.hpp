@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -147,5 +148,8 @@ void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const 
 /// its folder too ("b-page"), with its passages and the entries of its reference list.
 void separate_made_source_ids(Dataset& data, const Stored& stored,
                               const std::function<bool(const std::string& file)>& covers);
+
+/// What Store::remember() kept for these inputs; nothing if something has been written since.
+std::optional<std::string> remembered(const db::Connection& db, const std::string& fingerprint);
 
 }  // namespace grounds::store

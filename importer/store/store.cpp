@@ -194,6 +194,19 @@ long Store::assess_touched(base::Progress& progress) {
     return static_cast<long>(questions.size());
 }
 
+void Store::remember(const std::string& fingerprint, const std::string& answer) {
+    db_.exec("DELETE FROM run_memory");
+    writer_.insert("run_memory",
+                   Fields().text("fingerprint", fingerprint).integer("import_id", import_row()).text("answer", answer));
+}
+
+std::optional<std::string> remembered(const db::Connection& db, const std::string& fingerprint) {
+    return db::Statement(db,
+                         "SELECT answer FROM run_memory WHERE fingerprint = ?1 "
+                         "AND import_id = (SELECT max(id) FROM import)")
+        .first([](const db::Row& row) { return row.text("answer"); }, fingerprint);
+}
+
 void Store::finish() {
     if (wrote()) {
         index_claims(writer_, touched_.claims());

@@ -43,6 +43,9 @@ public:
     [[nodiscard]] bool wrote() const {
         return import_row_.has_value();
     }
+    /// Keeps `answer` for remembered(), instead of any other, until something is written.
+    void remember(const std::string& fingerprint, const std::string& answer);
+
     /// For what is written outside of put(): makes sure that this import has a row.
     void mark_written() {
         import_row();

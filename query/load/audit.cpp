@@ -2,7 +2,11 @@
 #include "query/load/audit.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
 
 #include "query/load/answers.hpp"
 #include "schema/load/records.hpp"
@@ -26,7 +30,7 @@ SELECT st.slug AS study FROM study st WHERE st.id IN (SELECT id FROM cited)
 )";
 
 // Each study once a claim: its counted finding, else one that answers and is left out for what else is counted.
-constexpr auto evidence_sql = R"(
+constexpr auto cited_evidence_sql = R"(
 SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.reason, b.counted, b.tier,
        (SELECT max(substr(r.issued, 1, 4)) FROM study_report sr JOIN reference r ON r.id = sr.reference_id
          WHERE sr.study_id = st.id AND sr.position = 1) AS year
@@ -138,24 +142,31 @@ void load_evidence(const db::Connection& db, Audit& audit) {
     const auto studies =
         db::Statement(db, cited_sql).all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
     Weigher weigher(audit, {studies.begin(), studies.end()});
-    db::Statement evidence(db, evidence_sql);
+    db::Statement evidence(db, cited_evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {
         evidence.each([&](const db::Row& row) { weigher.weigh(claim, row); }, claim);
     }
 }
 
-bool holds(const Passage& outer, const Passage& inner) {
-    return outer.start <= inner.start && inner.end <= outer.end && (outer.start < inner.start || inner.end < outer.end);
-}
-
 /// A story that stands inside a block of stories is one of them.
 long count_testimonials(const std::vector<Appearance>& appearances) {
-    long count = 0;
+    std::vector<std::tuple<long, long, long>> stories;  // start, -end, how many: a block comes before what it holds
     for (const auto& appearance : appearances) {
-        const bool inside = std::any_of(appearances.begin(), appearances.end(), [&](const Appearance& other) {
-            return other.kind == AppearanceKind::testimonial && holds(other.passage, appearance.passage);
-        });
-        count += appearance.kind == AppearanceKind::testimonial && !inside ? appearance.count : 0;
+        if (appearance.kind == AppearanceKind::testimonial) {
+            stories.emplace_back(appearance.passage.start, -appearance.passage.end, appearance.count);
+        }
+    }
+    std::sort(stories.begin(), stories.end());
+    long count = 0;
+    std::optional<long> farthest, before;  // end of what came so far; the same without passages equal to the last one
+    std::pair<long, long> last;
+    for (const auto& [start, minus_end, number] : stories) {
+        if (std::pair(start, minus_end) != last) {
+            before = farthest;
+            last = {start, minus_end};
+        }
+        count += before && *before >= -minus_end ? 0 : number;
+        farthest = std::max(farthest.value_or(-minus_end), -minus_end);
     }
     return count;
 }

@@ -11,9 +11,9 @@ constexpr auto select_conflict = R"(
 SELECT x.id, x.type, q.slug AS question, x.explanation, x.likely_cause, x.pooled FROM conflict x JOIN question q ON q.id = x.question_id
 )";
 
-constexpr auto filters = R"(
+constexpr auto filtered_conflicts_sql = R"(
  WHERE (?1 = '' OR x.type = ?1)
-   AND (?2 = '' OR EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = ?2))
+   AND (?2 = '' OR x.id IN (SELECT s.conflict_id FROM conflict_side s WHERE s.source = ?2))
    AND (?3 = '' OR q.slug = ?3)
  ORDER BY x.id
 )";
@@ -29,7 +29,7 @@ constexpr auto of_claim = R"(
 )";
 
 constexpr auto of_source = R"(
- WHERE EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = ?1)
+ WHERE x.id IN (SELECT s.conflict_id FROM conflict_side s WHERE s.source = ?1)
  ORDER BY x.type IN ('advice-against-own-evidence', 'source-against-cited-work', 'dose-above-limit') DESC,
           x.type = 'source-against-itself' DESC, x.id
 )";
@@ -66,7 +66,8 @@ std::vector<NumberedConflict> read_all(const db::Connection& db, const std::stri
 }  // namespace
 
 std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const ConflictFilter& filter) {
-    return read_all(db, filters, filter.type.value_or(""), filter.source.value_or(""), filter.question.value_or(""));
+    return read_all(db, filtered_conflicts_sql, filter.type.value_or(""), filter.source.value_or(""),
+                    filter.question.value_or(""));
 }
 
 std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::string& claim) {

@@ -174,7 +174,7 @@ SELECT x.id AS id, x.type, q.slug AS question,
        x.explanation, x.likely_cause, x.pooled
   FROM conflict x JOIN question q ON q.id = x.question_id
  WHERE (:topic = '' OR q.topic = :topic)
-   AND (:source = '' OR EXISTS (SELECT 1 FROM conflict_side s WHERE s.conflict_id = x.id AND s.source = :source))
+   AND (:source = '' OR x.id IN (SELECT s.conflict_id FROM conflict_side s WHERE s.source = :source))
  ORDER BY x.id)"},
 });
 

@@ -194,7 +194,7 @@ constexpr auto conflict_parts = std::to_array<PartQuery>({
 
 #undef ORIGIN
 
-constexpr auto kinds = std::to_array<RecordKind>({
+constexpr auto every_kind = std::to_array<RecordKind>({
     {"claim", "SELECT slug FROM claim",
      "SELECT c.slug, q.slug AS question, c.* FROM claim c JOIN question q ON q.id = c.question_id WHERE c.slug = ?1",
      claim_parts},
@@ -228,7 +228,7 @@ constexpr auto kinds = std::to_array<RecordKind>({
 }  // namespace
 
 std::span<const RecordKind> record_kind_table() {
-    return kinds;
+    return every_kind;
 }
 
 }  // namespace grounds::query

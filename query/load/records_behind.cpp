@@ -29,7 +29,7 @@ UNION ALL SELECT 'reference', r.key, o.sha256
   JOIN origin o ON o.id = r.origin_id
 )";
 
-constexpr auto fidelity_sql = R"(
+constexpr auto fidelity_of_claim_sql = R"(
 WITH saying (id, source_id, origin_id, slug) AS (
     SELECT p.id, g.source_id, p.origin_id, p.slug
       FROM claim c JOIN appearance p ON p.claim_id = c.id JOIN passage g ON g.id = p.passage_id WHERE c.slug = ?1),
@@ -75,7 +75,7 @@ RecordHashes records_behind_verdict(const db::Connection& db, const std::string&
 }
 
 RecordHashes records_behind_fidelity(const db::Connection& db, const std::string& claim) {
-    return read_records(db, fidelity_sql, claim);
+    return read_records(db, fidelity_of_claim_sql, claim);
 }
 
 std::vector<std::string> differing(const RecordHashes& before, const RecordHashes& after) {

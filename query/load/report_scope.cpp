@@ -13,7 +13,7 @@ namespace grounds::query {
 namespace {
 
 // Claims that answer one question stand together, questions of one topic too.
-constexpr auto claims_sql = R"(
+constexpr auto claims_in_scope_sql = R"(
 SELECT c.slug
   FROM claim c JOIN question q ON q.id = c.question_id
  WHERE (?1 = 'all')
@@ -69,7 +69,7 @@ ReportData load_report(const db::Connection& db, const ReportScope& scope) {
         data.sources = {scope.id};
         return data;
     }
-    data.claims = slugs(db, claims_sql, scope);
+    data.claims = slugs(db, claims_in_scope_sql, scope);
     data.sources = slugs(db, sources_sql, scope);
     if (data.claims.empty() && scope.kind != ReportScope::Kind::all) {
         throw NotFound(fmt::format("no {} '{}'", word(scope.kind), scope.id));

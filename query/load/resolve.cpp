@@ -17,11 +17,12 @@ namespace {
 /// A resolver over a database, and the records that its questions need.
 struct Bench {
     explicit Bench(const db::Connection& db)
-        : records(db), resolver(load::load_library(db), [this](const std::string& study) {
+        : records(db), contexts(records), resolver(load::load_library(db), [this](const std::string& study) {
               return records.findings.of_study(study);
           }) {}
 
     load::RecordLoader records;
+    load::CitationContexts contexts;
     resolution::Resolver resolver;
 };
 
@@ -57,13 +58,8 @@ Article article_of(Bench& bench, const std::string& id) {
 }
 
 ComparedCitation compared(Bench& bench, const load::CitationPlace& place, const Article& article) {
-    const auto appearance = bench.records.sources.appearance(place.appearance).value();
-    const auto claim = bench.records.questions.claim(appearance.claim);
-    const auto question = claim ? bench.records.questions.find(claim->question) : std::nullopt;
-    const auto& all = appearance.citations;
-    const auto stored = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.row == place.row; });
-    auto query = resolution::marker_query(*stored, appearance, claim ? &*claim : nullptr,
-                                          question ? &*question : nullptr, article.source);
+    const auto [stored, appearance, claim, question] = bench.contexts.of(place);
+    auto query = resolution::marker_query(*stored, *appearance, claim, question, article.source);
     query.list = &article.list;
     return {place.source, place.appearance, *stored, bench.resolver.resolve(query)};
 }

@@ -16,7 +16,7 @@ SELECT q.slug FROM question q WHERE q.id IN (
     SELECT id FROM answered UNION SELECT l.question_id FROM answered a JOIN evidence_link l ON l.from_id = a.id)
 )";
 
-constexpr auto citing_sql = R"(
+constexpr auto ripple_citing_sql = R"(
 WITH work (id) AS (
     SELECT canonical_id FROM reference_canonical WHERE key = ?1
     UNION ALL SELECT d.other_id FROM reference_canonical x JOIN duplicate d ON d.kept_id = x.canonical_id
@@ -52,7 +52,7 @@ std::set<std::string> questions_of(const db::Connection& db, const Work& work) {
     std::set<std::string> questions;
     add_questions(questions, db, answered_sql, work.study);
     for (const auto& key : work.references) {
-        add_questions(questions, db, citing_sql, key);
+        add_questions(questions, db, ripple_citing_sql, key);
     }
     return questions;
 }

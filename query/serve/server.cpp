@@ -16,6 +16,12 @@
 
 namespace grounds::serve {
 
+/// What a request is answered with: the site, and the name that the server was told to listen on.
+struct Listener {
+    LiveSite& site;
+    std::string host;
+};
+
 namespace {
 
 constexpr unsigned threads = 4;
@@ -92,11 +98,6 @@ MHD_Result send(MHD_Connection* connection, const Answer& answer) {
     MHD_destroy_response(response);
     return queued;
 }
-
-struct Listener {
-    LiveSite& site;
-    std::string host;
-};
 
 Answer answer_to(const Listener& listener, MHD_Connection* connection, const char* url, std::string_view method) {
     if (method != MHD_HTTP_METHOD_GET && method != MHD_HTTP_METHOD_HEAD) {

@@ -11,7 +11,7 @@ namespace grounds::writers {
 
 namespace {
 
-constexpr int column = 14;
+constexpr int audit_column = 14;
 constexpr std::size_t most_not_cited = 15;
 constexpr std::size_t most_not_reviewed = 10;
 
@@ -31,15 +31,15 @@ std::string products_of(const Source& source) {
 
 void add_if_known(Page& page, std::string_view label, const std::string& text) {
     if (!text.empty()) {
-        page.field(label, text, column);
+        page.field(label, text, audit_column);
     }
 }
 
 void add_head(Page& page, const Source& source) {
     page.heading(source.title);
-    page.field("source", fmt::format("{}, {}", source.id, plain_words(source.kind)), column);
+    page.field("source", fmt::format("{}, {}", source.id, plain_words(source.kind)), audit_column);
     add_if_known(page, "publisher", source.publisher);
-    page.field("sells", source.sells.empty() ? "not known" : source.sells, column);
+    page.field("sells", source.sells.empty() ? "not known" : source.sells, audit_column);
     add_if_known(page, "products", products_of(source));
     add_if_known(page, "published", source.published);
     add_if_known(page, "modified", source.modified);
@@ -56,11 +56,11 @@ void add_counts(Page& page, const query::Audit& audit) {
     const auto& source = audit.source;
     const auto all = static_cast<long>(source.appearances.size());
     page.field("appearances", fmt::format("{}, of {}", all, counted(static_cast<long>(source.claims.size()), "claim")),
-               column);
-    page.field("cite a work", share(source.bound, all), column);
-    page.field("unresolved", share(source.unresolved, all), column);
-    page.field("cite nothing", share(source.uncited, all), column);
-    page.field("testimonials", fmt::format("{}", audit.testimonials), column);
+               audit_column);
+    page.field("cite a work", share(source.bound, all), audit_column);
+    page.field("unresolved", share(source.unresolved, all), audit_column);
+    page.field("cite nothing", share(source.uncited, all), audit_column);
+    page.field("testimonials", fmt::format("{}", audit.testimonials), audit_column);
 }
 
 /// "2 of 5 for, 0 of 4 against, 1 of 3 open".
@@ -80,7 +80,7 @@ void add_citing(Page& page, const query::Audit& audit) {
     if (sum.supporting.recorded + sum.opposing.recorded + sum.open.recorded == 0) {
         return;
     }
-    page.field("of studies", "on its claims it cites " + cited_of(sum), column);
+    page.field("of studies", "on its claims it cites " + cited_of(sum), audit_column);
     if (audit.selective()) {
         const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
         page.field(
@@ -91,10 +91,10 @@ void add_citing(Page& page, const query::Audit& audit) {
                                counted(sum.supporting.existing, "study result"), sum.opposing.cited,
                                sum.opposing.existing),
                    Style::bad),
-            column);
+            audit_column);
     }
     if (audit.source.source.published.empty() && audit.source.source.modified.empty()) {
-        page.field("", "when it appeared is not known, so every study is taken as older", column);
+        page.field("", "when it appeared is not known, so every study is taken as older", audit_column);
     }
 }
 

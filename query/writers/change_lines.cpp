@@ -8,7 +8,7 @@ namespace grounds::writers {
 
 namespace {
 
-constexpr int column = 11;
+constexpr int change_column = 11;
 constexpr auto arrow = " → ";
 
 Styled verdict_of(const std::optional<query::Judged>& judged) {
@@ -26,7 +26,7 @@ bool same_certainty(const query::Judged& a, const query::Judged& b) {
 
 void add_list(Page& page, std::string_view label, const std::vector<std::string>& items) {
     for (const auto& item : items) {
-        page.field(&item == &items.front() ? label : "", item, column, 2);
+        page.field(&item == &items.front() ? label : "", item, change_column, 2);
     }
 }
 
@@ -37,8 +37,8 @@ void add(Page& page, const query::ClaimChange& change) {
     }
     page.paragraph(head);
     page.paragraph(change.statement, 2);
-    page.field("verdict", verdict_change(change.before, change.after), column, 2);
-    page.field("certainty", certainty_change(change.before, change.after), column, 2);
+    page.field("verdict", verdict_change(change.before, change.after), change_column, 2);
+    page.field("certainty", certainty_change(change.before, change.after), change_column, 2);
     add_list(page, "fidelity", change.fidelity);
     add_list(page, "because", change.because);
 }

@@ -5,7 +5,7 @@ namespace grounds::writers {
 
 namespace {
 
-Json figure_json(const citation_check::FigureCheck& figure) {
+Json check_figure_json(const citation_check::FigureCheck& figure) {
     Json matched;
     if (figure.matched) {
         matched = {{"number", known(figure.matched->number)},
@@ -21,10 +21,10 @@ Json figure_json(const citation_check::FigureCheck& figure) {
             {"matched", std::move(matched)}};
 }
 
-Json citation_json(const query::CheckedMarker& marker) {
+Json marker_json(const query::CheckedMarker& marker) {
     Json figures = Json::array();
     for (const auto& figure : marker.check.figures) {
-        figures.push_back(figure_json(figure));
+        figures.push_back(check_figure_json(figure));
     }
     return {{"marker", marker.citation.marker},
             {"reference", known(marker.citation.reference)},
@@ -43,7 +43,7 @@ Json check_json(const query::SourceCheck& check) {
     for (const auto& sentence : check.sentences) {
         Json citations = Json::array();
         for (const auto& marker : sentence.citations) {
-            citations.push_back(citation_json(marker));
+            citations.push_back(marker_json(marker));
         }
         sentences.push_back({{"start", sentence.start},
                              {"end", sentence.end},

@@ -12,7 +12,7 @@ namespace {
 
 using query::CheckedSentence;
 
-Style style_of(const citation_check::FigureCheck& figure) {
+Style check_style(const citation_check::FigureCheck& figure) {
     using enum citation_check::FigureState;
     return figure.state == in_source ? Style::good : figure.state == no_text ? Style::faint : Style::warn;
 }
@@ -23,7 +23,7 @@ void write_marker(Page& page, const query::CheckedMarker& marker) {
         return;
     }
     for (const auto& figure : marker.check.figures) {
-        page.paragraph(Styled(figure_words(figure), style_of(figure)), 6, 8);
+        page.paragraph(Styled(figure_words(figure), check_style(figure)), 6, 8);
     }
     if (const auto words = direction_words(marker.check); !words.empty()) {
         const bool good = marker.check.direction == citation_check::Direction::agrees;

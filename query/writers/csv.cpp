@@ -32,7 +32,7 @@ std::string without_formula(std::string text) {
 
 namespace {
 
-std::string cell(const std::string& value) {
+std::string csv_cell(const std::string& value) {
     const auto text = without_formula(base::without_controls(value));
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         return text;
@@ -52,7 +52,7 @@ std::string cell(const std::string& value) {
 std::string csv_line(const std::vector<query::Value>& cells) {
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        out += (i == 0 ? "" : ",") + cell(query::value_text(cells[i]));
+        out += (i == 0 ? "" : ",") + csv_cell(query::value_text(cells[i]));
     }
     return out + "\r\n";
 }

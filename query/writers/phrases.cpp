@@ -13,7 +13,7 @@ namespace grounds::writers {
 namespace {
 
 /// "7.84 (SD 5.68)".
-std::string phrase(const Moments& moments) {
+std::string moments_phrase(const Moments& moments) {
     std::string text = moments.mean ? evidence::number_text(*moments.mean) : "mean unknown";
     if (moments.sd) {
         text += fmt::format(" (SD {})", evidence::number_text(*moments.sd));
@@ -45,15 +45,15 @@ std::optional<double> percent_change(const Arm& arm) {
 void add_course(std::vector<std::string>& parts, const Arm& arm, bool brief) {
     std::string course;
     if (!arm.baseline.empty()) {
-        course = phrase(arm.baseline) + " → " + (arm.end.empty() ? "?" : phrase(arm.end));
+        course = moments_phrase(arm.baseline) + " → " + (arm.end.empty() ? "?" : moments_phrase(arm.end));
     } else if (!arm.end.empty()) {
-        course = phrase(arm.end);
+        course = moments_phrase(arm.end);
     }
     if (!course.empty()) {
         parts.push_back(course);
     }
     if (!arm.change.empty() && !(brief && arm.baseline.mean && arm.end.mean)) {
-        parts.push_back("change " + phrase(arm.change));
+        parts.push_back("change " + moments_phrase(arm.change));
     }
     if (const auto change = percent_change(arm)) {
         parts.push_back(fmt::format("own change {:+.1f}%", *change));
@@ -256,7 +256,7 @@ std::string phrase(const Arm& arm, bool brief) {
         parts.push_back(evidence::number_text(*arm.percent) + "%");
     }
     if (!arm.plain.empty()) {
-        parts.push_back(phrase(arm.plain));
+        parts.push_back(moments_phrase(arm.plain));
     }
     if (arm.median) {
         parts.push_back("median " + evidence::number_text(*arm.median));

@@ -9,7 +9,7 @@ namespace grounds::writers {
 
 namespace {
 
-constexpr int column = 14;
+constexpr int trace_column = 14;
 
 std::string inputs_of(const explain::TraceStep& step) {
     return fmt::format("{}", fmt::join(step.inputs, ", "));
@@ -23,10 +23,10 @@ bool is_about_all(const explain::TraceStep& step) {
 void add(Page& page, const explain::TraceStep& step) {
     page.paragraph(Styled(step.rule, Style::strong).add(": " + step.result), 2, 4);
     if (is_about_all(step) && !step.inputs.empty()) {
-        page.field("looks at", inputs_of(step), column, 4);
+        page.field("looks at", inputs_of(step), trace_column, 4);
     }
     if (!step.because.empty()) {
-        page.field("because", step.because, column, 4);
+        page.field("because", step.because, trace_column, 4);
     }
 }
 

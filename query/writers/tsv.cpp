@@ -8,7 +8,7 @@ namespace grounds::writers {
 
 namespace {
 
-std::string cell(const std::string& text) {
+std::string tsv_cell(const std::string& text) {
     std::string out;
     for (const char c : without_formula(base::without_controls(text))) {
         switch (c) {
@@ -36,7 +36,7 @@ std::string cell(const std::string& text) {
 std::string tsv_line(const std::vector<query::Value>& cells) {
     std::string out;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        out += (i == 0 ? "" : "\t") + cell(query::value_text(cells[i]));
+        out += (i == 0 ? "" : "\t") + tsv_cell(query::value_text(cells[i]));
     }
     return out + '\n';
 }

@@ -11,7 +11,7 @@ namespace grounds::writers {
 
 namespace {
 
-constexpr int column = 11;
+constexpr int what_if_column = 11;
 
 const EvidenceItem* find_item(const Assessment& assessment, long row) {
     const auto found = std::find_if(assessment.evidence.begin(), assessment.evidence.end(),
@@ -74,19 +74,19 @@ void add_steps(Page& page, const query::WhatIf& what_if) {
 void add_head(Page& page, const query::ClaimAnswer& answer, const query::WhatIf& what_if) {
     page.heading(answer.claim.statement);
     page.paragraph(fmt::format("{}; question: {}", answer.claim.id, answer.dossier->question.text));
-    page.field("what if", fmt::format("{}", fmt::join(what_if.conditions, "; ")), column);
+    page.field("what if", fmt::format("{}", fmt::join(what_if.conditions, "; ")), what_if_column);
     const auto before = query::judged_of(what_if.before);
     const auto after = query::judged_of(what_if.after);
-    page.field("verdict", verdict_change(before, after), column);
-    page.field("before", what_if.before.verdict_reason, column);
-    page.field("after", what_if.after.verdict_reason, column);
-    page.field("certainty", certainty_change(before, after), column);
+    page.field("verdict", verdict_change(before, after), what_if_column);
+    page.field("before", what_if.before.verdict_reason, what_if_column);
+    page.field("after", what_if.after.verdict_reason, what_if_column);
+    page.field("certainty", certainty_change(before, after), what_if_column);
     page.field(
         "taken out",
         what_if.removed.empty() ? "nothing: no study is touched" : fmt::format("{}", fmt::join(what_if.removed, ", ")),
-        column);
+        what_if_column);
     for (const auto& caveat : what_if.caveats) {
-        page.field("but", caveat, column);
+        page.field("but", caveat, what_if_column);
     }
 }
 

@@ -12,7 +12,7 @@ namespace grounds::writers {
 
 namespace {
 
-constexpr int column = 10;
+constexpr int appearance_column = 10;
 constexpr int indent = 4;
 
 std::string place(const query::ClaimAnswer& answer, const Appearance& appearance) {
@@ -61,35 +61,35 @@ void add_candidates(Page& page, const query::ClaimAnswer& answer, const Citation
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& candidate = citation.candidates[i];
         page.field(i == 0 ? "maybe" : "", fmt::format("{}: {}", work(answer, candidate.reference), candidate.because),
-                   column, indent);
+                   appearance_column, indent);
     }
-    add_rest(page, citation.candidates.size(), shown, "candidate", indent + column);
+    add_rest(page, citation.candidates.size(), shown, "candidate", indent + appearance_column);
 }
 
 void add_fidelity(Page& page, const query::ClaimAnswer& answer, const Citation& citation) {
     const auto found = answer.fidelity.find(citation.row);
     if (found == answer.fidelity.end()) {
-        page.field("fidelity", Styled("not checked", Style::warn), column, indent);
+        page.field("fidelity", Styled("not checked", Style::warn), appearance_column, indent);
         return;
     }
     bool first = true;
     for (const auto& item : found->second) {
         Styled line(plain_words(item.verdict), style_of(item.verdict));
-        page.field(first ? "fidelity" : "", line.add(": " + item.explanation), column, indent);
+        page.field(first ? "fidelity" : "", line.add(": " + item.explanation), appearance_column, indent);
         first = false;
     }
 }
 
 void add_citation(Page& page, const query::ClaimAnswer& answer, const Citation& citation, const Folds& folds) {
     if (citation.resolution == Resolution::none_given) {
-        page.field("cites", Styled("nothing", Style::warn), column, indent);
+        page.field("cites", Styled("nothing", Style::warn), appearance_column, indent);
     } else {
         Styled line(citation.marker, Style::strong);
         line.add(" → ").add(plain_words(citation.resolution), citation.reference.empty() ? Style::warn : Style::plain);
-        page.field("cites", line.add(": " + citation.because), column, indent);
+        page.field("cites", line.add(": " + citation.because), appearance_column, indent);
     }
     if (!citation.reference.empty()) {
-        page.field("", work(answer, citation.reference), column, indent);
+        page.field("", work(answer, citation.reference), appearance_column, indent);
     }
     add_candidates(page, answer, citation, folds);
     add_fidelity(page, answer, citation);
@@ -99,10 +99,10 @@ void add_appearance(Page& page, const query::ClaimAnswer& answer, const Appearan
     page.paragraph(place(answer, appearance), 2, 4);
     page.paragraph(fmt::format("{}: {}", who(appearance), appearance.says), 4);
     if (!appearance.passage.exact.empty()) {
-        page.field("quotation", "“" + appearance.passage.exact + "”", column, indent);
+        page.field("quotation", "“" + appearance.passage.exact + "”", appearance_column, indent);
     }
     for (const auto& figure : appearance.figures) {
-        page.field("figure", phrase(figure), column, indent);
+        page.field("figure", phrase(figure), appearance_column, indent);
     }
     const auto shown = fold(appearance.citations.size(), folds.citations);
     for (std::size_t i = 0; i < shown; ++i) {

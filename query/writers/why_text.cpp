@@ -14,12 +14,12 @@ namespace grounds::writers {
 
 namespace {
 
-constexpr int column = 11;
+constexpr int why_column = 11;
 constexpr int step_column = 22;
 
 void add_size(Page& page, const SizeJudgement& size) {
     Styled text(size_phrase(size.found), size.found == SizeFound::as_the_effect ? Style::good : Style::bad);
-    page.field("size", text.add(": " + size.reason), column);
+    page.field("size", text.add(": " + size.reason), why_column);
 }
 
 void add_head(Page& page, const query::ClaimAnswer& answer) {
@@ -33,7 +33,7 @@ void add_head(Page& page, const query::ClaimAnswer& answer) {
     if (!assessment.verdict_reason.empty()) {
         verdict.add(": " + assessment.verdict_reason);
     }
-    page.field(assessment.size ? "direction" : "verdict", verdict, column);
+    page.field(assessment.size ? "direction" : "verdict", verdict, why_column);
     if (assessment.size && assessment.size->found == SizeFound::as_the_effect) {
         add_size(page, *assessment.size);
     }
@@ -41,7 +41,7 @@ void add_head(Page& page, const query::ClaimAnswer& answer) {
     page.field("certainty",
                certainty_phrase(assessment.verdict, certainty.level, certainty.lowest, certainty.highest) +
                    (certainty.level == Level::none ? "" : " (GRADE, computed)"),
-               column);
+               why_column);
 }
 
 std::string change_of(const Step& step) {

@@ -146,19 +146,4 @@ Library load_library(const db::Connection& db) {
     return library;
 }
 
-std::vector<CitationPlace> load_citation_places(const db::Connection& db, bool only_program,
-                                                const std::string& source) {
-    db::Statement query(db,
-                        "SELECT t.id, a.slug AS appearance, s.slug AS source FROM citation t "
-                        "JOIN appearance a ON a.id = t.appearance_id JOIN passage g ON g.id = a.passage_id "
-                        "JOIN source s ON s.id = g.source_id WHERE t.marker IS NOT NULL "
-                        "AND (?1 = 0 OR t.decided_by = 'program') AND (?2 = '' OR s.slug = ?2) "
-                        "ORDER BY s.slug, a.slug, t.position");
-    return query.all(
-        [](const db::Row& row) {
-            return CitationPlace{row.integer("id"), row.text("appearance"), row.text("source")};
-        },
-        long{only_program ? 1 : 0}, source);
-}
-
 }  // namespace grounds::load

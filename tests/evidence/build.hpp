@@ -2,8 +2,11 @@
 // Small dossiers for the tests of the rules: one effect question on cramps a week, fewer is better, 1 a week matters.
 #pragma once
 
+#include <algorithm>
+#include <stdexcept>
 #include <string>
 
+#include "evidence/assess.hpp"
 #include "schema/model/dossier.hpp"
 
 namespace grounds::build {
@@ -130,6 +133,21 @@ inline Finding oxide_trial() {
     result.effect = effect;
     result.says = Says::no_effect;
     return result;
+}
+
+/// The judgement of a dossier with one claim.
+inline Assessment only(const Dossier& dossier) {
+    return evidence::assess(dossier).claims.at(0);
+}
+
+/// What became of the finding of `study`. A copy: the assessment is often a temporary.
+inline EvidenceItem item(const Assessment& assessment, const std::string& study) {
+    const auto found = std::find_if(assessment.evidence.begin(), assessment.evidence.end(),
+                                    [&](const EvidenceItem& e) { return e.study == study; });
+    if (found == assessment.evidence.end()) {
+        throw std::out_of_range("no evidence of " + study);
+    }
+    return *found;
 }
 
 }  // namespace grounds::build

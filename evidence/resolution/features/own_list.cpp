@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
@@ -14,9 +12,7 @@ void look_at_own_list(const FeatureInput& input, std::vector<Observation>& obser
     if (list == nullptr || list->empty() || !input.marker().numbers.empty()) {
         return;
     }
-    const auto entry =
-        std::find_if(list->begin(), list->end(), [&](const EntryMatch& match) { return match.work == input.id; });
-    if (entry != list->end()) {
+    if (const auto* entry = list->of_work(input.id)) {
         observations.push_back(
             {weight::in_list, fmt::format("it is entry {} of the article's list", entry->entry.label), false, false});
     } else {

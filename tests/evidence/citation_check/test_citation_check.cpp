@@ -8,13 +8,13 @@ using namespace grounds::citation_check;
 
 namespace {
 
-constexpr const char* abstract =
+constexpr const char* the_abstract =
     "We randomised 118 adults with leg cramps to zinc or placebo for 6 weeks. Cramps fell by 13 percent with zinc "
     "(P = 0.03). Cramps were gone in 40 of 127 people with zinc and in 64 of 107 with placebo (OR 0.30, 95% CI 0.17 to "
     "0.53). There was no significant difference in sleep quality between zinc and placebo (mean difference 0.2 "
     "points).";
 
-SentenceCheck check(const std::string& sentence, const std::string& text = abstract) {
+SentenceCheck check(const std::string& sentence, const std::string& text = the_abstract) {
     const SourceText source(text, TextPart::abstract);
     return check_sentence(Said(sentence), {&source});
 }
@@ -63,6 +63,7 @@ TEST_CASE("the sentence of the source stands beside the figure, with its place",
     REQUIRE(result.figures.at(0).matched);
     const auto& matched = *result.figures[0].matched;
     CHECK(matched.sentence == "Cramps fell by 13 percent with zinc (P = 0.03).");
-    CHECK(std::string(abstract).substr(static_cast<std::size_t>(matched.start),
-                                       static_cast<std::size_t>(matched.end - matched.start)) == matched.sentence);
+    CHECK(std::string(the_abstract)
+              .substr(static_cast<std::size_t>(matched.start), static_cast<std::size_t>(matched.end - matched.start)) ==
+          matched.sentence);
 }

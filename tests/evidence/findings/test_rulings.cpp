@@ -14,21 +14,12 @@ using namespace grounds::build;
 
 namespace {
 
-Assessment only(const Dossier& dossier) {
-    return assess(dossier).claims.at(0);
-}
-
 Dossier proposition(AnswerKind answers = AnswerKind::yes) {
     auto d = dossier(answers);
     d.question.kind = QuestionKind::proposition;
     d.question.benefit.reset();
     d.question.mids.clear();
     return d;
-}
-
-const EvidenceItem& item(const Assessment& assessment, const std::string& study) {
-    return *std::find_if(assessment.evidence.begin(), assessment.evidence.end(),
-                         [&](const EvidenceItem& e) { return e.study == study; });
 }
 
 Arm with_events(const std::string& name, ArmRole role, long events, long n) {

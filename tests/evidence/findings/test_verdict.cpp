@@ -10,22 +10,6 @@ using namespace grounds;
 using namespace grounds::evidence;
 using namespace grounds::build;
 
-namespace {
-
-/// A copy: the assessment is often a temporary.
-EvidenceItem item(const Assessment& assessment, const std::string& study) {
-    const auto found = std::find_if(assessment.evidence.begin(), assessment.evidence.end(),
-                                    [&](const EvidenceItem& e) { return e.study == study; });
-    REQUIRE(found != assessment.evidence.end());
-    return *found;
-}
-
-Assessment only(const Dossier& dossier) {
-    return assess(dossier).claims.at(0);
-}
-
-}  // namespace
-
 TEST_CASE("a claim without evidence has nothing recorded and no certainty", "[verdict]") {
     const auto assessment = only(dossier());
     CHECK(assessment.verdict == Verdict::no_evidence_recorded);

@@ -11,7 +11,7 @@ using namespace grounds::test;
 
 namespace {
 
-constexpr auto article = R"(Cramps at Night
+constexpr auto cramps_at_night = R"(Cramps at Night
 
 Magnesium cuts cramps at night by 43% in most adults [1]. It relaxes the muscles of the legs.
 
@@ -46,7 +46,7 @@ TEST_CASE("an article's sentences are stored apart and change nothing else", "[d
     workspace.write_data();
     import({"data"});
     const auto before = contents("test.db");
-    workspace.write("cramps.txt", article);
+    workspace.write("cramps.txt", cramps_at_night);
     CHECK_FALSE(import({"cramps.txt"}).rejected());
     CHECK(contents("test.db").substr(0, 200) == before.substr(0, 200));
     CHECK(value("SELECT count(*) FROM candidate_overview") == "2");
@@ -64,7 +64,7 @@ TEST_CASE("an article's sentences are stored apart and change nothing else", "[d
 TEST_CASE("a sheet takes over the article and its reviewed passages", "[draft]") {
     const Workspace workspace;
     workspace.write_data();
-    workspace.write("cramps.txt", article);
+    workspace.write("cramps.txt", cramps_at_night);
     import({"data", "cramps.txt"});
     const auto field = [](const std::string& column) {
         return value("SELECT " + column + " FROM candidate_overview ORDER BY start");

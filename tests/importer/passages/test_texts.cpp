@@ -12,7 +12,7 @@ using namespace grounds::test;
 
 namespace {
 
-constexpr auto article = "Heading\nCramps fell by 43% in trials.\nAvoid oxide.\n";
+constexpr auto page = "Heading\nCramps fell by 43% in trials.\nAvoid oxide.\n";
 
 RunReport import_with_texts() {
     RunOptions options;
@@ -33,7 +33,7 @@ std::string anchors() {
 TEST_CASE("passages are verified, and quotations filled in once") {
     const Workspace workspace;
     workspace.write_data();
-    workspace.write("texts/one.txt", article);
+    workspace.write("texts/one.txt", page);
     auto report = import_with_texts();
     CHECK(report.passages == AnchorCounts{{AnchorState::exact, 2}});
     CHECK(report.problems.empty());
@@ -54,7 +54,7 @@ TEST_CASE("anchors follow the text although the sheet is the same") {
     REQUIRE(import({"data"}).stored);
     CHECK(anchors() == "not-checked not-checked");
 
-    workspace.write("texts/one.txt", article);
+    workspace.write("texts/one.txt", page);
     CHECK(import_with_texts().stored);
     CHECK(anchors() == "exact exact");
 
@@ -81,7 +81,7 @@ TEST_CASE("anchors follow the text although the sheet is the same") {
 TEST_CASE("an import without texts keeps the anchors of unchanged passages") {
     const Workspace workspace;
     workspace.write_data();
-    workspace.write("texts/one.txt", article);
+    workspace.write("texts/one.txt", page);
     REQUIRE(import_with_texts().stored);
     workspace.edit("data/one.yaml", "Oxide should be avoided.", "One should avoid oxide.");
     CHECK(import({"data"}).stored);
@@ -94,13 +94,13 @@ TEST_CASE("an import without texts keeps the anchors of unchanged passages") {
 TEST_CASE("a text that differs, is not UTF-8 or lies outside of the folder gives a warning") {
     const Workspace workspace;
     workspace.write_data();
-    workspace.write("texts/one.txt", article + std::string("\xff"));
+    workspace.write("texts/one.txt", page + std::string("\xff"));
     auto report = import_with_texts();
     CHECK(report.passages == AnchorCounts{{AnchorState::exact, 2}});
     CHECK(report.problems.size() == 2);
     CHECK(report.stored);
 
-    workspace.write("secret.txt", article);
+    workspace.write("secret.txt", page);
     workspace.edit("data/one.yaml", "file: one.txt", "file: ../secret.txt");
     report = import_with_texts();
     if (!report.rejected()) {  // the checks may refuse such a name before

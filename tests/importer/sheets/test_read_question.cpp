@@ -8,7 +8,7 @@ using namespace grounds::test;
 
 namespace {
 
-const std::string whole = R"(question:
+const std::string whole_question = R"(question:
   id: q1
   kind: effect
   text: Does it help?
@@ -49,7 +49,7 @@ Lines claim_faults(const std::string& claim) {
 }  // namespace
 
 TEST_CASE("every key of a question is read") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_question);
     REQUIRE(read.messages() == Lines{});
     const auto& question = read.data.questions.at(0);
     CHECK(question.kind == QuestionKind::effect);
@@ -80,7 +80,7 @@ TEST_CASE("a judgement rates down or up as its domain does, by whole levels") {
 }
 
 TEST_CASE("the four kinds of answers") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_question);
     const auto& claims = read.data.claims;
     REQUIRE(claims.size() == 5);
     CHECK(claims[0].answers == AnswerKind::decrease);
@@ -93,7 +93,7 @@ TEST_CASE("the four kinds of answers") {
 }
 
 TEST_CASE("advice has forms, and its dose is the claim's unless the claim has one") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_question);
     const auto& claims = read.data.claims;
     CHECK(claims.at(2).advice == Advice{AdviceKind::avoid, {"oxide"}});
     CHECK(claims.at(3).advice == Advice{AdviceKind::recommend, {"citrate", "glycinate"}});

@@ -12,7 +12,7 @@ namespace {
 
 const std::string hash(64, 'a');
 
-const std::string whole = R"(source:
+const std::string whole_source = R"(source:
   id: s1
   title: "Magnesium for  Cramps"
   publisher: Some Vendor
@@ -26,14 +26,14 @@ const std::string whole = R"(source:
   modified: 2023
   language: en
   text: {file: 003.txt, sha256: )" +
-                          std::string(64, 'A') + R"(}
+                                 std::string(64, 'A') + R"(}
   note: a note
 appearances:
   - id: s1-001
     claim: c1
     says: Cramps fell by 43%.
     at: {section: Nature's relaxant, start: 10, end: 20, sha256: )" +
-                          hash + R"(}
+                                 hash + R"(}
     kind: testimonial
     count: 3
     stance: hedges
@@ -51,14 +51,14 @@ appearances:
     claim: c1
     says: It helps.
     at: {section: End, start: 30, end: 40, sha256: )" +
-                          hash + R"(}
+                                 hash + R"(}
     stance: asserts
 )";
 
 }  // namespace
 
 TEST_CASE("every key of a source is read") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_source);
     REQUIRE(read.messages() == Lines{});
     const auto& source = read.data.sources.at(0);
     CHECK(source.title == "Magnesium for Cramps");
@@ -72,7 +72,7 @@ TEST_CASE("every key of a source is read") {
 }
 
 TEST_CASE("every key of an appearance is read") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_source);
     const auto& appearance = read.data.appearances.at(0);
     CHECK(appearance.source == "s1");
     CHECK(appearance.passage.section == "Nature's relaxant");
@@ -94,7 +94,7 @@ TEST_CASE("every key of an appearance is read") {
 }
 
 TEST_CASE("an appearance without cites has one citation, none-given") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_source);
     const auto& citations = read.data.appearances.at(1).citations;
     REQUIRE(citations.size() == 1);
     CHECK(citations[0].resolution == Resolution::none_given);
@@ -103,17 +103,17 @@ TEST_CASE("an appearance without cites has one citation, none-given") {
 }
 
 TEST_CASE("a record's origin is its line and the hash of its content") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_source);
     CHECK(read.data.sources.at(0).origin.file == "a.yaml");
     CHECK(read.data.sources.at(0).origin.line == 2);
     CHECK(read.data.appearances.at(1).origin.line == 34);
     CHECK(read.data.sources.at(0).origin.sha256.size() == 64);
 
-    auto respelt = "# a comment\n" + whole;
+    auto respelt = "# a comment\n" + whole_source;
     respelt.replace(respelt.find("kind: vendor-page"), 17, "\"kind\":   'vendor-page'");
     CHECK(read_sheet(respelt).data.sources.at(0).origin.sha256 == read.data.sources.at(0).origin.sha256);
 
-    auto changed = whole;
+    auto changed = whole_source;
     changed.replace(changed.find("Cramps fell"), 11, "Cramps rose");
     const auto other = read_sheet(changed);
     CHECK(other.data.sources.at(0).origin.sha256 == read.data.sources.at(0).origin.sha256);

@@ -8,7 +8,7 @@ using namespace grounds::test;
 
 namespace {
 
-const std::string whole = R"(study:
+const std::string whole_study = R"(study:
   id: st1
   reports: [r1]
   design: rct-parallel
@@ -72,7 +72,7 @@ std::optional<PValue> p_of(const std::string& p) {
 }  // namespace
 
 TEST_CASE("every key of a study is read") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_study);
     REQUIRE(read.messages() == Lines{});
     const auto& study = read.data.studies.at(0).study;
     CHECK(study.reports == Lines{"r1"});
@@ -99,7 +99,7 @@ TEST_CASE("every key of a study is read") {
 }
 
 TEST_CASE("every key of a finding is read") {
-    const auto read = read_sheet(whole);
+    const auto read = read_sheet(whole_study);
     const auto& finding = read.data.studies.at(0).findings.at(0);
     CHECK(finding.study == "st1");
     CHECK(finding.line == 32);
@@ -135,8 +135,8 @@ TEST_CASE("P values are numbers or bounds") {
 }
 
 TEST_CASE("a study's hash covers its findings") {
-    const auto first = read_sheet(whole).data.studies.at(0).study.origin.sha256;
-    auto changed = whole;
+    const auto first = read_sheet(whole_study).data.studies.at(0).study.origin.sha256;
+    auto changed = whole_study;
     changed.replace(changed.find("i2: 12"), 6, "i2: 13");
     CHECK(read_sheet(changed).data.studies.at(0).study.origin.sha256 != first);
 }

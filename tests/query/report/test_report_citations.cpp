@@ -28,7 +28,7 @@ std::string citeproc(const Report& report, const std::string& to) {
                markdown + "'");
 }
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
+std::string with_replaced(std::string text, const std::string& from, const std::string& to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
         text.replace(at, from.size(), to);
     }
@@ -37,7 +37,8 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 /// CSL marks what keeps its capitals, and pandoc makes apostrophes curly.
 std::string plain_title(const std::string& title) {
-    return comparable(replaced(replaced(replaced(title, "<span class=\"nocase\">", ""), "</span>", ""), "’", "'"));
+    return comparable(
+        with_replaced(with_replaced(with_replaced(title, "<span class=\"nocase\">", ""), "</span>", ""), "’", "'"));
 }
 
 /// BibTeX counts escaped braces, so one without a partner is written as a command that pandoc does not know.
@@ -168,6 +169,6 @@ TEST_CASE("any title comes back from pandoc's reading of the bibliography") {
     REQUIRE(records.size() == wanted.size());
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const auto title = records[i].at("title").get<std::string>();
-        CHECK(plain_title(title) == replaced(wanted[i], "’", "'"));
+        CHECK(plain_title(title) == with_replaced(wanted[i], "’", "'"));
     }
 }

@@ -101,12 +101,12 @@ TEST_CASE("a broken record is rejected with its line, the others are read") {
           Lines{"5: the record that starts here has no TY; a record starts with TY  - and ends with ER  -",
                 "7: the record that starts here says nothing of a work; complete it or remove it"});
     CHECK(read.data.references.size() == 2);
-    const auto json = read_as("csl-json",
-                              "[{\"type\": \"book\", \"title\": \"A\"},\n{\"type\": \"book\",\n \"title\": B},\n"
-                              "{\"type\": \"book\", \"title\": \"C\"}]");
-    REQUIRE(json.problems.size() == 1);
-    CHECK(json.problems[0].line == 3);
-    CHECK(json.data.references.size() == 2);
+    const auto csl = read_as("csl-json",
+                             "[{\"type\": \"book\", \"title\": \"A\"},\n{\"type\": \"book\",\n \"title\": B},\n"
+                             "{\"type\": \"book\", \"title\": \"C\"}]");
+    REQUIRE(csl.problems.size() == 1);
+    CHECK(csl.problems[0].line == 3);
+    CHECK(csl.data.references.size() == 2);
     const auto xml =
         read_as("endnote-xml", "<xml><records>\n<record><titles><title>A</title></titles></record>\n<record></recor");
     REQUIRE_FALSE(xml.problems.empty());

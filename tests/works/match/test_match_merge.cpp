@@ -48,8 +48,6 @@ std::vector<std::string> told(const std::vector<Duplicate>& found) {
 }
 
 using Lines = std::vector<std::string>;
-constexpr auto same = DuplicateState::same;
-constexpr auto different = DuplicateState::different;
 
 /// A few works, each written down several times with parts left out.
 std::vector<MatchRecord> random_library() {
@@ -78,7 +76,7 @@ std::vector<DuplicateDecision> random_decisions(const std::vector<MatchRecord>& 
         const auto a = *rc::gen::elementOf(keys);
         const auto b = *rc::gen::elementOf(keys);
         if (a < b) {
-            decisions.push_back(decision(different, {a, b}));
+            decisions.push_back(decision(DuplicateState::different, {a, b}));
         }
     }
     return decisions;
@@ -90,7 +88,7 @@ std::map<std::string, std::string> works(const std::vector<MatchRecord>& library
         work[one.key] = one.key;
     }
     for (const auto& one : found) {
-        if (one.state == same) {
+        if (one.state == DuplicateState::same) {
             work[one.other] = one.kept;
         }
     }
@@ -107,7 +105,7 @@ TEST_CASE("three records of one work are one, under the one that sheets use or t
     c.used = true;
     CHECK(told(find_duplicates({a, b, c}, {})) == Lines{"c<a same program", "c<b same program"});
     CHECK(find_duplicates({a, b, c}, {})[0].because == "by way of another record of this work");
-    CHECK(told(find_duplicates({a, b, c}, {decision(same, {"a", "b"})})) ==
+    CHECK(told(find_duplicates({a, b, c}, {decision(DuplicateState::same, {"a", "b"})})) ==
           Lines{"a<b same person", "a<c same program"});
 }
 
@@ -123,17 +121,18 @@ TEST_CASE("two DOIs never meet, by whatever way, unless a person says so", "[mat
         said = said || one.because.find("would join two DOIs, 10.1/x and 10.1/y") != std::string::npos;
     }
     CHECK(said);
-    const auto joined = works(records, find_duplicates(records, {decision(same, {"a", "c"})}));
+    const auto joined = works(records, find_duplicates(records, {decision(DuplicateState::same, {"a", "c"})}));
     CHECK(joined.at("c") == "a");
 }
 
 TEST_CASE("a person's 'different' holds against an identifier and by way of a third record", "[match]") {
     const std::vector<MatchRecord> two{record("a", "10.1/x"), record("b", "10.1/x")};
-    CHECK(told(find_duplicates(two, {decision(different, {"a", "b"})})) == Lines{"a<b different person"});
+    CHECK(told(find_duplicates(two, {decision(DuplicateState::different, {"a", "b"})})) ==
+          Lines{"a<b different person"});
     const std::vector<MatchRecord> three{record("a", "10.1/x"), record("b", "10.1/x"), record("c", "10.1/x")};
-    const auto work = works(three, find_duplicates(three, {decision(different, {"a", "c"})}));
+    const auto work = works(three, find_duplicates(three, {decision(DuplicateState::different, {"a", "c"})}));
     CHECK(work.at("a") != work.at("c"));
-    CHECK(find_duplicates(two, {decision(different, {"a", "gone"})}).size() == 1);
+    CHECK(find_duplicates(two, {decision(DuplicateState::different, {"a", "gone"})}).size() == 1);
 }
 
 TEST_CASE("properties of finding duplicates", "[match]") {
@@ -151,7 +150,7 @@ TEST_CASE("properties of finding duplicates", "[match]") {
         const auto found = find_duplicates(library, {});
         std::map<std::string, int> merged;
         for (const auto& one : found) {
-            merged[one.other] += one.state == same ? 1 : 0;
+            merged[one.other] += one.state == DuplicateState::same ? 1 : 0;
         }
         std::map<std::string, std::string> doi;
         const auto work = works(library, found);

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "importer/run/walk.hpp"
+#include "importer/store/plan.hpp"
+
+namespace grounds::importer {
+
+/// What the run says of stored files; each is looked for once.
+class RunFiles {
+public:
+    RunFiles(const Walk& walk, const Problems& problems);
+
+    /// Answers hold as long as this object lives.
+    [[nodiscard]] store::Files files();
+
+private:
+    [[nodiscard]] bool covers(const std::string& file);
+    [[nodiscard]] bool is_gone(const std::string& file);
+
+    std::vector<std::string> folders_;
+    std::set<std::string> read_, partial_;
+    std::unordered_map<std::string, bool> gone_;
+};
+
+}  // namespace grounds::importer
