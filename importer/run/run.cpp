@@ -144,7 +144,7 @@ bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, c
     const auto said = report.problems.size();
     store::Store store(db, std::move(stored));
     store.put(inputs.data, plan, progress);
-    inputs.data.references = {};  // what follows reads them from the database, and needs the room
+    std::vector<Reference>().swap(inputs.data.references);  // what follows reads the database, and needs the room
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
     }
@@ -189,7 +189,9 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
         wrote = store_all(db, std::move(stored), inputs, prepared, options, progress, report);
         for (auto& fault : update.was_changed() ? store::faults_of(db, progress) : std::vector<std::string>()) {
             report.problems.push_back(
-                {options.db, 0, std::move(fault), "build the database anew from its data", Problem::Severity::warning});
+                {options.db, 0, std::move(fault),
+                 "what the rules derive is derived anew; for anything else build the database anew from its data",
+                 Problem::Severity::warning});
         }
         if (options.dry_run) {
             check_foreign_keys(db);

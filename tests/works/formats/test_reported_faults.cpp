@@ -12,25 +12,25 @@ using nlohmann::json;
 
 namespace {
 
-Reference first(std::string_view format, const std::string& text) {
+Reference first_record(std::string_view format, const std::string& text) {
     const auto read = read_as(format, text);
     REQUIRE_FALSE(read.data.references.empty());
     return read.data.references[0];
 }
 
-Reference bib(const std::string& fields) {
-    return first("bibtex", "@article{k, title = {T}, year = 2001, " + fields + "}");
+Reference article_with(const std::string& fields) {
+    return first_record("bibtex", "@article{k, title = {T}, year = 2001, " + fields + "}");
 }
 
-std::string bib_title(const std::string& title) {
-    return first("bibtex", "@article{k, title = {" + title + "}}").title;
+std::string title_in_bibtex(const std::string& title) {
+    return first_record("bibtex", "@article{k, title = {" + title + "}}").title;
 }
 
-Reference ris(const std::string& lines) {
-    return first("ris", "TY  - JOUR\n" + lines + "ER  - \n");
+Reference journal_record(const std::string& lines) {
+    return first_record("ris", "TY  - JOUR\n" + lines + "ER  - \n");
 }
 
-using People = std::vector<Name>;
+using Persons = std::vector<Name>;
 
 }  // namespace
 
@@ -46,7 +46,7 @@ TEST_CASE("an abbreviation that nobody defines costs nothing but a warning") {
 
 TEST_CASE("a RIS record: the day of access, an empty tag, a title over lines") {
     const auto record =
-        ris("TI  - A title that\n  goes on\nY2  - 2020/05/06\nY1  - 2004/03/02\nIS  - 7\nSP  - \nVL  - 2\n");
+        journal_record("TI  - A title that\n  goes on\nY2  - 2020/05/06\nY1  - 2004/03/02\nIS  - 7\nSP  - \nVL  - 2\n");
     CHECK(record.title == "A title that goes on");
     CHECK(record.issued == "2004-03-02");
     CHECK(record.extra.at("urldate") == "2020-05-06");
@@ -55,26 +55,26 @@ TEST_CASE("a RIS record: the day of access, an empty tag, a title over lines") {
 }
 
 TEST_CASE("a quotation mark alone within braces is a character") {
-    CHECK(bib_title("A 5\" telescope") == "A 5\" telescope");
+    CHECK(title_in_bibtex("A 5\" telescope") == "A 5\" telescope");
 }
 
 TEST_CASE("accents upon accents") {
-    CHECK(bib_title("Nguy\\~{\\^{e}}n, Tr\\`{\\^a}n, H\\d{\\u{a}}u, B\\'{\\^e}, \\'{\\\"u}") ==
+    CHECK(title_in_bibtex("Nguy\\~{\\^{e}}n, Tr\\`{\\^a}n, H\\d{\\u{a}}u, B\\'{\\^e}, \\'{\\\"u}") ==
           "Nguyễn, Trần, Hặu, Bế, ǘ");
 }
 
 TEST_CASE("commands of fonts and layout leave no trace in a title") {
-    CHECK(bib_title("\\normalfont On {\\em the} \\textsc{Sun} and \\LaTeX, {\\bfseries bold}, \\mbox{box}") ==
+    CHECK(title_in_bibtex("\\normalfont On {\\em the} \\textsc{Sun} and \\LaTeX, {\\bfseries bold}, \\mbox{box}") ==
           "On the Sun and LaTeX, bold, box");
-    CHECK(bib_title("\\texorpdfstring{$\\alpha$-decay}{Alpha decay} at 37\\,$^\\circ$C, \\(CO_2\\), \\EUR 5") ==
+    CHECK(title_in_bibtex("\\texorpdfstring{$\\alpha$-decay}{Alpha decay} at 37\\,$^\\circ$C, \\(CO_2\\), \\EUR 5") ==
           "Alpha decay at 37 °C, CO₂, €5");
-    CHECK(bib_title("A \\strange{word} and \\odd{a}{b}") == "A \\strange{word} and \\odd{a}{b}");
+    CHECK(title_in_bibtex("A \\strange{word} and \\odd{a}{b}") == "A \\strange{word} and \\odd{a}{b}");
 }
 
 TEST_CASE("a child's own year holds, and its parent's DOI is not its own") {
-    const auto child = first("bibtex",
-                             "@inproceedings{kid, title = {K}, year = 2005, month = sep, crossref = {all}}\n"
-                             "@proceedings{all, title = {Proceedings}, year = 2006, doi = {10.5555/all}}\n");
+    const auto child = first_record("bibtex",
+                                    "@inproceedings{kid, title = {K}, year = 2005, month = sep, crossref = {all}}\n"
+                                    "@proceedings{all, title = {Proceedings}, year = 2006, doi = {10.5555/all}}\n");
     CHECK(child.issued == "2005-09");
     CHECK(child.container_title == "Proceedings");
     CHECK(child.doi.empty());
@@ -82,14 +82,14 @@ TEST_CASE("a child's own year holds, and its parent's DOI is not its own") {
 
 TEST_CASE("markup within markup, and formulas, in titles of PubMed and Crossref") {
     const auto pubmed =
-        first("pubmed-xml",
-              "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>The "
-              "<i>so <b>called</b></i> m<sub>2</sub> at <mml:math><mml:msup><mml:mn>10</mml:mn><mml:mrow>"
-              "<mml:mo>-</mml:mo><mml:mn>3</mml:mn></mml:mrow></mml:msup></mml:math> K."
-              "</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>");
+        first_record("pubmed-xml",
+                     "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>The "
+                     "<i>so <b>called</b></i> m<sub>2</sub> at <mml:math><mml:msup><mml:mn>10</mml:mn><mml:mrow>"
+                     "<mml:mo>-</mml:mo><mml:mn>3</mml:mn></mml:mrow></mml:msup></mml:math> K."
+                     "</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>");
     CHECK(pubmed.title == "The so called m₂ at 10⁻³ K");
-    const auto crossref = first("crossref-json",
-                                R"({"type": "book-chapter", "DOI": "10.5555/a", "is-referenced-by-count": 1,
+    const auto crossref = first_record("crossref-json",
+                                       R"({"type": "book-chapter", "DOI": "10.5555/a", "is-referenced-by-count": 1,
         "title": ["<mml:math><mml:mfrac><mml:mn>1</mml:mn><mml:mn>2</mml:mn></mml:mfrac></mml:math> of <mml:math><mml:msubsup><mml:mi>x</mml:mi><mml:mn>1</mml:mn><mml:mn>2</mml:mn></mml:msubsup></mml:math> &lt; 5"],
         "ISBN": ["http://id.crossref.org/isbn/9783161484100"], "updated-by": [{"type": "expression-of-concern"}]})");
     CHECK(crossref.title == "1/2 of x₁² < 5");
@@ -98,24 +98,26 @@ TEST_CASE("markup within markup, and formulas, in titles of PubMed and Crossref"
 }
 
 TEST_CASE("tags and character references in the titles of any format") {
-    CHECK(ris("TI  - Uptake of CO<sub>2</sub> &amp; <i>E. coli</i>, P < 0.05\n").title ==
+    CHECK(journal_record("TI  - Uptake of CO<sub>2</sub> &amp; <i>E. coli</i>, P < 0.05\n").title ==
           "Uptake of CO₂ & E. coli, P < 0.05");
-    CHECK(bib_title("10<sup>-6</sup> {\\&} more") == "10⁻⁶ & more");
-    CHECK(first("nbib", "PMID- 1\nTI  - The <i>old</i> one.\n").title == "The old one");
+    CHECK(title_in_bibtex("10<sup>-6</sup> {\\&} more") == "10⁻⁶ & more");
+    CHECK(first_record("nbib", "PMID- 1\nTI  - The <i>old</i> one.\n").title == "The old one");
 }
 
 TEST_CASE("NBIB: an item's number beside the DOI, an abstract over lines") {
-    const auto record = first("nbib",
-                              "PMID- 1\nTI  - T.\nLID - S0001-2345(20)1 [pii]\nLID - 10.5555/a.b [doi]\nAB  - One\n"
-                              "      two.\n");
+    const auto record =
+        first_record("nbib",
+                     "PMID- 1\nTI  - T.\nLID - S0001-2345(20)1 [pii]\nLID - 10.5555/a.b [doi]\nAB  - One\n"
+                     "      two.\n");
     CHECK(record.doi == "10.5555/a.b");
     CHECK(record.extra.at("abstract") == "One two.");
 }
 
 TEST_CASE("Web of Science: names over lines, an article's number, a conference") {
-    const auto record = first("isi",
-                              "FN X\nVR 1.0\nPT J\nAU Elm, A\n   Oak, B\n   Ash, C\nTI A title\n   goes on\nSO PROC\n"
-                              "PY 2019\nAR 104321\nCT 3rd Meeting\nCL Graz, AUSTRIA\nDT Proceedings Paper\nER\nEF\n");
+    const auto record =
+        first_record("isi",
+                     "FN X\nVR 1.0\nPT C\nAU Elm, A\n   Oak, B\n   Ash, C\nTI A title\n   goes on\nSO PROC\n"
+                     "PY 2019\nAR 104321\nCT 3rd Meeting\nCL Graz, AUSTRIA\nDT Proceedings Paper\nER\nEF\n");
     CHECK(record.authors.size() == 3);
     CHECK(record.title == "A title goes on");
     CHECK(record.page == "104321");
@@ -127,13 +129,13 @@ TEST_CASE("Web of Science: names over lines, an article's number, a conference")
 TEST_CASE("names that people join and end otherwise than BibTeX does are told apart, with a warning") {
     const Name elm{"Elm", "A.", "", "", ""};
     const Name oak{"Oak", "B.", "", "", ""};
-    const auto names = [](const std::string& list) { return bib("author = {" + list + "}").authors; };
-    CHECK(names("Elm, A.; Oak, B.") == People{elm, oak});
-    CHECK(names("Elm, A. \\& Oak, B.") == People{elm, oak});
-    CHECK(names("A. Elm, and B. Oak") == People{elm, oak});
-    CHECK(names("Elm, A., Jr.") == People{{"Elm", "A.", "", "Jr.", ""}});
-    CHECK(names("Ash Tree Elm Jr.") == People{{"Elm", "Ash Tree", "", "Jr.", ""}});
-    CHECK(names("{Elm \\& Sons; Ltd}") == People{{"", "", "", "", "Elm & Sons; Ltd"}});
+    const auto names = [](const std::string& list) { return article_with("author = {" + list + "}").authors; };
+    CHECK(names("Elm, A.; Oak, B.") == Persons{elm, oak});
+    CHECK(names("Elm, A. \\& Oak, B.") == Persons{elm, oak});
+    CHECK(names("A. Elm, and B. Oak") == Persons{elm, oak});
+    CHECK(names("Elm, A., Jr.") == Persons{{"Elm", "A.", "", "Jr.", ""}});
+    CHECK(names("Ash Tree Elm Jr.") == Persons{{"Elm", "Ash Tree", "", "Jr.", ""}});
+    CHECK(names("{Elm \\& Sons; Ltd}") == Persons{{"", "", "", "", "Elm & Sons; Ltd"}});
     CHECK(names("Oak \\& Elm").size() == 1);
     const auto read = read_as("bibtex", "@book{k, title = {T}, author = {Elm, A.; Oak, B. and Ash,}}");
     CHECK(read.messages() ==
@@ -142,10 +144,10 @@ TEST_CASE("names that people join and end otherwise than BibTeX does are told ap
 }
 
 TEST_CASE("DOIs in an address, printed apart, and two in one field") {
-    CHECK(bib("url = {https://doi.org/10.5555/ABC}").doi == "10.5555/abc");
-    CHECK(bib("url = {https://example.org/10.5555/abc}").doi.empty());
-    CHECK(bib("doi = {10.5555 / 182}").doi == "10.5555/182");
-    const auto two = bib("doi = {10.5555/a, 10.5555/b}");
+    CHECK(article_with("url = {https://doi.org/10.5555/ABC}").doi == "10.5555/abc");
+    CHECK(article_with("url = {https://example.org/10.5555/abc}").doi.empty());
+    CHECK(article_with("doi = {10.5555 / 182}").doi == "10.5555/182");
+    const auto two = article_with("doi = {10.5555/a, 10.5555/b}");
     CHECK(two.doi == "10.5555/a");
     CHECK(two.extra.at("doi-as-written") == "10.5555/a, 10.5555/b");
 }

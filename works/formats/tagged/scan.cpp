@@ -34,7 +34,8 @@ public:
             auto& value = record_.fields.back().value;
             value += '\n';
             value += base::trimmed(text);
-        } else if (!in_file_text_ && base::trimmed(text).find_first_not_of("0123456789.") != std::string_view::npos) {
+        } else if (any_ && !in_file_text_ &&
+                   base::trimmed(text).find_first_not_of("0123456789.") != std::string_view::npos) {
             stray_.first = stray_.count == 0 ? number : stray_.first;
             ++stray_.count;
         }
@@ -67,6 +68,7 @@ private:
         }
         if (record_.fields.empty()) {
             record_.line = number;
+            any_ = true;
         }
         if (record_.fields.size() >= most_tagged_fields) {
             record_.cut = true;
@@ -80,6 +82,7 @@ private:
     TaggedRecord record_;
     StrayLines stray_;
     bool in_file_text_ = false;
+    bool any_ = false;  ///< a record has begun; what stands before the first is the file's head
 };
 
 template <class F>

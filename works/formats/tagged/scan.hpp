@@ -41,7 +41,7 @@ struct TaggedRecord {
     [[nodiscard]] std::string_view value(std::string_view tag) const;
 };
 
-/// Lines that belong to no record.
+/// Lines behind the first record that belong to none.
 struct StrayLines {
     long first = 0;  ///< its line
     long count = 0;  ///< but for empty ones and the counters of records ("12.")
