@@ -92,6 +92,8 @@ bool is_markup(std::string_view name) {
                                       "mrow",
                                       "msub",
                                       "msup",
+                                      "msubsup",
+                                      "mfrac",
                                       "mtext",
                                       "ext-link",
                                       "label",
@@ -164,6 +166,15 @@ std::optional<std::string> reference_at(std::string_view text, std::size_t& leng
     return std::nullopt;
 }
 
+/// Elements of MathML that hold one part of another.
+bool is_formula(std::string_view name) {
+    static constexpr std::array names{"mi",     "mn",      "mo",    "mtext",  "mrow",
+                                      "mstyle", "mfenced", "mover", "munder", "msqrt"};
+    return has_parts(name) || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+constexpr std::size_t most_levels = 100;
+
 class Plain {
 public:
     Plain(std::string_view text, Blocks blocks) : text_(text), blocks_(blocks) {}
@@ -180,8 +191,9 @@ public:
 
 private:
     struct Level {
-        std::string name;  ///< "sup" or "sub"; "" for the line
+        std::string name;  ///< "sup", "sub" or an element of a formula; "" for the line
         std::string text;
+        std::vector<std::string> parts;  ///< of a formula
     };
 
     void step() {
@@ -209,9 +221,12 @@ private:
         if (tag.name == "math" || tag.name == "inline-formula") {
             set_apart(tag.closing);
         }
-        if (script && !tag.closing) {
-            open_.push_back({tag.name, {}});
-        } else if (script && open_.size() > 1) {
+        if (!script && !is_formula(tag.name)) {
+            return;
+        }
+        if (!tag.closing && open_.size() < most_levels) {
+            open_.push_back({tag.name, {}, {}});
+        } else if (tag.closing && open_.size() > 1 && (script || open_.back().name == tag.name)) {
             close();
         }
     }
@@ -225,10 +240,18 @@ private:
     }
 
     void close() {
-        const auto inside = std::move(open_.back().text);
-        const auto opened = open_.back().name;
+        const auto level = std::move(open_.back());
         open_.pop_back();
-        open_.back().text += opened == "sup" ? raised(inside) : lowered(inside);
+        auto& outer = open_.back();
+        const auto text = has_parts(level.name)    ? joined_parts(level.name, level.parts)
+                          : is_formula(level.name) ? level.text
+                          : level.name == "sup"    ? raised(level.text)
+                                                   : lowered(level.text);
+        if (has_parts(outer.name)) {
+            outer.parts.push_back(text);
+        } else {
+            outer.text += text;
+        }
     }
 
     std::string_view text_;
@@ -245,6 +268,29 @@ std::string raised(std::string_view text) {
 
 std::string lowered(std::string_view text) {
     return shifted_or_marked(text, &Shifted::lowered, '_');
+}
+
+bool has_parts(std::string_view element) {
+    return element == "msup" || element == "msub" || element == "msubsup" || element == "mfrac";
+}
+
+std::string joined_parts(std::string_view element, const std::vector<std::string>& parts) {
+    const auto part = [&](std::size_t i) { return i < parts.size() ? parts[i] : std::string(); };
+    const bool both = element == "msubsup";
+    auto text = part(0);
+    if (element == "mfrac") {
+        text += "/" + part(1);
+    }
+    if (element == "msub" || both) {
+        text += lowered(part(1));
+    }
+    if (element == "msup" || both) {
+        text += raised(part(both ? 2 : 1));
+    }
+    for (std::size_t i = both ? 3 : 2; i < parts.size(); ++i) {  // it has no more, but nothing is lost
+        text += parts[i];
+    }
+    return text;
 }
 
 std::string without_markup(std::string_view text, Blocks blocks) {

@@ -4,6 +4,7 @@
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -46,6 +47,26 @@ icu::BreakIterator& iterator_for(const std::string& locale) {
         made_for = locale;
     }
     return *iterator;
+}
+
+/// Without brackets that open behind a full stop: "...です。「" ends before the last.
+std::size_t before_opening(std::string_view utf8, std::size_t end) {
+    while (end > 0) {
+        auto start = static_cast<std::int32_t>(end);
+        UChar32 c = 0;
+        U8_PREV(utf8.data(), 0, start, c);
+        if (c < 0x80 || u_charType(c) != U_START_PUNCTUATION) {
+            break;
+        }
+        end = static_cast<std::size_t>(start);
+    }
+    return end;
+}
+
+/// Japanese goes on behind what is quoted: 「...。」と言った。
+bool quotes_go_on(std::string_view utf8, std::size_t end) {
+    const auto before = utf8.substr(0, end);
+    return (before.ends_with("」") || before.ends_with("』")) && utf8.substr(end).starts_with("と");
 }
 
 template <class List>
@@ -97,7 +118,11 @@ std::vector<std::size_t> sentence_ends(std::string_view utf8, const std::string&
     std::vector<std::size_t> ends;
     iterator.first();
     for (auto end = iterator.next(); end != icu::BreakIterator::DONE; end = iterator.next()) {
-        ends.push_back(static_cast<std::size_t>(end));
+        const auto whole = static_cast<std::size_t>(end);
+        const auto here = whole == utf8.size() ? whole : before_opening(utf8, whole);
+        if (here > (ends.empty() ? 0 : ends.back()) && !quotes_go_on(utf8, here)) {
+            ends.push_back(here);
+        }
     }
     return ends;
 }

@@ -10,6 +10,8 @@ namespace grounds::works {
 namespace {
 
 constexpr auto none = std::string_view::npos;
+constexpr std::size_t longest_prefix = 64;
+constexpr std::size_t longest_doi = 2048;
 constexpr std::string_view ends_path = "?#&";  ///< of an address
 
 /// In lower case, with characters for their codes: "%3c" and "&lt;" are "<". An address may have been encoded twice.
@@ -27,7 +29,7 @@ std::string decoded(std::string_view text, std::string_view kept) {
 
 /// The prefix at `at`: "10." and four digits or more, perhaps with parts ("10.1000.10"), before a slash.
 bool is_doi_at(std::string_view text, std::size_t at) {
-    const auto slash = text.find('/', at);
+    const auto slash = text.substr(0, at + longest_prefix).find('/', at);
     if (!text.substr(at).starts_with("10.") || slash == none || slash - at < 7 || slash + 1 >= text.size()) {
         return false;
     }
@@ -58,7 +60,8 @@ std::size_t sici_part(std::string_view text) {
 /// The characters that a DOI may have, up to what ends it.
 std::string_view token_at(std::string_view text, std::size_t start) {
     auto end = start;
-    while (end < text.size() && !base::is_space(text[end]) && std::string_view("\"{}\\|").find(text[end]) == none) {
+    while (end < text.size() && end - start < longest_doi && !base::is_space(text[end]) &&
+           std::string_view("\"{}\\|").find(text[end]) == none) {
         const auto sici = text[end] == '<' ? sici_part(text.substr(end)) : 0;
         if (text[end] == '<' && sici == 0) {
             break;
@@ -150,10 +153,18 @@ std::size_t address_length(std::string_view text) {
 
 std::optional<std::string> normal_doi(std::string_view text) {
     constexpr std::string_view label = "[doi]";
+    if (text.size() > 2 * longest_doi) {
+        return std::nullopt;
+    }
     const auto given = decoded(base::trimmed(text), ends_path);
     std::string_view plain = given;
     plain = plain.ends_with(label) ? base::trimmed(plain.substr(0, plain.size() - label.size())) : plain;
     const auto start = doi_place(plain);
+    if (start == none && plain.find(" / ") != none) {  // printed with spaces
+        std::string close(plain);
+        close.replace(close.find(" / "), 3, "/");
+        return doi_place(close) == none ? std::nullopt : normal_doi(close);
+    }
     if (start == none) {
         plain = base::trimmed(plain.substr(plain.starts_with("doi:") ? 4 : 0));
         auto found = plain.find_first_of(" \t\n") == none ? short_doi(plain) : std::string();

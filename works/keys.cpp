@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -65,21 +67,22 @@ std::string who(const Reference& reference) {
                                          : all_words(people.front().particle + people.front().family);
 }
 
-std::vector<Reference> without_repeats(std::vector<Reference> references, Problems& problems) {
-    std::map<std::string, long> first_lines;
-    std::vector<Reference> kept;
-    for (auto& reference : references) {
-        const auto& origin = reference.origin;
+void drop_repeats(std::vector<Reference>& references, Problems& problems) {
+    std::unordered_map<std::string_view, long> first_lines;  // the hashes stay where they are until all are known
+    std::vector<bool> repeated(references.size());
+    for (std::size_t i = 0; i < references.size(); ++i) {
+        const auto& origin = references[i].origin;
         const auto [first, added] = first_lines.emplace(origin.sha256, origin.line);
-        if (added) {
-            kept.push_back(std::move(reference));
-            continue;
+        repeated[i] = !added;
+        if (!added) {
+            problems.push_back(
+                {origin.file, origin.line,
+                 fmt::format("the record that starts here says the same as that of line {}", first->second),
+                 "it is taken once; remove one of them", Problem::Severity::warning});
         }
-        problems.push_back({origin.file, origin.line,
-                            fmt::format("the record that starts here says the same as that of line {}", first->second),
-                            "it is taken once; remove one of them", Problem::Severity::warning});
     }
-    return kept;
+    std::size_t at = 0;
+    std::erase_if(references, [&](const Reference&) { return repeated[at++]; });
 }
 
 }  // namespace
@@ -121,13 +124,19 @@ void drop_repeated_keys(std::vector<Reference>& references, const std::string& k
 }
 
 void add_references(std::vector<Reference> references, Dataset& data, Problems& problems) {
-    for (auto& reference : without_repeats(std::move(references), problems)) {
+    drop_repeats(references, problems);
+    for (auto& reference : references) {
         if (reference.key.empty()) {
             reference.key = made_key(reference);
             reference.key_is_made = true;
         }
-        data.references.push_back(std::move(reference));
     }
+    auto& all = data.references;
+    if (all.empty()) {
+        all = std::move(references);  // a large file is held once
+        return;
+    }
+    std::move(references.begin(), references.end(), std::back_inserter(all));
 }
 
 }  // namespace grounds::works

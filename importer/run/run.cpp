@@ -138,12 +138,13 @@ bool may_write(const store::Plan& plan, const Inputs& inputs, const db::Connecti
 }
 
 /// Puts, relates, resolves, assesses. Returns whether it wrote anything.
-bool store_all(const db::Connection& db, store::Stored stored, const Inputs& inputs, const Prepared& prepared,
+bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, const Prepared& prepared,
                const RunOptions& options, base::Progress& progress, RunReport& report) {
     const auto& plan = prepared.plan;
     const auto said = report.problems.size();
     store::Store store(db, std::move(stored));
     store.put(inputs.data, plan, progress);
+    std::vector<Reference>().swap(inputs.data.references);  // what follows reads the database, and needs the room
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
     }
@@ -160,7 +161,8 @@ bool store_all(const db::Connection& db, store::Stored stored, const Inputs& inp
     return store.wrote();
 }
 
-/// Returns whether what was done is to be kept, as a mere upgrade of the schema is.
+/// Returns whether what was done is to be kept, as a mere upgrade of the schema is, and a sound file that another
+/// program has changed: it gets its checksums again.
 bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, base::Progress& progress,
                  RunReport& report) {
     const auto& before = update.now();
@@ -175,7 +177,7 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
         return false;
     }
     bool wrote = false;
-    if (update.upgrades() || may_write(plan, inputs, before, options)) {
+    if (update.upgrades() || update.looks_changed() || may_write(plan, inputs, before, options)) {
         const auto& db = update.next();
         db.stop_when(base::is_interrupted);
         if (update.was_changed()) {
@@ -185,12 +187,18 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
                                        Problem::Severity::warning});
         }
         wrote = store_all(db, std::move(stored), inputs, prepared, options, progress, report);
+        for (auto& fault : update.was_changed() ? store::faults_of(db, progress) : std::vector<std::string>()) {
+            report.problems.push_back(
+                {options.db, 0, std::move(fault),
+                 "what the rules derive is derived anew; for anything else build the database anew from its data",
+                 Problem::Severity::warning});
+        }
         if (options.dry_run) {
             check_foreign_keys(db);
         }
     }
     report_records(std::move(plan), report);
-    return !options.dry_run && (wrote || update.upgrades());
+    return !options.dry_run && (wrote || update.upgrades() || update.was_changed());
 }
 
 }  // namespace

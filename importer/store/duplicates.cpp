@@ -75,6 +75,9 @@ using RowIds = std::unordered_map<std::string, long>;
 
 std::vector<match::MatchRecord> load_records(const db::Connection& db, RowIds& ids) {
     std::vector<match::MatchRecord> records;
+    records.reserve(static_cast<std::size_t>(db::Statement(db, "SELECT count(*) AS n FROM reference")
+                                                 .first([](const db::Row& row) { return row.integer("n"); })
+                                                 .value_or(0)));
     db::Statement(db, references_sql).each([&](const db::Row& row) {
         const long id = row.integer("id");
         auto record = match::match_record(reference_of(row));

@@ -103,6 +103,15 @@ bool copy_pages(Engine& from, const Descriptor& to, const std::function<bool()>&
     return sealed;
 }
 
+bool is_first_page_sealed(Engine& engine) {
+    constexpr int page = 4096;
+    std::array<unsigned char, page> bytes{};
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(engine.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return !has_checksums(engine.handle()) || file->pMethods->xRead(file, bytes.data(), page, 0) != SQLITE_OK ||
+           seal_page(bytes.data(), page, 1);
+}
+
 /// For a copy that is thrown away when anything fails: no journal, and one sync at its end.
 std::unique_ptr<Engine> open_copy(const std::string& name, const std::string& shown) {
     auto engine = std::make_unique<Engine>(name, SQLITE_OPEN_READWRITE, shown);
@@ -235,6 +244,10 @@ const Connection& Update::next() {
 
 bool Update::upgrades() const {
     return state_->upgrades;
+}
+
+bool Update::looks_changed() const {
+    return !is_in_memory(state_->path) && !is_first_page_sealed(state_->now->engine());
 }
 
 bool Update::was_changed() const {

@@ -37,6 +37,9 @@ public:
     const Connection& next();
     /// Whether what is stored has an older schema, so that there is something to write whatever comes.
     [[nodiscard]] bool upgrades() const;
+    /// Whether the first page, which every change touches, is not as it was written: another program may have changed
+    /// the file.
+    [[nodiscard]] bool looks_changed() const;
     /// Whether another program has changed the file since it was written. Known after next().
     [[nodiscard]] bool was_changed() const;
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/records.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace grounds::load {
@@ -52,19 +54,54 @@ RetractionNotice read_notice(const db::Row& row) {
     return notice;
 }
 
-/// What a merged record knows and the kept one does not.
+/// Fields of `extra` that say how one record is written, not what the work is; lent to another they would contradict
+/// it.
+bool is_of_record(std::string_view name) {
+    static constexpr std::array own{"entrytype",        "entrysubtype", "crossref",      "xref",        "ris:TY",
+                                    "endnote:ref-type", "csl:type",     "crossref:type", "ids",         "isbn",
+                                    "issued",           "month",        "day",           "relatedtype", "related"};
+    return std::find(own.begin(), own.end(), name) != own.end() || name.ends_with("-as-written");
+}
+
+/// What a merged record knows and the kept one does not. Its words for a member ("issued": "2001/2002") come with the
+/// member.
 void fill_from(const Reference& other, Reference& kept) {
     kept.same_as.push_back(other.key);
-    for (const auto& [name, field] : lent_texts) {
+    const auto lend_words = [&](const std::string& name) {
+        if (const auto words = other.extra.find(name); words != other.extra.end()) {
+            kept.extra.insert(*words);
+        }
+    };
+    if (kept.issued.empty()) {
+        lend_words("issued");
+    }
+    if (kept.isbn.empty()) {
+        lend_words("isbn");
+    }
+    const auto lend = [&](const std::string& name, std::string Reference::*field) {
         if ((kept.*field).empty() && !(other.*field).empty()) {
             kept.*field = other.*field;
             kept.filled.emplace(name, other.key);
         }
+    };
+    for (const auto& [name, field] : lent_texts) {
+        lend(name, field);
     }
-    if (kept.authors.empty() && !other.authors.empty()) {
+    for (const auto& [name, field] : own_texts) {
+        lend(name, field);
+    }
+    if (kept.authors.empty()) {
         kept.authors = other.authors;
         kept.more_authors = other.more_authors;
         kept.filled.emplace("author", other.key);
+    }
+    if (kept.editors.empty()) {
+        kept.editors = other.editors;
+    }
+    for (const auto& field : other.extra) {
+        if (!is_of_record(field.first)) {
+            kept.extra.insert(field);
+        }
     }
 }
 

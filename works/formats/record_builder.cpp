@@ -7,6 +7,7 @@
 
 #include "base/clean.hpp"
 #include "base/edtf.hpp"
+#include "base/markup.hpp"
 #include "base/scalar.hpp"
 #include "works/identifiers.hpp"
 #include "works/names.hpp"
@@ -30,6 +31,37 @@ const Texts& texts() {
         {"edition", &Reference::edition},
         {"language", &Reference::language},
     };
+    return all;
+}
+
+/// What is printed, and may be marked up; a person's own words (a note) are not.
+bool has_markup(std::string_view target) {
+    static constexpr std::array printed{"title",    "container-title", "medline-title", "container-title-short",
+                                        "abstract", "shorttitle",      "origtitle",     "series",
+                                        "author",   "editor",          "publisher"};
+    return std::find(printed.begin(), printed.end(), target) != printed.end();
+}
+
+RawField without_markup(const RawField& field) {
+    const bool plain = field.value.find_first_of("<&") == std::string::npos;
+    return plain ? field : RawField{field.name, base::without_markup(field.value), field.line};
+}
+
+/// The DOIs of a list with commas, semicolons or spaces between; none if anything else stands in it.
+std::vector<std::string> dois_in(std::string_view list) {
+    std::vector<std::string> all;
+    while (!list.empty()) {
+        const auto end = std::min(list.find_first_of(",; \t\n"), list.size());
+        const auto one = list.substr(0, end);
+        auto doi = one.empty() ? std::nullopt : works::normal_doi(one);
+        if (!one.empty() && !doi) {
+            return {};
+        }
+        if (doi) {
+            all.push_back(std::move(*doi));
+        }
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
     return all;
 }
 
@@ -117,7 +149,7 @@ std::string RecordBuilder::harmless(const RawField& field) {
 }
 
 void RecordBuilder::put(std::string_view target, const RawField& raw) {
-    const RawField field{raw.name, harmless(raw), raw.line};
+    const RawField field{raw.name, harmless(has_markup(target) ? without_markup(raw) : raw), raw.line};
     if (field.value.empty()) {
         return;
     }
@@ -202,8 +234,19 @@ void RecordBuilder::put_identifier(std::string Reference::*member, const RawFiel
     }
 }
 
+std::string RecordBuilder::name_as_written(const RawField& field) const {
+    return prefix_.empty() ? base::lower_ascii(field.name) + "-as-written" : prefix_ + field.name;
+}
+
 void RecordBuilder::put_doi(const RawField& field) {
-    put_identifier(&Reference::doi, field, works::normal_doi(field.value), "a DOI");
+    auto doi = works::normal_doi(field.value);
+    const auto several = doi ? std::vector<std::string>() : dois_in(field.value);
+    if (several.size() < 2) {
+        put_identifier(&Reference::doi, field, doi, "a DOI");
+        return;
+    }
+    store(name_as_written(field), field.value);
+    put_identifier(&Reference::doi, {field.name, several.front(), field.line}, several.front(), "a DOI");
 }
 
 void RecordBuilder::put_pmid(const RawField& field) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -20,6 +21,12 @@ struct RawField {
     std::string value;
     long line = 0;
 };
+
+/// For how many references to make room where `count` may begin in a file of so many bytes: a list that grows is held
+/// twice, but room for what turns out to be nothing is not asked for.
+constexpr std::size_t room_for(std::size_t count, std::size_t bytes) {
+    return std::min(count, bytes / 100);
+}
 
 /// True for the roles of people that CSL 1.0.2 knows ("author", "translator"), and editor-translator.
 bool is_role(std::string_view target);
@@ -95,7 +102,10 @@ private:
     void put_pmcid(const RawField& field);
     void put_url(const RawField& field);
     void put_serial(const RawField& field);
-    void put_isbn(const std::string& isbn, const RawField& field);
+    /// Under which name a field stays whole of which only a part was taken.
+    [[nodiscard]] std::string name_as_written(const RawField& field) const;
+    void put_isbn(const std::string& isbn);
+    void put_number(const std::string& name, const std::string& number, std::string_view separator);
     void put_keyword(const RawField& field);
     void put_note(const RawField& field);
     void put_medline_page(const RawField& field);

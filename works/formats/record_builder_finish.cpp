@@ -8,6 +8,7 @@
 #include "base/edtf.hpp"
 #include "base/hash.hpp"
 #include "works/formats/record_builder.hpp"
+#include "works/identifiers.hpp"
 #include "works/names.hpp"
 
 namespace grounds::formats {
@@ -120,6 +121,9 @@ std::optional<Reference> RecordBuilder::finish() {
     }
     if (reference_.container_title.empty()) {
         reference_.container_title = reference_.container_title_short;
+    }
+    if (const auto& url = reference_.url; reference_.doi.empty() && url.find("doi.org/10.") != std::string::npos) {
+        reference_.doi = works::normal_doi(url).value_or("");
     }
     if (says_nothing() && reference_.key.empty()) {  // with a key something may cite it
         problems_.push_back(rejection(origin.file, origin.line, "the record that starts here says nothing of a work",

@@ -33,6 +33,9 @@ bool is_isbn_length(std::string_view digits) {
 /// At a separator, and behind a remark.
 std::vector<Serial> pieces(std::string_view text) {
     std::vector<Serial> all;
+    if (const auto path = text.rfind('/'); text.starts_with("http") && path != std::string_view::npos) {
+        text.remove_prefix(path + 1);  // "http://id.crossref.org/isbn/9783161484100"
+    }
     while (!text.empty()) {
         const auto end = std::min(text.find_first_of(",;/("), text.size());
         Serial one{std::string(base::trimmed(text.substr(0, end), " ,;/:")), {}};
@@ -74,41 +77,52 @@ std::vector<Serial> serials(std::string_view text) {
 
 }  // namespace
 
-/// Further ISBNs, and remarks on them, stand in the extra field "isbn", which then holds the first too.
-void RecordBuilder::put_isbn(const std::string& isbn, const RawField& field) {
-    const auto known = reference_.isbn;
-    if (known.empty()) {
-        reference_.isbn = isbn;
+/// Further ISBNs stand in the extra field "isbn", which then holds the first too.
+void RecordBuilder::put_isbn(const std::string& isbn) {
+    auto& first = reference_.isbn;
+    if (first.empty()) {
+        first = isbn;
     }
-    const bool more = !known.empty() && known != isbn;
-    if ((more || field.value != isbn) && reference_.extra["isbn"].empty() && !known.empty()) {
-        store("isbn", known);
+    if (first != isbn) {
+        put_number("isbn", first, "; ");
     }
-    if (more || field.value != isbn) {
-        store("isbn", field.value, "; ");
-    }
-    if (reference_.extra["isbn"].empty()) {
-        reference_.extra.erase("isbn");
+    if (first != isbn || reference_.extra.contains("isbn")) {
+        put_number("isbn", isbn, "; ");
     }
 }
 
+/// Numbers are numbers; where remarks stand beside them ("0028-0836 (print)"), what was written is kept too.
 void RecordBuilder::put_serial(const RawField& field) {
-    for (const auto& serial : serials(field.value)) {
+    const auto all = serials(field.value);
+    const bool remarks = std::any_of(all.begin(), all.end(), [](const Serial& one) { return !one.remark.empty(); });
+    if (remarks) {
+        store(name_as_written(field), field.value);
+    }
+    for (const auto& serial : all) {
         auto digits = digits_of(serial.number);
         std::replace(digits.begin(), digits.end(), 'x', 'X');
-        const auto remark = serial.remark.empty() ? "" : " " + serial.remark;
         if (const auto isbn = works::normal_isbn(serial.number)) {
-            put_isbn(*isbn, {field.name, *isbn + remark, field.line});
+            put_isbn(*isbn);
         } else if (is_isbn_length(digits)) {
-            store(prefix_ + (prefix_.empty() ? "isbn" : field.name), serial.number + remark, "; ");
+            store(prefix_ + (prefix_.empty() ? "isbn" : field.name), remarks ? "" : serial.number, "; ");
             warn(field.line, fmt::format("'{}' is not an ISBN: its check digit is wrong", serial.number),
                  fmt::format("mend it; it is kept as {}{}", prefix_, field.name));
         } else {
             const bool issn = digits.size() == 8;
             const bool of_books = base::lower_ascii(field.name) == "isbn" && (!issn || prefix_.empty());
-            const auto number = issn ? digits.substr(0, 4) + "-" + digits.substr(4) : serial.number;
-            store(of_books ? "isbn" : "issn", number + remark, of_books ? "; " : "\n");
+            put_number(of_books ? "isbn" : "issn", issn ? digits.substr(0, 4) + "-" + digits.substr(4) : serial.number,
+                       of_books ? "; " : "\n");
         }
+    }
+}
+
+/// Once, however often it is said.
+void RecordBuilder::put_number(const std::string& name, const std::string& number, std::string_view separator) {
+    const auto known = reference_.extra.find(name);
+    const auto all = known == reference_.extra.end() ? std::string() : known->second;
+    const auto between = std::string(separator);
+    if ((between + all + between).find(between + number + between) == std::string::npos) {
+        store(name, number, separator);
     }
 }
 

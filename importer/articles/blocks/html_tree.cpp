@@ -40,6 +40,36 @@ constexpr std::string_view aside_words =
 /// An element of a page that is more than its frame keeps what it says.
 constexpr long most_words_of_frame = 400;
 
+/// Without the attributes of a tag beyond the first thousand: the parser holds each against all before it.
+std::string without_surplus_attributes(const std::string& html) {
+    constexpr long most_attributes = 1000;
+    std::string kept;
+    kept.reserve(html.size());
+    bool in_tag = false;
+    char quote = '\0';
+    long attributes = 0;
+    for (std::size_t at = 0; at < html.size(); ++at) {
+        const char c = html[at];
+        const bool begins = !in_tag && c == '<' && at + 1 < html.size() && is_letter(html[at + 1]);
+        if (begins) {
+            in_tag = true;
+            attributes = 0;
+        } else if (in_tag && quote != '\0') {
+            quote = c == quote ? '\0' : quote;
+        } else if (in_tag && (c == '"' || c == '\'') && html[at - 1] == '=') {
+            quote = c;
+        } else if (in_tag && (is_space(c) || c == '/')) {
+            ++attributes;
+        } else if (c == '>') {
+            in_tag = false;
+        }
+        if (!in_tag || attributes <= most_attributes) {
+            kept += c;
+        }
+    }
+    return kept;
+}
+
 long nesting(std::string_view html) {
     long depth = 0;
     long deepest = 0;
@@ -91,7 +121,7 @@ const GumboNode* find_root(const GumboNode* body) {
 
 }  // namespace
 
-Html::Html(const std::string& utf8) : text_(utf8), output_(nullptr) {
+Html::Html(const std::string& utf8) : text_(without_surplus_attributes(utf8)), output_(nullptr) {
     if (nesting(utf8) > deepest_nesting) {
         throw Error("", "has elements nested more than 2000 deep", "is it a page that a person reads?");
     }

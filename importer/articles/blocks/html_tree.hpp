@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const GumboNode* body() const;
 
 private:
-    const std::string& text_;  ///< gumbo's nodes point into it
+    const std::string text_;  ///< gumbo's nodes point into it
     GumboOutput* output_;
 };
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr long shortest_word = 3;  ///< directly before a number; behind a full stop two letters do
 constexpr long most_digits = 3;
+constexpr long longest_list = 1000;  ///< of numbers; a longer run is no marker
 
 /// Words as short as a unit, behind which a raised number cites.
 constexpr auto short_words = std::to_array<std::string_view>(
@@ -138,7 +139,8 @@ void find_glued(const MarkerContext& context, const Span& sentence, std::vector<
         }
         const bool raised = is_superscript(c);
         const auto end = raised ? scan.superscripts_from(at) : is_digit(c) ? scan.digits_from(at) : at;
-        if (end == at || end > sentence.end) {
+        if (end == at || end > sentence.end || end - at > longest_list) {
+            at = std::max(at, end - 1);
             continue;
         }
         auto numbers = numbers_in(text.plain_at({at, end}));

@@ -89,6 +89,11 @@ TEST_CASE("sentences of Chinese and Japanese, with their figures and markers", "
              "\u5024\u306F3.14\u3067\u3059\u3002");
     REQUIRE(japanese.size() == 2);
     CHECK(japanese.front().find("| \uFF11\uFF12\uFF0E\uFF15\uFF05 |") != std::string::npos);
+    const auto quoted = told("text",
+                             "\u52B9\u679C\u306F5\uFF05\u3067\u3059\u3002\u300C\u75DB\u307F\u306F\u6E1B\u3063"
+                             "\u305F\u3002\u300D\u3068\u8A00\u3063\u305F\u3002");
+    REQUIRE(quoted.size() == 2);
+    CHECK(quoted.front().starts_with("\u52B9\u679C\u306F5\uFF05\u3067\u3059\u3002 |"));
 }
 
 TEST_CASE("a list or paragraphs in a cell belong to the row", "[draft]") {

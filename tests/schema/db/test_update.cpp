@@ -3,7 +3,12 @@
 #include "schema/db/update.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 
@@ -155,6 +160,72 @@ TEST_CASE("a view that is not ours is damage", "[damage]") {
         "CREATE VIEW planted AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i FROM n");
     CHECK_THAT(fault_of(path), Catch::Contains("planted"));
     CHECK_THROWS_AS(Update(path, no_patience()), Failure);
+}
+
+namespace {
+
+/// A write that another program broke off: the file half changed, and its journal.
+void leave_half_written(const std::string& sound, const std::string& path) {
+    SQLite::Database other(sound, SQLite::OPEN_READWRITE);
+    other.exec("BEGIN IMMEDIATE; UPDATE claim SET note = 'half'");
+    REQUIRE(sqlite3_db_cacheflush(other.getHandle()) == SQLITE_OK);
+    fs::copy_file(sound, path);
+    fs::copy_file(sound + "-journal", path + "-journal");
+    other.exec("ROLLBACK");
+}
+
+/// What a reader without any rights says of a file; "" if it answers.
+std::string fault_to_a_stranger(const std::string& path) {
+    std::array<int, 2> ends{};
+    REQUIRE(::pipe(ends.data()) == 0);
+    const auto child = ::fork();
+    if (child == 0) {
+        constexpr uid_t nobody = 65534;
+        const bool other = ::geteuid() != 0 || ::setuid(nobody) == 0;
+        const auto said = other ? fault_of(path) : std::string("is still root");
+        const bool written = ::write(ends[1], said.data(), said.size()) == static_cast<ssize_t>(said.size());
+        ::_exit(written ? 0 : 1);
+    }
+    ::close(ends[1]);
+    std::string said(4096, '\0');
+    const auto size = ::read(ends[0], said.data(), said.size());
+    ::close(ends[0]);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK(status == 0);
+    said.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+    return said;
+}
+
+}  // namespace
+
+TEST_CASE("a write that another program broke off is taken back, or named where nobody may write", "[update]") {
+    const Scratch scratch;
+    test::sample_database(scratch / "x.db");
+    const auto path = scratch / "half.db";
+    leave_half_written(scratch / "x.db", path);
+    SECTION("where it may be written") {
+        CHECK(number_of(open_for_query(path), "SELECT count(*) FROM claim WHERE note = 'half'") == 0);
+        CHECK_FALSE(fs::exists(path + "-journal"));
+    }
+    SECTION("in a folder that may only be read") {
+        fs::permissions(scratch.folder(), static_cast<fs::perms>(0555));
+        for (const auto& name : {path, path + "-journal"}) {
+            fs::permissions(name, static_cast<fs::perms>(0444));
+        }
+        const auto said = fault_to_a_stranger(path);
+        fs::permissions(scratch.folder(), static_cast<fs::perms>(0755));
+        CHECK_THAT(said, Catch::Contains("a write was broken off") && Catch::Contains("half.db-journal"));
+    }
+}
+
+TEST_CASE("a file that another program has changed is told from one that none has, by its first page", "[update]") {
+    const Scratch scratch;
+    const auto path = scratch / "x.db";
+    test::sample_database(path);
+    CHECK_FALSE(Update(path, no_patience()).looks_changed());
+    SQLite::Database(path, SQLite::OPEN_READWRITE).exec("UPDATE claim SET note = 'by hand'");
+    CHECK(Update(path, no_patience()).looks_changed());
 }
 
 TEST_CASE("an import goes on from a file that another program has changed well, and says so", "[update]") {

@@ -73,6 +73,43 @@ TEST_CASE("what an entry takes from @xdata, whole and in parts, and from a paren
                                    "its own key"});
 }
 
+TEST_CASE("parts of lists that an entry takes from @xdata, by place and under other keys") {
+    const auto read = read_as(
+        "bibtex",
+        R"(@xdata{the-people, ids = {crowd}, author = {Ash Tree and xdata=more-author-1}, location = {Bonn and Graz}}
+@xdata{more, author = {{The Elms}}}
+@xdata{ring, note = {xdata=ring-note}, xdata = {ring}}
+@book{a, title = {A}, author = {Bo Oak and xdata=the-people-author-2 and xdata={crowd-author-1}}, location = {xdata=the-people-location-2}}
+@book{b, title = {B}, author = {xdata=crowd-author}, location = {xdata=crowd-location-3}, publisher = {xdata=crowd}}
+@book{c, title = {C}, xdata = {ring}, crossref = {c}}
+)");
+    const auto& all = read.data.references;
+    REQUIRE(all.size() == 3);
+    const Name tree{"Tree", "Ash", "", "", ""};
+    const Name elms{"", "", "", "", "The Elms"};
+    CHECK(all[0].authors == std::vector<Name>{{"Oak", "Bo", "", "", ""}, elms, tree});
+    CHECK(all[0].publisher_place == "Graz");
+    CHECK(all[1].authors == std::vector<Name>{tree, elms});
+    CHECK(all[1].publisher_place == "xdata=crowd-location-3");
+    CHECK(all[1].publisher == "xdata=crowd");
+    CHECK(all[2].note == "xdata=ring-note");
+    CHECK(all[2].container_title.empty());
+    CHECK(read.problems.size() == 2);
+}
+
+TEST_CASE("what many entries inherit from one another stays small") {
+    std::string text = "@xdata{x0, author = {A B}}\n";
+    for (int i = 1; i < 30; ++i) {  // each names the one before it three times
+        const auto before = std::to_string(i - 1);
+        const auto one = "xdata=x" + before + "-author";
+        text += "@xdata{x" + std::to_string(i) + ", author = {" + one + " and " + one + " and " + one +
+                "}, xdata = {x" + before + ", x" + before + ", x" + before + "}}\n";
+    }
+    const auto read = read_as("bibtex", text + "@book{a, title = {A}, author = {xdata=x29-author}, xdata = {x29}}\n");
+    REQUIRE(read.data.references.size() == 1);
+    CHECK(read.data.references[0].authors.size() < 5000);
+}
+
 TEST_CASE("comments between fields, and entries that are commented out") {
     const auto read = read_as("bibtex", R"(% Encoding: UTF-8
 @book{a, % the first
@@ -116,8 +153,13 @@ TEST_CASE("files that are not UTF-8, or only in part") {
 
 TEST_CASE("several ISBNs and ISSNs in one field") {
     CHECK(bib("isbn = {978-3-16-148410-0 978-0-306-40615-7}")["ISBN"] == "9783161484100 9780306406157");
-    CHECK(bib("isbn = {978-3-16-148410-0 (print); 978-0-306-40615-7 (online)}")["ISBN"] ==
-          "9783161484100 (print); 9780306406157 (online)");
+    const auto remarks = bib("isbn = {978-3-16-148410-0 (print); 978-0-306-40615-7 (online)}");
+    CHECK(remarks["ISBN"] == "9783161484100 9780306406157");
+    CHECK(remarks["custom"]["isbn-as-written"] == "978-3-16-148410-0 (print); 978-0-306-40615-7 (online)");
+    const std::string written = "0028-0836 (print), 00280836 (linking)";
+    const auto journal = item("csl-json", json::array({{{"type", "book"}, {"title", "T"}, {"ISSN", written}}}).dump());
+    CHECK(journal["ISSN"] == "0028-0836");
+    CHECK(journal["custom"]["csl:ISSN"] == written);
     CHECK(bib("isbn = {978 3 16 148410 0}")["ISBN"] == "9783161484100");
     CHECK(bib("issn = {0146-1672, 1552-7433}")["ISSN"] == "0146-1672, 1552-7433");
     const auto wrong = read_as("bibtex", "@book{k, title = {T}, isbn = {978-3-16-148410-1}}");
@@ -169,8 +211,13 @@ TEST_CASE("lines of Ovid between records are passed over; a record without its t
                 "2. \nTY  - JOUR\nTI  - B\nER  - \nTI  - No type\nER  - \n");
     CHECK(read.data.references.size() == 2);
     REQUIRE(read.problems.size() == 2);
-    CHECK(read.problems[0].message == "lines between records that belong to none");
-    CHECK(read.problems[1].message == "the record that starts here has no TY");
+    CHECK(read.problems[0].message == "the record that starts here has no TY");
+    CHECK(read.problems[1].message == "1 line between records that belong to none, from here on");
+    const auto loose =
+        read_as("ris", "Search:\n1. \nTY  - JOUR\nTI  - A\nER  - \n\n2. \nTY  - JOUR\nTI  - B\nER  - \nEnd\n");
+    CHECK(loose.data.references.size() == 2);
+    CHECK(loose.messages() ==
+          Lines{"11: 1 line between records that belong to none, from here on; they are passed over"});
 }
 
 TEST_CASE("the date of RIS is DA; the year stands for it where DA has none") {

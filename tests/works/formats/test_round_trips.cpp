@@ -4,11 +4,15 @@
 
 #include <map>
 
+#include "base/markup.hpp"
 #include "tests/importer/readers/reading.hpp"
 #include "tests/query/exports/export_support.hpp"
 #include "works/formats/csl_json/write.hpp"
+#include "works/formats/extra.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
+#include "works/formats/record_builder.hpp"
+#include "works/names.hpp"
 
 using namespace grounds;
 using namespace grounds::formats;
@@ -114,85 +118,96 @@ TEST_CASE("every name of a type stands once, and every first one is read as its 
 
 namespace {
 
-/// A person under one family name: whether the particle stands apart, and what one name alone is, docs/formats.md
-/// leaves open.
-void level_people(Json& people, std::string_view format) {
-    if (!people.is_array()) {
-        return;
-    }
-    for (auto& one : people) {
-        if (one.contains("non-dropping-particle")) {
-            one["family"] = one["non-dropping-particle"].get<std::string>() + " " + one["family"].get<std::string>();
-            one.erase("non-dropping-particle");
-        }
-        if (format == "ris" && one.size() == 1 && one.contains("family")) {
-            one = Json::object({{"literal", one["family"]}});
-        }
-    }
+bool holds(const Json& name, const char* part, std::string_view text) {
+    return name.contains(part) && name[part].get<std::string>().find(text) != std::string::npos;
 }
 
-/// What docs/formats.md says that a format does not bring back, made the same on both sides.
-Json levelled(Json item, std::string_view format) {
-    for (const auto* role : {"author", "editor", "translator"}) {
-        if (item.contains(role)) {
-            level_people(item[role], format);
-        }
-    }
-    if (format == "bibtex" && item.contains("custom") && item["custom"].contains("crossref")) {
-        item["custom"]["xref"] = item["custom"]["crossref"];  // no parent of that key is in the file
-        item["custom"].erase("crossref");
-    }
-    return item;
+/// A name that RIS can't write so that it is read again: a comma splits it, one part alone is an institution, and
+/// initials at the end make a person.
+bool is_changed_by_ris(const Json& name) {
+    const auto comma = [&](const char* part) { return holds(name, part, ","); };
+    const bool alone = name.size() == 1 && name.contains("family");
+    return alone || comma("literal") || comma("family") || comma("given") || comma("suffix") ||
+           (name.contains("literal") && works::initialed_person(name["literal"].get<std::string>()));
 }
 
-/// Line breaks are spaces; RIS has keywords apart.
-std::string levelled_text(const Json& value, std::string_view format, std::string_view field) {
-    auto text = value.dump();
-    for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at)) {
-        text.replace(at, 2, " ");
+/// What is left of a family name that began with its particle: the particle stands apart then.
+Json with_particle_apart(Json name) {
+    if (name.contains("family") && !name.contains("non-dropping-particle")) {
+        const auto parts = works::with_particle({name["family"].get<std::string>(), "", "", "", ""});
+        if (!parts.particle.empty()) {
+            name["non-dropping-particle"] = parts.particle;
+            name["family"] = parts.family;
+        }
     }
-    if (format == "ris" && field == "keyword") {
-        std::replace(text.begin(), text.end(), ',', ';');
-        std::erase(text, ' ');
-    }
+    return name;
+}
+
+bool same_people(std::string_view format, const Json& before, const Json& after) {
+    return before.is_array() && after.is_array() && before.size() == after.size() &&
+           std::equal(before.begin(), before.end(), after.begin(), [&](const Json& x, const Json& y) {
+               return x == y || (format != "bibtex" && with_particle_apart(x) == y) ||
+                      (format == "ris" && is_changed_by_ris(x));
+           });
+}
+
+std::string with_spaces(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
     return text;
 }
 
-bool is_documented(std::string_view format, const Reference& before, const std::string& field) {
-    const auto has_comma = [](const std::vector<Name>& names) {
-        return std::any_of(names.begin(), names.end(), [](const Name& name) {
-            return name.literal.find(',') != std::string::npos || name.suffix.find(',') != std::string::npos ||
-                   name.given.find(',') != std::string::npos || name.family.find(',') != std::string::npos;
-        });
-    };
-    const bool people = field == "author" || field == "editor";
-    if (format == "ris") {
-        const auto initials = [](const std::vector<Name>& names) {
-            return std::any_of(names.begin(), names.end(),
-                               [](const Name& name) { return name.literal.find(". ") != std::string::npos; });
-        };
-        return (people && (initials(before.authors) || initials(before.editors))) ||
-               (field == "source" && !before.pmid.empty()) ||
-               (people && (has_comma(before.authors) || has_comma(before.editors)));
+/// Keywords between commas or semicolons.
+std::vector<std::string> words_of(std::string text) {
+    std::replace(text.begin(), text.end(), ',', ';');
+    return extra_list(text);
+}
+
+/// Whether a value came back, but for what docs/formats.md says of the format.
+bool same_value(std::string_view format, std::string_view field, const Json& before, const Json& after) {
+    if (before == after) {
+        return true;
     }
-    return format == "csl-json" && field == "abstract" && before.extra.at("abstract").find('&') != std::string::npos;
+    if (is_role(field)) {
+        return same_people(format, before, after);
+    }
+    if (!before.is_string() || !after.is_string()) {
+        return false;
+    }
+    const auto left = with_spaces(before.get<std::string>());
+    const auto right = with_spaces(after.get<std::string>());
+    return left == right || (format == "ris" && field == "keyword" && words_of(left) == words_of(right)) ||
+           (format == "csl-json" && field == "abstract" && base::without_markup(left) == right);
 }
 
 using Differences = std::map<std::string, int>;
 
-void compare(std::string_view format, const Reference& before, const Reference& after, Differences& found) {
-    auto left = levelled(csl_json(before), format);
-    auto right = levelled(csl_json(after), format);
-    for (auto* item : {&left, &right}) {
-        for (const auto& [name, value] : item->items()) {
-            const bool differs = !left.contains(name) || !right.contains(name) ||
-                                 levelled_text(left[name], format, name) != levelled_text(right[name], format, name);
-            if (differs && !is_documented(format, before, name)) {
-                ++found[std::string(format) + " " + name + ": " + (left.contains(name) ? left[name].dump() : "-") +
-                        " -> " + (right.contains(name) ? right[name].dump() : "-")];
-            }
+void compare_members(std::string_view format, const Json& before, const Json& after, Differences& found) {
+    const auto member = [](const Json& item, const std::string& name) {
+        return item.contains(name) ? item[name] : Json();
+    };
+    Json names = before;
+    names.update(after);
+    for (const auto& one : names.items()) {
+        const auto& name = one.key();
+        if (name == "custom" && before.contains(name) && after.contains(name)) {
+            compare_members(format, before[name], after[name], found);
+        } else if (!same_value(format, name, member(before, name), member(after, name))) {
+            ++found[std::string(format) + " " + name + ": " + member(before, name).dump() + " -> " +
+                    member(after, name).dump()];
         }
     }
+}
+
+void compare(std::string_view format, const Reference& before, const Reference& after, Differences& found) {
+    auto left = csl_json(before);
+    if (format == "bibtex" && left.contains("custom") && left["custom"].contains("crossref")) {
+        left["custom"]["xref"] = left["custom"]["crossref"];  // no parent of that key is in the file
+        left["custom"].erase("crossref");
+    }
+    if (format == "ris" && !before.pmid.empty() && !left.contains("source")) {
+        left["source"] = "PubMed";  // whose number it is
+    }
+    compare_members(format, left, csl_json(after), found);
 }
 
 }  // namespace

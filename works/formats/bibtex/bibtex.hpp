@@ -57,7 +57,7 @@ struct NameList {
     std::vector<Name> names;
     bool more = false;                ///< "and others"
     bool has_more_parts = false;      ///< a name has parts for which Name has no member, such as given-i
-    std::vector<std::string> faults;  ///< what is wrong with a name; it is kept as a literal
+    std::vector<std::string> faults;  ///< what is wrong with a name; it is mended, or kept as a literal
 };
 
 /// A BibTeX list of names in LaTeX, separated by "and": "von Last, Jr, First", "First von Last",

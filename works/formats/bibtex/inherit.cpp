@@ -14,7 +14,7 @@ namespace grounds::formats {
 
 namespace {
 
-constexpr int most_generations = 8;
+constexpr int most_generations = 50;
 
 /// Fields that are an entry's own.
 bool is_own(std::string_view name) {
@@ -66,6 +66,12 @@ Inheritance::Inheritance(const std::vector<BibEntry>& entries, std::string file,
     for (const auto& entry : entries) {
         by_key_.emplace(base::lower_ascii(entry.key), &entry);
     }
+    for (const auto& entry : entries) {
+        const auto* others = entry.find("ids");
+        for (const auto& key : others == nullptr ? std::vector<std::string>() : keys_in(others->value)) {
+            by_key_.emplace(base::lower_ascii(key), &entry);
+        }
+    }
 }
 
 const BibEntry* Inheritance::find(const std::string& key) const {
@@ -80,44 +86,79 @@ void Inheritance::warn(const BibEntry& entry, const BibField& field, const std::
                 "it inherits nothing; add the entry or remove the " + field.name));
 }
 
-BibEntry Inheritance::whole(const BibEntry& entry) const {
-    auto all = entry;
-    fill_parts(all);
-    if (add_data(all, 0)) {  // what it gave is in the entry now
-        std::erase_if(all.fields, [](const BibField& field) { return field.name == "xdata"; });
+bool Inheritance::affords(long line, std::size_t bytes) const {
+    if (bytes > left_ && left_ > 0) {
+        problems_.push_back(warning(file_, line, "the entries of this file inherit more than 64 MB",
+                                    "from here on they inherit nothing; repeat less by crossref and xdata"));
+        left_ = 0;
     }
-    add_parent(all, 0);
-    return all;
+    left_ -= std::min(bytes, left_);
+    return left_ > 0;
 }
 
-void Inheritance::add_parent(BibEntry& entry, int levels) const {
-    const auto* reference = entry.find("crossref");
-    if (reference == nullptr || levels >= most_generations) {
-        return;
+BibEntry Inheritance::whole(const BibEntry& entry) const {
+    return inherited(entry, 0);
+}
+
+void Inheritance::take(BibEntry& entry, const BibEntry& from, const Renamed& renamed) const {
+    std::set<std::string, std::less<>> names;
+    for (const auto& field : entry.fields) {
+        names.insert(field.name);
     }
-    const auto* parent = find(reference->value);
-    if (parent == nullptr) {
-        warn(entry, *reference, base::clean(reference->value));
-        return;
-    }
-    auto above = *parent;
-    add_data(above, levels + 1);
-    if (parent->find("crossref") != nullptr) {
-        add_parent(above, levels + 1);
-    }
-    const bool dated = has_date(entry);
-    for (auto& field : above.fields) {
-        field.name = inherited_name(field.name, entry);
-        if (!field.name.empty() && entry.find(field.name) == nullptr && !(dated && is_date_part(field.name))) {
-            entry.fields.push_back(std::move(field));
+    for (const auto& field : from.fields) {
+        auto name = renamed(field);
+        const bool wanted = !name.empty() && !names.contains(name);
+        if (!affords(field.line, field.name.size() + (wanted ? field.value.size() : 0))) {
+            return;
+        }
+        if (wanted) {
+            names.insert(name);
+            entry.fields.push_back({std::move(name), field.value, field.line});
         }
     }
 }
 
-bool Inheritance::add_data(BibEntry& entry, int levels) const {
-    const auto* named = entry.find("xdata");
-    if (named == nullptr || levels >= most_generations) {
-        return false;
+const BibEntry& Inheritance::parent_of(Handed& done, const BibEntry& entry, int levels,
+                                       BibEntry (Inheritance::*made)(const BibEntry&, int) const) const {
+    const auto found = done.find(&entry);
+    if (found != done.end()) {
+        return found->second;
+    }
+    if (levels >= most_generations) {
+        return entry;
+    }
+    done.emplace(&entry, entry);  // whoever leads back here finds it as it is written
+    return done[&entry] = (this->*made)(entry, levels + 1);
+}
+
+BibEntry Inheritance::inherited(const BibEntry& entry, int levels) const {
+    auto all = with_data(entry, levels);
+    const auto* reference = all.find("crossref");
+    if (reference == nullptr) {
+        return all;
+    }
+    const auto* parent = find(reference->value);
+    if (parent == nullptr) {
+        warn(entry, *reference, base::clean(reference->value));
+        return all;
+    }
+    if (parent == &entry) {
+        return all;
+    }
+    const bool dated = has_date(all);
+    take(all, parent_of(parents_, *parent, levels, &Inheritance::inherited), [&](const BibField& field) {
+        auto name = inherited_name(field.name, entry);
+        return dated && is_date_part(name) ? std::string() : name;
+    });
+    return all;
+}
+
+BibEntry Inheritance::with_data(const BibEntry& entry, int levels) const {
+    auto all = entry;
+    Granular(*this).fill(all);
+    const auto* named = all.find("xdata");
+    if (named == nullptr) {
+        return all;
     }
     bool found = true;
     const auto list = *named;
@@ -128,42 +169,14 @@ bool Inheritance::add_data(BibEntry& entry, int levels) const {
             found = false;
             continue;
         }
-        auto all = *data;
-        add_data(all, levels + 1);
-        for (auto& field : all.fields) {
-            if (field.name != "xdata" && entry.find(field.name) == nullptr) {
-                entry.fields.push_back(std::move(field));
-            }
-        }
+        take(all, parent_of(data_, *data, levels, &Inheritance::with_data), [](const BibField& field) {
+            return field.name == "xdata" || field.name == "ids" ? std::string() : field.name;
+        });
     }
-    return found;
-}
-
-/// "xdata=KEY-FIELD", and "xdata=KEY-FIELD-2" for one of a list, alone or among others.
-void Inheritance::fill_parts(BibEntry& entry) const {
-    for (auto& field : entry.fields) {
-        auto value = base::clean(field.value);
-        if (field.name == "xdata" || !base::lower_ascii(value).starts_with("xdata")) {
-            continue;
-        }
-        const auto equals = value.find('=');
-        if (equals == std::string::npos || base::clean(value.substr(0, equals)).size() != 5) {
-            continue;
-        }
-        value = base::clean(value.substr(equals + 1));
-        const auto last = value.rfind('-');
-        const bool numbered =
-            last != std::string::npos && value.find_first_not_of("0123456789", last + 1) == std::string::npos;
-        const auto path = numbered ? value.substr(0, last) : value;
-        const auto hyphen = path.rfind('-');
-        const auto* data = hyphen == std::string::npos ? nullptr : find(path.substr(0, hyphen));
-        const auto* source = data == nullptr ? nullptr : data->find(path.substr(hyphen + 1));
-        if (source == nullptr) {
-            warn(entry, field, value);
-        } else {
-            field.value = source->value;
-        }
+    if (found) {  // what it gave is in the entry now
+        std::erase_if(all.fields, [](const BibField& field) { return field.name == "xdata"; });
     }
+    return all;
 }
 
 }  // namespace grounds::formats

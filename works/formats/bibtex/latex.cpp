@@ -42,6 +42,9 @@ auto find_row(const Table& table, Field field, std::string_view wanted) {
 /// In formulas letters on the line would be factors: 2^k is no 2k.
 std::string script(const std::string& text, bool raise, bool math) {
     auto shifted = raise ? base::raised(text) : base::lowered(text);
+    if (raise && text == "∘") {
+        return "°";
+    }
     return math && shifted == text ? (raise ? "^" : "_") + text : shifted;
 }
 
@@ -142,11 +145,16 @@ private:
         } else if (word == "sqrt") {
             const auto under = argument();
             out_ += first_character(under) == under.size() ? "√" + under : "√(" + under + ")";
-        } else if (word == "href" || word == "noopsort" || word == "SortNoop") {
-            argument();  // the address, or what only sorts; the text follows
+        } else if (word == "(" || word == ")") {
+            math_ = word == "(";
+        } else if (word == "href" || word == "texorpdfstring" || word == "noopsort" || word == "SortNoop") {
+            argument();  // the address, the TeX of a bookmark, or what only sorts; the text follows
         } else if (std::find(latex::plain.begin(), latex::plain.end(), word) == latex::plain.end()) {
             out_ +=
                 "\\" + word + (!word.empty() && base::is_letter(word.front()) && peek() != '{' && !done() ? " " : "");
+            while (!word.empty() && base::is_letter(word.front()) && peek() == '{') {
+                out_ += "{" + argument() + "}";
+            }
         }
     }
 

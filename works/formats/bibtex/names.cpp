@@ -3,6 +3,7 @@
 
 #include "base/clean.hpp"
 #include "base/scalar.hpp"
+#include "works/names.hpp"
 
 #include <btparse.h>
 #include <fmt/format.h>
@@ -59,9 +60,67 @@ std::vector<std::string> split_list(const std::string& text) {
     return names;
 }
 
-std::string fault_of(const std::string& name) {
+long commas_in(const std::string& text) {
     long commas = 0;
-    const auto depth = outside_braces(name, [&](std::size_t i) { commas += name[i] == ',' ? 1 : 0; });
+    outside_braces(text, [&](std::size_t i) { commas += text[i] == ',' ? 1 : 0; });
+    return commas;
+}
+
+/// Parts of a text between characters outside of braces, without spaces (and the "\\" of "\\&") around.
+std::vector<std::string> between(const std::string& text, char separator) {
+    std::vector<std::string> parts(1);
+    std::size_t start = 0;
+    outside_braces(text, [&](std::size_t i) {
+        if (text[i] == separator) {
+            const auto end = separator == '&' && i > start && text[i - 1] == '\\' ? i - 1 : i;
+            parts.back() = base::clean(text.substr(start, end - start));
+            parts.emplace_back();
+            start = i + 1;
+        }
+    });
+    parts.back() = base::clean(text.substr(start));
+    return parts;
+}
+
+/// People between semicolons, or "Last, First & Last, First": no name holds a semicolon, and a "&" between two commas
+/// joins no words of an institution.
+std::vector<std::string> unjoined(const std::string& name, std::vector<std::string>& faults) {
+    auto parts = between(name, ';');
+    if (parts.size() == 1) {
+        parts = between(name, '&');
+        if (std::any_of(parts.begin(), parts.end(), [](const std::string& one) { return commas_in(one) != 1; })) {
+            return {name};
+        }
+    }
+    std::erase(parts, "");
+    if (parts.size() > 1) {
+        faults.push_back(fmt::format("'{:.60}' is read as {} names", to_unicode(name), parts.size()));
+    }
+    return parts;
+}
+
+/// A comma at the end is one of a list ("A. Elm, B. Oak, and C. Ash").
+std::string without_last_comma(const std::string& name, std::vector<std::string>& faults) {
+    if (name.size() < 2 || name.back() != ',' || commas_in(name) != 1) {
+        return name;
+    }
+    faults.push_back(fmt::format("the name '{:.60}' ends with a comma", to_unicode(name)));
+    return base::clean(name.substr(0, name.size() - 1));
+}
+
+/// "Sammy Davis Jr." and "Smith, John, Jr.", where BibTeX wants "Davis, Jr., Sammy".
+void set_suffix(Name& name) {
+    if (name.suffix.empty() && works::is_suffix(name.family) && name.given.find(' ') != std::string::npos) {
+        name.suffix = std::exchange(name.family, name.given.substr(name.given.rfind(' ') + 1));
+        name.given.resize(name.given.rfind(' '));
+    } else if (works::is_suffix(name.given) && !name.suffix.empty() && !works::is_suffix(name.suffix)) {
+        std::swap(name.given, name.suffix);
+    }
+}
+
+std::string fault_of(const std::string& name) {
+    const auto commas = commas_in(name);
+    const auto depth = outside_braces(name, [](std::size_t) {});
     if (depth != 0) {
         return "has unbalanced braces";
     }
@@ -118,22 +177,8 @@ Name split_name(std::string text) {
     name.particle = part(*split, BTN_VON);
     name.family = part(*split, BTN_LAST);
     name.suffix = part(*split, BTN_JR);
+    set_suffix(name);
     return name;
-}
-
-/// Text between commas outside of braces, without spaces around.
-std::vector<std::string> parts_of(const std::string& name) {
-    std::vector<std::string> parts(1);
-    std::size_t start = 0;
-    outside_braces(name, [&](std::size_t i) {
-        if (name[i] == ',') {
-            parts.back() = base::clean(name.substr(start, i - start));
-            parts.emplace_back();
-            start = i + 1;
-        }
-    });
-    parts.back() = base::clean(name.substr(start));
-    return parts;
 }
 
 /// "given" of "given=Vincent"; "" where the part is none.
@@ -148,7 +193,7 @@ std::string part_name(const std::string& part) {
 }
 
 bool has_named_parts(const std::string& name) {
-    const auto parts = parts_of(name);
+    const auto parts = between(name, ',');
     const auto is_family = [](const std::string& part) {
         const auto one = part_name(part);
         return one == "family" || one == "given" || one == "prefix";
@@ -168,7 +213,7 @@ std::string part_value(const std::string& part) {
 Name named_parts(const std::string& text, bool& more) {
     Name name;
     std::string* last = nullptr;
-    for (const auto& part : parts_of(text)) {
+    for (const auto& part : between(text, ',')) {
         const auto which = part_name(part);
         if (which.empty() && last != nullptr) {
             *last += ", " + to_unicode(part);
@@ -196,6 +241,14 @@ Name literal(const std::string& text) {
     return name;
 }
 
+Name read_name(const std::string& text, std::vector<std::string>& faults) {
+    const auto fault = fault_of(text);
+    if (!fault.empty()) {
+        faults.push_back(fmt::format("the name '{:.60}' {}", to_unicode(text), fault));
+    }
+    return !fault.empty() || is_literal(text) ? literal(text) : split_name(text);
+}
+
 }  // namespace
 
 NameList read_names(const std::string& latex) {
@@ -219,11 +272,9 @@ NameList read_names(const std::string& latex) {
             list.names.push_back(named_parts(text, list.has_more_parts));
             continue;
         }
-        const auto fault = fault_of(text);
-        if (!fault.empty()) {
-            list.faults.push_back(fmt::format("the name '{:.60}' {}", to_unicode(text), fault));
+        for (const auto& one : unjoined(text, list.faults)) {
+            list.names.push_back(read_name(without_last_comma(one, list.faults), list.faults));
         }
-        list.names.push_back(!fault.empty() || is_literal(text) ? literal(text) : split_name(text));
     }
     return list;
 }

@@ -7,6 +7,7 @@
 #include "works/formats/bibtex/entry.hpp"
 #include "works/formats/bibtex/inherit.hpp"
 #include "works/formats/formats.hpp"
+#include "works/formats/record_builder.hpp"
 #include "works/keys.hpp"
 
 #include <fmt/format.h>
@@ -28,13 +29,26 @@ bool is_bibtex(std::string_view head) {
     return false;
 }
 
+namespace {
+
+/// Whether an entry of the text may take something from another.
+bool names_others(const std::string& text) {
+    const auto lower = base::lower_ascii(text);
+    return lower.find("crossref") != std::string::npos || lower.find("xdata") != std::string::npos;
+}
+
+}  // namespace
+
 void read_bibtex(const base::Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const base::Input text{input.name, base::decode(input, problems)};
-    const auto entries = scan_bibtex(text, data.abbreviations, problems);
-    const Inheritance inheritance(entries, input.name, problems);
+    auto entries = scan_bibtex(text, data.abbreviations, problems);
+    const bool linked = names_others(text.text);
+    const std::vector<BibEntry> none;
+    const Inheritance inheritance(linked ? entries : none, input.name, problems);
     std::vector<Reference> references;
-    for (const auto& entry : entries) {
+    references.reserve(room_for(entries.size(), text.text.size()));
+    for (auto& entry : entries) {
         base::stop_if_interrupted();
         if (entry.type == "set") {
             problems.push_back(warning(input.name, entry.line,
@@ -44,6 +58,9 @@ void read_bibtex(const base::Input& input, Dataset& data, Problems& problems) {
             if (auto reference = to_reference(inheritance.whole(entry), input.name, problems)) {
                 references.push_back(std::move(*reference));
             }
+        }
+        if (!linked) {
+            entry = {};  // a large file is held once
         }
     }
     works::add_references(std::move(references), data, problems);

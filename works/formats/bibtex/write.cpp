@@ -50,7 +50,7 @@ std::string part(const std::string& text) {
 /// First names are abbreviated word by word, so only what would end the name is put in braces.
 std::string given(const std::string& text) {
     const bool ends_name = (" " + base::lower_ascii(text) + " ").find(" and ") != std::string::npos ||
-                           text.find_first_of(",{}\\~") != std::string::npos;
+                           text.find_first_of(",;&{}\\~") != std::string::npos;
     return ends_name ? "{" + to_latex(text) + "}" : to_latex(text);
 }
 

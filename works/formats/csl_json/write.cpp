@@ -112,7 +112,7 @@ void put_issued(Json& item, const Reference& reference) {
     }
 }
 
-/// Several stand side by side, as Zotero has them; remarks keep them apart.
+/// Several stand side by side, as Zotero has them; words keep them apart.
 std::string isbns(const Reference& reference) {
     const auto several = reference.extra.find("isbn");
     auto text = several == reference.extra.end() ? reference.isbn : several->second;

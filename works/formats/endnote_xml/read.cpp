@@ -57,6 +57,7 @@ bool put_type(RecordBuilder& builder, pugi::xml_node node, long line) {
     const auto number = text_of(node);
     const auto* named = type_named(TypeSource::endnote, lower_letters(written));
     named = named != nullptr ? named : type_named(TypeSource::endnote, number);
+    named = named != nullptr ? named : type_named(TypeSource::endnote, lower_letters(number));
     builder.type(named == nullptr ? "document" : named->csl);
     if (named == nullptr) {
         builder.warn(line, fmt::format("unknown type '{:.40}'", written.empty() ? number : written),
@@ -124,8 +125,10 @@ void read_endnote_xml(const base::Input& input, Dataset& data, Problems& problem
     const XmlDocument document(input, problems);
     std::vector<Reference> references;
     bool any = false;
-    const auto records = document.root().child("records");
-    for (const auto record : (records ? records : document.root()).children("record")) {
+    const auto parent = document.root().child("records") ? document.root().child("records") : document.root();
+    references.reserve(
+        room_for(static_cast<std::size_t>(std::distance(parent.begin(), parent.end())), input.text.size()));
+    for (const auto record : parent.children("record")) {
         base::stop_if_interrupted();
         any = true;
         if (document.is_cut(record)) {

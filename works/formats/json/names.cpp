@@ -43,6 +43,10 @@ Name name_of(const json& object) {
     if (name.family.empty() && name.literal.empty()) {
         name.literal = std::exchange(name.given, {});
     }
+    if (name.family.size() > 2 && name.family.front() == '"' && name.family.back() == '"') {
+        name.family = name.family.substr(1, name.family.size() - 2);  // CSL's word for: no particle begins it
+        return name;
+    }
     return name.literal.empty() ? works::with_particle(std::move(name)) : name;
 }
 

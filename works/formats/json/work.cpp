@@ -177,7 +177,8 @@ private:
 
     void put_updates(const json& value) {
         for (const auto& update : value) {
-            const auto type = update.is_object() && update.contains("type") ? json_text(update["type"]) : std::string();
+            auto type = update.is_object() && update.contains("type") ? json_text(update["type"]) : std::string();
+            std::replace(type.begin(), type.end(), '-', '_');
             const bool open = builder_.so_far().state == ReferenceState::unchecked;
             if (type == "retraction" || type == "removal" || type == "withdrawal") {
                 builder_.state(ReferenceState::retracted);
@@ -218,7 +219,9 @@ void read_works(const base::Input& input, std::string_view format, Dataset& data
     data.files.push_back(input.name);
     const auto text = base::decode(input, problems);
     std::vector<Reference> references;
-    for (const auto& span : json_records(text, input.name, problems)) {
+    const auto spans = json_records(text, input.name, problems);
+    references.reserve(room_for(spans.size(), text.size()));
+    for (const auto& span : spans) {
         base::stop_if_interrupted();
         const auto work = parsed(span, input.name, problems);
         if (!work.is_object()) {

@@ -244,6 +244,7 @@ void read_pubmed_xml(const base::Input& input, Dataset& data, Problems& problems
         }
     };
     const auto root = document.root();
+    references.reserve(room_for(static_cast<std::size_t>(std::distance(root.begin(), root.end())), input.text.size()));
     const std::string_view name = root.name();
     if (name == "PubmedArticle" || name == "PubmedBookArticle") {
         take(root);

@@ -34,7 +34,15 @@ public:
             auto& value = record_.fields.back().value;
             value += '\n';
             value += base::trimmed(text);
+        } else if (any_ && !in_file_text_ &&
+                   base::trimmed(text).find_first_not_of("0123456789.") != std::string_view::npos) {
+            stray_.first = stray_.count == 0 ? number : stray_.first;
+            ++stray_.count;
         }
+    }
+
+    [[nodiscard]] StrayLines stray() const {
+        return stray_;
     }
 
     void close(bool closed) {
@@ -47,7 +55,8 @@ public:
 
 private:
     void tag(const TagLine& found, long number) {
-        if (has_word(dialect_.of_files, found.tag)) {
+        in_file_text_ = has_word(dialect_.of_files, found.tag);
+        if (in_file_text_) {
             return;
         }
         if (!dialect_.last.empty() && found.tag == dialect_.last) {
@@ -59,6 +68,7 @@ private:
         }
         if (record_.fields.empty()) {
             record_.line = number;
+            any_ = true;
         }
         if (record_.fields.size() >= most_tagged_fields) {
             record_.cut = true;
@@ -70,6 +80,9 @@ private:
     const TaggedDialect& dialect_;
     const std::function<void(TaggedRecord&&)>& take_;
     TaggedRecord record_;
+    StrayLines stray_;
+    bool in_file_text_ = false;
+    bool any_ = false;  ///< a record has begun; what stands before the first is the file's head
 };
 
 template <class F>
@@ -95,8 +108,8 @@ std::string_view TaggedRecord::value(std::string_view tag) const {
     return found == fields.end() ? std::string_view() : std::string_view(found->value);
 }
 
-void scan_tagged(const std::string& text, const TaggedDialect& dialect,
-                 const std::function<void(TaggedRecord&&)>& take) {
+StrayLines scan_tagged(const std::string& text, const TaggedDialect& dialect,
+                       const std::function<void(TaggedRecord&&)>& take) {
     Scanner scanner(dialect, take);
     each_line(text, [&](std::string_view line, long number) {
         base::stop_if_interrupted();
@@ -104,6 +117,7 @@ void scan_tagged(const std::string& text, const TaggedDialect& dialect,
         return true;
     });
     scanner.close(dialect.last.empty());
+    return scanner.stray();
 }
 
 bool starts_record(std::string_view text, const TaggedDialect& dialect) {

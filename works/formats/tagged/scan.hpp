@@ -26,7 +26,7 @@ struct TaggedDialect {
     std::optional<TagLine> (*tag_line)(std::string_view line);
     std::string_view first;     ///< the tag that opens a record
     std::string_view last;      ///< the tag that closes one; "" if an empty line does
-    std::string_view of_files;  ///< tags that stand outside of records, separated by spaces
+    std::string_view of_files;  ///< tags that stand outside of records, separated by spaces; their text may go on
 };
 
 inline constexpr std::size_t most_tagged_fields = 20000;  // the longest lists of authors have some 5,000
@@ -42,9 +42,15 @@ struct TaggedRecord {
     [[nodiscard]] std::string_view value(std::string_view tag) const;
 };
 
+/// Lines behind the first record that belong to none.
+struct StrayLines {
+    long first = 0;  ///< its line
+    long count = 0;  ///< but for empty ones and the counters of records ("12.")
+};
+
 /// All records in order. Lines without a tag belong to the field before them, and to nothing outside of records.
-void scan_tagged(const std::string& text, const TaggedDialect& dialect,
-                 const std::function<void(TaggedRecord&&)>& take);
+StrayLines scan_tagged(const std::string& text, const TaggedDialect& dialect,
+                       const std::function<void(TaggedRecord&&)>& take);
 
 /// Whether one of the first lines opens a record.
 bool starts_record(std::string_view text, const TaggedDialect& dialect);

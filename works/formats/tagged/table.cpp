@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/decode.hpp"
 #include "works/keys.hpp"
 
@@ -17,6 +19,16 @@ void each_part(std::string_view text, char separator, F f) {
         f(text.substr(start, end - start));
         start = end + 1;
     }
+}
+
+/// Lines that open a record: so large a list need not grow, which would hold it twice.
+std::size_t records_in(std::string_view text, const TaggedDialect& dialect) {
+    std::size_t count = 0;
+    each_part(text, '\n', [&](std::string_view line) {
+        const auto tag = line.find(dialect.first) < 3 ? dialect.tag_line(line) : std::nullopt;
+        count += tag && tag->tag == dialect.first ? 1 : 0;
+    });
+    return count;
 }
 
 }  // namespace
@@ -50,12 +62,16 @@ void TagTable::put_as(RecordBuilder& builder, const RawField& field, std::string
 
 std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat& format, Problems& problems) {
     std::vector<Reference> references;
+    const auto text = base::decode(input, problems);
+    references.reserve(room_for(records_in(text, format.dialect), text.size()));
     bool any = false;
-    scan_tagged(base::decode(input, problems), format.dialect, [&](TaggedRecord&& record) {
+    StrayLines tagged;
+    const auto loose = scan_tagged(text, format.dialect, [&](TaggedRecord&& record) {
         RecordBuilder builder(format.name, input.name, record.line, problems);
         const auto& first = format.dialect.first;
         if (!record.closed && !format.dialect.last.empty() && record.fields.front().name != first) {
-            builder.warn(record.line, "lines between records that belong to none", "they are passed over");
+            tagged.first = tagged.count == 0 ? record.line : tagged.first;
+            tagged.count += static_cast<long>(record.fields.size());
             return;
         }
         any = true;
@@ -77,6 +93,15 @@ std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat&
             references.push_back(std::move(*reference));
         }
     });
+    if (const auto count = loose.count + tagged.count; any && count > 0) {
+        const auto from = tagged.count == 0  ? loose.first
+                          : loose.count == 0 ? tagged.first
+                                             : std::min(loose.first, tagged.first);
+        problems.push_back(warning(
+            input.name, from,
+            fmt::format("{} line{} between records that belong to none, from here on", count, count == 1 ? "" : "s"),
+            "they are passed over"));
+    }
     works::expect_records(any, input, format.name, format.advice, problems);
     return references;
 }

@@ -30,11 +30,25 @@ public:
 
 void append_text(pugi::xml_node node, std::string& text);
 
-/// <sup>, <sub>; EndNote has <style face="superscript">.
+std::string formula_text(pugi::xml_node node, std::string_view name) {
+    std::vector<std::string> parts;
+    for (const auto child : node.children()) {
+        if (child.type() == pugi::node_element) {
+            append_text(child, parts.emplace_back());
+        }
+    }
+    return base::joined_parts(name, parts);
+}
+
+/// <sup>, <sub> and what MathML has; EndNote has <style face="superscript">.
 std::string script_text(pugi::xml_node node) {
+    std::string_view name = node.name();
+    name.remove_prefix(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
+    if (base::has_parts(name)) {
+        return formula_text(node, name);
+    }
     std::string inside;
     append_text(node, inside);
-    const std::string_view name = node.name();
     const std::string_view face = node.attribute("face").value();
     const bool raise = name == "sup" || face.find("superscript") != std::string_view::npos;
     const bool lower = name == "sub" || name == "inf" || face.find("subscript") != std::string_view::npos;
