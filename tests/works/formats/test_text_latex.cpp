@@ -28,7 +28,7 @@ TEST_CASE("LaTeX to Unicode") {
         {R"(Mg\textsuperscript{2+} 1\textsuperscript{st} CO\textsubscript{2})", "Mg²⁺ 1st CO₂"},
         {R"(\href{https://x.org}{text} \url{https://x.org})", "text https://x.org"},
         {R"(a\ b\\c\,d hy\-phen)", "a b c d hyphen"},
-        {R"(\foo{bar} \foo baz)", R"(\foobar \foo baz)"},
+        {R"(\foo{bar} \foo baz)", R"(\foo{bar} \foo baz)"},
         {R"(\textbackslash \textasciitilde{})", R"(\~)"},
         {R"(\`{}a\`{} \^{} \~{}b {\`{}}c)", "`a` ^ ~b `c"},
         {R"(\textbraceleft{}a \textbraceright{} b)", "{a } b"},
