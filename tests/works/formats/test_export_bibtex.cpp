@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "base/markup.hpp"
 #include "schema/db/database.hpp"
 #include "schema/load/records.hpp"
 #include "tests/query/exports/export_support.hpp"
@@ -22,9 +23,10 @@ using nlohmann::json;
 
 namespace {
 
-/// What the importer makes of a value: one line, normal form C, white space collapsed.
+/// What the importer makes of a value: one line, normal form C, white space collapsed, a title without its markup.
 Reference imported(Reference reference) {
     const auto clean_all = [](std::string& text) { text = comparable(text); };
+    reference.title = base::without_markup(reference.title);
     clean_all(reference.title);
     clean_all(reference.note);
     for (auto& name : reference.authors) {

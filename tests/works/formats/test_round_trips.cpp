@@ -126,7 +126,7 @@ bool holds(const Json& name, const char* part, std::string_view text) {
 /// initials at the end make a person.
 bool is_changed_by_ris(const Json& name) {
     const auto comma = [&](const char* part) { return holds(name, part, ","); };
-    const bool alone = name.size() == 1 && name.contains("family");
+    const bool alone = name.contains("family") && !name.contains("given");
     return alone || comma("literal") || comma("family") || comma("given") || comma("suffix") ||
            (name.contains("literal") && works::initialed_person(name["literal"].get<std::string>()));
 }
@@ -143,11 +143,20 @@ Json with_particle_apart(Json name) {
     return name;
 }
 
+/// RIS has no place for a particle; one that no table lists stays with the family name.
+Json with_particle_joined(Json name) {
+    if (name.contains("non-dropping-particle") && name.contains("family")) {
+        name["family"] = name["non-dropping-particle"].get<std::string>() + " " + name["family"].get<std::string>();
+        name.erase("non-dropping-particle");
+    }
+    return name;
+}
+
 bool same_people(std::string_view format, const Json& before, const Json& after) {
     return before.is_array() && after.is_array() && before.size() == after.size() &&
            std::equal(before.begin(), before.end(), after.begin(), [&](const Json& x, const Json& y) {
                return x == y || (format != "bibtex" && with_particle_apart(x) == y) ||
-                      (format == "ris" && is_changed_by_ris(x));
+                      (format == "ris" && (is_changed_by_ris(x) || with_particle_joined(x) == y));
            });
 }
 
