@@ -7,7 +7,10 @@ if(GROUNDS_WERROR)
     target_compile_options(grounds_options INTERFACE -Werror)
 endif()
 if(GROUNDS_SANITIZE)
-    target_compile_options(grounds_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    # Null pointers end in a report of AddressSanitizer anyway, this machine reads at any address, and there are no casts
+    # down a hierarchy: those three checks would cost a third of the build.
+    target_compile_options(grounds_options INTERFACE -fsanitize=address,undefined -fno-sanitize=null,alignment,vptr
+        -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(grounds_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(GROUNDS_FUZZ)

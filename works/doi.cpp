@@ -176,6 +176,23 @@ std::optional<std::string> normal_doi(std::string_view text) {
     return doi.empty() ? std::nullopt : std::optional(std::move(doi));
 }
 
+std::vector<std::string> dois_in(std::string_view list) {
+    std::vector<std::string> all;
+    while (!list.empty()) {
+        const auto end = std::min(list.find_first_of(",; \t\n"), list.size());
+        const auto one = list.substr(0, end);
+        auto doi = one.empty() ? std::nullopt : normal_doi(one);
+        if (!one.empty() && !doi) {
+            return {};
+        }
+        if (doi) {
+            all.push_back(std::move(*doi));
+        }
+        list.remove_prefix(std::min(end + 1, list.size()));
+    }
+    return all;
+}
+
 std::string doi_in(std::string_view text) {
     const auto given = decoded(text, ends_path);
     const std::string_view plain = given;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.hpp"
 
@@ -14,6 +15,9 @@ namespace grounds::works {
 /// info:doi/, urn:doi:, resolvers, a publisher's or library proxy's address that holds the DOI, short DOIs ("10/abc"),
 /// percent-encoding and HTML's entities; brackets around it and punctuation behind it are no part of it.
 std::optional<std::string> normal_doi(std::string_view text);
+
+/// The DOIs of a list with commas, semicolons or spaces between; none if anything else stands in it.
+std::vector<std::string> dois_in(std::string_view list);
 /// One to nine digits, also with "PMID:" or as an address of PubMed.
 std::optional<std::string> normal_pmid(std::string_view text);
 /// "PMC" and digits, also as an address.

@@ -55,6 +55,9 @@ struct DraftStudy {
 /// Design, blinding and registration alone, as read_study() tells them.
 DraftStudy read_design(const statements::Text& text, std::string_view title, std::string_view types);
 
+/// As what measure a study reports a number; nothing if it is no effect.
+std::optional<Measure> measure_of(const statements::Number& number);
+
 /// `types`: the publication types of the record, as they were given; may be empty. Pure.
 DraftStudy read_study(const statements::Text& text, std::string_view title, std::string_view types);
 

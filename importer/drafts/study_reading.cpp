@@ -194,29 +194,6 @@ private:
         return found;
     }
 
-    static std::optional<Measure> measure_of(const Number& number) {
-        switch (number.kind) {
-            case Kind::standardised:
-                return Measure::smd;
-            case Kind::risk_ratio:
-                return Measure::rr;
-            case Kind::odds_ratio:
-                return Measure::odds_ratio;
-            case Kind::hazard_ratio:
-                return Measure::hr;
-            case Kind::risk_difference:
-                return Measure::rd;
-            case Kind::difference:
-                return Measure::md;
-            case Kind::percent_change:
-                return Measure::percent_change;
-            default:
-                break;
-        }
-        const bool between = number.interval && !number.interval->range && number.figure.change;
-        return between && !number.figure.quantity.unit.empty() ? std::optional(Measure::md) : std::nullopt;
-    }
-
     void effect(const Statement& statement, const Number& number, Measure measure) {
         auto found = finding(statement);
         found.measure = measure;

@@ -47,24 +47,6 @@ RawField without_markup(const RawField& field) {
     return plain ? field : RawField{field.name, base::without_markup(field.value), field.line};
 }
 
-/// The DOIs of a list with commas, semicolons or spaces between; none if anything else stands in it.
-std::vector<std::string> dois_in(std::string_view list) {
-    std::vector<std::string> all;
-    while (!list.empty()) {
-        const auto end = std::min(list.find_first_of(",; \t\n"), list.size());
-        const auto one = list.substr(0, end);
-        auto doi = one.empty() ? std::nullopt : works::normal_doi(one);
-        if (!one.empty() && !doi) {
-            return {};
-        }
-        if (doi) {
-            all.push_back(std::move(*doi));
-        }
-        list.remove_prefix(std::min(end + 1, list.size()));
-    }
-    return all;
-}
-
 /// 6913-7 as 6913-6917; anything else as it is.
 std::string whole_range(const std::string& page) {
     const auto dash = page.find('-');
@@ -240,7 +222,7 @@ std::string RecordBuilder::name_as_written(const RawField& field) const {
 
 void RecordBuilder::put_doi(const RawField& field) {
     auto doi = works::normal_doi(field.value);
-    const auto several = doi ? std::vector<std::string>() : dois_in(field.value);
+    const auto several = doi ? std::vector<std::string>() : works::dois_in(field.value);
     if (several.size() < 2) {
         put_identifier(&Reference::doi, field, doi, "a DOI");
         return;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/importer/readers/reading.hpp"
+#include "tests/works/formats/first_item.hpp"
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/fields.hpp"
 #include "works/formats/formats.hpp"
@@ -14,15 +15,8 @@ using nlohmann::json;
 
 namespace {
 
-/// The first record as CSL-JSON.
-json item(std::string_view format, const std::string& text) {
-    const auto read = read_as(format, text);
-    REQUIRE_FALSE(read.data.references.empty());
-    return json::parse(csl_json(read.data.references[0]).dump());
-}
-
 json bib(const std::string& fields) {
-    return item("bibtex", "@book{k, title = {T}, " + fields + "}");
+    return first_item("bibtex", "@book{k, title = {T}, " + fields + "}");
 }
 
 }  // namespace
@@ -157,7 +151,8 @@ TEST_CASE("several ISBNs and ISSNs in one field") {
     CHECK(remarks["ISBN"] == "9783161484100 9780306406157");
     CHECK(remarks["custom"]["isbn-as-written"] == "978-3-16-148410-0 (print); 978-0-306-40615-7 (online)");
     const std::string written = "0028-0836 (print), 00280836 (linking)";
-    const auto journal = item("csl-json", json::array({{{"type", "book"}, {"title", "T"}, {"ISSN", written}}}).dump());
+    const auto journal =
+        first_item("csl-json", json::array({{{"type", "book"}, {"title", "T"}, {"ISSN", written}}}).dump());
     CHECK(journal["ISSN"] == "0028-0836");
     CHECK(journal["custom"]["csl:ISSN"] == written);
     CHECK(bib("isbn = {978 3 16 148410 0}")["ISBN"] == "9783161484100");
@@ -171,11 +166,12 @@ TEST_CASE("raised and lowered signs of a record keep their meaning") {
     const std::string xml =
         "<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>At "
         "10<sup>-6</sup> M.</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>";
-    CHECK(item("pubmed-xml", xml)["title"] == "At 10⁻⁶ M");
+    CHECK(first_item("pubmed-xml", xml)["title"] == "At 10⁻⁶ M");
 }
 
 TEST_CASE("what PubMed marks as invalid is no part of the work") {
-    const auto record = item("pubmed-xml", R"(<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article>
+    const auto record =
+        first_item("pubmed-xml", R"(<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article>
 <ArticleTitle>T.</ArticleTitle><ELocationID EIdType="doi" ValidYN="N">10.5555/wrong</ELocationID>
 <ELocationID EIdType="doi" ValidYN="Y">10.5555/right</ELocationID><AuthorList><Author ValidYN="N"><LastName>Jnoes</LastName>
 </Author><Author ValidYN="Y"><LastName>Jones</LastName></Author></AuthorList></Article></MedlineCitation></PubmedArticle>
@@ -194,13 +190,14 @@ TEST_CASE("XML that is cut off keeps the records before the cut") {
 }
 
 TEST_CASE("EndNote's numbers of types, and its edited books") {
-    const auto number = item("endnote-xml",
-                             "<xml><records><record><ref-type>17</ref-type><titles><title>T</title></titles>"
-                             "</record></records></xml>");
+    const auto number = first_item("endnote-xml",
+                                   "<xml><records><record><ref-type>17</ref-type><titles><title>T</title></titles>"
+                                   "</record></records></xml>");
     CHECK(number["type"] == "article-journal");
-    const auto edited = item("endnote-xml",
-                             "<xml><records><record><ref-type name=\"Edited Book\">28</ref-type><contributors>"
-                             "<authors><author>Ed, A.</author></authors></contributors></record></records></xml>");
+    const auto edited =
+        first_item("endnote-xml",
+                   "<xml><records><record><ref-type name=\"Edited Book\">28</ref-type><contributors>"
+                   "<authors><author>Ed, A.</author></authors></contributors></record></records></xml>");
     CHECK(edited["editor"][0]["family"] == "Ed");
 }
 
@@ -221,20 +218,21 @@ TEST_CASE("lines of Ovid between records are passed over; a record without its t
 }
 
 TEST_CASE("the date of RIS is DA; the year stands for it where DA has none") {
-    CHECK(item("ris", "TY  - JOUR\nTI  - T\nPY  - 2013\nDA  - 2014/04/01\nER  - \n")["issued"]["date-parts"] ==
+    CHECK(first_item("ris", "TY  - JOUR\nTI  - T\nPY  - 2013\nDA  - 2014/04/01\nER  - \n")["issued"]["date-parts"] ==
           json::parse("[[2014, 4, 1]]"));
-    CHECK(item("ris", "TY  - JOUR\nTI  - T\nPY  - 2013\nDA  - Nov 22\nER  - \n")["issued"]["date-parts"] ==
+    CHECK(first_item("ris", "TY  - JOUR\nTI  - T\nPY  - 2013\nDA  - Nov 22\nER  - \n")["issued"]["date-parts"] ==
           json::parse("[[2013, 11, 22]]"));
 }
 
 TEST_CASE("group authors of the Web of Science, one a line; suffixes of NBIB") {
-    CHECK(item("isi", "FN X\nPT J\nTI T\nCA One Team\n   Two Team\nER\n")["author"].size() == 2);
-    CHECK(item("nbib", "PMID- 1\nTI  - T.\nFAU - Schafer, Henry F 3rd\n")["author"] ==
+    CHECK(first_item("isi", "FN X\nPT J\nTI T\nCA One Team\n   Two Team\nER\n")["author"].size() == 2);
+    CHECK(first_item("nbib", "PMID- 1\nTI  - T.\nFAU - Schafer, Henry F 3rd\n")["author"] ==
           json::parse(R"([{"family": "Schafer", "given": "Henry F", "suffix": "3rd"}])"));
 }
 
 TEST_CASE("Crossref: no date of issue, an erratum, entities in names") {
-    const auto read = item("crossref-json", R"({"type": "journal-article", "title": ["A &amp; B"], "DOI": "10.5555/a",
+    const auto read =
+        first_item("crossref-json", R"({"type": "journal-article", "title": ["A &amp; B"], "DOI": "10.5555/a",
         "issued": {"date-parts": [[null]]}, "published-online": {"date-parts": [[2007, 2, 13]]},
         "author": [{"family": "Rad&auml;k", "given": "R."}], "updated-by": [{"type": "erratum"}, {"type": "new_version"}],
         "is-referenced-by-count": 1})");
@@ -250,12 +248,12 @@ TEST_CASE("CSL variables leave as they came") {
         "submitted": {"date-parts": [[2019, 2]]}, "event-date": {"date-parts": [[2018, 1], [2018, 2]]},
         "author": [{"family": "Medici", "given": "Lorenzo", "dropping-particle": "de’"}],
         "issued": {"date-parts": [[2019]], "season": 2}}])");
-    CHECK(item("csl-json", before.dump()) == before[0]);
+    CHECK(first_item("csl-json", before.dump()) == before[0]);
 }
 
 TEST_CASE("JATS: groups with people in them, and names in two scripts") {
     const auto record =
-        item("jats", R"(<ref-list><ref id="r1"><element-citation publication-type="journal"><person-group>
+        first_item("jats", R"(<ref-list><ref id="r1"><element-citation publication-type="journal"><person-group>
 <collab>The Group<contrib-group><contrib><name><surname>Inner</surname></name></contrib></contrib-group></collab>
 <name-alternatives><name><surname>山田</surname><given-names>花子</given-names></name>
 <name><surname>Yamada</surname><given-names>Hanako</given-names></name></name-alternatives></person-group>
@@ -284,19 +282,4 @@ TEST_CASE("people of roles without a member leave as people") {
     const auto people = bib("translator = {Ash Tree and {House, Ltd} and van der Elm, Jr, Bo}");
     CHECK(people["translator"] == json::parse(R"([{"family": "Tree", "given": "Ash"}, {"literal": "House, Ltd"},
         {"family": "Elm", "given": "Bo", "non-dropping-particle": "van der", "suffix": "Jr"}])"));
-}
-
-TEST_CASE("an ISSN where EndNote has ISBNs is an ISSN") {
-    const auto record = item("endnote-xml",
-                             "<xml><records><record><titles><title>T</title></titles><isbn>0743-4618</isbn>"
-                             "</record></records></xml>");
-    CHECK(record["ISSN"] == "0743-4618");
-}
-
-TEST_CASE("references in M1 are no issue") {
-    const auto ris = [](const std::string& m1) {
-        return item("ris", "TY  - JOUR\nTI  - T\nM1  - " + m1 + "\nER  - \n");
-    };
-    CHECK(ris("Suppl 2")["issue"] == "Suppl 2");
-    CHECK_FALSE(ris("Oak, A. (1999). On trees that grow in chalk. Trees, 3, 1-9.").contains("issue"));
 }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/importer/readers/reading.hpp"
+#include "tests/works/formats/first_item.hpp"
 #include "works/formats/csl_json/write.hpp"
 
 using namespace grounds;
@@ -150,4 +151,19 @@ TEST_CASE("DOIs in an address, printed apart, and two in one field") {
     const auto two = article_with("doi = {10.5555/a, 10.5555/b}");
     CHECK(two.doi == "10.5555/a");
     CHECK(two.extra.at("doi-as-written") == "10.5555/a, 10.5555/b");
+}
+
+TEST_CASE("an ISSN where EndNote has ISBNs is an ISSN") {
+    const auto record = first_item("endnote-xml",
+                                   "<xml><records><record><titles><title>T</title></titles><isbn>0743-4618</isbn>"
+                                   "</record></records></xml>");
+    CHECK(record["ISSN"] == "0743-4618");
+}
+
+TEST_CASE("references in M1 are no issue") {
+    const auto ris = [](const std::string& m1) {
+        return first_item("ris", "TY  - JOUR\nTI  - T\nM1  - " + m1 + "\nER  - \n");
+    };
+    CHECK(ris("Suppl 2")["issue"] == "Suppl 2");
+    CHECK_FALSE(ris("Oak, A. (1999). On trees that grow in chalk. Trees, 3, 1-9.").contains("issue"));
 }

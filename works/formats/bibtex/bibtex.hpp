@@ -39,6 +39,9 @@ std::string to_unicode(std::string_view latex);
 /// C.
 std::string to_latex(std::string_view data);
 
+/// "Berg, Anna and {The Group} and others", as LaTeX; `more`: there are others.
+std::string names_text(const std::vector<Name>& names, bool more);
+
 /// An address or identifier, which BibLaTeX takes verbatim: what could end the field is percent-encoded.
 std::string verbatim(std::string_view data);
 
