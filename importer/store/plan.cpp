@@ -96,6 +96,9 @@ bool Plan::stores(Kind kind, const std::string& id) const {
 
 Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
     Plan plan;
+    std::size_t count = 0;
+    each_record(data, [&count](Kind /*kind*/, const auto& /*record*/) { ++count; });
+    plan.reserve(count);
     each_record(data, [&](Kind kind, const auto& record) {
         const auto& origin = origin_of(record);
         const auto outcome = outcome_of(record, stored.find(kind, id_of(record)), files);

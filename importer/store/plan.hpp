@@ -40,6 +40,10 @@ struct RecordOutcome {
 class Plan {
 public:
     void add(RecordOutcome record);
+    /// Room for that many records.
+    void reserve(std::size_t count) {
+        records_.reserve(count);
+    }
     /// nullptr if the record is neither read nor removed in this run.
     [[nodiscard]] const RecordOutcome* find(Kind kind, const std::string& id) const;
     /// In the order of the data set, then the removed ones.

@@ -162,7 +162,7 @@ void ReferenceLoader::read_basis(Reference& reference, long row_id) {
             basis.as_of_from = row.term("as_of_from", SnapshotDate::given);
             basis.given = !row.null("given");
             if (!row.null("row")) {
-                basis.notice = read_notice(row);
+                basis.notice = std::make_shared<const RetractionNotice>(read_notice(row));
             }
         },
         row_id);

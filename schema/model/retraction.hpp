@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -43,7 +43,8 @@ struct StateBasis {
     bool given = false;  ///< a person typed it in the bibliography; that outranks a snapshot
     std::string as_of;   ///< of the snapshot that was looked into; empty if none was
     SnapshotDate as_of_from = SnapshotDate::given;
-    std::optional<RetractionNotice> notice;  ///< that decides the state; nothing if the snapshot has none
+    /// That decides the state; nullptr if the snapshot has none. Few works have one, and every work has room for it.
+    std::shared_ptr<const RetractionNotice> notice;
 };
 
 }  // namespace grounds

@@ -21,6 +21,10 @@ RetractionNotice notice(NoticeNature nature, const std::string& date, const std:
     return one;
 }
 
+std::shared_ptr<const RetractionNotice> shared_notice(NoticeNature nature, const std::string& date) {
+    return std::make_shared<const RetractionNotice>(notice(nature, date));
+}
+
 constexpr auto retraction = NoticeNature::retraction;
 constexpr auto concern = NoticeNature::expression_of_concern;
 constexpr auto correction = NoticeNature::correction;
@@ -81,7 +85,7 @@ TEST_CASE("the state says its day and where it is from", "[retraction]") {
     work.state_basis.as_of_from = SnapshotDate::newest_notice;
     CHECK(state_text(work) == "not in Retraction Watch, newest notice 2026-11-01");
     work.state = ReferenceState::retracted;
-    work.state_basis.notice = notice(retraction, "2021-03-02");
+    work.state_basis.notice = shared_notice(retraction, "2021-03-02");
     work.state_basis.as_of_from = SnapshotDate::given;
     CHECK(state_text(work) == "retracted on 2021-03-02 (Retraction Watch as of 2026-11-01)");
     work.state_basis.given = true;
@@ -95,7 +99,7 @@ TEST_CASE("a retracted trial has no vote, no pool and no certainty", "[retractio
     REQUIRE(before.synthesis->k == 1);
     dossier.references["trial"].state = ReferenceState::retracted;
     dossier.references["trial"].state_basis = {false, "2026-11-01", SnapshotDate::given,
-                                               notice(retraction, "2021-03-02")};
+                                               shared_notice(retraction, "2021-03-02")};
     const auto after = assess(dossier);
     CHECK(after.claims.front().verdict == Verdict::no_evidence_recorded);
     CHECK(after.claims.front().certainty.level == Level::none);
@@ -107,7 +111,8 @@ TEST_CASE("a retracted trial has no vote, no pool and no certainty", "[retractio
 TEST_CASE("a concern is no retraction: the vote stays, and the start of the certainty names it", "[retraction]") {
     auto dossier = one_trial();
     dossier.references["trial"].state = ReferenceState::expression_of_concern;
-    dossier.references["trial"].state_basis = {false, "2026-11-01", SnapshotDate::given, notice(concern, "2020-05-06")};
+    dossier.references["trial"].state_basis = {false, "2026-11-01", SnapshotDate::given,
+                                               shared_notice(concern, "2020-05-06")};
     dossier.appearances = {build::appearance("001-001", "001", "mg-helps")};
     dossier.appearances.front().citations = {build::cites(7, "trial")};
     const auto assessed = assess(dossier);
