@@ -104,6 +104,15 @@ private:
     const std::vector<std::string>& columns_;
 };
 
+/// By every column from the first on: views have no order of their own, and the engine's depends on what it plans.
+std::string order_of(std::size_t columns) {
+    std::string order = " ORDER BY 1";
+    for (std::size_t i = 2; i <= columns; ++i) {
+        order += fmt::format(", {}", i);
+    }
+    return order;
+}
+
 }  // namespace
 
 std::vector<std::string> view_names() {
@@ -125,7 +134,7 @@ void read_view(const db::Connection& db, const std::string& view, const ExportSc
     filter.add("claim", scope.claim);
     filter.add("topic", scope.topic);
     reader.columns(columns);
-    db::Statement(db, select + filter.where)
+    db::Statement(db, select + filter.where + order_of(columns.size()))
         .each([&](const db::Row& row) { reader.row(read_row(row)); },
               db::Arguments(filter.values.begin(), filter.values.end()));
 }
