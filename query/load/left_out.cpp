@@ -40,12 +40,13 @@ std::vector<std::string> uncited_findings(const Assessment& assessment, const st
 }  // namespace
 
 const std::set<std::string>& LeftOutLoader::studies_cited_by(const std::string& source) {
-    const auto [found, fresh] = cited_.try_emplace(source);
+    const auto [place, fresh] = cited_.try_emplace(source);
+    auto& cited = place->second;
     if (fresh) {
         db::Statement(db_, fmt::format("SELECT slug FROM study WHERE id IN ({})", studies_cited_sql))
-            .each([&](const db::Row& row) { found->second.insert(row.text("slug")); }, source);
+            .each([&](const db::Row& row) { cited.insert(row.text("slug")); }, source);
     }
-    return found->second;
+    return cited;
 }
 
 std::vector<LeftOut> LeftOutLoader::load(const ClaimAnswer& answer) {
