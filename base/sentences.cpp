@@ -99,10 +99,11 @@ long part_end(const Text& text, long start, long end) {
     if (end - start <= longest_sentence) {
         return end;
     }
-    const auto last = static_cast<std::size_t>(start + longest_sentence);
-    const auto space = text.plain.find_last_of(" \n", last);
-    return space == std::string::npos || static_cast<long>(space) <= start ? static_cast<long>(last)
-                                                                           : static_cast<long>(space) + 1;
+    const auto part = std::string_view(text.plain)
+                          .substr(static_cast<std::size_t>(start), static_cast<std::size_t>(longest_sentence) + 1);
+    const auto space = part.find_last_of(" \n");
+    return space == std::string_view::npos || space == 0 ? start + longest_sentence
+                                                         : start + static_cast<long>(space) + 1;
 }
 
 }  // namespace
