@@ -79,8 +79,8 @@ std::string names_of(std::span<const Field> fields) {
 Arguments::Arguments(const Json& given, std::span<const Field> fields) : fields_(fields) {
     std::vector<std::string> faults;
     for (const auto& [name, value] : given.items()) {
-        const auto field =
-            std::find_if(fields.begin(), fields.end(), [&](const Field& one) { return one.name == name; });
+        const auto field = std::find_if(fields.begin(), fields.end(),
+                                        [&wanted = name](const Field& one) { return one.name == wanted; });
         if (field == fields.end()) {
             faults.push_back(fmt::format("there is no argument '{}', only {}", shown(name), names_of(fields)));
             continue;
