@@ -2,6 +2,7 @@
 // A mapping: a sheet with holes, and where the table's columns go (docs/mappings.md).
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
