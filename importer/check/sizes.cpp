@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <span>
 
 namespace grounds::check {
 
@@ -24,11 +23,9 @@ bool is_overlong(const std::vector<Name>& names) {
 
 /// The name of a field that is too long; "" if none is.
 std::string overlong_field(const Reference& reference) {
-    for (const auto texts : {std::span<const ReferenceText>(lent_texts), std::span<const ReferenceText>(own_texts)}) {
-        for (const auto& [name, member] : texts) {
-            if (is_overlong(reference.*member)) {
-                return name;
-            }
+    for (const auto& [name, member] : reference_texts) {
+        if (is_overlong(reference.*member)) {
+            return name;
         }
     }
     for (const auto& [name, value] : reference.extra) {

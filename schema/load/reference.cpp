@@ -78,22 +78,14 @@ void fill_from(const Reference& other, Reference& kept) {
     if (kept.isbn.empty()) {
         lend_words("isbn");
     }
-    const auto lend = [&](const std::string& name, std::string Reference::*field) {
-        if ((kept.*field).empty() && !(other.*field).empty()) {
-            kept.*field = other.*field;
-            kept.filled.emplace(name, other.key);
+    for (const auto& [name, member] : reference_texts) {
+        if ((kept.*member).empty()) {
+            kept.*member = other.*member;
         }
-    };
-    for (const auto& [name, field] : lent_texts) {
-        lend(name, field);
-    }
-    for (const auto& [name, field] : own_texts) {
-        lend(name, field);
     }
     if (kept.authors.empty()) {
         kept.authors = other.authors;
         kept.more_authors = other.more_authors;
-        kept.filled.emplace("author", other.key);
     }
     if (kept.editors.empty()) {
         kept.editors = other.editors;

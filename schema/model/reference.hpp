@@ -53,8 +53,7 @@ struct Reference {
     StateBasis state_basis;  ///< where `state` comes from; filled when read from a database
     std::string supersedes;  ///< key of the work that this one replaces
     std::map<std::string, std::string> extra;
-    std::vector<std::string> same_as;           ///< keys of other records of this work that are merged into this one
-    std::map<std::string, std::string> filled;  ///< field -> key of the merged record that it was taken from
+    std::vector<std::string> same_as;  ///< keys of other records of this work that are merged into this one
     Origin origin;
 
     [[nodiscard]] std::optional<int> year() const {
@@ -68,8 +67,8 @@ struct ReferenceText {
     std::string Reference::*member;
 };
 
-/// What one record of a work may lend to another; the others are a record's own.
-inline constexpr auto lent_texts = std::to_array<ReferenceText>({
+/// All texts of a record. Where one record of a work lacks one, another lends it.
+inline constexpr auto reference_texts = std::to_array<ReferenceText>({
     {"title", &Reference::title},
     {"container-title", &Reference::container_title},
     {"container-title-short", &Reference::container_title_short},
@@ -85,10 +84,6 @@ inline constexpr auto lent_texts = std::to_array<ReferenceText>({
     {"ISBN", &Reference::isbn},
     {"URL", &Reference::url},
     {"language", &Reference::language},
-});
-
-/// What belongs to one record alone.
-inline constexpr auto own_texts = std::to_array<ReferenceText>({
     {"key", &Reference::key},
     {"edition", &Reference::edition},
     {"note", &Reference::note},
