@@ -79,13 +79,15 @@ void fill_from(const Reference& other, Reference& kept) {
         lend_words("isbn");
     }
     for (const auto& [name, member] : reference_texts) {
-        if ((kept.*member).empty()) {
+        if ((kept.*member).empty() && !(other.*member).empty()) {
             kept.*member = other.*member;
+            kept.filled.emplace(name, other.key);
         }
     }
-    if (kept.authors.empty()) {
+    if (kept.authors.empty() && !other.authors.empty()) {
         kept.authors = other.authors;
         kept.more_authors = other.more_authors;
+        kept.filled.emplace("author", other.key);
     }
     if (kept.editors.empty()) {
         kept.editors = other.editors;

@@ -53,7 +53,8 @@ struct Reference {
     StateBasis state_basis;  ///< where `state` comes from; filled when read from a database
     std::string supersedes;  ///< key of the work that this one replaces
     std::map<std::string, std::string> extra;
-    std::vector<std::string> same_as;  ///< keys of other records of this work that are merged into this one
+    std::vector<std::string> same_as;           ///< keys of other records of this work that are merged into this one
+    std::map<std::string, std::string> filled;  ///< field -> key of the merged record that it was taken from
     Origin origin;
 
     [[nodiscard]] std::optional<int> year() const {
