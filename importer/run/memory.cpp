@@ -11,7 +11,7 @@
 #include "base/json.hpp"
 #include "evidence/assess.hpp"
 #include "importer/run/inputs.hpp"
-#include "importer/store/steps.hpp"
+#include "importer/store/store.hpp"
 #include "schema/db/database.hpp"
 
 namespace grounds::importer {
@@ -49,9 +49,24 @@ RunReport report_of(const std::string& answer) {
     return report;
 }
 
+std::optional<store::RunMemory> kept_by(const std::string& database) {
+    const auto db = db::open_for_query(database);
+    const db::Transaction one_state(db, db::Transaction::For::reading);
+    return store::load_run_memory(db);
+}
+
+std::string fingerprint_now(const RunOptions& options, const Walk& walk) {
+    Fingerprint fingerprint(options);
+    for (const auto& file : walk.files) {
+        fingerprint.add(file.name, base::read_file(file.path, most_input_bytes));
+    }
+    fingerprint.add(walk.texts);
+    return fingerprint.text();
+}
+
 }  // namespace
 
-Fingerprint::Fingerprint(const RunOptions& options) : names_(options.db.empty() ? ":memory:" : options.db) {
+Fingerprint::Fingerprint(const RunOptions& options) : names_(options.db) {
     parts_ = Json{GROUNDS_VERSION, evidence::rule_set, options.format, options.snapshot_date, options.strict}.dump();
 }
 
@@ -81,15 +96,9 @@ std::optional<RunReport> recall(const RunOptions& options, const Walk& walk) {
         return std::nullopt;
     }
     try {
-        Fingerprint fingerprint(options);
-        for (const auto& file : walk.files) {
-            fingerprint.add(file.name, base::read_file(file.path, most_input_bytes));
-        }
-        fingerprint.add(walk.texts);
-        const auto db = db::open_for_query(options.db);
-        const db::Transaction one_state(db, db::Transaction::For::reading);
-        const auto answer = store::remembered(db, fingerprint.text());
-        return answer ? std::optional(report_of(*answer)) : std::nullopt;
+        const auto kept = kept_by(options.db);
+        return kept && kept->fingerprint == fingerprint_now(options, walk) ? std::optional(report_of(kept->answer))
+                                                                           : std::nullopt;
     } catch (const base::Interrupted&) {
         throw;
     } catch (const Error&) {
@@ -98,7 +107,7 @@ std::optional<RunReport> recall(const RunOptions& options, const Walk& walk) {
 }
 
 void remember(store::Store& store, const std::string& fingerprint, const store::Plan& plan, const Problems& problems) {
-    store.remember(fingerprint, answer_of(plan, problems));
+    store.remember({fingerprint, answer_of(plan, problems)});
 }
 
 }  // namespace grounds::importer

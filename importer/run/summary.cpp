@@ -35,28 +35,23 @@ std::string counted_kind(long count, store::Kind kind) {
     return studies ? fmt::format("{} studies", count) : counted(count, store::table_of(kind));
 }
 
-long count_of(const RunReport& report, store::Kind kind, Outcome outcome) {
-    const auto unread = report.unchanged.find(kind);
-    return std::count_if(
-               report.records.begin(), report.records.end(),
-               [&](const store::RecordOutcome& record) { return record.kind == kind && record.outcome == outcome; }) +
-           (outcome == Outcome::unchanged && unread != report.unchanged.end() ? unread->second : 0);
-}
+/// How many records of each kind ended how; only kinds of which there are any.
+using Counts = std::map<store::Kind, std::map<Outcome, long>>;
 
-bool has_any(const RunReport& report, store::Kind kind) {
-    return std::any_of(columns.begin(), columns.end(),
-                       [&](Outcome outcome) { return count_of(report, kind, outcome) > 0; });
-}
-
-void print_row(const RunReport& report, store::Kind kind) {
-    fmt::print("{:<10}", to_string(kind));
-    for (const auto outcome : columns) {
-        fmt::print(" {:>9}", count_of(report, kind, outcome));
+Counts counts_of(const RunReport& report) {
+    Counts counts;
+    for (const auto& record : report.records) {
+        ++counts[record.kind][record.outcome];
     }
-    fmt::print("\n");
+    for (const auto& [kind, count] : report.unchanged) {
+        if (count > 0) {
+            counts[kind][Outcome::unchanged] += count;
+        }
+    }
+    return counts;
 }
 
-/// Only the kinds of which there are records; nothing if there are none at all.
+/// Nothing if there are no records at all.
 void print_table(const RunReport& report) {
     if (report.records.empty() && report.unchanged.empty()) {
         return;
@@ -66,10 +61,18 @@ void print_table(const RunReport& report) {
         fmt::print(" {:>9}", to_string(outcome));
     }
     fmt::print("\n");
+    const auto counts = counts_of(report);
     for (const auto kind : store::all_kinds) {
-        if (has_any(report, kind)) {
-            print_row(report, kind);
+        const auto of_kind = counts.find(kind);
+        if (of_kind == counts.end()) {
+            continue;
         }
+        fmt::print("{:<10}", to_string(kind));
+        for (const auto outcome : columns) {
+            const auto count = of_kind->second.find(outcome);
+            fmt::print(" {:>9}", count == of_kind->second.end() ? 0 : count->second);
+        }
+        fmt::print("\n");
     }
 }
 

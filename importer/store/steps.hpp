@@ -150,7 +150,4 @@ void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const 
 void separate_made_source_ids(Dataset& data, const Stored& stored,
                               const std::function<bool(const std::string& file)>& covers);
 
-/// What Store::remember() kept for these inputs; nothing if something has been written since.
-std::optional<std::string> remembered(const db::Connection& db, const std::string& fingerprint);
-
 }  // namespace grounds::store

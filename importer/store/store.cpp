@@ -194,17 +194,20 @@ long Store::assess_touched(base::Progress& progress) {
     return static_cast<long>(questions.size());
 }
 
-void Store::remember(const std::string& fingerprint, const std::string& answer) {
+void Store::remember(const RunMemory& memory) {
     db_.exec("DELETE FROM run_memory");
-    writer_.insert("run_memory",
-                   Fields().text("fingerprint", fingerprint).integer("import_id", import_row()).text("answer", answer));
+    writer_.insert("run_memory", Fields()
+                                     .text("fingerprint", memory.fingerprint)
+                                     .integer("import_id", import_row())
+                                     .text("answer", memory.answer));
 }
 
-std::optional<std::string> remembered(const db::Connection& db, const std::string& fingerprint) {
+std::optional<RunMemory> load_run_memory(const db::Connection& db) {
     return db::Statement(db,
-                         "SELECT answer FROM run_memory WHERE fingerprint = ?1 "
-                         "AND import_id = (SELECT max(id) FROM import)")
-        .first([](const db::Row& row) { return row.text("answer"); }, fingerprint);
+                         "SELECT fingerprint, answer FROM run_memory WHERE import_id = (SELECT max(id) FROM import)")
+        .first([](const db::Row& row) {
+            return RunMemory{row.text("fingerprint"), row.text("answer")};
+        });
 }
 
 void Store::finish() {

@@ -22,6 +22,12 @@ struct Matched {
     long states = 0;      ///< references whose state after publication changed
 };
 
+/// What a run over the same inputs would say.
+struct RunMemory {
+    std::string fingerprint;  ///< of the inputs
+    std::string answer;
+};
+
 /// The writing half of one import, inside a transaction that the caller holds. If nothing has to be written, nothing
 /// is: the file stays as it was, byte for byte.
 class Store {
@@ -43,8 +49,8 @@ public:
     [[nodiscard]] bool wrote() const {
         return import_row_.has_value();
     }
-    /// Keeps `answer` for remembered(), instead of any other, until something is written.
-    void remember(const std::string& fingerprint, const std::string& answer);
+    /// Keeps this for load_run_memory(), instead of any other, until something is written.
+    void remember(const RunMemory& memory);
 
     /// For what is written outside of put(): makes sure that this import has a row.
     void mark_written() {
@@ -78,5 +84,8 @@ private:
     bool references_changed_ = false;
     bool snapshot_changed_ = false;
 };
+
+/// What Store::remember() kept; nothing if something has been written since.
+std::optional<RunMemory> load_run_memory(const db::Connection& db);
 
 }  // namespace grounds::store
