@@ -14,9 +14,15 @@ void ReferenceList::add(EntryMatch match) {
     entries_.push_back(std::move(match));
 }
 
-const ReferenceList::Places* ReferenceList::labelled(int number) const {
-    const auto found = by_label_.find(std::to_string(number));
-    return found == by_label_.end() ? nullptr : &found->second;
+ReferenceList::Places ReferenceList::numbered(const std::vector<int>& numbers) const {
+    Places places;
+    for (const int number : numbers) {
+        if (const auto found = by_label_.find(std::to_string(number)); found != by_label_.end()) {
+            places.insert(places.end(), found->second.begin(), found->second.end());
+        }
+    }
+    std::sort(places.begin(), places.end());
+    return places;
 }
 
 const EntryMatch* ReferenceList::of_work(std::uint32_t work) const {
@@ -25,25 +31,13 @@ const EntryMatch* ReferenceList::of_work(std::uint32_t work) const {
 }
 
 const EntryMatch* ReferenceList::of_work(std::uint32_t work, const std::vector<int>& numbers) const {
-    std::optional<std::size_t> first;
-    for (const int number : numbers) {
-        for (const auto place : labelled(number) == nullptr ? Places() : *labelled(number)) {
-            if (entries_[place].work == work && (!first || place < *first)) {
-                first = place;
-            }
-        }
-    }
-    return first ? &entries_[*first] : nullptr;
+    const auto places = numbered(numbers);
+    const auto first =
+        std::find_if(places.begin(), places.end(), [&](std::size_t place) { return entries_[place].work == work; });
+    return first == places.end() ? nullptr : &entries_[*first];
 }
 
 std::vector<std::uint32_t> ReferenceList::works(const std::vector<int>& numbers) const {
-    Places places;
-    for (const int number : numbers) {
-        if (const auto* labels = labelled(number)) {
-            places.insert(places.end(), labels->begin(), labels->end());
-        }
-    }
-    std::sort(places.begin(), places.end());
     std::vector<std::uint32_t> works;
     const auto add = [&](const EntryMatch& match) {
         if (match.work) {
@@ -53,7 +47,7 @@ std::vector<std::uint32_t> ReferenceList::works(const std::vector<int>& numbers)
     if (numbers.empty()) {
         std::for_each(entries_.begin(), entries_.end(), add);
     }
-    for (const auto place : places) {
+    for (const auto place : numbered(numbers)) {
         add(entries_[place]);
     }
     return works;

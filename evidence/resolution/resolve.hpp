@@ -40,7 +40,8 @@ public:
 
 private:
     using Places = std::vector<std::size_t>;
-    [[nodiscard]] const Places* labelled(int number) const;
+    /// Of the entries with these numbers, in their order.
+    [[nodiscard]] Places numbered(const std::vector<int>& numbers) const;
 
     std::vector<EntryMatch> entries_;
     std::unordered_map<std::uint32_t, std::size_t> by_work_;
