@@ -173,6 +173,10 @@ std::size_t first_result(const SourceText& abstract) {
 
 }  // namespace
 
+bool tells_of_harm(std::string_view lower) {
+    return has_any(lower, harms);
+}
+
 ComparedClaim parts_of_claim(std::string_view claim) {
     constexpr std::string_view terms = " in terms of ";
     ComparedClaim parts;
@@ -194,7 +198,7 @@ ComparedClaim parts_of_claim(std::string_view claim) {
 
 std::vector<ResultClause> result_clauses(const ComparedClaim& claim, const SourceText& abstract) {
     const OutcomeWords outcome(claim.outcome, abstract);
-    const bool of_harm = has_any(base::lower_ascii(claim.outcome), harms);
+    const bool of_harm = tells_of_harm(base::lower_ascii(claim.outcome));
     std::vector<ResultClause> clauses;
     for (auto at = first_result(abstract); at < abstract.sentences.size(); ++at) {
         const auto& sentence = abstract.sentences[at];
@@ -202,7 +206,7 @@ std::vector<ResultClause> result_clauses(const ComparedClaim& claim, const Sourc
         const bool primary = lower_of(abstract.text, sentence.statement.span).find("primary") != std::string_view::npos;
         for (const auto& span : clauses_of(abstract.text, sentence.statement.span)) {
             const auto lower = lower_of(abstract.text, span);
-            if (!of_harm && has_any(lower, harms)) {
+            if (!of_harm && tells_of_harm(lower)) {
                 continue;
             }
             const auto numbers = statements::numbers_of(abstract.text, span, {});

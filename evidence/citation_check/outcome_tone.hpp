@@ -17,6 +17,9 @@ struct ComparedClaim {
 };
 ComparedClaim parts_of_claim(std::string_view claim);
 
+/// Whether words, in small letters, tell of harm: "adverse events", "tolerability".
+bool tells_of_harm(std::string_view lower);
+
 /// One clause of the results.
 struct ResultClause {
     double relevance = 0;  ///< how much of the outcome's words it has, rare words of the abstract first

@@ -113,8 +113,7 @@ private:
         set(Trait::both_arms, named / 3);
         set(Trait::arms_where_assigned, assigned);
         set(Trait::superior_or_other, yes(parts_.superior_or_other));
-        set(Trait::safety, yes(holds_any(base::lower_ascii(parts_.outcome),
-                                         {"adverse", "side effect", "tolera", "safety", "toxicit", "serious"})));
+        set(Trait::safety, yes(tells_of_harm(base::lower_ascii(parts_.outcome))));
     }
     void read_results() {
         auto clauses = result_clauses(parts_, abstract_);

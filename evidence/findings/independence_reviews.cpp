@@ -110,7 +110,7 @@ void leave_out_older_reviews(std::vector<EvidencePiece>& pieces, const Dossier& 
     }
     for (const auto& older : reviews) {
         for (const auto& younger : reviews) {
-            if (older.year < younger.year && older.trials <= younger.trials &&
+            if (older.piece->counted() && older.year < younger.year && older.trials <= younger.trials &&
                 older.piece->study != younger.piece->study && older.piece->of == younger.piece->of &&
                 younger.piece->counted() && !older.piece->finding->grade) {
                 leave_out(*older.piece, Uncounted::in_review,
