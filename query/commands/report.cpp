@@ -63,7 +63,7 @@ bool to_file(const ReportOptions& options) {
 
 /// Plots stand beside a report in a file: "report" for report.md.
 std::string plot_stem(const ReportOptions& options) {
-    return !to_file(options) ? "" : std::filesystem::path(options.output).stem().string();
+    return to_file(options) ? std::filesystem::path(options.output).stem().string() : "";
 }
 
 /// The bibliography, and the report with its plots beside it: all of them or none.

@@ -15,6 +15,15 @@ namespace grounds::load {
 template <class Given, class Record>
 concept MaybeConst = std::same_as<std::remove_const_t<Given>, Record>;
 
+/// As a question or a study has it; only a study says how much was given.
+template <class Columns, MaybeConst<Intervention> Record>
+void each_column(Columns& columns, Record& intervention) {
+    columns.known("substance", intervention.substance);
+    columns.known("route", intervention.route);
+    columns.known("form", intervention.form);
+    columns.known("intervention_text", intervention.text);
+}
+
 template <class Columns, MaybeConst<Source> Record>
 void each_column(Columns& columns, Record& source) {
     columns.text("slug", source.id);
@@ -40,10 +49,7 @@ void each_column(Columns& columns, Record& question) {
     columns.known("population", question.population);
     columns.words("population_groups", question.population_groups);
     columns.text("species", question.species);
-    columns.known("substance", question.intervention.substance);
-    columns.known("route", question.intervention.route);
-    columns.known("form", question.intervention.form);
-    columns.known("intervention_text", question.intervention.text);
+    each_column(columns, question.intervention);
     columns.known("comparator", question.comparator);
     columns.known("outcome", question.outcome);
     columns.term("outcome_kind", question.outcome_kind);
@@ -68,10 +74,7 @@ void each_column(Columns& columns, Record& study) {
     columns.known("population", study.population);
     columns.words("population_groups", study.population_groups);
     columns.text("species", study.species);
-    columns.known("substance", study.intervention.substance);
-    columns.known("route", study.intervention.route);
-    columns.known("form", study.intervention.form);
-    columns.known("intervention_text", study.intervention.text);
+    each_column(columns, study.intervention);
     columns.number("elemental_mg_per_day", study.intervention.elemental_mg_per_day);
     columns.term("intervention_seen", study.intervention.seen);
     columns.known("comparator", study.comparator);
