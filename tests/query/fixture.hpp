@@ -32,4 +32,7 @@ private:
 /// The text of a file of the repository.
 std::string repository_file(const std::string& path);
 
+/// The claim of the fixture that has all there can be: a figure, two citations, a conflict.
+inline constexpr auto claim_43 = "mg-cuts-cramps-43-percent";
+
 }  // namespace grounds::test

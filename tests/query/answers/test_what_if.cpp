@@ -19,13 +19,12 @@ using namespace grounds::base;
 using namespace grounds::load;
 using namespace grounds::query;
 using namespace grounds::writers;
+using grounds::test::claim_43;
 using grounds::test::fixture;
 using grounds::test::repository_file;
 using grounds::test::schema_faults;
 
 namespace {
-
-constexpr auto claim_of_43 = "mg-cuts-cramps-43-percent";
 
 /// One cramp a week matters, so that the review shows no effect and the trial alone is inconclusive.
 Dossier night_cramps(const db::Connection& db) {
@@ -35,7 +34,7 @@ Dossier night_cramps(const db::Connection& db) {
 }
 
 WhatIf asked(const Hypothesis& hypothesis) {
-    return what_if(night_cramps(fixture()), claim_of_43, hypothesis);
+    return what_if(night_cramps(fixture()), claim_43, hypothesis);
 }
 
 int widest_line(const std::string& text) {
@@ -92,9 +91,9 @@ TEST_CASE("ids that are near") {
 }
 
 TEST_CASE("what-if and trace as text and as JSON") {
-    const auto answer = load_claim(fixture(), claim_of_43);
+    const auto answer = load_claim(fixture(), claim_43);
     const auto result = asked({{"garrison-2020"}, {}, {}});
-    const auto trace = explain::explain(result.dossier, claim_of_43);
+    const auto trace = explain::explain(result.dossier, claim_43);
     auto json = why_json(answer);
     json["what_if"] = what_if_json(answer, result);
     json["trace"] = trace_json(trace);
@@ -139,13 +138,13 @@ TEST_CASE("a database differs from itself in nothing, and else because of its re
         "UPDATE origin SET sha256 = replace(sha256, 'd', '0') WHERE id = 4; DELETE FROM finding WHERE id = 1;");
     const auto changes = changes_between(load_claim_states(before), load_claim_states(after));
     REQUIRE(changes.size() == 2);
-    CHECK(changes[0].claim == claim_of_43);
+    CHECK(changes[0].claim == claim_43);
     CHECK(changes[0].after->level == Level::low);
     CHECK(changes[1].fidelity == std::vector<std::string>{"003-020: no-citation → not there"});
-    CHECK(differing(records_behind_verdict(before, claim_of_43), records_behind_verdict(after, claim_of_43)) ==
+    CHECK(differing(records_behind_verdict(before, claim_43), records_behind_verdict(after, claim_43)) ==
           std::vector<std::string>{"reference roguinmaor2017 no longer bears on it", "study garrison-2020 changed",
                                    "study roguin-maor-2017 no longer bears on it"});
-    CHECK(differing(records_behind_fidelity(before, claim_of_43), records_behind_fidelity(after, claim_of_43)) ==
+    CHECK(differing(records_behind_fidelity(before, claim_43), records_behind_fidelity(after, claim_43)) ==
           std::vector<std::string>{"study roguin-maor-2017 changed"});
     CHECK(widest_line(change_lines(changes, {})) <= 80);
 }

@@ -19,13 +19,12 @@ using namespace grounds;
 using namespace grounds::base;
 using namespace grounds::query;
 using namespace grounds::writers;
+using grounds::test::claim_43;
 using grounds::test::fixture;
 using grounds::test::repository_file;
 using grounds::test::schema_faults;
 
 namespace {
-
-constexpr auto claim_43 = "mg-cuts-cramps-43-percent";
 
 std::vector<std::string> faults(const char* schema, const Json& json) {
     return schema_faults(nlohmann::json::parse(repository_file(schema)), nlohmann::json::parse(json.dump()));
