@@ -98,6 +98,23 @@ std::optional<JsonFault> read_json(std::string_view text, JsonEvents& events) {
     return fault_at(text, events.fault_byte, events.fault_text);
 }
 
+std::string plainly_quoted(std::string_view text) {
+    std::string out = "\"";
+    out.reserve(text.size() + 2);
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+        }
+        out += c;
+    }
+    return out += '"';
+}
+
+std::string json_string(std::string_view text) {
+    const bool plain = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < '\x7F' && c != '<'; });
+    return plain ? plainly_quoted(text) : json_for_html(Json(text), -1);
+}
+
 std::string json_for_html(const Json& value, int indent) {
     std::string out;
     for (const char c : without_controls(value.dump(indent, ' ', false, Json::error_handler_t::replace))) {

@@ -42,6 +42,12 @@ public:
 /// Nothing if the text is JSON and the handler took all of it. A handler that refused something may say why itself.
 std::optional<JsonFault> read_json(std::string_view text, JsonEvents& events);
 
+/// A JSON string that may stand in a <script> element of a page, as below.
+std::string json_string(std::string_view text);
+
+/// A text in quotes with those in it marked, and nothing else changed.
+std::string plainly_quoted(std::string_view text);
+
 /// JSON text that may stand in a <script> element of a page: "<" is written \u003c, and what is no UTF-8 as U+FFFD.
 /// `indent` -1: on one line.
 std::string json_for_html(const Json& value, int indent);

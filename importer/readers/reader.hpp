@@ -55,6 +55,10 @@ void read_text_article(const base::Input& input, Dataset& data, Problems& proble
 void read_markdown_article(const base::Input& input, Dataset& data, Problems& problems);
 void read_html_article(const base::Input& input, Dataset& data, Problems& problems);
 
+void read_records(const base::Input& input, Dataset& data, Problems& problems);
+/// The first line begins with the root of a document, whose value is an object or a list.
+bool is_records(std::string_view head);
+
 void read_retraction_watch(const base::Input& input, Dataset& data, Problems& problems);
 bool is_retraction_watch(std::string_view head);
 

@@ -64,8 +64,10 @@ std::string head_of(const fs::path& path) {
     return head;
 }
 
+/// JSON Lines are a table, unless they are our own records.
 const tables::TableFormat* table_of(const fs::path& path, bool tables) {
-    return tables ? tables::table_format_for(path.filename().string()) : nullptr;
+    const auto* table = tables ? tables::table_format_for(path.filename().string()) : nullptr;
+    return table != nullptr && readers::is_records(head_of(path)) ? nullptr : table;
 }
 
 /// By the extension, and by the head where several formats share that; any table may have that of a table.

@@ -147,6 +147,13 @@ void MapReader::number(const char* key, std::optional<double>& out, Need need) {
     }
 }
 
+bool MapReader::number(const char* key, double& out, Need need) {
+    std::optional<double> found;
+    number(key, found, need);
+    out = found.value_or(out);
+    return found.has_value();
+}
+
 void MapReader::count(const char* key, std::optional<long>& out, Need need) {
     const auto* node = take(key, need);
     const auto number = node != nullptr ? read_number(*node, key) : std::nullopt;
@@ -156,6 +163,13 @@ void MapReader::count(const char* key, std::optional<long>& out, Need need) {
     } else if (number) {
         out = static_cast<long>(*number);
     }
+}
+
+bool MapReader::count(const char* key, long& out, Need need) {
+    std::optional<long> found;
+    count(key, found, need);
+    out = found.value_or(out);
+    return found.has_value();
 }
 
 void MapReader::integer(const char* key, int& out, Need need) {
@@ -169,7 +183,7 @@ void MapReader::integer(const char* key, int& out, Need need) {
     }
 }
 
-void MapReader::flag(const char* key, bool& out) {
+void MapReader::flag(const char* key, std::optional<bool>& out) {
     const auto* node = take(key);
     if (node == nullptr) {
         return;
@@ -180,6 +194,23 @@ void MapReader::flag(const char* key, bool& out) {
     } else {
         out = node->scalar == "true";
     }
+}
+
+void MapReader::flag(const char* key, bool& out, Usual<bool> usual) {
+    std::optional<bool> said;
+    flag(key, said);
+    out = said.value_or(usual.value);
+}
+
+bool MapReader::says(const char* key, std::string_view word) {
+    const auto* value = node_.find(key);
+    const bool same = value != nullptr && value->kind == YamlNode::Kind::scalar && value->scalar == word;
+    return same && take(key) != nullptr;
+}
+
+bool MapReader::says_other_than(const char* key, std::string_view word) {
+    const auto* value = take(key);
+    return value != nullptr && (value->kind != YamlNode::Kind::scalar || value->scalar != word);
 }
 
 void MapReader::texts(const char* key, std::vector<std::string>& out) {

@@ -5,6 +5,8 @@
 
 #include "base/nearest.hpp"
 #include "importer/sheets/node.hpp"
+#include "schema/model/study.hpp"
+#include "schema/sheets/parts.hpp"
 #include "schema/vocabulary.hpp"
 
 #include <fmt/format.h>
@@ -15,9 +17,6 @@
 #include <vector>
 
 namespace grounds::sheets {
-
-/// Whether a key must be there.
-enum class Need { optional, required };
 
 /// Where problems of a file go.
 struct SheetContext {
@@ -35,10 +34,12 @@ std::vector<std::string> words_of() {
     return {Vocabulary<E>::words.begin(), Vocabulary<E>::words.end()};
 }
 
-/// Reads the keys of one YAML map into a record's members. A key that nobody asked for is an error when the reader
-/// ends.
+/// Reads the keys of one map of a document into a record's members, which each_key() lists (schema/sheets). A key that
+/// nobody asked for is an error when the reader ends.
 class MapReader {
 public:
+    static constexpr bool reads = true;
+
     /// `record` names the record in messages: "claim mg-cuts-cramps".
     MapReader(const YamlNode& node, std::string record, SheetContext& context);
     ~MapReader();
@@ -46,16 +47,32 @@ public:
     MapReader& operator=(const MapReader&) = delete;
 
     void text(const char* key, std::string& out, Need need = Need::optional);
+    void text(const char* key, std::string& out, const Usual<std::string>& /*it holds that*/) {
+        text(key, out);
+    }
     /// A lower-case slug.
     void slug(const char* key, std::string& out, Need need = Need::optional);
+    void slug(const char* key, std::string& out, const Usual<std::string>& /*it holds that*/) {
+        slug(key, out);
+    }
     /// YYYY, YYYY-MM or YYYY-MM-DD; a day that exists.
     void date(const char* key, std::string& out);
     /// 64 hex digits, kept in lower case.
     void sha256(const char* key, std::string& out, Need need = Need::optional);
     void number(const char* key, std::optional<double>& out, Need need = Need::optional);
+    /// Whether there was a sound one.
+    bool number(const char* key, double& out, Need need = Need::optional);
+    void number(const char* key, double& out, Usual<double> /*it holds that*/) {
+        number(key, out);
+    }
     void count(const char* key, std::optional<long>& out, Need need = Need::optional);  ///< whole and not negative
-    void integer(const char* key, int& out, Need need = Need::optional);                ///< small, may be negative
-    void flag(const char* key, bool& out);
+    bool count(const char* key, long& out, Need need = Need::optional);  ///< whether there was a sound one
+    void count(const char* key, long& out, Usual<long> /*it holds that*/) {
+        count(key, out);
+    }
+    void integer(const char* key, int& out, Need need = Need::optional);  ///< small, may be negative
+    void flag(const char* key, std::optional<bool>& out);
+    void flag(const char* key, bool& out, Usual<bool> usual);
     void texts(const char* key, std::vector<std::string>& out);
     /// Texts, each once.
     void names(const char* key, std::vector<std::string>& out);
@@ -64,12 +81,22 @@ public:
     void slug_or_slugs(const char* key, std::vector<std::string>& out);
     /// [low, high].
     void interval(const char* key, std::optional<double>& low, std::optional<double>& high);
+    /// 0.67, "<0.05", ">=0.05"; a bound keeps its direction only.
+    void p_value(const char* key, std::optional<PValue>& out);
+    /// A word of the list of forms; glycinate for bisglycinate and diglycinate.
+    void form(const char* key, std::string& out);
+    /// One form or a list of them.
+    void forms(const char* key, std::vector<std::string>& out);
 
     template <Term E>
     void term(const char* key, E& out, Need need = Need::optional) {
         if (const auto* node = take(key, need)) {
             read_term(*node, key, out);
         }
+    }
+    template <Term E>
+    void term(const char* key, E& out, Usual<E> /*it holds that*/) {
+        term(key, out);
     }
     template <Term E>
     void term(const char* key, std::optional<E>& out) {
@@ -89,27 +116,35 @@ public:
             }
         }
     }
-    /// A nested map, read by read(MapReader&, T&).
-    template <class T, class F>
-    void map(const char* key, T& out, F read, Need need = Need::optional) {
+    /// A nested map.
+    template <class T>
+    void map(const char* key, T& out, Need need = Need::optional) {
         if (const auto* node = take(key, need)) {
             MapReader inner(*node, record_ + ", " + key, context_);
-            read(inner, out);
+            each_key(inner, out);
         }
     }
-    template <class T, class F>
-    void map(const char* key, std::optional<T>& out, F read) {
+    template <class T>
+    void map(const char* key, std::optional<T>& out) {
         if (const auto* node = take(key)) {
             MapReader inner(*node, record_ + ", " + key, context_);
-            read(inner, out.emplace());
+            each_key(inner, out.emplace());
+        }
+    }
+    /// A nested map whose members stand in the record itself, read by read(MapReader&).
+    template <class F>
+    void part(const char* key, F read, Need need = Need::optional) {
+        if (const auto* node = take(key, need)) {
+            MapReader inner(*node, record_ + ", " + key, context_);
+            read(inner);
         }
     }
     /// A list of maps.
-    template <class T, class F>
-    void list(const char* key, std::vector<T>& out, F read) {
+    template <class T>
+    void list(const char* key, std::vector<T>& out) {
         for (const auto* item : items(key)) {
             MapReader inner(*item, fmt::format("{}, {} {}", record_, key, out.size() + 1), context_);
-            read(inner, out.emplace_back());
+            each_key(inner, out.emplace_back());
         }
     }
 
@@ -120,12 +155,25 @@ public:
     [[nodiscard]] bool has(const char* key) const {
         return node_.find(key) != nullptr;
     }
+    [[nodiscard]] bool is_map(const char* key) const {
+        const auto* value = node_.find(key);
+        return value != nullptr && value->kind == YamlNode::Kind::map;
+    }
+    /// Whether the value of a key is this word; the key counts as asked for then.
+    bool says(const char* key, std::string_view word);
+    /// Whether a key has another value than this word; the key counts as asked for.
+    bool says_other_than(const char* key, std::string_view word);
     /// A clean, non-empty text; nothing (and a fault) otherwise.
     std::optional<std::string> read_text(const YamlNode& node, const char* key);
     std::optional<double> read_number(const YamlNode& node, const char* key);
     void fault(const YamlNode& node, const std::string& message, std::string hint = {});
     void fault(const std::string& message, std::string hint = {}) {
         fault(node_, message, std::move(hint));
+    }
+    /// At the value of a key.
+    void fault_of(const char* key, const std::string& message, std::string hint = {}) {
+        const auto* value = node_.find(key);
+        fault(value != nullptr ? *value : node_, message, std::move(hint));
     }
     [[nodiscard]] SheetContext& context() {
         return context_;
@@ -156,11 +204,15 @@ private:
     void unknown_word(const YamlNode& node, const char* key, const std::string& word, const std::string& all,
                       const std::vector<std::string>& words);
     std::optional<std::string> read_slug(const YamlNode& node, const char* key);
+    std::optional<std::string> read_form(const YamlNode& node, const char* key);
 
     const YamlNode& node_;
     std::string record_;
     SheetContext& context_;
     std::vector<std::string> asked_;
 };
+
+/// The words of docs/sheets.md, "Forms", separated by spaces.
+std::string_view known_forms();
 
 }  // namespace grounds::sheets

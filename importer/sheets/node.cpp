@@ -3,25 +3,16 @@
 
 #include <algorithm>
 
+#include "base/json_text.hpp"
+
 namespace grounds::sheets {
 
 namespace {
 
-std::string scalar_text(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-        }
-        out += c;
-    }
-    return out + '"';
-}
-
 std::string canonical_map(const YamlNode& node) {
     std::vector<std::string> parts;
     for (const auto& [key, value] : node.entries) {
-        parts.push_back(scalar_text(key.scalar) + ":" + canonical(value));
+        parts.push_back(base::plainly_quoted(key.scalar) + ":" + canonical(value));
     }
     std::sort(parts.begin(), parts.end());
     std::string out = "{";
@@ -69,7 +60,7 @@ std::string canonical(const YamlNode& node) {
         case YamlNode::Kind::null:
             return "null";
         case YamlNode::Kind::scalar:
-            return scalar_text(node.scalar);
+            return base::plainly_quoted(node.scalar);
         case YamlNode::Kind::list:
             return canonical_list(node);
         case YamlNode::Kind::map:

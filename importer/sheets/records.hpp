@@ -15,14 +15,6 @@ void read_question_document(const YamlNode& document, SheetContext& context, Dat
 void read_study_document(const YamlNode& document, SheetContext& context, Dataset& data);
 void read_duplicates_document(const YamlNode& document, SheetContext& context, Dataset& data);
 
-void read_finding(MapReader& map, Finding& finding);
-
-/// "claim mg-cuts-cramps", or "claim" where the id is missing or not a text.
-std::string record_name(std::string_view kind, const YamlNode& node);
-
-/// Where a record came from; the hash is of `content`.
-Origin origin_of(const YamlNode& node, const SheetContext& context, std::string_view content);
-
 /// Whether a record was read without a new error; if not, its name is noted.
 class RecordGuard {
 public:
@@ -36,25 +28,8 @@ private:
     std::size_t before_;
 };
 
-/// Reads a record, and keeps it with its origin unless something in it is wrong; its id. `record` holds what is known
-/// before; `owner` is the id of the record around it, which tells equal ones apart.
-template <class Record>
-std::string add_record(std::string_view kind, const YamlNode& node, SheetContext& context, Dataset& data,
-                       std::vector<Record> Dataset::*records, void (*read)(MapReader&, Record&), Record record = {},
-                       const std::string& owner = {}) {
-    const auto name = record_name(kind, node);
-    const RecordGuard guard(context, data, name);
-    {
-        MapReader map(node, name, context);
-        read(map, record);
-    }
-    auto id = record.id;
-    if (guard.clean()) {
-        record.origin = origin_of(node, context, owner + canonical(node));
-        (data.*records).push_back(std::move(record));
-    }
-    return id;
-}
+/// Whichever of these the root key names; a fault where it names none.
+void read_document(const YamlNode& document, SheetContext& context, Dataset& data);
 
 /// Reads the documents of a YAML sheet (docs/sheets.md).
 void read_sheets(const base::Input& input, Dataset& data, Problems& problems);

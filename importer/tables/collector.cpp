@@ -9,6 +9,7 @@
 
 #include "base/hash.hpp"
 #include "importer/sheets/records.hpp"
+#include "schema/sheets/documents.hpp"
 
 namespace grounds::tables {
 
@@ -135,7 +136,7 @@ void RecordCollector::commit(Pending& pending, const std::string& file, long lin
     auto [entry, fresh] = known_.try_emplace(pending.id);
     auto& known = entry->second;
     if (fresh) {
-        known.hash = known.content = pending.hash;
+        known.hash = pending.hash;
         known.file = file;
         known.line = line;
         move_to(data_.references, pending.read.references);
@@ -143,7 +144,6 @@ void RecordCollector::commit(Pending& pending, const std::string& file, long lin
         move_to(data_.questions, pending.read.questions);
     }
     for (auto& [id, hash] : pending.items) {
-        known.content = base::sha256_hex(known.content + hash);
         known.items.emplace(id, std::move(hash));
     }
     move_to(data_.claims, pending.read.claims);
@@ -175,7 +175,8 @@ bool RecordCollector::add(const std::vector<sheets::YamlNode>& documents, const 
 void RecordCollector::finish() {
     for (const auto& [id, known] : known_) {
         if (id.starts_with("study ")) {
-            data_.studies[known.study].study.origin.sha256 = known.content;
+            auto& record = data_.studies[known.study];
+            record.study.origin.sha256 = base::sha256_hex(sheets::content_of(record));
         }
     }
 }

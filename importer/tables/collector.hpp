@@ -33,7 +33,6 @@ private:
         std::string file;
         long line = 0;
         std::size_t study = 0;                               ///< index in Dataset::studies
-        std::string content;                                 ///< of a study: chained hash of all that it is made of
         std::unordered_map<std::string, std::string> items;  ///< content hash by id
     };
     /// A document that was read, not yet added.

@@ -23,7 +23,8 @@ public:
 
     void read(const sheets::YamlNode& document) {
         sheets::MapReader map(document, "mapping", context_);
-        map.map("mapping", mapping_, read_head, sheets::Need::required);
+        map.part(
+            "mapping", [this](sheets::MapReader& head) { read_head(head, mapping_); }, sheets::Need::required);
         map.names("columns", mapping_.columns);
         read_joins(map);
         read_lookups(map);
@@ -54,7 +55,7 @@ private:
             sheets::MapReader one(entry.value, "with " + join.name, context_);
             one.text("file", join.file, sheets::Need::required);
             one.text("key", join.key, sheets::Need::required);
-            one.flag("optional", join.optional);
+            one.flag("optional", join.optional, sheets::Usual{false});
             if (join.file.find('/') != std::string::npos || join.file.find('\\') != std::string::npos) {
                 one.fault("'file' names a folder", "the file stands beside the table");
             }
@@ -108,7 +109,7 @@ private:
             bool empty = false;
             one.text("value", value, sheets::Need::required);
             one.texts("is", words);
-            one.flag("empty", empty);
+            one.flag("empty", empty, sheets::Usual{false});
             one.text("because", rule.because, sheets::Need::required);
             if (one.has("is") == one.has("empty")) {
                 one.fault("a rule has either 'is' or 'empty'", see);

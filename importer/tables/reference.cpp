@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/tables/collector.hpp"
 
+#include "works/content.hpp"
 #include "works/identifiers.hpp"
 
 namespace grounds::tables {
@@ -81,7 +82,9 @@ void read_reference_document(const sheets::YamlNode& document, sheets::SheetCont
         read_reference(fields, reference);
     }
     if (guard.clean()) {
-        reference.origin = sheets::origin_of(*node, context, sheets::canonical(*node));
+        reference.origin.file = context.file;
+        reference.origin.line = node->line;
+        reference.origin.sha256 = base::sha256_hex(works::content_of(reference));
         data.references.push_back(std::move(reference));
     }
 }

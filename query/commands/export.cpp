@@ -73,6 +73,10 @@ std::size_t write(const exports::Export& chosen, const db::Connection& db, const
 }
 
 void refuse_without_use(const exports::ExportRequest& request) {
+    const auto& scope = request.scope;
+    if (request.what == "records" && !(scope.source.empty() && scope.claim.empty() && scope.topic.empty())) {
+        throw Error("--source, --claim, --topic", "records are all of the database", "leave them out");
+    }
     const bool has_author = request.what == "claim-review";
     if (!has_author && !(request.author.empty() && request.author_url.empty())) {
         throw Error("--author", request.what + " has no author", "only claim-review has one");
@@ -88,6 +92,7 @@ ExitCode run_export(Session& session, const ExportOptions& options) {
     auto request = options.request;
     request.format = format_of(chosen, request.format);
     refuse_without_use(request);
+    request.note = [&session](const std::string& sentence) { session.say(sentence); };
     const auto& db = session.database();
     request.scope.source = source_meant(db, request.scope.source);
     std::size_t count = 0;

@@ -19,6 +19,7 @@ struct ExportRequest {
     query::ExportScope scope;
     std::string author, author_url;  ///< of the reviews; "" is grounds itself
     std::string base_url;            ///< where the export or its report will stand; "": identifiers are relative
+    std::function<void(const std::string&)> note = {};  ///< takes what the user should know, a sentence each
 };
 
 /// Takes an export piece by piece.

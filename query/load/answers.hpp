@@ -156,6 +156,12 @@ std::vector<std::string> appearances_in(const db::Connection& db, const ExportSc
 /// claims.
 std::vector<std::string> references_in(const db::Connection& db, const ExportScope& scope);
 
+/// Visits the ids of all references, sources, questions or studies, in their order.
+void each_id(const db::Connection& db, const std::string& table, const std::function<void(const std::string&)>& visit);
+
+/// What of the database its records as documents do not hold, as sentences with a count each (docs/records.md).
+std::vector<std::string> left_out_of_records(const db::Connection& db);
+
 /// The stored assessment of a claim; verdict `untested` and nothing else where it was not assessed.
 Assessment load_assessment(const db::Connection& db, const std::string& claim);
 

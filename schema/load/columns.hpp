@@ -3,17 +3,12 @@
 // `columns` is a Fields or a ColumnReader, and the record is const where it is written.
 #pragma once
 
-#include <concepts>
-#include <type_traits>
-
+#include "schema/maybe_const.hpp"
 #include "schema/model/question.hpp"
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
 
 namespace grounds::load {
-
-template <class Given, class Record>
-concept MaybeConst = std::same_as<std::remove_const_t<Given>, Record>;
 
 /// As a question or a study has it; only a study says how much was given.
 template <class Columns, MaybeConst<Intervention> Record>

@@ -109,7 +109,9 @@ void read_topics(const db::Connection& db, const Places& places, std::vector<Cit
     });
 }
 
-std::vector<Venue> read_venues(const db::Connection& db) {
+}  // namespace
+
+std::vector<Venue> load_venues(const db::Connection& db) {
     db::Statement names(db, "SELECT kind, name FROM venue_name WHERE venue_id = ?1 ORDER BY kind, position");
     db::Statement within(db,
                          "SELECT o.slug FROM venue_within w JOIN venue o ON o.id = w.other_id WHERE w.venue_id = ?1 "
@@ -135,14 +137,12 @@ std::vector<Venue> read_venues(const db::Connection& db) {
     });
 }
 
-}  // namespace
-
 Library load_library(const db::Connection& db) {
     Library library;
     const auto places = read_works(db, library.works);
     read_authors(db, places, library.works);
     read_topics(db, places, library.works);
-    library.venues = read_venues(db);
+    library.venues = load_venues(db);
     return library;
 }
 

@@ -6,6 +6,22 @@ namespace grounds::load {
 RecordLoader::RecordLoader(const db::Connection& db)
     : questions(db), references(db), sources(db), studies(db), findings(db) {}
 
+std::vector<DuplicateDecision> load_decisions(const db::Connection& db) {
+    db::Statement keys(db,
+                       "SELECT r.key AS text FROM duplicate_decision_work w JOIN reference r ON r.id = w.reference_id "
+                       "WHERE w.decision_id = ?1 ORDER BY w.position");
+    return db::Statement(db, db::select_record("duplicate_decision x") + " ORDER BY x.slug")
+        .all([&](const db::Row& row) {
+            DuplicateDecision decision;
+            decision.id = row.text("slug");
+            decision.state = row.term("state", DuplicateState::same);
+            decision.because = row.text("because");
+            decision.origin = db::read_origin(row);
+            decision.keys = keys.all([](const db::Row& key) { return key.text("text"); }, row.integer("id"));
+            return decision;
+        });
+}
+
 std::optional<Question> load_question(const db::Connection& db, const std::string& id) {
     return QuestionLoader(db).find(id);
 }

@@ -8,10 +8,12 @@
 
 #include "schema/db/connection.hpp"
 #include "schema/db/statement.hpp"
+#include "schema/model/duplicate.hpp"
 #include "schema/model/question.hpp"
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
+#include "schema/model/venue.hpp"
 
 /// SQL of the row ids of all records of one work: `x` is the work's row in the view reference_canonical. To be used
 /// behind IN, so that each record is looked up by its key.
@@ -20,6 +22,10 @@
     " WHERE d.kept_id = x.canonical_id AND d.state = 'same')"
 
 namespace grounds::load {
+
+/// How records name references: by the key of the work, or by the key that they were given, whatever it was merged
+/// into.
+enum class Keys { of_works, as_given };
 
 /// Every list is by study and finding id.
 class FindingLoader {
@@ -74,6 +80,8 @@ public:
     /// The record of this key or, if that is merged into another, the other, with the fields that it lacks filled from
     /// the merged ones.
     std::optional<Reference> find(const std::string& key);
+    /// The record of this key alone, with nothing of those that are the same work.
+    std::optional<Reference> record(const std::string& key);
     /// Key of the newest work that says it replaces this one.
     std::optional<std::string> superseded_by(const std::string& key);
     /// Id of the study that this work reports; the one of which it is the main report, if it reports several.
@@ -84,6 +92,7 @@ private:
     void read_basis(Reference& reference, long row);
 
     db::Statement by_key_;
+    db::Statement record_;
     db::Statement merged_;
     db::Statement basis_;
     db::Statement names_;
@@ -94,7 +103,7 @@ private:
 /// Sources, and what they say where.
 class SourceLoader {
 public:
-    explicit SourceLoader(const db::Connection& db);
+    explicit SourceLoader(const db::Connection& db, Keys keys = Keys::of_works);
 
     std::optional<Source> find(const std::string& id);
     std::optional<Appearance> appearance(const std::string& id);
@@ -130,7 +139,7 @@ private:
 /// Studies, without their findings.
 class StudyLoader {
 public:
-    explicit StudyLoader(const db::Connection& db);
+    explicit StudyLoader(const db::Connection& db, Keys keys = Keys::of_works);
 
     std::optional<Study> find(const std::string& id);
 
@@ -144,6 +153,12 @@ private:
     db::Statement risks_;
     db::Statement notes_;
 };
+
+/// All venues, by id.
+std::vector<Venue> load_venues(const db::Connection& db);
+
+/// What people decided on duplicates, by id, with the keys that they named.
+std::vector<DuplicateDecision> load_decisions(const db::Connection& db);
 
 /// The columns seen_how and seen_url, of a study, a finding or a judgement.
 std::optional<Seen> read_seen(const db::Row& row);

@@ -104,6 +104,7 @@ void fill_from(const Reference& other, Reference& kept) {
 ReferenceLoader::ReferenceLoader(const db::Connection& db)
     : by_key_(db, db::select_record("reference x") +
                       " WHERE x.id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)"),
+      record_(db, db::select_record("reference x") + " WHERE x.key = ?1"),
       merged_(db, db::select_record("duplicate d JOIN reference x ON x.id = d.other_id") +
                       " WHERE d.kept_id = ?1 AND d.state = 'same' ORDER BY x.key"),
       basis_(db,
@@ -136,6 +137,20 @@ std::optional<Reference> ReferenceLoader::find(const std::string& key) {
         for (const auto& other : merged_.all([this](const db::Row& row) { return read(row); }, row_id)) {
             fill_from(other, *found);
         }
+    }
+    return found;
+}
+
+std::optional<Reference> ReferenceLoader::record(const std::string& key) {
+    long row_id = 0;
+    auto found = record_.first(
+        [&](const db::Row& row) {
+            row_id = row.integer("id");
+            return read(row);
+        },
+        key);
+    if (found) {
+        read_basis(*found, row_id);
     }
     return found;
 }

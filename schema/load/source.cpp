@@ -74,9 +74,14 @@ CandidateFeature read_feature(const db::Row& row) {
     return {row.text("feature"), row.number("points").value_or(0), row.text("because")};
 }
 
+/// SQL of a reference: `key` is what the records call it.
+std::string references_sql(Keys keys) {
+    return keys == Keys::of_works ? "(SELECT id, canonical_key AS key FROM reference_canonical)" : "reference";
+}
+
 }  // namespace
 
-SourceLoader::SourceLoader(const db::Connection& db)
+SourceLoader::SourceLoader(const db::Connection& db, Keys keys)
     : by_id_(db, db::select_record("source x") + " WHERE x.slug = ?1"),
       authors_(db, "SELECT name FROM source_author WHERE source_id = ?1 ORDER BY position"),
       products_(db, "SELECT name, forms, elemental_mg, note FROM product WHERE source_id = ?1 ORDER BY position"),
@@ -93,14 +98,16 @@ SourceLoader::SourceLoader(const db::Connection& db)
                    "WHERE n.appearance_id = ?1 ORDER BY n.rank"),
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
       citations_(db,
-                 "SELECT t.id, t.marker, t.intent, r.canonical_key AS reference, t.resolution, t.because, "
+                 "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because, "
                  "t.decided_by, t.target, "
                  "t.checked, t.checked_by, t.checked_note FROM citation t "
-                 "LEFT JOIN reference_canonical r ON r.id = t.reference_id WHERE t.appearance_id = ?1 "
-                 "ORDER BY t.position"),
-      candidates_(db,
-                  "SELECT r.canonical_key AS reference, k.because, k.score, k.rank FROM citation_candidate k "
-                  "JOIN reference_canonical r ON r.id = k.reference_id WHERE k.citation_id = ?1 ORDER BY k.rank"),
+                 "LEFT JOIN " +
+                     references_sql(keys) +
+                     " r ON r.id = t.reference_id WHERE t.appearance_id = ?1 "
+                     "ORDER BY t.position"),
+      candidates_(db, "SELECT r.key AS reference, k.because, k.score, k.rank FROM citation_candidate k JOIN " +
+                          references_sql(keys) +
+                          " r ON r.id = k.reference_id WHERE k.citation_id = ?1 ORDER BY k.rank"),
       features_(db,
                 "SELECT feature, points, because FROM candidate_feature WHERE citation_id = ?1 AND rank = ?2 "
                 "ORDER BY position"),

@@ -33,11 +33,14 @@ std::optional<Seen> read_seen(const db::Row& row) {
     return seen;
 }
 
-StudyLoader::StudyLoader(const db::Connection& db)
+StudyLoader::StudyLoader(const db::Connection& db, Keys keys)
     : by_id_(db, db::select_record("study x") + " WHERE x.slug = ?1"),
-      reports_(db,
-               "SELECT r.canonical_key AS text FROM study_report p JOIN reference_canonical r ON r.id = p.reference_id "
-               "WHERE p.study_id = ?1 GROUP BY r.canonical_id ORDER BY min(p.position)"),
+      reports_(db, keys == Keys::as_given
+                       ? "SELECT r.key AS text FROM study_report p JOIN reference r ON r.id = p.reference_id "
+                         "WHERE p.study_id = ?1 ORDER BY p.position"
+                       : "SELECT r.canonical_key AS text FROM study_report p JOIN reference_canonical r ON r.id = "
+                         "p.reference_id "
+                         "WHERE p.study_id = ?1 GROUP BY r.canonical_id ORDER BY min(p.position)"),
       relations_(db,
                  "SELECT l.kind, o.slug AS other, l.label FROM study_relation l LEFT JOIN study o ON o.id = l.other_id "
                  "WHERE l.study_id = ?1 ORDER BY l.kind, l.position"),

@@ -135,7 +135,6 @@ void RecordBuilder::put(std::string_view target, const RawField& raw) {
     if (field.value.empty()) {
         return;
     }
-    canonical_ += field.name + "=" + field.value + "\n";
     if (const auto text = texts().find(target); text != texts().end()) {
         put_text(text->second, field);
     } else if (const auto part = special().find(target); part != special().end()) {
@@ -153,7 +152,6 @@ void RecordBuilder::put(std::string_view target, const RawField& raw) {
 
 void RecordBuilder::keep(const RawField& field) {
     const auto value = harmless(field);
-    canonical_ += field.name + "=" + value + "\n";
     store(prefix_ + field.name, value);
 }
 
@@ -161,8 +159,6 @@ void RecordBuilder::add(std::string_view role, Name name) {
     for (auto* part : {&name.literal, &name.particle, &name.family, &name.suffix, &name.given}) {
         *part = harmless({std::string(role), *part, reference_.origin.line});
     }
-    canonical_ +=
-        fmt::format("{}|{}|{}|{}|{}|{}\n", role, name.literal, name.particle, name.family, name.suffix, name.given);
     auto& people = role == "author"   ? reference_.authors
                    : role == "editor" ? reference_.editors
                                       : roles_[std::string(role)];
@@ -179,13 +175,11 @@ void RecordBuilder::store(const std::string& name, std::string_view value, std::
 }
 
 void RecordBuilder::extra(const std::string& name, std::string_view value) {
-    canonical_ += name + "=" + std::string(value) + "\n";
     store(name, value);
 }
 
 void RecordBuilder::subtitle(const RawField& field) {
     subtitle_ = {field.name, base::clean(field.value), field.line};
-    canonical_ += field.name + "=" + subtitle_.value + "\n";
 }
 
 void RecordBuilder::warn(long line, std::string message, std::string hint) {

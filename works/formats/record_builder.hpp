@@ -129,7 +129,6 @@ private:
     RawField first_page_, last_page_, subtitle_;
     std::array<RawField, 3> dates_;
     std::map<std::string, std::vector<Name>, std::less<>> roles_;  ///< other than author and editor
-    std::string canonical_;                                        ///< all that was put, for the hash
 };
 
 }  // namespace grounds::formats

@@ -7,6 +7,7 @@
 
 #include "base/edtf.hpp"
 #include "base/hash.hpp"
+#include "works/content.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"
 #include "works/names.hpp"
@@ -133,8 +134,7 @@ std::optional<Reference> RecordBuilder::finish() {
     if (reference_.title.empty()) {
         warn(origin.line, "the record that starts here has no title", "add a title");
     }
-    origin.sha256 = base::sha256_hex(fmt::format("{}{{{}\n{}{} {}", reference_.type, reference_.key, canonical_,
-                                                 to_string(reference_.state), reference_.more_authors));
+    origin.sha256 = base::sha256_hex(works::content_of(reference_));
     return std::move(reference_);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // docs/sheet.schema.json, docs/sheets.md and the readers say the same.
-#include "importer/sheets/parts.hpp"
+#include "importer/sheets/map_reader.hpp"
 #include "tests/importer/readers/reading.hpp"
 
 #include <catch2/catch.hpp>

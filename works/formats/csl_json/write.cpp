@@ -122,6 +122,9 @@ std::string isbns(const Reference& reference) {
     return text;
 }
 
+/// Marks a field of `extra` whose name means something else in `custom`.
+constexpr std::string_view beside = "extra:";
+
 void put_extra(Json& item, const Reference& reference) {
     Json custom = Json::object();
     for (const auto& [key, value] : reference.extra) {
@@ -129,7 +132,8 @@ void put_extra(Json& item, const Reference& reference) {
         if (row != nullptr && !item.contains(row->csl)) {
             item[std::string(row->csl)] = extra_json(*row, value);
         } else if (key != "issued" && key != "isbn") {
-            custom[key] = value;
+            const bool taken = key == "state" || key == "supersedes" || key.starts_with(beside);
+            custom[(taken ? std::string(beside) : "") + key] = value;
         }
     }
     put(custom, "state", kept_state(reference));

@@ -161,6 +161,8 @@ private:
             builder_.state(*state);
         } else if (key == "supersedes") {
             builder_.supersedes(value);
+        } else if (constexpr std::string_view beside = "extra:"; key.starts_with(beside)) {
+            builder_.extra(key.substr(beside.size()), value);
         } else {
             builder_.extra(key, value);
         }
@@ -215,6 +217,17 @@ json parsed(const JsonSpan& span, const std::string& file, Problems& problems) {
 
 }  // namespace
 
+std::optional<Reference> read_work(const JsonSpan& span, std::string_view format, const std::string& file,
+                                   Problems& problems) {
+    const auto work = parsed(span, file, problems);
+    if (!work.is_object()) {
+        return std::nullopt;
+    }
+    RecordBuilder builder(format, file, span.line, problems);
+    Conversion(work, span.line, builder).run();
+    return builder.finish();
+}
+
 void read_works(const base::Input& input, std::string_view format, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const auto text = base::decode(input, problems);
@@ -223,13 +236,7 @@ void read_works(const base::Input& input, std::string_view format, Dataset& data
     references.reserve(room_for(spans.size(), text.size()));
     for (const auto& span : spans) {
         base::stop_if_interrupted();
-        const auto work = parsed(span, input.name, problems);
-        if (!work.is_object()) {
-            continue;
-        }
-        RecordBuilder builder(format, input.name, span.line, problems);
-        Conversion(work, span.line, builder).run();
-        if (auto reference = builder.finish()) {
+        if (auto reference = read_work(span, format, input.name, problems)) {
             references.push_back(std::move(*reference));
         }
     }

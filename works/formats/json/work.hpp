@@ -3,6 +3,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ struct JsonSpan {
 /// (Crossref), one after the other (JSON lines), or a single one. Faults of structure, and nesting deeper than 100,
 /// become Problems; the records before them are still found. What stands inside a record is not looked at.
 std::vector<JsonSpan> json_records(std::string_view text, const std::string& file, Problems& problems);
+
+/// One record; nothing, with a Problem, if it is none.
+std::optional<Reference> read_work(const JsonSpan& span, std::string_view format, const std::string& file,
+                                   Problems& problems);
 
 /// Adds the people of a role. What a name has beside the members of Name is kept in `extra`: affiliations and ORCID
 /// as lines of text, else the whole list as JSON.

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// JSON Lines of our own records: a document of a sheet in each line, or a reference as a CSL-JSON item
+// (docs/records.md). They are read by what reads sheets and CSL-JSON.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/clean.hpp"
+#include "base/decode.hpp"
+#include "base/hash.hpp"
+#include "base/utf8.hpp"
+#include "importer/readers/reader.hpp"
+#include "importer/sheets/json_line.hpp"
+#include "importer/sheets/records.hpp"
+#include "works/content.hpp"
+#include "works/formats/json/work.hpp"
+#include "works/keys.hpp"
+
+namespace grounds::readers {
+
+namespace {
+
+using sheets::YamlNode;
+
+constexpr std::size_t most_line_bytes = 64U << 20U;
+constexpr std::size_t most_keys = 1000;  // of one map, as in YAML
+constexpr std::size_t most_depth = 100;  // of a reference, as in CSL-JSON
+
+/// The keys that a line may begin with, each with how its value begins. A row of a table has texts and numbers there.
+struct Root {
+    std::string_view key;
+    char value;
+};
+
+constexpr std::array roots{Root{"source", '{'}, Root{"question", '{'},   Root{"study", '{'},
+                           Root{"venues", '['}, Root{"duplicates", '['}, Root{"reference", '{'}};
+
+constexpr auto blanks = " \t\r\n";
+
+void skip_blanks(std::string_view& text) {
+    text.remove_prefix(std::min(text.find_first_not_of(blanks), text.size()));
+}
+
+bool take(std::string_view& text, std::string_view what) {
+    skip_blanks(text);
+    const bool found = text.starts_with(what);
+    text.remove_prefix(found ? what.size() : 0);
+    return found;
+}
+
+/// Takes `"key":` from the beginning of a text.
+bool take_key(std::string_view& text, std::string_view key) {
+    auto rest = text;
+    if (!take(rest, fmt::format("\"{}\"", key)) || !take(rest, ":")) {
+        return false;
+    }
+    skip_blanks(rest);
+    text = rest;
+    return true;
+}
+
+/// A line that is a reference: {"reference": ITEM}, or {"made-key": true, "reference": ITEM}.
+struct ReferenceLine {
+    std::string_view item;
+    bool made_key = false;  ///< a program made the key; what the record says is without it
+};
+
+std::optional<ReferenceLine> reference_line(std::string_view line) {
+    ReferenceLine found;
+    if (!take(line, "{")) {
+        return std::nullopt;
+    }
+    if (take_key(line, "made-key")) {
+        found.made_key = take(line, "true") && take(line, ",");
+        if (!found.made_key) {
+            return std::nullopt;
+        }
+    }
+    if (!take_key(line, "reference")) {
+        return std::nullopt;
+    }
+    const auto end = line.find_last_not_of(blanks);
+    const bool closed = end != std::string_view::npos && line[end] == '}';
+    found.item = line.substr(0, closed ? end : line.size());
+    return found;
+}
+
+/// Brackets may stand in texts too: then it is counted deeper than it is, and has no reason to be so.
+bool is_too_deep(std::string_view json) {
+    std::size_t depth = 0;
+    std::size_t deepest = 0;
+    for (const char c : json) {
+        depth += c == '{' || c == '[' ? 1 : 0;
+        depth -= (c == '}' || c == ']') && depth > 0 ? 1 : 0;
+        deepest = std::max(deepest, depth);
+    }
+    return deepest > most_depth;
+}
+
+class RecordLines {
+public:
+    RecordLines(const base::Input& input, Dataset& data, Problems& problems)
+        : context_{input.name, problems}, data_(data) {}
+
+    void read(std::string_view text, long line) {
+        if (text.size() > most_line_bytes) {
+            context_.fault(line, "the line is longer than 64 MB", "write a record in several lines");
+        } else if (const auto reference = reference_line(text)) {
+            read_reference(*reference, line);
+        } else {
+            read_record(text, line);
+        }
+    }
+
+    void finish() {
+        works::add_references(std::move(references_), data_, context_.problems);
+        data_.files.push_back(context_.file);
+    }
+
+private:
+    void read_reference(const ReferenceLine& line, long number) {
+        if (is_too_deep(line.item)) {
+            context_.fault(number, fmt::format("nested deeper than {} levels", most_depth), "is it a bibliography?");
+            return;
+        }
+        auto reference = formats::read_work({line.item, number}, "csl", context_.file, context_.problems);
+        if (!reference) {
+            return;
+        }
+        if (line.made_key) {
+            auto unnamed = *reference;
+            unnamed.key.clear();
+            reference->origin.sha256 = base::sha256_hex(works::content_of(unnamed));
+        }
+        references_.push_back(std::move(*reference));
+    }
+
+    void read_record(std::string_view text, long line) {
+        auto read = sheets::read_json_line(text, line);
+        if (!read.fault.empty()) {
+            context_.fault(line, read.fault, "each line is one record: {\"question\": {...}, \"claims\": [...]}");
+            return;
+        }
+        if (text.find("\\u") != std::string_view::npos) {
+            clean_escapes(read.root);
+        }
+        if (keys_hold(read.root)) {
+            sheets::read_document(read.root, context_, data_);
+        }
+    }
+
+    /// What came in by escapes, past the check of the file's bytes.
+    void clean_escapes(YamlNode& node) {
+        clean_escape(node);
+        for (auto& item : node.items) {
+            clean_escapes(item);
+        }
+        for (auto& [key, value] : node.entries) {
+            clean_escape(key);
+            clean_escapes(value);
+        }
+    }
+
+    void clean_escape(YamlNode& node) {
+        if (const auto fault = base::text_fault(node.scalar)) {
+            node.scalar = base::without_controls(node.scalar);
+            context_.problems.push_back(
+                {context_.file, node.line, fmt::format("a text {}, by an escape: left out", fault->what),
+                 "nothing to do, unless a name or text looks wrong", Problem::Severity::warning});
+        }
+    }
+
+    /// No map has too many keys; one that stands twice is said.
+    bool keys_hold(const YamlNode& node) {
+        if (node.entries.size() > most_keys) {
+            context_.fault(node.line, fmt::format("more than {} keys in one map", most_keys), "write a list");
+            return false;
+        }
+        std::set<std::string_view> seen;
+        for (const auto& [key, value] : node.entries) {
+            if (!seen.insert(key.scalar).second) {
+                context_.fault(key.line, fmt::format("the key '{}' stands twice", base::printable(key.scalar)),
+                               "keep one of them");
+            }
+            if (!keys_hold(value)) {
+                return false;
+            }
+        }
+        return std::all_of(node.items.begin(), node.items.end(), [this](const auto& item) { return keys_hold(item); });
+    }
+
+    sheets::SheetContext context_;
+    Dataset& data_;
+    std::vector<Reference> references_;
+};
+
+}  // namespace
+
+bool is_records(std::string_view head) {
+    head.remove_prefix(head.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
+    if (reference_line(head)) {
+        return true;
+    }
+    return take(head, "{") && std::any_of(roots.begin(), roots.end(), [head](const Root& root) {
+               auto text = head;
+               return take_key(text, root.key) && text.starts_with(root.value);
+           });
+}
+
+void read_records(const base::Input& input, Dataset& data, Problems& problems) {
+    RecordLines lines(input, data, problems);
+    sheets::each_line(input.text, [&lines](std::string_view text, long line) { lines.read(text, line); });
+    lines.finish();
+}
+
+}  // namespace grounds::readers

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "importer/readers/reader.hpp"
+#include "importer/sheets/records.hpp"
+
+namespace grounds::readers {
+
+namespace {
+
+constexpr auto yaml_claim =
+    "question: {id: q, kind: proposition, text: \"Is it?\", species: human}\n"
+    "claims:\n  - id: c\n    statement: \"It  is.\"\n    answers: yes\n    by: {value: 4.0, unit: percent}\n";
+constexpr auto json_claim =
+    R"({"claims":[{"by":{"unit":"percent","value":4},"answers":"yes","statement":"It is.","id":"c"}],)"
+    R"("question":{"text":"Is it?","kind":"proposition","id":"q"}})";
+
+struct RecordsRead {
+    Dataset data;
+    Problems problems;
+};
+
+RecordsRead records_of(const std::string& text) {
+    RecordsRead read;
+    read_records({"a.jsonl", text}, read.data, read.problems);
+    return read;
+}
+
+}  // namespace
+
+TEST_CASE("a record has one hash, whether YAML or a line of JSON says it", "[records]") {
+    RecordsRead sheet;
+    sheets::read_sheets({"a.yaml", yaml_claim}, sheet.data, sheet.problems);
+    const auto line = records_of(json_claim);
+    REQUIRE(sheet.problems.empty());
+    REQUIRE(line.problems.empty());
+    CHECK(line.data.questions.at(0).origin.sha256 == sheet.data.questions.at(0).origin.sha256);
+    CHECK(line.data.claims.at(0).origin.sha256 == sheet.data.claims.at(0).origin.sha256);
+    const auto other = records_of(R"({"question":{"id":"q","kind":"proposition","text":"Is it not?"}})");
+    CHECK(other.data.questions.at(0).origin.sha256 != sheet.data.questions.at(0).origin.sha256);
+}
+
+TEST_CASE("a line with a fault is said with its number, and the others are read", "[records]") {
+    const std::string good = R"({"venues":[{"id":"v","kind":"journal","name":"V"}]})";
+    const auto [line, message] = GENERATE(table<std::string, std::string>(
+        {{"{", "not valid JSON: "},
+         {"7", "the line is no JSON object"},
+         {R"({"claim":{}})", "a document is a "},
+         {R"({"venues":[{"id":"w","id":"x","kind":"journal","name":"W"}]})", "the key 'id' stands twice"},
+         {R"({"question":{"id":"q","kind":"proposition","text":7,"unit":"7","mids":[{"measure":"md","value":"1"}]}})",
+          "'value' is '1', expected a number"},
+         {"{\"study\":" + std::string(40, '['), "nested deeper than 32 levels"},
+         {"{\"reference\":" + std::string(101, '['), "nested deeper than 100 levels"},
+         {R"({"reference":{"title":"T"},"more":1})", "is not JSON"}}));
+    const auto read = records_of(good + "\n\n" + line + "\n" + good + "\n");
+    REQUIRE_FALSE(read.problems.empty());
+    CHECK(read.problems.front().line == 3);
+    CHECK(read.problems.front().message.find(message) != std::string::npos);
+    CHECK(std::count_if(read.data.venues.begin(), read.data.venues.end(),
+                        [](const Venue& venue) { return venue.id == "v"; }) == 2);
+}
+
+TEST_CASE("control characters that come in by escapes are left out, with a warning", "[records]") {
+    const auto read = records_of(R"({"venues":[{"id":"v","kind":"journal","name":"A\u001b[31m B"}]})");
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].severity == Problem::Severity::warning);
+    CHECK(read.data.venues.at(0).name == "A[31m B");
+}
+
+TEST_CASE("records are told from tables by their first line", "[records]") {
+    CHECK(is_records("\xEF\xBB\xBF { \"study\" : {"));
+    CHECK(is_records(R"({"made-key":true,"reference":{)"));
+    CHECK_FALSE(is_records(R"({"study":"NCT01","n":4})"));
+    CHECK_FALSE(is_records(R"({"id":1,"study":{}})"));
+    CHECK(reader_for("a.ndjson", R"({"question":{"id":"q"}})")->name == "records");
+}
+
+}  // namespace grounds::readers
