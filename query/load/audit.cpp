@@ -28,6 +28,7 @@ SELECT st.slug AS study FROM study st WHERE st.id IN (SELECT id FROM cited)
 // Each study once a claim: its counted finding, else one that answers and is left out for what else is counted.
 constexpr auto cited_evidence_sql = R"(
 SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.reason, b.counted, b.tier,
+       coalesce(f.says, '') = 'no-effect' AS null_in_words, c.answers,
        (SELECT max(substr(r.issued, 1, 4)) FROM study_report sr JOIN reference r ON r.id = sr.reference_id
          WHERE sr.study_id = st.id AND sr.position = 1) AS year
   FROM bearing b JOIN claim c ON c.id = b.claim_id JOIN finding f ON f.id = b.finding_id JOIN study st ON st.id = f.study_id
@@ -82,6 +83,21 @@ std::string year_of(const Source& source) {
     return date.substr(0, 4);
 }
 
+/// A trial whose authors found no difference counts as that for whoever cites, however wide its interval is: else a
+/// null with numbers would weigh less than one without.
+Bearing bearing_in_words(const db::Row& row) {
+    const auto bearing = row.known<Bearing>(row.text("bearing"));
+    if (bearing != Bearing::inconclusive || !row.flag("null_in_words")) {
+        return bearing;
+    }
+    const auto answers = row.text("answers");
+    if (answers == to_string(AnswerKind::no_difference)) {
+        return Bearing::supports;
+    }
+    const bool of_an_effect = answers == to_string(AnswerKind::decrease) || answers == to_string(AnswerKind::increase);
+    return of_an_effect ? Bearing::no_effect : bearing;
+}
+
 Share& share_for(Weighing& weighing, Bearing bearing) {
     switch (bearing) {
         case Bearing::supports:
@@ -104,7 +120,7 @@ public:
         if (!seen_.insert(claim + "\n" + study).second) {
             return;
         }
-        const auto bearing = row.known<Bearing>(row.text("bearing"));
+        const auto bearing = bearing_in_words(row);
         const auto year = row.text("year");
         const bool younger = !year_.empty() && !year.empty() && year > year_;
         const bool cited = cited_.contains(study);
@@ -141,6 +157,23 @@ void load_evidence(const db::Connection& db, Audit& audit) {
     db::Statement evidence(db, cited_evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {
         evidence.each([&](const db::Row& row) { weigher.weigh(claim, row); }, claim);
+    }
+    sum_contested(audit);
+}
+
+void add_share(Share& sum, const Share& part) {
+    sum.recorded += part.recorded;
+    sum.existing += part.existing;
+    sum.cited += part.cited;
+}
+
+void sum_contested(Audit& audit) {
+    for (const auto& [claim, weighing] : audit.weighed) {
+        if (weighing.supporting.existing > 0 && weighing.opposing.existing > 0) {
+            add_share(audit.contested.supporting, weighing.supporting);
+            add_share(audit.contested.opposing, weighing.opposing);
+            add_share(audit.contested.open, weighing.open);
+        }
     }
 }
 

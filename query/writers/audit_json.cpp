@@ -91,6 +91,10 @@ Json counts_json(const query::Audit& audit) {
             {"supporting", share_json(audit.sum.supporting)},
             {"opposing", share_json(audit.sum.opposing)},
             {"open", share_json(audit.sum.open)},
+            {"contested",
+             {{"supporting", share_json(audit.contested.supporting)},
+              {"opposing", share_json(audit.contested.opposing)},
+              {"open", share_json(audit.contested.open)}}},
             {"selective", audit.selective()}};
 }
 
