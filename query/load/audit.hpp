@@ -24,9 +24,15 @@ struct FindingAgainst {
     bool younger = false;  ///< it appeared after the source
 };
 
-/// Findings of one kind: how many are on record, how many of them existed when the source appeared, how many it cites.
+/// Findings of one kind: how many are on record, how many of them existed when the source appeared, how many it cites,
+/// and how many of these only for what they contradict, as if they were for it.
 struct Share {
-    long recorded = 0, existing = 0, cited = 0;
+    long recorded = 0, existing = 0, cited = 0, as_if_for = 0;
+
+    /// Cited for what they say.
+    [[nodiscard]] long told() const {
+        return cited - as_if_for;
+    }
 };
 
 /// What is on record on one claim or on all claims that a source makes or reports, each study once. Against a claim is
@@ -54,7 +60,7 @@ struct Audit {
         constexpr long fewest_against = 3;
         return contested.opposing.existing >= fewest_against &&
                contested.supporting.cited * contested.opposing.existing >
-                   3 * contested.opposing.cited * contested.supporting.existing;
+                   3 * contested.opposing.told() * contested.supporting.existing;
     }
 };
 

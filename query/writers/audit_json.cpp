@@ -52,7 +52,10 @@ Json appearances_json(const query::Audit& audit, const std::string& claim) {
 }
 
 Json share_json(const query::Share& share) {
-    return {{"recorded", share.recorded}, {"existing", share.existing}, {"cited", share.cited}};
+    return {{"recorded", share.recorded},
+            {"existing", share.existing},
+            {"cited", share.cited},
+            {"as_if_for", share.as_if_for}};
 }
 
 /// Null where nothing is on record on the claim, or the source only denies it.

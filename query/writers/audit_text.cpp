@@ -69,7 +69,8 @@ void add_counts(Page& page, const query::Audit& audit) {
 std::string cited_of(const query::Weighing& weighed) {
     const auto part = [](const query::Share& one, std::string_view what) {
         const auto later = one.recorded - one.existing;
-        return fmt::format("{} of {} {}{}", one.cited, one.recorded, what,
+        return fmt::format("{} of {} {}{}{}", one.cited, one.recorded, what,
+                           one.as_if_for == 0 ? "" : fmt::format(" ({} as if for it)", one.as_if_for),
                            later == 0 ? "" : fmt::format(" ({} younger than it)", later));
     };
     return fmt::format("{}, {}, {}", part(weighed.supporting, "for"), part(weighed.opposing, "against"),
@@ -120,10 +121,10 @@ void add_citing(Page& page, const query::Audit& audit) {
         const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
         page.field(
             "SELECTIVE",
-            Styled(fmt::format("where results point both ways, {} {} of {} for what it says and {} of {} against it "
-                               "that existed when it appeared",
+            Styled(fmt::format("where results point both ways, {} {} of {} that were for it and, for what they found, "
+                               "{} of {} that were against it",
                                seller ? "this seller cites" : "it cites", contested.supporting.cited,
-                               contested.supporting.existing, contested.opposing.cited, contested.opposing.existing),
+                               contested.supporting.existing, contested.opposing.told(), contested.opposing.existing),
                    Style::bad),
             audit_column);
     }

@@ -191,9 +191,16 @@ TEST_CASE("a null in the words of its authors is against a claim of an effect, h
     db.exec("UPDATE finding SET says = 'no-effect' WHERE id = 1");
     const auto after = load_audit(db, source);
     CHECK(after.weighed.at(claim_43).open.recorded == 0);
+    CHECK(after.weighed.at(claim_43).opposing.as_if_for == 1);  // it is cited for the opposite
     CHECK(after.weighed.at(claim_43).opposing.recorded == before.weighed.at(claim_43).opposing.recorded + 1);
     db.exec("UPDATE claim SET answers = 'no-difference' WHERE slug = '" + std::string(claim_43) + "'");
     CHECK(load_audit(db, source).weighed.at(claim_43).supporting.recorded == 1);
+}
+
+TEST_CASE("what is too weak and remote for a vote is not among the studies of an audit") {
+    const auto db = fixture();
+    db.exec("UPDATE bearing SET why_not = 'weak, and indirect in two ways or more' WHERE finding_id = 1");
+    CHECK(load_audit(db, "003-wellbeing-leg-cramps").weighed.at(claim_43).open.recorded == 0);
 }
 
 TEST_CASE("citing what nothing speaks against is no selection") {
@@ -206,6 +213,8 @@ TEST_CASE("citing what nothing speaks against is no selection") {
     CHECK(audit.selective());
     audit.contested.opposing.cited = 1;  // half against a fifth
     CHECK_FALSE(audit.selective());
+    audit.contested.opposing.as_if_for = 1;  // cited for the opposite of what it found
+    CHECK(audit.selective());
 }
 
 TEST_CASE("every kind can be listed, filtered and shown") {
