@@ -6,9 +6,11 @@
 
 namespace grounds::importer {
 
-RunFiles::RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders) {
+RunFiles::RunFiles(const Walk& walk, const SparedFiles& spared, const Problems& problems) : folders_(walk.folders) {
     for (const auto& file : walk.files) {
-        read_.insert(file.name);
+        if (!spared.contains(file.name)) {
+            read_.insert(file.name);
+        }
     }
     for (const auto& problem : problems) {
         if (problem.severity == Problem::Severity::rejection) {

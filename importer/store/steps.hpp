@@ -35,6 +35,9 @@ bool has_other_rules(const db::Connection& db, std::string_view rules);
 /// (Records that are read are checked by check(), which no longer knows the removed ones.)
 void check_removals(const db::Connection& db, const Plan& plan, Problems& problems);
 
+/// Appends a warning for each question whose findings reach no claim.
+void report_loose_ends(const db::Connection& db, Problems& problems);
+
 /// True if any candidate is stored.
 bool has_candidates(const db::Connection& db);
 
