@@ -27,7 +27,11 @@ store::Files RunFiles::files() {
 }
 
 bool RunFiles::covers(const std::string& file) {
-    return read_.contains(file) || (lies_under(file, folders_) && is_gone(file));
+    const auto [answer, fresh] = covered_.emplace(file, false);
+    if (fresh) {
+        answer->second = read_.contains(file) || (lies_under(file, folders_) && is_gone(file));
+    }
+    return answer->second;
 }
 
 bool RunFiles::is_gone(const std::string& file) {

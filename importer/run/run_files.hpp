@@ -27,7 +27,7 @@ private:
 
     std::vector<std::string> folders_;
     std::set<std::string> read_, partial_;
-    std::unordered_map<std::string, bool> gone_;
+    std::unordered_map<std::string, bool> covered_, gone_;
 };
 
 }  // namespace grounds::importer
