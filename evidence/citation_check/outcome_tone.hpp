@@ -14,8 +14,15 @@ namespace grounds::citation_check {
 struct ComparedClaim {
     std::string first, second, outcome;
     bool superior_or_other = false;  ///< the registry's "superiority or other"
+    bool no_worse = false;           ///< not inferior, or equivalent: no difference is claimed
 };
 ComparedClaim parts_of_claim(std::string_view claim);
+
+/// "overall survival (OS)": what an abstract shortens, both in small letters.
+struct Abbreviation {
+    std::string name, words;
+};
+std::vector<Abbreviation> abbreviations_in(const statements::Text& text);
 
 /// Whether words, in small letters, tell of harm: "adverse events", "tolerability".
 bool tells_of_harm(std::string_view lower);
