@@ -240,7 +240,6 @@ ComparedClaim parts_of_claim(std::string_view claim) {
         parts.second = claim.substr(at + relation.size(), outcome - at - relation.size());
         parts.outcome = claim.substr(outcome + terms.size());
         parts.superior_or_other = relation.find("other") != std::string_view::npos;
-        parts.no_worse = relation.find("superior") == std::string_view::npos;
         return parts;
     }
     parts.outcome = claim;

@@ -14,7 +14,6 @@ namespace grounds::citation_check {
 struct ComparedClaim {
     std::string first, second, outcome;
     bool superior_or_other = false;  ///< the registry's "superiority or other"
-    bool no_worse = false;           ///< not inferior, or equivalent: no difference is claimed
 };
 ComparedClaim parts_of_claim(std::string_view claim);
 
