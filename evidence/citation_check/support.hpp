@@ -14,13 +14,16 @@ enum class Trait {
     claim_in_text,        ///< share of the claim's words that the title and the abstract have
     claim_in_trial,       ///< the same, of an abstract that tells of randomisation, a placebo or blinding
     outcome_in_text,      ///< the same of the outcome's words
-    outcome_phrases,      ///< share of the outcome's neighbouring words that stand so in the text
+    outcome_sentence,     ///< the largest share of them in one sentence
+    outcome_phrases,      ///< share of its neighbouring words that stand so in the text
     first_arm_in_text,    ///< share of the words of the arm that is named first
     first_arm_phrases,    ///< share of its neighbouring words that stand so in the text
     same_time,            ///< a time of the claim ("12 weeks") stands in the abstract
     trial_in_title,       ///< "trial" or "randomised" in the title
     registered,           ///< prints the number of a registered trial
     protocol,             ///< tells of a trial to come: "protocol", "will be assessed"
+    protocol_in_title,    ///< the title says so
+    secondary_report,     ///< the title tells of an association, a subgroup, long-term results, costs, a design
     pilot,                ///< a pilot, a phase 1 or 2, an exploratory trial
     endpoint,             ///< speaks of end points
     harms_told,           ///< tells of adverse events or safety
@@ -38,6 +41,7 @@ enum class Trait {
     first_told,           ///< the first clause of the results that tells
     first_two_told,       ///< the first two
     first_p,              ///< the first P or interval of the results
+    primary_p,            ///< those of clauses on the primary outcome, on average
     without,              ///< how many clauses deny a difference
     conclusion_without,   ///< the last two sentences deny a difference
     many_results,         ///< how many clauses the results have

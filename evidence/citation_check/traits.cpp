@@ -104,7 +104,13 @@ private:
         const bool trial = holds_any(base::lower_ascii(whole_), {"randomi", "placebo", "double-blind"});
         set(Trait::claim_in_text, claim);
         set(Trait::claim_in_trial, trial ? claim : 0);
-        set(Trait::outcome_in_text, share_in(sorted_terms(parts_.outcome), have));
+        const auto outcome = sorted_terms(parts_.outcome);
+        set(Trait::outcome_in_text, share_in(outcome, have));
+        double most = 0;
+        for (const auto& sentence : abstract_.sentences) {
+            most = std::max(most, share_in(outcome, sentence.terms));
+        }
+        set(Trait::outcome_sentence, most);
         set(Trait::outcome_phrases, phrases_in(parts_.outcome, neighbours));
         set(Trait::first_arm_in_text, share_in(sorted_terms(parts_.first), have));
         set(Trait::first_arm_phrases, phrases_in(parts_.first, neighbours));
@@ -121,9 +127,16 @@ private:
         says(Trait::assigned, {"were randomly assigned", "were randomized", "were randomised", "randomly allocated",
                                "we randomly", "randomized to", "randomised to", "assigned to"});
         set(Trait::trial_in_title, yes(holds_any(title_, {"trial", "randomi"})));
-        set(Trait::protocol,
-            yes(holds_any(title_, {"protocol", "design and", "rationale", "study design", "design of"}) ||
-                holds_any(lower, {" will be ", " will receive", " will assess", " will compare", " will evaluate"})));
+        const bool protocol = holds_any(title_, {"protocol", "design and", "rationale", "study design", "design of"});
+        set(Trait::protocol_in_title, yes(protocol));
+        set(Trait::protocol, yes(protocol || holds_any(lower, {" will be ", " will receive", " will assess",
+                                                               " will compare", " will evaluate"})));
+        set(Trait::secondary_report,
+            yes(holds_any(title_,
+                          {"post hoc",  "post-hoc",  "pooled",  "subanaly",      "secondary analys", "subgroup",
+                           "associat",  "predict",   "model",   "baseline char", "moderat",          "mediat",
+                           "correlat",  "mechanis",  "genetic", "cost",          "econom",           "long-term",
+                           "extension", "rationale", "design",  "measure",       "assessment",       "qualit"})));
         set(Trait::schedule, times_in(lower, {"mg", "daily", "weekly", " dose", "titrat"}) / 8);
         set(Trait::other_studies, times_in(lower, {"trials", "studies"}) / 4);
     }
@@ -162,14 +175,21 @@ private:
         double without = 0;
         bool last_without = false;
         double first_p = 0;
+        double primary = 0;
+        int primaries = 0;
         for (const auto& clause : clauses) {
             without += yes(clause.words < 0);
             last_without = last_without || (clause.last && clause.words < 0);
             first_p = first_p == 0 ? clause.numbers : first_p;
+            if (clause.primary && clause.numbers != 0) {
+                primary += clause.numbers;
+                ++primaries;
+            }
         }
         set(Trait::without, without / 4);
         set(Trait::conclusion_without, yes(last_without));
         set(Trait::first_p, first_p);
+        set(Trait::primary_p, primaries > 0 ? primary / primaries : 0);
         const double first = clauses.empty() ? 0 : clauses.front().verdict();
         set(Trait::first_told, first);
         set(Trait::first_two_told, (first + (clauses.size() > 1 ? clauses[1].verdict() : 0)) / 2);
