@@ -27,8 +27,9 @@ constexpr auto relations = std::to_array<std::string_view>({" is superior or oth
 
 /// Before these a new clause begins, which may say the opposite of the last.
 constexpr auto contrasts = std::to_array<std::string_view>(
-    {";", ", but ", " but ", ", whereas ", ", while ", ", although ", ", however", ", yet ", ", nor ", ", with no ",
-     ", without ", ", and no ", " and no ", " and not ", " and did not ", " and there was no "});
+    {";",         ", but ",    " but ",      ", whereas ", ", while ",      ", although ",       ", however",
+     ", yet ",    ", nor ",    ", with no ", ", without ", ", along with ", ", with similar",    ", with comparable",
+     " but not ", ", and no ", " and no ",   " and not ",  " and did not ", " and there was no "});
 
 constexpr auto harms =
     std::to_array<std::string_view>({"adverse", "side effect", "tolera", "safety", "toxicit", "serious"});
@@ -57,30 +58,6 @@ bool has_any(std::string_view text, std::span<const std::string_view> parts) {
 std::string_view lower_of(const Text& text, const Span& span) {
     return std::string_view(text.lower)
         .substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
-}
-
-std::vector<Span> clauses_of(const Text& text, const Span& sentence) {
-    constexpr long shortest = 8;
-    std::vector<Span> clauses;
-    long start = sentence.start;
-    int brackets = 0;
-    const auto lower = lower_of(text, sentence);
-    for (std::size_t at = 0; at < lower.size(); ++at) {
-        brackets += lower[at] == '(' || lower[at] == '[' ? 1 : lower[at] == ')' || lower[at] == ']' ? -1 : 0;
-        if (brackets > 0) {
-            continue;  // "(68% against 70%; P = 0.7)" belongs to the words before it
-        }
-        const auto rest = lower.substr(at);
-        const bool contrast = std::any_of(contrasts.begin(), contrasts.end(),
-                                          [&](std::string_view words) { return rest.starts_with(words); });
-        const auto here = sentence.start + static_cast<long>(at);
-        if (contrast && here - start >= shortest) {
-            clauses.push_back({start, here});
-            start = here;
-        }
-    }
-    clauses.push_back({start, sentence.end});
-    return clauses;
 }
 
 /// 1 for a significant P or an interval without the value of no effect, -1 for the opposite, 0 for neither.
@@ -244,6 +221,30 @@ ComparedClaim parts_of_claim(std::string_view claim) {
     }
     parts.outcome = claim;
     return parts;
+}
+
+std::vector<Span> clauses_of(const Text& text, const Span& sentence) {
+    constexpr long shortest = 8;
+    std::vector<Span> clauses;
+    long start = sentence.start;
+    int brackets = 0;
+    const auto lower = lower_of(text, sentence);
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+        brackets += lower[at] == '(' || lower[at] == '[' ? 1 : lower[at] == ')' || lower[at] == ']' ? -1 : 0;
+        if (brackets > 0) {
+            continue;  // "(68% against 70%; P = 0.7)" belongs to the words before it
+        }
+        const auto rest = lower.substr(at);
+        const bool contrast = std::any_of(contrasts.begin(), contrasts.end(),
+                                          [&](std::string_view words) { return rest.starts_with(words); });
+        const auto here = sentence.start + static_cast<long>(at);
+        if (contrast && here - start >= shortest) {
+            clauses.push_back({start, here});
+            start = here;
+        }
+    }
+    clauses.push_back({start, sentence.end});
+    return clauses;
 }
 
 std::vector<ResultClause> result_clauses(const ComparedClaim& claim, const SourceText& abstract) {

@@ -23,7 +23,7 @@ struct TraitWeight {
     Weight weight;
 };
 
-constexpr Weight constant{-2.47, -0.59, 0.06};
+constexpr Weight constant{-2.46, -0.59, 0.06};
 constexpr auto weights = std::to_array<TraitWeight>({
     {Trait::claim_in_text, {0.63, 0.38, 0}},
     {Trait::claim_in_trial, {1.01, 0.55, 0}},
@@ -42,23 +42,23 @@ constexpr auto weights = std::to_array<TraitWeight>({
     {Trait::endpoint, {0.68, 0.35, 0}},
     {Trait::harms_told, {0.79, 0.53, 0}},
     {Trait::schedule, {0.53, 0.54, 0}},
-    {Trait::other_studies, {-0.71, -0.66, 0}},
+    {Trait::other_studies, {-0.7, -0.66, 0}},
     {Trait::both_arms, {0.72, 0.43, 0}},
     {Trait::assigned, {0, 0, 0.53}},
     {Trait::arms_where_assigned, {0, 0, -0.3}},
     {Trait::superior_or_other, {0.72, 0.55, 0}},
     {Trait::counts_people, {-0.49, -0.54, 0}},
     {Trait::scored, {0, 0, -0.31}},
-    {Trait::safety, {0, 0, -0.23}},
-    {Trait::result, {0, 0, 0.61}},
-    {Trait::significant_result, {0, 0, 0.95}},
+    {Trait::safety, {0, 0, -0.22}},
+    {Trait::result, {0, 0, 0.6}},
+    {Trait::significant_result, {0, 0, 0.96}},
     {Trait::first_told, {-0.36, -0.29, 0}},
-    {Trait::first_two_told, {0, 0, 0.38}},
+    {Trait::first_two_told, {0, 0, 0.39}},
     {Trait::first_p, {0, 0, 0.44}},
     {Trait::primary_p, {0, 0, 0.52}},
-    {Trait::without, {-0.45, -0.39, 0}},
+    {Trait::without, {-0.46, -0.39, 0}},
     {Trait::conclusion_without, {0, 0, -0.42}},
-    {Trait::many_results, {0, 0, -0.67}},
+    {Trait::many_results, {0, 0, -0.68}},
     {Trait::before_registration, {0, -2.39, 0}},
     {Trait::first_year, {0, -0.42, 0}},
     {Trait::same_number, {0, 0.55, 0}},

@@ -105,6 +105,25 @@ TEST_CASE("results are read clause by clause, those on the outcome first", "[cit
     CHECK(clauses[0].relevance > clauses[1].relevance);
 }
 
+TEST_CASE("a direction is read clause by clause, and knows what is compared with what", "[citation-check]") {
+    const auto direction = [](const std::string& said, const std::string& found) {
+        const SourceText text(found, TextPart::abstract);
+        return check_sentence(Said(said), {&text}).direction;
+    };
+    const std::string fewer = "Winter colds were shorter with moss than with lichen.";
+    CHECK(direction(fewer, "Winter colds were shorter with moss than with lichen (P = 0.01).") == Direction::agrees);
+    CHECK(direction(fewer, "Winter colds were longer with moss than with lichen (P = 0.01).") == Direction::opposite);
+    CHECK(direction(fewer, "Winter colds were longer with lichen than with moss (P = 0.01).") == Direction::agrees);
+    CHECK(direction(fewer, "Winter colds were shorter with lichen than with moss (P = 0.01).") == Direction::opposite);
+    CHECK(direction(fewer, "Winter colds were shorter with moss, with no difference in fever.") == Direction::agrees);
+    CHECK(direction(fewer, "Winter colds were shorter with moss, without an increase in side effects.") ==
+          Direction::agrees);
+    CHECK(direction(fewer, "Winter colds did not differ between moss and lichen.") ==
+          Direction::no_significant_difference);
+    CHECK(direction("The primary outcome was the share of winter colds that were shorter with moss.",
+                    "Winter colds were longer with moss than with lichen.") == Direction::cannot_tell);
+}
+
 TEST_CASE("an abbreviation that an abstract explains stands for the words of the outcome", "[citation-check]") {
     const statements::Text words("Weight of moss (WoM) and bare ground (see Table 2); nights without cramps (NWC, %).");
     const auto found = abbreviations_in(words);
