@@ -18,7 +18,7 @@ struct TextFile {
     std::filesystem::path path;
 };
 
-/// Whether a file could hold the text of a work, by its extension: text, Markdown, HTML, PDF, XML.
+/// Whether a file could hold the text of a work, by its extension: text, Markdown, HTML, PDF.
 bool may_hold_text(const std::filesystem::path& path);
 
 /// The words of a file.
