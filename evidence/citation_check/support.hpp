@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <optional>
+#include <span>
 #include <string_view>
 
 #include "evidence/citation_check/check.hpp"
@@ -56,6 +58,20 @@ using Traits = std::array<double, trait_count>;
 
 Traits traits_of(std::string_view claim, std::string_view title, const SourceText& abstract,
                  const Registration& registration);
+
+/// What a trait adds to the log odds that a claim's trial is reported, and that a reported trial found a difference; 0
+/// where the question does not ask for the trait.
+struct Weight {
+    double reports = 0;
+    double reports_registered = 0;  ///< `reports` where the trial's registration is known
+    double differs = 0;
+};
+struct TraitWeight {
+    Trait trait;
+    Weight weight;
+};
+/// Fitted to the training part of CliniFact; `script/bench check` fits them again (docs/check.md).
+std::span<const TraitWeight> trait_weights();
 
 /// When a trial with such a number was registered, as a year with its fraction: numbers of ClinicalTrials.gov are given
 /// in order. Nothing for other numbers.
