@@ -45,7 +45,17 @@ TEST_CASE("a file that is named like no work is left alone beside data, and said
     const Workspace workspace;
     workspace.write_data();
     workspace.write("data/readme.txt", "Of nothing.");
-    CHECK_FALSE(import({"data"}).incomplete());
+    CHECK(import({"data"}).problems.empty());
+    for (const auto* name : {"a.txt", "b.md", "c.html"}) {
+        workspace.write(std::string("data/") + name, "Of nothing.");
+    }
+    for (int run = 0; run < 2; ++run) {
+        const auto beside = import({"data"});
+        CHECK_FALSE(beside.incomplete());
+        REQUIRE(beside.problems.size() == 1);
+        CHECK(beside.problems.front().message ==
+              "3 files were not read, being named like no stored work: a.txt, b.md, c.html");
+    }
     workspace.write("texts/readme.txt", "Of nothing.");
     const auto report = import({"texts"});
     CHECK(report.incomplete());
