@@ -144,7 +144,7 @@ bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, c
     const auto said = report.problems.size();
     store::Store store(db, std::move(stored));
     store.put(inputs.data, plan, progress);
-    std::vector<Reference>().swap(inputs.data.references);  // what follows reads the database, and needs the room
+    inputs.data.references = {};  // what follows reads the database, and needs the room
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
     }

@@ -205,12 +205,12 @@ bool readable(const base::Input& input, Problems& problems) {
 }
 
 /// Throws what ends the reading.
-void build(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {
+void build(const std::string& file, std::string_view text, const TakeDocument& take, Problems& problems) {
     std::istringstream stream{std::string(text)};
     YAML::Parser parser(stream);
     TreeBuilder builder(file, text, problems);
     while (parser.HandleNextDocument(builder)) {
-        documents.push_back(builder.take());
+        take(builder.take());
     }
 }
 
@@ -228,9 +228,10 @@ bool has_loose_question(std::string_view text, long line) {
 Problem syntax_fault(const std::string& file, std::string_view text, const YAML::Exception& fault) {
     if (fault.msg == YAML::ErrorMsg::DOC_IN_SCALAR) {
         try {
-            std::vector<YamlNode> ignored;
             Problems told;
-            build(file, text.substr(0, static_cast<std::size_t>(std::max(fault.mark.pos, 0))), ignored, told);
+            build(
+                file, text.substr(0, static_cast<std::size_t>(std::max(fault.mark.pos, 0))),
+                [](const YamlNode& /*was read before*/) {}, told);
         } catch (const Refusal& refusal) {
             return {file, refusal.line, refusal.message, refusal.hint};
         } catch (const YAML::Exception&) {  // then the first fault says all
@@ -242,9 +243,9 @@ Problem syntax_fault(const std::string& file, std::string_view text, const YAML:
     return {file, line_of(fault.mark), "not valid YAML: " + fault.msg, hint};
 }
 
-void parse_text(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {
+void parse_text(const std::string& file, std::string_view text, const TakeDocument& take, Problems& problems) {
     try {
-        build(file, text, documents, problems);
+        build(file, text, take, problems);
     } catch (const Refusal& refusal) {
         problems.push_back({file, refusal.line, refusal.message, refusal.hint});
     } catch (const YAML::Exception& fault) {
@@ -259,11 +260,15 @@ std::string_view without_mark(std::string_view text) {
 
 }  // namespace
 
+void each_yaml_document(const base::Input& input, Problems& problems, const TakeDocument& take) {
+    if (readable(input, problems)) {
+        parse_text(input.name, without_mark(input.text), take, problems);
+    }
+}
+
 std::vector<YamlNode> parse_yaml(const base::Input& input, Problems& problems) {
     std::vector<YamlNode> documents;
-    if (readable(input, problems)) {
-        parse_text(input.name, without_mark(input.text), documents, problems);
-    }
+    each_yaml_document(input, problems, [&](YamlNode document) { documents.push_back(std::move(document)); });
     return documents;
 }
 
