@@ -138,11 +138,10 @@ bool may_write(const store::Plan& plan, const Inputs& inputs, const db::Connecti
 }
 
 /// Puts, relates, resolves, assesses. Returns whether it wrote anything.
-bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, const Prepared& prepared,
-               const RunOptions& options, base::Progress& progress, RunReport& report) {
+bool store_all(store::Store& store, Inputs& inputs, const Prepared& prepared, const RunOptions& options,
+               base::Progress& progress, RunReport& report) {
     const auto& plan = prepared.plan;
     const auto said = report.problems.size();
-    store::Store store(db, std::move(stored));
     store.put(inputs.data, plan, progress);
     inputs.data.references = {};  // what follows reads the database, and needs the room
     if (!options.texts.empty()) {
@@ -161,8 +160,22 @@ bool store_all(const db::Connection& db, store::Stored stored, Inputs& inputs, c
     return store.wrote();
 }
 
-/// Returns whether what was done is to be kept, as a mere upgrade of the schema is, and a sound file that another
-/// program has changed: it gets its checksums again.
+/// What another program wrote holds its checksums, so it gets them again; but first everything that was read is stored
+/// again, and everything that is derived is derived again. What is still wrong then is said.
+void say_changed_elsewhere(const std::string& path, const std::vector<std::string>& faults, Problems& problems) {
+    problems.push_back(
+        {path, 0, "another program has changed the database since it was written",
+         "the records of this run are stored again, and what the rules derive is derived again; records "
+         "of other files stay as they were changed: import these files too, or delete the database first",
+         Problem::Severity::warning});
+    for (const auto& fault : faults) {
+        problems.push_back(
+            {path, 0, fault, "delete the database and import its data again", Problem::Severity::warning});
+    }
+}
+
+/// Returns whether what was done is to be kept, as a mere upgrade of the schema is, and a file that another program has
+/// changed.
 bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, base::Progress& progress,
                  RunReport& report) {
     const auto& before = update.now();
@@ -170,6 +183,13 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
     auto stored = store::load_stored(before);
     RunFiles run_files(inputs.walk, report.problems);
     const auto files = run_files.files();
+    if (update.looks_changed()) {
+        update.next();  // finds out
+    }
+    const bool changed_elsewhere = update.was_changed();
+    if (changed_elsewhere) {
+        stored.distrust(files.covers);
+    }
     auto prepared = prepare(&before, stored, inputs, files, report);
     auto& plan = prepared.plan;
     if (report.rejected()) {
@@ -177,28 +197,24 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
         return false;
     }
     bool wrote = false;
-    if (update.upgrades() || update.looks_changed() || may_write(plan, inputs, before, options)) {
+    if (update.upgrades() || changed_elsewhere || may_write(plan, inputs, before, options)) {
         const auto& db = update.next();
         db.stop_when(base::is_interrupted);
-        if (update.was_changed()) {
+        store::Store store(db, std::move(stored));
+        if (changed_elsewhere) {
             prepared.says_it_again = false;
-            report.problems.push_back({options.db, 0, "another program has changed the database since it was written",
-                                       "nothing to do: it is sound, and good again after this import",
-                                       Problem::Severity::warning});
+            store.derive_all();
         }
-        wrote = store_all(db, std::move(stored), inputs, prepared, options, progress, report);
-        for (auto& fault : update.was_changed() ? store::faults_of(db, progress) : std::vector<std::string>()) {
-            report.problems.push_back(
-                {options.db, 0, std::move(fault),
-                 "what the rules derive is derived anew; for anything else build the database anew from its data",
-                 Problem::Severity::warning});
+        wrote = store_all(store, inputs, prepared, options, progress, report);
+        if (changed_elsewhere) {
+            say_changed_elsewhere(options.db, store::faults_of(db, progress), report.problems);
         }
         if (options.dry_run) {
             check_foreign_keys(db);
         }
     }
     report_records(std::move(plan), report);
-    return !options.dry_run && (wrote || update.upgrades() || update.was_changed());
+    return !options.dry_run && (wrote || update.upgrades());
 }
 
 }  // namespace

@@ -126,6 +126,8 @@ public:
     /// Adds all questions that these rows lead to.
     void follow(const std::vector<std::pair<Kind, long>>& changed);
     void add_all_questions();
+    /// Every question to be assessed and every claim to be indexed.
+    void add_everything();
 
     /// Ids of the touched questions that are stored now, sorted.
     [[nodiscard]] std::vector<std::string> questions() const;

@@ -53,6 +53,13 @@ Fields Store::origin_fields(const Origin& origin) {
         .text("sha256", origin.sha256);
 }
 
+void Store::derive_all() {
+    import_row();
+    references_changed_ = true;
+    snapshot_changed_ = true;
+    touched_.add_everything();
+}
+
 template <class Record>
 void Store::put_record(Kind kind, const Record& record) {
     auto fields = fields_of(Rows{writer_, stored_}, record);
@@ -130,9 +137,9 @@ void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress)
         return;
     }
     import_row();
-    references_changed_ = plan.changes(Kind::reference) || plan.changes(Kind::decision) ||
+    references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision) ||
                           plan.changes(Kind::appearance) || plan.changes(Kind::study);
-    snapshot_changed_ = plan.changes(Kind::snapshot);
+    snapshot_changed_ = snapshot_changed_ || plan.changes(Kind::snapshot);
     follow(plan, Outcome::removed);
     progress.start("storing", 2 * plan.records().size());
     put_records(data, plan, progress);
