@@ -55,8 +55,7 @@ Fields Store::origin_fields(const Origin& origin) {
 
 void Store::derive_all() {
     import_row();
-    references_changed_ = true;
-    snapshot_changed_ = true;
+    references_changed_ = studies_changed_ = snapshot_changed_ = true;
     touched_.add_everything();
 }
 
@@ -137,8 +136,9 @@ void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress)
         return;
     }
     import_row();
-    references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision) ||
-                          plan.changes(Kind::appearance) || plan.changes(Kind::study);
+    references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision);
+    studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);
+    const auto used = references_changed_ ? std::vector<long>() : used_references(db_);
     snapshot_changed_ = snapshot_changed_ || plan.changes(Kind::snapshot);
     follow(plan, Outcome::removed);
     progress.start("storing", 2 * plan.records().size());
@@ -148,6 +148,7 @@ void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress)
     remove(plan);
     remove_orphaned_passages(writer_);
     follow(plan, Outcome::added);
+    references_changed_ = references_changed_ || used_references(db_) != used;
 }
 
 void Store::resolve_markers(base::Progress& progress) {
@@ -176,6 +177,8 @@ Matched Store::relate_references(Problems& problems) {
         const auto found = refresh_duplicates(writer_);
         matched = {true, found.merged, found.probable, 0};
         follow_references(found.changed);
+    }
+    if (studies_changed_) {
         report_shared_reports(db_, problems);
     }
     if (references_changed_ || snapshot_changed_) {

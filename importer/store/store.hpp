@@ -83,7 +83,8 @@ private:
     Writer writer_;
     Touched touched_;
     std::optional<long> import_row_;
-    bool references_changed_ = false;
+    bool references_changed_ = false;  ///< or which of them are used
+    bool studies_changed_ = false;
     bool snapshot_changed_ = false;
 };
 
