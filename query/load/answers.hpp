@@ -244,6 +244,7 @@ struct ReportData {
     std::vector<std::string> sources;  ///< ids of the sources that make these claims
     std::function<ClaimAnswer(const std::string&)> claim;
     std::function<SourceAnswer(const std::string&)> source;
+    std::function<Reference(const std::string&)> reference;  ///< of a work that an answer named, by its key
 };
 
 /// Finds the claims and sources of a scope. Throws NotFound for a claim, source or topic that is not in the database.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
 #include <sstream>
 
@@ -94,6 +95,23 @@ std::vector<std::string> Row::words(std::string_view column) const {
     return all;
 }
 
+std::vector<long> Row::integers(std::string_view column) const {
+    const auto list = text(column);
+    std::vector<long> all;
+    const char* at = list.data();
+    const char* const end = at + list.size();
+    while (at < end) {
+        long number = 0;
+        const auto read = std::from_chars(at, end, number);
+        if (read.ec != std::errc() || number < 0 || (read.ptr < end && *read.ptr != ' ')) {
+            damaged(column, "a list of whole numbers");
+        }
+        all.push_back(number);
+        at = read.ptr + 1;
+    }
+    return all;
+}
+
 std::vector<std::string> Row::texts(std::string_view column) const {
     const auto list = text_or_null(column);
     std::vector<std::string> all;
@@ -166,12 +184,12 @@ void Row::damaged(std::string_view column, std::string_view belongs) const {
 }
 
 int Row::at(std::string_view column) const {
-    const int count = sqlite3_column_count(statement_.handle());
-    for (int tried = 0; tried < count; ++tried) {
-        const int index = (next_ + tried) % count;
-        if (column == sqlite3_column_name(statement_.handle(), index)) {
-            next_ = index + 1;
-            return index;
+    const auto& names = statement_.columns();
+    for (std::size_t tried = 0; tried < names.size(); ++tried) {
+        const auto index = (static_cast<std::size_t>(next_) + tried) % names.size();
+        if (column == names[index]) {
+            next_ = static_cast<int>(index) + 1;
+            return static_cast<int>(index);
         }
     }
     throw Error(std::string(file_), fmt::format("no column '{}' in the result", column));
