@@ -78,6 +78,5 @@ void check_arms(CheckContext& context);
 void check_quantities(CheckContext& context);
 void check_units(CheckContext& context);
 void check_decisions(CheckContext& context);
-void check_loose_ends(CheckContext& context);
 
 }  // namespace grounds::check

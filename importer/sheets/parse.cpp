@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
-// yaml-cpp's events to our tree. Its own tree is not used: it follows aliases, merges double keys and loses lines.
+// YAML to our tree.
 #include "base/clean.hpp"
 #include "base/file.hpp"
 #include "base/interrupt.hpp"
 #include "base/utf8.hpp"
 #include "importer/sheets/node.hpp"
+#include "importer/sheets/yaml_events.hpp"
 
 #include <fmt/format.h>
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
+#include <string>
 
 namespace grounds::sheets {
 
@@ -24,87 +21,49 @@ constexpr std::size_t most_bytes = 16U << 20U;
 constexpr std::size_t most_levels = 32;
 constexpr std::size_t most_keys = 1000;  // of one map: looking for double keys is quadratic
 
-/// Ends the reading of a file; becomes a Problem.
-struct Refusal {
-    long line;
-    std::string message;
-    std::string hint;
-};
-
-long line_of(const YAML::Mark& mark) {
-    return mark.line + 1L;
+std::string_view text_of(const yaml_char_t* text) {
+    return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
-/// Whether a text that starts with a quote lacks the one that closes it; false for any other text.
-bool is_unclosed(std::string_view text) {
-    const char quote = text.empty() ? '\0' : text.front();
-    if (quote != '"' && quote != '\'') {
-        return false;
-    }
-    for (std::size_t at = 1; at < text.size(); ++at) {
-        const bool doubled = quote == '\'' && text.substr(at, 2) == "''";
-        if (doubled || (quote == '"' && text[at] == '\\')) {
-            ++at;
-        } else if (text[at] == quote) {
-            return false;
-        }
-    }
-    return true;
+/// A plain scalar that stands for no value.
+bool is_null(std::string_view plain) {
+    return plain.empty() || plain == "~" || plain == "null" || plain == "Null" || plain == "NULL";
 }
 
-class TreeBuilder final : public YAML::EventHandler {
+class TreeBuilder {
 public:
-    TreeBuilder(const std::string& file, std::string_view text, Problems& problems)
-        : file_(file), text_(text), problems_(problems) {}
+    TreeBuilder(const std::string& file, Problems& problems) : file_(file), problems_(problems) {}
 
     [[nodiscard]] YamlNode take() {
         return std::move(root_);
     }
 
-    void OnDocumentStart(const YAML::Mark& mark) override {
-        // yaml-cpp hands out empty documents without end at some stray brackets (found by mutation).
-        if (mark.pos == last_start_) {
-            throw Refusal{line_of(mark), "not valid YAML: a bracket or sign that belongs to nothing", "remove it"};
+    /// Throws Refusal.
+    void take_event(const yaml_event_t& event) {
+        switch (event.type) {
+            case YAML_DOCUMENT_START_EVENT:
+                root_ = YamlNode{};
+                root_.line = line_of(event.start_mark);
+                break;
+            case YAML_ALIAS_EVENT:
+                refuse_sharing(event);
+            case YAML_SCALAR_EVENT:
+                take_scalar(event);
+                break;
+            case YAML_SEQUENCE_START_EVENT:
+                open(start(event, event.data.sequence_start.anchor, event.data.sequence_start.tag),
+                     YamlNode::Kind::list);
+                break;
+            case YAML_MAPPING_START_EVENT:
+                open(start(event, event.data.mapping_start.anchor, event.data.mapping_start.tag), YamlNode::Kind::map);
+                break;
+            case YAML_SEQUENCE_END_EVENT:
+            case YAML_MAPPING_END_EVENT:
+                close();
+                break;
+            default:
+                break;
         }
-        last_start_ = mark.pos;
-        root_ = YamlNode{};
-        root_.line = line_of(mark);
-        open_.clear();
-    }
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-        add(start(mark, anchor, {}));
-    }
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        refuse_sharing(mark);
-    }
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  const std::string& value) override {
-        auto node = start(mark, anchor, tag);
-        if (value.size() > base::most_field_bytes) {
-            throw Refusal{node.line, "a text is larger than 1 MB", "shorten it"};
-        }
-        node.kind = YamlNode::Kind::scalar;
-        node.scalar = value;
-        node.quoted = tag == "!";
-        if (node.quoted) {
-            check_closed(mark);
-        }
-        add(std::move(node));
-    }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value) override {
-        open(start(mark, anchor, tag), YamlNode::Kind::list);
-    }
-    void OnSequenceEnd() override {
-        close();
-    }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value) override {
-        open(start(mark, anchor, tag), YamlNode::Kind::map);
-    }
-    void OnMapEnd() override {
-        close();
     }
 
 private:
@@ -113,28 +72,37 @@ private:
         std::optional<YamlNode> key;  ///< read, its value not yet
     };
 
-    [[noreturn]] static void refuse_sharing(const YAML::Mark& mark) {
-        throw Refusal{line_of(mark), "anchors and aliases (& and *) are not allowed in sheets", "write the value out"};
+    [[noreturn]] static void refuse_sharing(const yaml_event_t& event) {
+        throw Refusal{line_of(event.start_mark), "anchors and aliases (& and *) are not allowed in sheets",
+                      "write the value out"};
     }
 
-    static YamlNode start(const YAML::Mark& mark, YAML::anchor_t anchor, const std::string& tag) {
-        if (anchor != 0) {
-            refuse_sharing(mark);
+    static YamlNode start(const yaml_event_t& event, const yaml_char_t* anchor, const yaml_char_t* tag) {
+        if (anchor != nullptr) {
+            refuse_sharing(event);
         }
-        if (!tag.empty() && tag != "?" && tag != "!") {
-            throw Refusal{line_of(mark), fmt::format("the tag {} is not allowed in sheets", tag), "remove it"};
+        if (tag != nullptr && text_of(tag) != "!") {
+            throw Refusal{line_of(event.start_mark), fmt::format("the tag {} is not allowed in sheets", text_of(tag)),
+                          "remove it"};
         }
         YamlNode node;
-        node.line = line_of(mark);
+        node.line = line_of(event.start_mark);
         return node;
     }
 
-    /// yaml-cpp takes the end of the file for a closing quote, and all before it for the text.
-    void check_closed(const YAML::Mark& mark) const {
-        if (is_unclosed(text_.substr(std::min(static_cast<std::size_t>(mark.pos), text_.size())))) {
-            throw Refusal{line_of(mark), "not valid YAML: the quote that opens here is never closed",
-                          "add the missing quote"};
+    void take_scalar(const yaml_event_t& event) {
+        const auto& scalar = event.data.scalar;
+        auto node = start(event, scalar.anchor, scalar.tag);
+        if (scalar.length > base::most_field_bytes) {
+            throw Refusal{node.line, "a text is larger than 1 MB", "shorten it"};
         }
+        const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
+        node.quoted = scalar.style != YAML_PLAIN_SCALAR_STYLE;
+        if (node.quoted || !is_null(text)) {
+            node.kind = YamlNode::Kind::scalar;
+            node.scalar = text;
+        }
+        add(std::move(node));
     }
 
     void open(YamlNode node, YamlNode::Kind kind) {
@@ -183,11 +151,9 @@ private:
     }
 
     const std::string& file_;
-    std::string_view text_;
     Problems& problems_;
     YamlNode root_;
     std::vector<Level> open_;
-    int last_start_ = -1;
 };
 
 bool readable(const base::Input& input, Problems& problems) {
@@ -204,57 +170,33 @@ bool readable(const base::Input& input, Problems& problems) {
     return true;
 }
 
-/// Throws what ends the reading.
-void build(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {
-    std::istringstream stream{std::string(text)};
-    YAML::Parser parser(stream);
-    TreeBuilder builder(file, text, problems);
-    while (parser.HandleNextDocument(builder)) {
-        documents.push_back(builder.take());
-    }
-}
-
-/// Whether a line holds a question mark behind an opening brace or bracket: yaml-cpp takes it for the sign of a key.
-bool has_loose_question(std::string_view text, long line) {
-    for (long at = 1; at < line && !text.empty(); ++at) {
-        text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
-    }
-    text = text.substr(0, text.find('\n'));
-    const auto brace = text.find_first_of("{[");
-    return brace != std::string_view::npos && text.find('?', brace) != std::string_view::npos;
-}
-
-/// yaml-cpp tells where a text ran into the next document; where it starts comes from reading up to there.
-Problem syntax_fault(const std::string& file, std::string_view text, const YAML::Exception& fault) {
-    if (fault.msg == YAML::ErrorMsg::DOC_IN_SCALAR) {
-        try {
-            std::vector<YamlNode> ignored;
-            Problems told;
-            build(file, text.substr(0, static_cast<std::size_t>(std::max(fault.mark.pos, 0))), ignored, told);
-        } catch (const Refusal& refusal) {
-            return {file, refusal.line, refusal.message, refusal.hint};
-        } catch (const YAML::Exception&) {  // then the first fault says all
-        }
-    }
-    const auto* hint = has_loose_question(text, line_of(fault.mark))
-                           ? "inside { } and [ ] a text with a question mark needs quotes"
-                           : "a text with ': ', ' #' or a leading special character needs quotes";
-    return {file, line_of(fault.mark), "not valid YAML: " + fault.msg, hint};
-}
-
+/// Documents before a fault are kept.
 void parse_text(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {
     try {
-        build(file, text, documents, problems);
+        YamlEvents events(text);
+        TreeBuilder builder(file, problems);
+        for (auto type = YAML_NO_EVENT; type != YAML_STREAM_END_EVENT;) {
+            const auto event = events.next();
+            type = event.get().type;
+            builder.take_event(event.get());
+            if (type == YAML_DOCUMENT_END_EVENT) {
+                documents.push_back(builder.take());
+            }
+        }
     } catch (const Refusal& refusal) {
         problems.push_back({file, refusal.line, refusal.message, refusal.hint});
-    } catch (const YAML::Exception& fault) {
-        problems.push_back(syntax_fault(file, text, fault));
     }
 }
 
-/// The places that yaml-cpp tells do not count a byte order mark.
-std::string_view without_mark(std::string_view text) {
-    return text.substr(text.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
+/// YAML 1.1 counts the separators of lines and paragraphs as ends of lines; here they are blanks within a text, as they
+/// are to the cleaning of texts.
+std::string without_separators(std::string text) {
+    for (const std::string_view separator : {"\u2028", "\u2029"}) {
+        for (auto at = text.find(separator); at != std::string::npos; at = text.find(separator, at)) {
+            text.replace(at, separator.size(), separator.size(), ' ');
+        }
+    }
+    return text;
 }
 
 }  // namespace
@@ -262,7 +204,7 @@ std::string_view without_mark(std::string_view text) {
 std::vector<YamlNode> parse_yaml(const base::Input& input, Problems& problems) {
     std::vector<YamlNode> documents;
     if (readable(input, problems)) {
-        parse_text(input.name, without_mark(input.text), documents, problems);
+        parse_text(input.name, without_separators(input.text), documents, problems);
     }
     return documents;
 }

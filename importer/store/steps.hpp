@@ -35,6 +35,9 @@ bool has_other_rules(const db::Connection& db, std::string_view rules);
 /// (Records that are read are checked by check(), which no longer knows the removed ones.)
 void check_removals(const db::Connection& db, const Plan& plan, Problems& problems);
 
+/// Appends a warning for each question whose findings reach no claim.
+void report_loose_ends(const db::Connection& db, Problems& problems);
+
 /// True if any candidate is stored.
 bool has_candidates(const db::Connection& db);
 
@@ -80,6 +83,9 @@ struct RefreshedDuplicates {
 
 /// Finds duplicates among all stored references and stores what differs from before.
 RefreshedDuplicates refresh_duplicates(Writer& writer);
+
+/// Rows of the references that a citation or a study names, sorted: which record of a work is kept depends on it.
+std::vector<long> used_references(const db::Connection& db);
 
 /// A warning for each two studies that name different records of one work as their report: they may be one study.
 void report_shared_reports(const db::Connection& db, Problems& problems);
@@ -134,6 +140,8 @@ public:
     /// Adds all questions that these rows lead to.
     void follow(const std::vector<std::pair<Kind, long>>& changed);
     void add_all_questions();
+    /// Every question to be assessed and every claim to be indexed.
+    void add_everything();
 
     /// Ids of the touched questions that are stored now, sorted.
     [[nodiscard]] std::vector<std::string> questions() const;

@@ -53,6 +53,12 @@ Fields Store::origin_fields(const Origin& origin) {
         .text("sha256", origin.sha256);
 }
 
+void Store::derive_all() {
+    import_row();
+    references_changed_ = studies_changed_ = snapshot_changed_ = true;
+    touched_.add_everything();
+}
+
 template <class Record>
 void Store::put_record(Kind kind, const Record& record) {
     auto fields = fields_of(Rows{writer_, stored_}, record);
@@ -134,9 +140,10 @@ void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress)
 
 void Store::put_changes(const Dataset& data, const Plan& plan, base::Progress& progress) {
     import_row();
-    references_changed_ = plan.changes(Kind::reference) || plan.changes(Kind::decision) ||
-                          plan.changes(Kind::appearance) || plan.changes(Kind::study);
-    snapshot_changed_ = plan.changes(Kind::snapshot);
+    references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision);
+    studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);
+    const auto used = references_changed_ ? std::vector<long>() : used_references(db_);
+    snapshot_changed_ = snapshot_changed_ || plan.changes(Kind::snapshot);
     follow(plan, Outcome::removed);
     progress.start("storing", 2 * plan.records().size());
     put_records(data, plan, progress);
@@ -145,6 +152,7 @@ void Store::put_changes(const Dataset& data, const Plan& plan, base::Progress& p
     remove(plan);
     remove_orphaned_passages(writer_);
     follow(plan, Outcome::added);
+    references_changed_ = references_changed_ || used_references(db_) != used;
 }
 
 void Store::resolve_markers(base::Progress& progress) {
@@ -173,6 +181,8 @@ Matched Store::relate_references(Problems& problems) {
         const auto found = refresh_duplicates(writer_);
         matched = {true, found.merged, found.probable, 0};
         follow_references(found.changed);
+    }
+    if (studies_changed_) {
         report_shared_reports(db_, problems);
     }
     if (references_changed_ || snapshot_changed_) {

@@ -34,6 +34,8 @@ class Store {
 public:
     Store(const db::Connection& db, Stored stored);
 
+    /// Another program may have written any row: everything that is derived is to be derived in this run.
+    void derive_all();
     /// Adds, updates and removes the records that the plan names. Row ids are stable over updates.
     void put(const Dataset& data, const Plan& plan, base::Progress& progress);
     /// Finds duplicates anew and sets the states after publication, if put() changed anything that they rest on. What
@@ -82,7 +84,8 @@ private:
     Writer writer_;
     Touched touched_;
     std::optional<long> import_row_;
-    bool references_changed_ = false;
+    bool references_changed_ = false;  ///< or which of them are used
+    bool studies_changed_ = false;
     bool snapshot_changed_ = false;
 };
 

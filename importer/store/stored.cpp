@@ -65,6 +65,16 @@ long Stored::row(Kind kind, const std::string& id) const {
     return record->row;
 }
 
+void Stored::distrust(const std::function<bool(const std::string& file)>& is_of) {
+    for (auto& kind : kinds_) {
+        for (auto& [id, record] : kind) {
+            if (is_of(record.file)) {
+                record.sha256.clear();
+            }
+        }
+    }
+}
+
 Stored load_stored(const db::Connection& db) {
     Stored stored;
     ShownNames names(db);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] const StoredRecord* find(Kind kind, const std::string& id) const;
     /// Row id of a record that others refer to. Throws Error if there is none.
     [[nodiscard]] long row(Kind kind, const std::string& id) const;
+    /// Forgets what the records of these files said, so that each that is read again is stored again.
+    void distrust(const std::function<bool(const std::string& file)>& is_of);
 
 private:
     std::array<Records, all_kinds.size()> kinds_;

@@ -130,6 +130,11 @@ void Touched::add_all_questions() {
     db_.exec("INSERT OR IGNORE INTO touched_question SELECT id FROM question");
 }
 
+void Touched::add_everything() {
+    add_all_questions();
+    db_.exec("INSERT OR IGNORE INTO touched_claim SELECT id FROM claim");
+}
+
 std::vector<std::string> Touched::questions() const {
     return db::Statement(db_, "SELECT q.slug FROM touched_question t JOIN question q ON q.id = t.id ORDER BY q.slug")
         .all([](const db::Row& row) { return row.text("slug"); });

@@ -180,6 +180,10 @@ struct Update::State {
         const bool empty = is_empty(*next);
         const bool has = has_checksums(next->engine().handle());
         changed = has && !sealed;
+        if (changed && is_first_page_sealed(now->engine())) {
+            throw failure_of(path, SQLITE_IOERR_DATA, {},
+                             {});  // no program changes a page and leaves the first as it was
+        }
         if (!empty && (!has || !sealed)) {
             check_file(*next);
         }

@@ -122,10 +122,24 @@ TEST_CASE("double keys, unknown documents and broken syntax") {
     CHECK(broken.problems[0].line >= 1);
 }
 
-TEST_CASE("stray brackets end the reading (yaml-cpp would not)") {
+TEST_CASE("stray brackets end the reading") {
     for (const std::string text : {"]", "}", "a: ]", "? ]", "- }\n- ]", "a: b\n]\n", ",", "[]]", "{}}"}) {
         CHECK_FALSE(read_sheet(text).problems.empty());
     }
+}
+
+TEST_CASE("a question mark in braces, and a separator of lines within a text") {
+    CHECK(read_sheet("question: {id: q, kind: proposition, text: is it? }\n").data.questions.at(0).text == "is it?");
+    const auto read = read_sheet("question:\n  id: q\n  kind: proposition\n  text: one\xE2\x80\xA8two\n---\nquestion: {id: r}\n");
+    CHECK(read.data.questions.at(0).text == "one two");
+    CHECK(read.messages().at(0).starts_with("6: "));
+}
+
+TEST_CASE("a fault of syntax says where the bracket or the keys began") {
+    const auto fault = [](const std::string& text) { return read_sheet(text).messages().at(0); };
+    CHECK(fault("a:\n  b: [1,\n  2\nc: 3\n").find("in the [ ] that opens in line 2") != std::string::npos);
+    CHECK(fault("a: {b: 1, c\n\n").find("in the { } that opens in line 1") != std::string::npos);
+    CHECK(fault("x: 1\na:\n  b: 1\n c: 2\n").find("in the keys that start in line 1") != std::string::npos);
 }
 
 TEST_CASE("an empty value is not a value") {
