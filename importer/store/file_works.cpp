@@ -48,7 +48,7 @@ private:
     std::unordered_map<long, std::size_t> places_;  ///< of all works, by key
     std::unordered_map<std::string, long> words_;
     std::unordered_set<long> changed_;  ///< the works that are filed now
-    std::map<long, WorkRows> come_;         ///< works by the row of their word; also words that only lose some
+    std::map<long, WorkRows> come_;     ///< works by the row of their word; also words that only lose some
 };
 
 Filing::Filing(Writer& writer)
@@ -98,7 +98,8 @@ void Filing::put_in(long work) {
 }
 
 void Filing::write_word(long word, const WorkRows& come) {
-    auto works = works_of_word_.first([](const db::Row& row) { return row.integers("works"); }, word).value_or(WorkRows());
+    auto works =
+        works_of_word_.first([](const db::Row& row) { return row.integers("works"); }, word).value_or(WorkRows());
     std::erase_if(works, [this](long work) { return changed_.contains(work); });
     auto added = come;
     const auto before = [this](long left, long right) { return stands_before(left, right); };

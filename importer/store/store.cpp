@@ -57,6 +57,7 @@ void Store::derive_all() {
     import_row();
     references_changed_ = studies_changed_ = snapshot_changed_ = true;
     touched_.add_everything();
+    db_.exec("DELETE FROM work_word; DELETE FROM work_filing");
 }
 
 template <class Record>

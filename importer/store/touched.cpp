@@ -132,7 +132,9 @@ void Touched::add_all_questions() {
 
 void Touched::add_everything() {
     add_all_questions();
-    db_.exec("INSERT OR IGNORE INTO touched_claim SELECT id FROM claim");
+    db_.exec(
+        "INSERT OR IGNORE INTO touched_claim SELECT id FROM claim;"
+        "INSERT OR IGNORE INTO touched_appearance SELECT id FROM appearance UNION SELECT rowid FROM candidate_search");
 }
 
 std::vector<std::string> Touched::questions() const {

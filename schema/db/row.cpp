@@ -3,9 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <sstream>
 
 #include "base/json.hpp"
 #include "schema/db/engine.hpp"
@@ -87,10 +87,14 @@ std::optional<double> Row::number(std::string_view column) const {
 }
 
 std::vector<std::string> Row::words(std::string_view column) const {
-    std::istringstream stream(text(column));
+    const auto list = text(column);
     std::vector<std::string> all;
-    for (std::string word; stream >> word;) {
-        all.push_back(word);
+    for (std::size_t at = 0; at < list.size();) {
+        const auto end = std::min(list.find(' ', at), list.size());
+        if (end > at) {
+            all.push_back(list.substr(at, end - at));
+        }
+        at = end + 1;
     }
     return all;
 }
@@ -148,8 +152,11 @@ std::vector<std::pair<std::string, std::string>> Row::members(std::string_view c
 }
 
 std::optional<Quantity> Row::quantity(std::string_view prefix) const {
-    const auto column = [&](std::string_view part) {
-        return prefix.empty() ? std::string(part) : fmt::format("{}_{}", prefix, part);
+    std::string name(prefix);
+    name += prefix.empty() ? "" : "_";
+    const auto column = [&name, stem = name.size()](std::string_view part) -> const std::string& {
+        name.resize(stem);
+        return name += part;
     };
     Quantity found;
     found.value = number(column("value"));

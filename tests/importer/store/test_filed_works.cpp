@@ -221,4 +221,27 @@ TEST_CASE("works are filed anew by what an import changed, and by nothing else",
     import({"data"});
     CHECK(filing().find("aaa") == std::string::npos);
     check_filing({"data"});
+    SQLite::Database("test.db", SQLite::OPEN_READWRITE).exec("UPDATE work_word SET works = '1' WHERE word LIKE 'a%'");
+    import({"data"});  // what another program wrote is derived again
+    check_filing({"data"});
+}
+
+TEST_CASE("sentences that nobody reviewed are looked at again when a claim is added, and taken out with their article",
+          "[resolution]") {
+    const auto suggested = [] { return value("SELECT count(*) FROM suggestion"); };
+    const auto searched = [] { return value("SELECT count(*) FROM candidate_search"); };
+    const Workspace workspace;
+    workspace.write("article.txt",
+                    "Magnesium\n\nMagnesium reduces night cramps by 40% in pregnant women (Alpha, 2010).\n");
+    import({"article.txt"});
+    CHECK(searched() == "1");
+    CHECK(suggested() == "0");
+    workspace.write_data();
+    import({"data"});
+    CHECK(searched() == "1");
+    CHECK(std::stoi(suggested()) > 0);
+    workspace.write("article.txt", "Magnesium\n\nNothing here is about anything that was measured.\n");
+    import({"article.txt"});
+    CHECK(searched() == value("SELECT count(*) FROM appearance WHERE claim_id IS NULL"));
+    CHECK(suggested() == "0");
 }
