@@ -44,7 +44,7 @@ bool store_all(store::Store& store, Inputs& inputs, const Prepared& prepared, co
     const auto& plan = prepared.plan;
     const auto said = report.problems.size();
     store.put(inputs.data, plan, progress);
-    std::vector<Reference>().swap(inputs.data.references);  // what follows reads the database, and needs the room
+    inputs.data.references = {};  // what follows reads the database, and needs the room
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
     }
