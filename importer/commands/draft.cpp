@@ -118,7 +118,7 @@ void write_all(const std::vector<base::NewFile>& outputs, const Options& options
     for (const auto& output : outputs) {
         const bool is_sheet = &output == &outputs.front();
         if (is_sheet ? to_standard_output(output.path) : output.path == base::standard_input) {
-            fmt::print("{}", output.content);
+            output.write([](std::string_view text) { fmt::print("{}", text); });
         }
     }
 }

@@ -47,6 +47,10 @@ std::vector<StoredText> load_stored_texts(const db::Connection& db, const Stored
 /// Makes the rows of claim_search for these claims anew, and drops those of claims that are gone.
 void index_claims(Writer& writer, const std::vector<long>& claims);
 
+/// Files these references, stored or gone, anew under the words by which markers find them; all of them if none is
+/// filed.
+void file_works(Writer& writer, std::vector<long> changed);
+
 /// Takes a work that is about to go out of the citations that the program decided; they are resolved again later.
 void release_reference(Writer& writer, long reference);
 
@@ -118,8 +122,12 @@ private:
     db::Statement near_;
 };
 
-/// Makes the search index of candidates and their suggestions anew: a claim that was added may be what one states.
-void index_candidates(Writer& writer);
+/// Makes the rows of candidate_search anew for these appearances, reviewed ones and those that are gone too, and their
+/// suggestions; those of every candidate if `claims_differ`, since a claim that was added may be what one states.
+void index_candidates(Writer& writer, const std::vector<long>& changed, bool claims_differ);
+
+/// All that nobody has reviewed.
+std::vector<long> candidate_rows(const db::Connection& db);
 
 /// Which questions an import touches, so that only these are assessed anew, and which claims must be indexed again.
 /// Follow the changed records before they are written (to where they lead no longer) and after (to where they lead
@@ -139,6 +147,10 @@ public:
     [[nodiscard]] std::vector<std::string> questions() const;
     /// Rows of the claims whose words for the search may differ, stored or not.
     [[nodiscard]] std::vector<long> claims() const;
+    /// Rows of the changed appearances, stored or not.
+    [[nodiscard]] std::vector<long> appearances() const;
+    /// Rows of the references that markers may find by other words, stored or not.
+    [[nodiscard]] std::vector<long> works() const;
 
 private:
     const db::Connection& db_;

@@ -57,6 +57,7 @@ void Store::derive_all() {
     import_row();
     references_changed_ = studies_changed_ = snapshot_changed_ = true;
     touched_.add_everything();
+    db_.exec("DELETE FROM work_word; DELETE FROM work_filing");
 }
 
 template <class Record>
@@ -132,9 +133,13 @@ void Store::follow(const Plan& plan, Outcome gone_or_new) {
 }
 
 void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress) {
-    if (plan.changes_nothing()) {
-        return;
+    if (!plan.changes_nothing()) {
+        put_changes(data, plan, progress);
     }
+    file_works(writer_, touched_.works());
+}
+
+void Store::put_changes(const Dataset& data, const Plan& plan, base::Progress& progress) {
     import_row();
     references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision);
     studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);
@@ -222,8 +227,9 @@ std::optional<RunMemory> load_run_memory(const db::Connection& db) {
 
 void Store::finish() {
     if (wrote()) {
-        index_claims(writer_, touched_.claims());
-        index_candidates(writer_);
+        const auto claims = touched_.claims();
+        index_claims(writer_, claims);
+        index_candidates(writer_, touched_.appearances(), !claims.empty());
         db::refresh_statistics(db_);
     }
 }

@@ -70,6 +70,7 @@ private:
     Fields origin_fields(const Origin& origin);
     template <class Record>
     void put_record(Kind kind, const Record& record);
+    void put_changes(const Dataset& data, const Plan& plan, base::Progress& progress);
     void put_records(const Dataset& data, const Plan& plan, base::Progress& progress);
     void put_parts(const Dataset& data, const Plan& plan, base::Progress& progress);
     void refresh_lines(const Dataset& data, const Plan& plan);
