@@ -6,6 +6,7 @@
 
 #include "evidence/citation_check/compare.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
+#include "evidence/statements/words.hpp"
 
 namespace grounds::citation_check {
 
@@ -15,7 +16,7 @@ using statements::Tendency;
 using statements::Tone;
 
 constexpr std::size_t same_outcome = 2;  ///< shared words from which a sentence is about the same thing
-constexpr std::size_t sure_matter = 3;   ///< from which an opposite direction is told
+constexpr std::size_t sure_matter = 3;   ///< of two clauses, from which an opposite direction is told
 
 bool tells(const Tone& tone) {
     return tone.tendency != Tendency::none || tone.better || tone.worse;
@@ -86,6 +87,12 @@ std::vector<Clause> telling_clauses(const statements::Text& text, const statemen
         Clause clause;
         clause.numbers = statements::numbers_of(text, span, {});
         clause.tone = statements::tone_of(text, span, clause.numbers);
+        if (clause.tone.tendency != Tendency::no_difference) {
+            const auto change = statements::Directions(text, span).first();
+            clause.tone.tendency = !change                       ? Tendency::none
+                                   : *change == Change::increase ? Tendency::increase
+                                                                 : Tendency::decrease;
+        }
         if (tells(clause.tone)) {
             const auto lower =
                 std::string_view(text.lower)
@@ -133,7 +140,7 @@ double weight_of(const SourceText& text, std::size_t at, std::size_t context, co
 }  // namespace
 
 std::optional<Decided> direction_of(const Said& said, const std::vector<const SourceText*>& texts) {
-    if (!tells(said.tone) || tells_of_methods(said.text)) {
+    if (tells_of_methods(said.text)) {
         return std::nullopt;
     }
     const auto said_clauses = telling_clauses(said.text, {0, said.text.size()});
@@ -152,7 +159,10 @@ std::optional<Decided> direction_of(const Said& said, const std::vector<const So
                         continue;  // "fewer cramps, without an increase in side effects"
                     }
                     auto direction = compare(clause, found);
-                    if (direction == Direction::opposite && (context < sure_matter || found.tone.hedged)) {
+                    const bool sure =
+                        shared(clause.terms, found.terms) + shared(clause.compared, found.compared) >= sure_matter ||
+                        same_figure(clause, found);
+                    if (direction == Direction::opposite && (!sure || found.tone.hedged)) {
                         direction = Direction::cannot_tell;
                     }
                     const double weight = weight_of(*text, at, context, clause, found);
