@@ -125,12 +125,13 @@ ExitCode run_report(Session& session, const ReportOptions& options) {
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
     auto report = report::build_report(data, style, plot_stem(options));
-    report.markdown += citation_checks(db, options);
+    const auto checks = citation_checks(db, options);
+    report.markdown += checks;
     base::write_files(files_of(options, report, bibliography), options.links);
     if (to_standard_output(options)) {
         session.print(report.markdown);
     }
-    if (data.claims.empty()) {
+    if (data.claims.empty() && checks.empty()) {
         session.say("no claims found");
         return ExitCode::nothing;
     }
