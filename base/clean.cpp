@@ -160,21 +160,33 @@ std::string without_controls(std::string_view text) {
 
 std::string clean_line(std::string_view text) {
     std::string line;
+    line.reserve(text.size());
     bool space = false;
-    each_code_point(text, [&](std::int32_t c, std::string_view bytes) {
-        if (c >= 0 && u_isUWhiteSpace(c) != 0) {
-            space = true;
-            return;
-        }
-        if (c >= 0 && (u_charType(c) == U_CONTROL_CHAR || is_invisible(c))) {
-            return;
-        }
+    const auto keep = [&](std::string_view shown) {
         if (space && !line.empty()) {
             line += ' ';
         }
         space = false;
-        line += c < 0 ? replacement_character : bytes;
-    });
+        line += shown;
+    };
+    for (std::size_t next = 0; next < text.size();) {
+        const auto start = next;
+        while (next < text.size() && text[next] > ' ' && text[next] <= '~') {  // most texts are nothing else
+            ++next;
+        }
+        if (next > start) {
+            keep(text.substr(start, next - start));
+            continue;
+        }
+        const auto c = next_code_point(text, next);
+        if (c >= 0 && u_isUWhiteSpace(c) != 0) {
+            space = true;
+        } else if (c < 0) {
+            keep(replacement_character);
+        } else if (u_charType(c) != U_CONTROL_CHAR && !is_invisible(c)) {
+            keep(text.substr(start, next - start));
+        }
+    }
     return line;
 }
 

@@ -57,9 +57,12 @@ void write_files(const std::vector<NewFile>& files, Links links) {
         auto file = files.begin();
         for (auto& on_its_way : staged) {
             if (on_its_way.direct() == direct) {
-                on_its_way.write(file->content);
+                on_its_way.write("");  // an empty file is one too
+                file->write([&on_its_way](std::string_view text) {
+                    on_its_way.write(text);
+                    stop_if_interrupted();
+                });
                 on_its_way.close();
-                stop_if_interrupted();
             }
             ++file;
         }

@@ -3,6 +3,7 @@
 // leaves the old files as they were.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,10 +11,18 @@
 
 namespace grounds::base {
 
+/// Takes a text piece by piece.
+using Sink = std::function<void(std::string_view)>;
+
 /// A file that a command is about to write.
 struct NewFile {
+    NewFile(std::string at, std::function<void(const Sink&)> content_writer)
+        : path(std::move(at)), write(std::move(content_writer)) {}
+    NewFile(std::string at, std::string content)
+        : NewFile(std::move(at), [text = std::move(content)](const Sink& sink) { sink(text); }) {}
+
     std::string path;
-    std::string content;
+    std::function<void(const Sink&)> write;  ///< gives the content to the sink
 };
 
 /// Whether a symbolic link in the place of an output gives way to the file.

@@ -99,6 +99,16 @@ void OpenedFile::write(std::string_view text) const {
     }
 }
 
+void OpenedFile::read(std::size_t start, std::string& text) const {
+    for (std::size_t done = 0; done < text.size();) {
+        const auto got = ::pread(number_, text.data() + done, text.size() - done, static_cast<off_t>(start + done));
+        if (got == 0 || (got < 0 && errno != EINTR)) {
+            fail(path_, got == 0 ? EIO : errno);
+        }
+        done += got < 0 ? 0 : static_cast<std::size_t>(got);
+    }
+}
+
 void OpenedFile::sync() const {
     if (::fsync(number_) != 0 && errno != EINVAL && errno != EROFS) {  // what can't be synced is no disk
         fail(path_, errno);
@@ -188,6 +198,16 @@ void StagedFile::forget() {
     }
     *at = temporary_.next;
     temporary_ = {};
+}
+
+OpenedFile nameless_file() {
+    std::error_code failed;
+    const auto folder = fs::temp_directory_path(failed);
+    auto name = ((failed ? fs::path("/tmp") : folder) / ".grounds-XXXXXX").string();
+    const Undisturbed now;
+    OpenedFile file(::mkstemp(name.data()), folder.string());
+    ::unlink(name.c_str());
+    return file;
 }
 
 void sync_file_system(const std::string& folder) {

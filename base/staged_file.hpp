@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/output.hpp"
 
@@ -19,8 +20,13 @@ public:
     ~OpenedFile();
     OpenedFile(const OpenedFile&) = delete;
     OpenedFile& operator=(const OpenedFile&) = delete;
+    OpenedFile(OpenedFile&& other) noexcept
+        : number_(std::exchange(other.number_, -1)), path_(std::move(other.path_)) {}
+    OpenedFile& operator=(OpenedFile&&) = delete;
 
     void write(std::string_view text) const;
+    /// Fills `text` from this place on; as many bytes must be there.
+    void read(std::size_t start, std::string& text) const;
     void sync() const;
     void set_mode(mode_t mode) const;
     /// Some file systems tell a full disk only here.
@@ -73,6 +79,9 @@ private:
     bool direct_ = false;
     std::optional<OpenedFile> stream_;
 };
+
+/// An empty file to write and read that is in no folder: it is gone when it is closed, however the program ends.
+OpenedFile nameless_file();
 
 /// All that was written under this folder reaches the disk.
 void sync_file_system(const std::string& folder);

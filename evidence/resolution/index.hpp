@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
-// An index of the works of a database by what markers say: words, names, journals, identifiers. Built once; a look-up
-// touches only what shares something with the marker.
+// The works of a database by what markers say: words, names, journals, identifiers. A look-up touches only what shares
+// something with the marker.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
-#include "works/venues.hpp"
+#include "evidence/resolution/filing.hpp"
 
 namespace grounds::resolution {
-
-using WorkIds = std::vector<std::uint32_t>;
 
 /// A word of a text with what it weighs: rarer words tell more.
 struct WeighedTerm {
@@ -36,13 +35,11 @@ private:
 /// The works of a database, to be found by the terms, names, venues and identifiers of a marker.
 class WorkIndex {
 public:
-    explicit WorkIndex(Library library);
+    explicit WorkIndex(std::shared_ptr<const WorkCatalogue> works)
+        : works_(std::move(works)), venues_(works_->venues()) {}
 
-    [[nodiscard]] const std::vector<CitableWork>& works() const {
-        return works_;
-    }
     [[nodiscard]] const CitableWork& work(std::uint32_t id) const {
-        return works_[id];
+        return works_->work(id);
     }
     [[nodiscard]] const works::VenueTable& venues() const {
         return venues_;
@@ -65,27 +62,23 @@ public:
     [[nodiscard]] const WorkIds& of_venue(std::size_t venue) const;  ///< within it, or written or published by it
 
     /// The journal of a work and everything that it is within; empty if no table lists it.
-    [[nodiscard]] const works::VenueIds& venue_chain(std::uint32_t work) const;
+    [[nodiscard]] const works::VenueIds& venue_chain(std::uint32_t work) const {
+        return placed(work).chain;
+    }
     /// Organisations that wrote or published it, with everything that these are within.
     [[nodiscard]] const works::VenueIds& makers(std::uint32_t work) const {
-        return makers_[work];
+        return placed(work).makers;
     }
 
 private:
-    void add(std::uint32_t id);
-    void add_terms(std::uint32_t id);
-    void add_venues(std::uint32_t id);
-    void add_makers(std::uint32_t id, const works::VenueIds& venues);
+    [[nodiscard]] const WorkVenues& placed(std::uint32_t work) const;
+    [[nodiscard]] const WorkIds& with_term(const std::string& term) const {
+        return works_->filed(filed_under(filed_by_term, term));
+    }
 
-    std::vector<CitableWork> works_;
+    std::shared_ptr<const WorkCatalogue> works_;
     works::VenueTable venues_;
-    std::unordered_map<std::string, WorkIds> by_term_, by_identifier_, by_author_, by_container_, by_initials_;
-    std::unordered_map<std::size_t, WorkIds> by_venue_;
-    std::vector<long> journal_;  ///< place in the table of venues, -1 if it is not there
-    std::vector<works::VenueIds> makers_;
+    mutable std::unordered_map<std::uint32_t, WorkVenues> placed_;
 };
-
-/// The first letters of a title's words without "of", "and", "the", "in", "for", "on", "a": "jscr".
-std::string initials_of(std::string_view title);
 
 }  // namespace grounds::resolution

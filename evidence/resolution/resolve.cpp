@@ -59,10 +59,7 @@ std::string words_around(const Appearance& appearance, const Claim* claim) {
 
 }  // namespace
 
-Resolver::Resolver(Library library, FindingsOf findings) : index_(std::move(library)), findings_(std::move(findings)) {}
-
-Resolved Resolver::resolve(const MarkerQuery& query) const {
-    const auto read = read_marker(query, index_);
+std::vector<Ranked> Resolver::rank(const ReadMarker& read) const {
     const auto coverage = index_.coverage(read.terms);
     std::vector<Ranked> ranked;
     for (const auto id : gather(read, index_, coverage)) {
@@ -83,7 +80,12 @@ Resolved Resolver::resolve(const MarkerQuery& query) const {
         look(one, input, true);
     }
     sort_best_first(ranked, index_);
-    return decide(read, index_, ranked);
+    return ranked;
+}
+
+Resolved Resolver::resolve(const MarkerQuery& query) const {
+    const auto read = read_marker(query, index_);
+    return decide(read, index_, rank(read));
 }
 
 ReferenceList Resolver::match_list(const std::vector<ListEntry>& entries) const {
@@ -91,16 +93,15 @@ ReferenceList Resolver::match_list(const std::vector<ListEntry>& entries) const 
     for (const auto& entry : entries) {
         MarkerQuery query;
         query.marker = entry.entry;
-        const auto found = resolve(query);
+        const auto read = read_marker(query, index_);
+        const auto ranked = rank(read);
+        const auto found = decide(read, index_, ranked);
         EntryMatch match;
         match.entry = entry;
         match.because = found.because;
         match.certain = found.state == Resolution::exact;
         if (!found.reference.empty()) {
-            const auto at =
-                std::lower_bound(index_.works().begin(), index_.works().end(), found.reference,
-                                 [](const CitableWork& work, const std::string& key) { return work.key < key; });
-            match.work = static_cast<std::uint32_t>(at - index_.works().begin());
+            match.work = ranked.front().work;
         }
         list.add(std::move(match));
     }

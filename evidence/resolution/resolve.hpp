@@ -75,19 +75,23 @@ struct Resolved {
 /// Findings of a study, read only for the works that the cheap features leave.
 using FindingsOf = std::function<std::vector<Finding>(const std::string& study)>;
 
+struct Ranked;
+struct ReadMarker;
+
 /// Ranks the works that a marker might mean. Made once for many markers.
 class Resolver {
 public:
-    Resolver(Library library, FindingsOf findings);
+    Resolver(std::shared_ptr<const WorkCatalogue> works, FindingsOf findings)
+        : index_(std::move(works)), findings_(std::move(findings)) {}
+    Resolver(Library library, FindingsOf findings) : Resolver(catalogue_of(std::move(library)), std::move(findings)) {}
 
     [[nodiscard]] Resolved resolve(const MarkerQuery& query) const;
     [[nodiscard]] ReferenceList match_list(const std::vector<ListEntry>& entries) const;
 
-    [[nodiscard]] const WorkIndex& index() const {
-        return index_;
-    }
-
 private:
+    /// Of the works that the marker might mean, the best first.
+    [[nodiscard]] std::vector<Ranked> rank(const ReadMarker& read) const;
+
     WorkIndex index_;
     FindingsOf findings_;
 };

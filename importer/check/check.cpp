@@ -9,9 +9,9 @@ namespace {
 
 using Check = void (*)(CheckContext&);
 
-constexpr Check checks[] = {check_double_ids, check_unknown_ids, check_cycles,    check_citations, check_spans,
-                            check_questions,  check_answers,     check_effects,   check_arms,      check_quantities,
-                            check_units,      check_decisions,   check_loose_ends};
+constexpr Check checks[] = {check_double_ids, check_unknown_ids, check_cycles,  check_citations,
+                            check_spans,      check_questions,   check_answers, check_effects,
+                            check_arms,       check_quantities,  check_units,   check_decisions};
 
 }  // namespace
 

@@ -118,7 +118,7 @@ void write_all(const std::vector<base::NewFile>& outputs, const Options& options
     for (const auto& output : outputs) {
         const bool is_sheet = &output == &outputs.front();
         if (is_sheet ? to_standard_output(output.path) : output.path == base::standard_input) {
-            fmt::print("{}", output.content);
+            output.write([](std::string_view text) { fmt::print("{}", text); });
         }
     }
 }
@@ -135,12 +135,12 @@ std::vector<Reference> studies_in(const std::string& path, const std::string& by
     Dataset data;
     reader->read({name, bytes}, data, problems);
     if (reader->name == "jats") {
-        std::erase_if(data.references, [&](const Reference& reference) {
+        data.references.erase_if([&](const Reference& reference) {
             return std::none_of(data.full_texts.begin(), data.full_texts.end(),
                                 [&](const FullText& text) { return text.reference == reference.key; });
         });
     }
-    return std::move(data.references);
+    return data.references.list();
 }
 
 ExitCode draft_studies(const Options& options, const CommonOptions& common, const std::string& bytes) {

@@ -134,7 +134,7 @@ private:
             unnamed.key.clear();
             reference->origin.sha256 = base::sha256_hex(works::content_of(unnamed));
         }
-        references_.push_back(std::move(*reference));
+        references_.push_back(*reference);
     }
 
     void read_record(std::string_view text, long line) {
@@ -193,7 +193,7 @@ private:
 
     sheets::SheetContext context_;
     Dataset& data_;
-    std::vector<Reference> references_;
+    References references_;
 };
 
 }  // namespace

@@ -58,8 +58,9 @@ MapOption mapping_of(const RunOptions& options, Problems& problems) {
 
 /// @string of one BibTeX file may be used in another, whichever is read first.
 void read_abbreviations(Inputs& inputs) {
-    const auto is_bibtex = [](const InputFile& file) {
-        return file.reader != nullptr && file.reader->name == "bibtex" && file.name != base::standard_input;
+    const auto is_bibtex = [&](const InputFile& file) {
+        return file.reader != nullptr && file.reader->name == "bibtex" && file.name != base::standard_input &&
+               !inputs.memory.spared.contains(file.name);
     };
     if (std::count_if(inputs.walk.files.begin(), inputs.walk.files.end(), is_bibtex) < 2) {
         return;
@@ -84,39 +85,66 @@ std::string fingerprint_of(Fingerprint files, const RunOptions& options, const W
     return files.text();
 }
 
+void read_table(const base::Input& input, const tables::TableFormat& format, const MapOption& map,
+                tables::TableImport& tables, Problems& problems) {
+    if (map.usable && fits(input, format.name, problems)) {
+        tables.read(input, format);
+    }
+}
+
+/// A spared file stands among those that were read, as a bibliography never does.
+void note_unread(const std::string& name, const RecordCounts& records, Dataset& data) {
+    if (std::any_of(records.begin(), records.end(),
+                    [](const auto& count) { return count.first != store::Kind::reference; })) {
+        data.files.push_back(name);
+    }
+}
+
+/// `reader` is nullptr where the text has to tell.
+void read_file(const base::Input& input, const readers::Reader* reader, Dataset& data, Problems& problems) {
+    const auto& found = reader != nullptr ? *reader : reader_of_input(input.text);
+    warn_if_blank(input, problems);
+    if (fits(input, found.name, problems)) {
+        found.read(input, data, problems);
+    }
+}
+
 }  // namespace
 
 Walk find_inputs(const RunOptions& options, Problems& problems) {
     return walk(options.paths, options.format, problems, !options.map.empty());
 }
 
-Inputs read_inputs(const RunOptions& options, Walk files, base::Progress& progress, Problems& problems) {
+Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, base::Progress& progress,
+                   Problems& problems) {
     Inputs inputs;
     const auto map = mapping_of(options, problems);
     inputs.walk = std::move(files);
+    inputs.memory.spared = std::move(spared);
     Fingerprint fingerprint(options);
     tables::TableImport tables(map.mapping, inputs.data, problems);
     progress.start("reading", inputs.walk.files.size());
     read_abbreviations(inputs);
     for (const auto& file : inputs.walk.files) {
-        const base::Input input{file.name, text_of(file)};
-        fingerprint.add(file.name, input.text);
-        if (file.table == nullptr) {
-            const auto& reader = file.reader != nullptr ? *file.reader : reader_of_input(input.text);
-            warn_if_blank(input, problems);
-            if (fits(input, reader.name, problems)) {
-                reader.read(input, inputs.data, problems);
-            }
-        } else if (map.usable && fits(input, file.table->name, problems)) {
-            tables.read(input, *file.table);
-        }
         progress.step();
+        if (const auto known = inputs.memory.spared.find(file.name); known != inputs.memory.spared.end()) {
+            fingerprint.add_known(known->second.mark);
+            note_unread(file.name, known->second.records, inputs.data);
+            continue;
+        }
+        const base::Input input{file.name, text_of(file)};
+        inputs.memory.marks[file.name] = fingerprint.add(file.name, input.text);
+        if (file.table != nullptr) {
+            read_table(input, *file.table, map, tables, problems);
+        } else {
+            read_file(input, file.reader, inputs.data, problems);
+        }
     }
     tables.finish();
     check::leave_out_overlong(inputs.data.references, problems);
     store::date_snapshots(inputs.data, options.snapshot_date);
     inputs.said = problems.size();
-    inputs.fingerprint = fingerprint_of(std::move(fingerprint), options, inputs.walk);
+    inputs.memory.fingerprint = fingerprint_of(std::move(fingerprint), options, inputs.walk);
     return inputs;
 }
 

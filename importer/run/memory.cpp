@@ -21,28 +21,71 @@ Json json_of(const Problem& problem) {
     return Json{{"file", problem.file}, {"line", problem.line}, {"message", problem.message}, {"hint", problem.hint}};
 }
 
-std::string answer_of(const store::Plan& plan, const Problems& problems) {
-    Json counts = Json::object();
+Json json_of(const RecordCounts& counts) {
+    Json json = Json::object();
+    for (const auto& [kind, count] : counts) {
+        json[std::string(to_string(kind))] = count;
+    }
+    return json;
+}
+
+RecordCounts counts_of(const Json& json) {
+    RecordCounts counts;
+    for (const auto kind : store::all_kinds) {
+        if (const long count = json.value(std::string(to_string(kind)), 0L); count > 0) {
+            counts[kind] = count;
+        }
+    }
+    return counts;
+}
+
+void add(RecordCounts& sum, const RecordCounts& counts) {
+    for (const auto& [kind, count] : counts) {
+        sum[kind] += count;
+    }
+}
+
+/// The files that were read without a word, with their records, and those that were spared again.
+SparedFiles quiet_files(const Memory& memory, const std::map<std::string, RecordCounts>& records,
+                        const Problems& problems) {
+    auto files = memory.spared;
+    for (const auto& [name, mark] : memory.marks) {
+        const auto found = records.find(name);
+        files[name] = {mark, found == records.end() ? RecordCounts() : found->second};
+    }
+    for (const auto& problem : problems) {
+        files.erase(problem.file);
+    }
+    return files;
+}
+
+std::string answer_of(const Memory& memory, const store::Plan& plan, const Problems& problems) {
+    RecordCounts counts;
+    std::map<std::string, RecordCounts> by_file;
     for (const auto& record : plan.records()) {
         if (record.outcome != Outcome::removed) {
-            const auto kind = std::string(to_string(record.kind));
-            counts[kind] = counts.value(kind, 0L) + 1;
+            ++counts[record.kind];
+            ++by_file[record.file][record.kind];
         }
+    }
+    for (const auto& [name, file] : memory.spared) {
+        add(counts, file.records);
     }
     Json said = Json::array();
     for (const auto& problem : problems) {
         said.push_back(json_of(problem));
     }
-    return Json{{"records", counts}, {"problems", said}}.dump();
+    Json files = Json::object();
+    for (const auto& [name, file] : quiet_files(memory, by_file, problems)) {
+        files[file.mark] = json_of(file.records);
+    }
+    return Json{{"records", json_of(counts)}, {"problems", said}, {"files", files}}.dump();
 }
 
-RunReport report_of(const std::string& answer) {
-    const auto json = Json::parse(answer);
+RunReport report_of(const Json& answer) {
     RunReport report;
-    for (const auto kind : store::all_kinds) {
-        report.unchanged[kind] = json.at("records").value(std::string(to_string(kind)), 0L);
-    }
-    for (const auto& problem : json.at("problems")) {
+    report.unchanged = counts_of(answer.at("records"));
+    for (const auto& problem : answer.at("problems")) {
         report.problems.push_back({problem.at("file"), problem.at("line"), problem.at("message"), problem.at("hint"),
                                    Problem::Severity::warning});
     }
@@ -55,23 +98,53 @@ std::optional<store::RunMemory> kept_by(const std::string& database) {
     return store::load_run_memory(db);
 }
 
-std::string fingerprint_now(const RunOptions& options, const Walk& walk) {
-    Fingerprint fingerprint(options);
+/// A BibTeX file may use the abbreviations of another one.
+bool are_read_together(const InputFile& file) {
+    return file.reader != nullptr && file.reader->name == "bibtex";
+}
+
+/// The files of `marks` that the answer knows; of those that are read together all or none.
+SparedFiles known_files(const Json& answer, const Walk& walk, const std::map<std::string, std::string>& marks) {
+    const auto& known = answer.at("files");
+    const auto is_known = [&](const InputFile& file) { return known.contains(marks.at(file.name)); };
+    const bool together = std::all_of(walk.files.begin(), walk.files.end(), [&](const InputFile& file) {
+        return !are_read_together(file) || is_known(file);
+    });
+    SparedFiles spared;
     for (const auto& file : walk.files) {
-        fingerprint.add(file.name, base::read_file(file.path, most_input_bytes));
+        if (is_known(file) && (together || !are_read_together(file))) {
+            const auto& mark = marks.at(file.name);
+            spared[file.name] = {mark, counts_of(known.at(mark))};
+        }
+    }
+    return spared;
+}
+
+Recalled recall_from(const store::RunMemory& kept, const RunOptions& options, const Walk& walk) {
+    Fingerprint fingerprint(options);
+    std::map<std::string, std::string> marks;
+    for (const auto& file : walk.files) {
+        marks[file.name] = fingerprint.add(file.name, base::read_file(file.path, most_input_bytes));
     }
     fingerprint.add(walk.texts);
-    return fingerprint.text();
+    const auto answer = Json::parse(kept.answer);
+    if (kept.fingerprint == fingerprint.text()) {
+        return {report_of(answer), {}, kept.fingerprint};
+    }
+    return {std::nullopt, known_files(answer, walk, marks), kept.fingerprint};
 }
 
 }  // namespace
 
 Fingerprint::Fingerprint(const RunOptions& options) : names_(options.db) {
-    parts_ = Json{GROUNDS_VERSION, evidence::rule_set, options.format, options.snapshot_date, options.strict}.dump();
+    options_ = base::sha256_hex(
+        Json{GROUNDS_VERSION, evidence::rule_set, options.format, options.snapshot_date, options.strict}.dump());
 }
 
-void Fingerprint::add(const std::string& name, std::string_view text) {
-    parts_ += "\n" + base::sha256_hex(text) + " " + names_.stored(name) + " " + name;
+std::string Fingerprint::add(const std::string& name, std::string_view text) {
+    auto mark = base::sha256_hex(options_ + base::sha256_hex(text) + " " + names_.stored(name) + " " + name);
+    parts_ += mark;
+    return mark;
 }
 
 void Fingerprint::add(const std::vector<texts::TextFile>& files) {
@@ -81,7 +154,7 @@ void Fingerprint::add(const std::vector<texts::TextFile>& files) {
 }
 
 std::string Fingerprint::text() const {
-    return base::sha256_hex(parts_);
+    return base::sha256_hex(options_ + parts_);
 }
 
 bool can_be_remembered(const RunOptions& options, const Walk& walk) {
@@ -90,24 +163,23 @@ bool can_be_remembered(const RunOptions& options, const Walk& walk) {
                         [](const InputFile& file) { return file.name == base::standard_input; });
 }
 
-std::optional<RunReport> recall(const RunOptions& options, const Walk& walk) {
+Recalled recall(const RunOptions& options, const Walk& walk) {
     std::error_code failure;
     if (!options.counts_will_do || !can_be_remembered(options, walk) || !std::filesystem::exists(options.db, failure)) {
-        return std::nullopt;
+        return {};
     }
     try {
         const auto kept = kept_by(options.db);
-        return kept && kept->fingerprint == fingerprint_now(options, walk) ? std::optional(report_of(kept->answer))
-                                                                           : std::nullopt;
+        return kept ? recall_from(*kept, options, walk) : Recalled();
     } catch (const base::Interrupted&) {
         throw;
     } catch (const Error&) {
-        return std::nullopt;
+        return {};
     }
 }
 
-void remember(store::Store& store, const std::string& fingerprint, const store::Plan& plan, const Problems& problems) {
-    store.remember({fingerprint, answer_of(plan, problems)});
+void remember(store::Store& store, const Memory& memory, const store::Plan& plan, const Problems& problems) {
+    store.remember({memory.fingerprint, answer_of(memory, plan, problems)});
 }
 
 }  // namespace grounds::importer

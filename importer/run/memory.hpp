@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A run over files that have not changed since they were stored says what it would say, without reading them anew.
+// What an import keeps for the next one: a run over files that have not changed says what it would say without reading
+// any, and one over files of which few have changed reads those.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,24 +20,55 @@ class Fingerprint {
 public:
     explicit Fingerprint(const RunOptions& options);
 
-    void add(const std::string& name, std::string_view text);
+    /// Returns what tells this file, in this place, with this text, from any other.
+    std::string add(const std::string& name, std::string_view text);
+    /// A file whose mark is known.
+    void add_known(const std::string& mark) {
+        parts_ += mark;
+    }
     /// Files of texts of works: they may be large, and are only told apart.
     void add(const std::vector<texts::TextFile>& files);
     [[nodiscard]] std::string text() const;
 
 private:
     base::OriginNames names_;  ///< a file is another one to a database elsewhere
-    std::string parts_;
+    std::string options_, parts_;
+};
+
+/// How many records of each kind.
+using RecordCounts = std::map<store::Kind, long>;
+
+/// A file that is stored as it is, and of which the last run had nothing to say but how many records it holds.
+struct SparedFile {
+    std::string mark;  ///< Fingerprint::add()
+    RecordCounts records;
+};
+
+/// By name.
+using SparedFiles = std::map<std::string, SparedFile>;
+
+/// What is known of a run before anything is read.
+struct Recalled {
+    std::optional<RunReport> answer;  ///< no file has changed: this is what the run would say
+    SparedFiles spared;               ///< otherwise: these need not be read, as long as `fingerprint` is the database's
+    std::string fingerprint;
 };
 
 /// Whether a run reads nothing but files: no standard input, no tables, no texts of articles.
 bool can_be_remembered(const RunOptions& options, const Walk& walk);
 
-/// The answer of a run over these files if the last import of the database read just these, and nothing has been
-/// written since; nothing if that can't be told. Faults of the database are left to the run.
-std::optional<RunReport> recall(const RunOptions& options, const Walk& walk);
+/// Nothing unless the last import of the database can be remembered and nothing has been written since. Faults of the
+/// database are left to the run.
+Recalled recall(const RunOptions& options, const Walk& walk);
 
-/// Keeps what the next run over the same files will say: all records are unchanged, and `problems` are still true.
-void remember(store::Store& store, const std::string& fingerprint, const store::Plan& plan, const Problems& problems);
+/// What one run leaves for the next.
+struct Memory {
+    std::string fingerprint;                   ///< of all files, read or spared
+    std::map<std::string, std::string> marks;  ///< of the files that were read, by name
+    SparedFiles spared;                        ///< of those that were not
+};
+
+/// Keeps what the next run will need: over the same files all records are unchanged, and `problems` are still true.
+void remember(store::Store& store, const Memory& memory, const store::Plan& plan, const Problems& problems);
 
 }  // namespace grounds::importer

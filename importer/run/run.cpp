@@ -4,19 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <set>
-#include <system_error>
-#include <tuple>
+#include <optional>
 
 #include "base/interrupt.hpp"
 #include "evidence/assess.hpp"
-#include "importer/check/check.hpp"
 #include "importer/run/inputs.hpp"
 #include "importer/run/memory.hpp"
+#include "importer/run/prepare.hpp"
 #include "importer/run/run_files.hpp"
-#include "importer/store/reconcile.hpp"
-#include "importer/store/snapshots.hpp"
 #include "importer/store/steps.hpp"
 #include "importer/store/store.hpp"
 #include "schema/db/database.hpp"
@@ -24,103 +19,9 @@
 namespace grounds::importer {
 namespace {
 
-namespace fs = std::filesystem;
-
 bool has_any(const Problems& problems, Problem::Severity severity) {
     return std::any_of(problems.begin(), problems.end(),
                        [severity](const Problem& problem) { return problem.severity == severity; });
-}
-
-void sort_problems(Problems& problems) {
-    std::stable_sort(problems.begin(), problems.end(), [](const Problem& left, const Problem& right) {
-        return std::tie(left.file, left.line) < std::tie(right.file, right.line);
-    });
-}
-
-/// Nothing of a run with errors is stored, so every record that it read is rejected, and none removed.
-void reject_all(std::vector<store::RecordOutcome>& records) {
-    std::erase_if(records, [](const auto& record) { return record.outcome == Outcome::removed; });
-    for (auto& record : records) {
-        record.outcome = Outcome::rejected;
-    }
-}
-
-/// Records that were left out; rows of tables are counted there.
-void add_rejected(RunReport& report) {
-    std::set<std::string> tables;
-    for (const auto& table : report.tables) {
-        tables.insert(table.file);
-    }
-    for (const auto& problem : report.problems) {
-        if (problem.severity == Problem::Severity::rejection && !tables.contains(problem.file)) {
-            report.records.push_back({store::Kind::reference, {}, Outcome::rejected, problem.file, problem.line});
-        }
-    }
-}
-
-void report_records(store::Plan plan, RunReport& report) {
-    report.records = std::move(plan).records();
-    if (report.rejected()) {
-        reject_all(report.records);
-    }
-    add_rejected(report);
-}
-
-void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind kind,
-                   const std::vector<std::string>& ids) {
-    for (const auto& id : ids) {
-        const auto* record = stored.find(kind, id);
-        if (record != nullptr && plan.find(kind, id) == nullptr) {
-            plan.add({kind, id, Outcome::removed, record->file, record->line});
-        }
-    }
-}
-
-/// What a run is going to do.
-struct Prepared {
-    store::Plan plan;
-    bool says_it_again = true;  ///< the next run over the same files has the same to say
-};
-
-Prepared plan_and_check(const db::Connection* db, const Inputs& inputs, const store::Stored& stored,
-                        const store::Files& files, RunReport& report, const store::Reconciliation& reconciled) {
-    auto plan = store::make_plan(inputs.data, stored, files);
-    remove_stored(plan, stored, store::Kind::source, reconciled.sources);
-    remove_stored(plan, stored, store::Kind::appearance, reconciled.gone);
-    store::report_taken_over(plan, stored, files, report.problems);
-    auto known = store::known_records(stored, plan, files);
-    for (const auto& id : reconciled.taken_over) {
-        known.owner.erase(store::title_of(store::Kind::source, id));
-    }
-    const auto said_once = report.problems.size();
-    check::check(inputs.data, known, report.problems);
-    const auto said = report.problems.size();
-    if (db != nullptr) {
-        store::check_removals(*db, plan, report.problems);
-    }
-    report.tables = inputs.data.tables;
-    return {std::move(plan), said_once == inputs.said && said == report.problems.size()};
-}
-
-/// Candidates give way to what a person has reviewed, read now or stored.
-store::Reconciliation reconcile_with(const db::Connection* db, const store::Stored& stored, Inputs& inputs) {
-    const bool candidates = !inputs.data.articles.empty() || (db != nullptr && store::has_candidates(*db));
-    return candidates ? store::reconcile_candidates(inputs.data, db == nullptr ? std::vector<store::StoredText>{}
-                                                                               : store::load_stored_texts(*db, stored))
-                      : store::Reconciliation{};
-}
-
-/// What an import, a dry run and a check do alike before anything is written. `db` is nullptr where there is none, and
-/// `stored` is empty then.
-Prepared prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs, const store::Files& files,
-                 RunReport& report) {
-    store::separate_made_source_ids(inputs.data, stored, files.covers);
-    store::assign_keys(db, inputs.data, stored, files, report.problems);
-    store::keep_newest_snapshot(inputs.data, stored,
-                                db == nullptr ? store::SnapshotDay{} : store::stored_snapshot_day(*db), files.covers,
-                                report.problems);
-    const auto reconciled = reconcile_with(db, stored, inputs);
-    return plan_and_check(db, inputs, stored, files, report, reconciled);
 }
 
 /// A dry run never commits, so what COMMIT would refuse is asked for.
@@ -143,17 +44,19 @@ bool store_all(store::Store& store, Inputs& inputs, const Prepared& prepared, co
     const auto& plan = prepared.plan;
     const auto said = report.problems.size();
     store.put(inputs.data, plan, progress);
-    std::vector<Reference>().swap(inputs.data.references);  // what follows reads the database, and needs the room
+    inputs.data.references = {};  // what follows reads the database, and needs the room
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
     }
     report.matched = store.relate_references(report.problems);
-    report.texts = texts::store_texts(store, inputs.data, inputs.walk.texts, report.problems);
+    const bool as_before = said == report.problems.size();
+    report.texts = texts::store_texts(store, inputs.data, inputs.walk.texts, report.problems);  // says the same again
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
-    const bool says_it_again = prepared.says_it_again && said == report.problems.size() && !report.incomplete();
-    if (store.wrote() && !inputs.fingerprint.empty() && says_it_again) {
-        remember(store, inputs.fingerprint, plan, report.problems);
+    const bool says_it_again = prepared.says_it_again && as_before && !report.incomplete();
+    store::report_loose_ends(store.writer().db(), report.problems);
+    if (store.wrote() && !inputs.memory.fingerprint.empty() && says_it_again) {
+        remember(store, inputs.memory, plan, report.problems);
     }
     store.finish();
     base::stop_if_interrupted();
@@ -174,14 +77,30 @@ void say_changed_elsewhere(const std::string& path, const std::vector<std::strin
     }
 }
 
-/// Returns whether what was done is to be kept, as a mere upgrade of the schema is, and a file that another program has
-/// changed.
-bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, base::Progress& progress,
-                 RunReport& report) {
+/// Whether the run can do without the spared files: it only adds to what they hold, or changes what other files hold.
+/// Everything else is left to a run that reads all.
+bool can_spare(const db::Update& update, const db::Connection& before, const Recalled& recalled,
+               const store::Plan& plan, const store::Stored& stored) {
+    const auto kept = update.was_changed() || update.upgrades() ? std::nullopt : store::load_run_memory(before);
+    if (!kept || kept->fingerprint != recalled.fingerprint) {
+        return false;
+    }
+    return std::none_of(plan.records().begin(), plan.records().end(), [&](const store::RecordOutcome& record) {
+        const auto* known = stored.find(record.kind, record.id);
+        return record.outcome == Outcome::removed || (known != nullptr && recalled.spared.contains(known->file));
+    });
+}
+
+/// What an attempt at an import came to.
+enum class Attempt { stored, not_stored, needs_all_files };
+
+/// A mere upgrade of the schema is stored, too, and what another program has changed.
+Attempt import_into(db::Update& update, Inputs& inputs, const Recalled& recalled, const RunOptions& options,
+                    base::Progress& progress, RunReport& report) {
     const auto& before = update.now();
     before.stop_when(base::is_interrupted);
     auto stored = store::load_stored(before);
-    RunFiles run_files(inputs.walk, report.problems);
+    RunFiles run_files(inputs.walk, recalled.spared, report.problems);
     const auto files = run_files.files();
     if (update.looks_changed()) {
         update.next();  // finds out
@@ -192,9 +111,13 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
     }
     auto prepared = prepare(&before, stored, inputs, files, report);
     auto& plan = prepared.plan;
+    if (!recalled.spared.empty() &&
+        (report.rejected() || report.incomplete() || !can_spare(update, before, recalled, plan, stored))) {
+        return Attempt::needs_all_files;
+    }
     if (report.rejected()) {
         report_records(std::move(plan), report);
-        return false;
+        return Attempt::not_stored;
     }
     bool wrote = false;
     if (update.upgrades() || changed_elsewhere || may_write(plan, inputs, before, options)) {
@@ -212,9 +135,29 @@ bool import_into(db::Update& update, Inputs& inputs, const RunOptions& options, 
         if (options.dry_run) {
             check_foreign_keys(db);
         }
+    } else {
+        store::report_loose_ends(before, report.problems);
     }
     report_records(std::move(plan), report);
-    return !options.dry_run && (wrote || update.upgrades());
+    return !options.dry_run && (wrote || update.upgrades()) ? Attempt::stored : Attempt::not_stored;
+}
+
+/// Reads all files but the spared ones, and imports. Nothing if that takes a run that reads all.
+std::optional<RunReport> import_files(const RunOptions& options, const Walk& files, const Recalled& recalled,
+                                      RunReport report, base::Progress& progress) {
+    auto inputs = read_inputs(options, files, recalled.spared, progress, report.problems);
+    for (const auto& [name, file] : recalled.spared) {
+        for (const auto& [kind, count] : file.records) {
+            report.unchanged[kind] += count;
+        }
+    }
+    auto attempt = Attempt::not_stored;
+    report.stored = in_update(options, [&](db::Update& update) {
+        attempt = import_into(update, inputs, recalled, options, progress, report);
+        return attempt == Attempt::stored;
+    });
+    sort_problems(report.problems);
+    return attempt == Attempt::needs_all_files ? std::nullopt : std::optional(std::move(report));
 }
 
 }  // namespace
@@ -231,58 +174,20 @@ RunReport run_import(const RunOptions& options) {
     RunReport report;
     report.strict = options.strict;
     base::Progress progress(!options.quiet);
-    auto files = find_inputs(options, report.problems);
-    if (auto known = report.problems.empty() ? recall(options, files) : std::nullopt) {
-        known->strict = options.strict;
-        return *std::move(known);
+    const auto files = find_inputs(options, report.problems);
+    auto recalled = report.problems.empty() ? recall(options, files) : Recalled();
+    if (recalled.answer) {
+        recalled.answer->strict = options.strict;
+        return *std::move(recalled.answer);
     }
-    auto inputs = read_inputs(options, std::move(files), progress, report.problems);
-    report.stored =
-        in_update(options, [&](db::Update& update) { return import_into(update, inputs, options, progress, report); });
-    sort_problems(report.problems);
-    return report;
-}
-
-std::vector<std::string> run_verify(const RunOptions& options) {
-    std::error_code failure;
-    if (!fs::exists(options.db, failure)) {
-        throw Error(options.db, "there is no such file", "run grounds-import first, or name another file with --db");
+    std::optional<RunReport> imported;
+    if (!recalled.spared.empty()) {
+        imported = import_files(options, files, recalled, report, progress);
     }
-    std::vector<std::string> faults;
-    base::Progress progress(!options.quiet);
-    in_update(options, [&](db::Update& update) {
-        if (update.upgrades()) {
-            throw Error(options.db, "has an older schema", "run grounds-import again: the data can rebuild it");
-        }
-        const auto& copy = update.next();
-        copy.stop_when(base::is_interrupted);
-        faults = store::faults_of(copy, progress);
-        if (update.was_changed()) {
-            faults.insert(faults.begin(), "another program has changed the file since it was written");
-        }
-        return false;
-    });
-    return faults;
-}
-
-RunReport run_check(const RunOptions& options) {
-    RunReport report;
-    report.strict = options.strict;
-    base::Progress progress(!options.quiet);
-    auto inputs = read_inputs(options, find_inputs(options, report.problems), progress, report.problems);
-    RunFiles run_files(inputs.walk, report.problems);
-    const auto files = run_files.files();
-    store::Stored stored;
-    if (options.db.empty()) {
-        report_records(prepare(nullptr, stored, inputs, files, report).plan, report);
-    } else {
-        const auto db = db::open_for_query(options.db);
-        const db::Transaction one_state(db, db::Transaction::For::reading);
-        stored = store::load_stored(db);
-        report_records(prepare(&db, stored, inputs, files, report).plan, report);
+    if (!imported) {
+        imported = import_files(options, files, {}, report, progress);
     }
-    sort_problems(report.problems);
-    return report;
+    return *std::move(imported);
 }
 
 }  // namespace grounds::importer

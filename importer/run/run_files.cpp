@@ -6,9 +6,11 @@
 
 namespace grounds::importer {
 
-RunFiles::RunFiles(const Walk& walk, const Problems& problems) : folders_(walk.folders) {
+RunFiles::RunFiles(const Walk& walk, const SparedFiles& spared, const Problems& problems) : folders_(walk.folders) {
     for (const auto& file : walk.files) {
-        read_.insert(file.name);
+        if (!spared.contains(file.name)) {
+            read_.insert(file.name);
+        }
     }
     for (const auto& problem : problems) {
         if (problem.severity == Problem::Severity::rejection) {
@@ -25,7 +27,11 @@ store::Files RunFiles::files() {
 }
 
 bool RunFiles::covers(const std::string& file) {
-    return read_.contains(file) || (lies_under(file, folders_) && is_gone(file));
+    const auto [answer, fresh] = covered_.emplace(file, false);
+    if (fresh) {
+        answer->second = read_.contains(file) || (lies_under(file, folders_) && is_gone(file));
+    }
+    return answer->second;
 }
 
 bool RunFiles::is_gone(const std::string& file) {

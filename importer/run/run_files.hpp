@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "importer/run/memory.hpp"
 #include "importer/run/walk.hpp"
 #include "importer/store/plan.hpp"
 
@@ -14,7 +15,8 @@ namespace grounds::importer {
 /// What the run says of stored files; each is looked for once.
 class RunFiles {
 public:
-    RunFiles(const Walk& walk, const Problems& problems);
+    /// The files of the walk that were not spared were read.
+    RunFiles(const Walk& walk, const SparedFiles& spared, const Problems& problems);
 
     /// Answers hold as long as this object lives.
     [[nodiscard]] store::Files files();
@@ -25,7 +27,7 @@ private:
 
     std::vector<std::string> folders_;
     std::set<std::string> read_, partial_;
-    std::unordered_map<std::string, bool> gone_;
+    std::unordered_map<std::string, bool> covered_, gone_;
 };
 
 }  // namespace grounds::importer

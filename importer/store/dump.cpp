@@ -19,7 +19,7 @@ namespace {
 /// Made from the records by every import. The tables of the search have no text of their own.
 constexpr std::array derived_tables = {"assessment",      "assessment_step", "scheme_rating", "bearing",
                                        "fidelity",        "conflict",        "conflict_side", "synthesis",
-                                       "synthesis_trial", "run_memory"};
+                                       "synthesis_trial", "run_memory",      "work_word",     "work_filing"};
 
 bool is_derived(const std::string& table) {
     return std::find(derived_tables.begin(), derived_tables.end(), table) != derived_tables.end();

@@ -155,6 +155,13 @@ long count_of(const std::vector<Duplicate>& rows, DuplicateState state) {
 
 }  // namespace
 
+std::vector<long> used_references(const db::Connection& db) {
+    return db::Statement(db,
+                         "SELECT reference_id AS id FROM citation WHERE reference_id IS NOT NULL "
+                         "UNION SELECT reference_id FROM study_report ORDER BY 1")
+        .all([](const db::Row& row) { return row.integer("id"); });
+}
+
 RefreshedDuplicates refresh_duplicates(Writer& writer) {
     const auto& db = writer.db();
     RowIds ids;

@@ -188,10 +188,11 @@ void derive(const db::Connection& db, base::Progress& progress) {
     Problems known;  // they were said when the records were first read
     refresh_duplicates(writer);
     refresh_reference_states(writer, true, known);
+    file_works(writer, {});
     resolve_citations(writer, progress);
     assess_all(writer, progress);
     index_claims(writer, ids_of(db, "SELECT id FROM claim"));
-    index_candidates(writer);
+    index_candidates(writer, candidate_rows(db), true);
     db::refresh_statistics(db);
 }
 

@@ -2,7 +2,7 @@
 #include "importer/store/steps.hpp"
 
 #include <algorithm>
-#include <map>
+#include <memory>
 
 #include "evidence/resolution/resolve.hpp"
 #include "schema/load/library.hpp"
@@ -17,7 +17,7 @@ public:
         : writer_(writer),
           records_(writer.db()),
           contexts_(records_),
-          resolver_(load::load_library(writer.db()),
+          resolver_(std::make_shared<load::StoredWorks>(writer.db()),
                     [this](const auto& study) { return records_.findings.of_study(study); }) {}
 
     /// Nothing is written if the decision is the same as before. Returns the appearance's row if it was not.

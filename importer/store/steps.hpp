@@ -35,6 +35,9 @@ bool has_other_rules(const db::Connection& db, std::string_view rules);
 /// (Records that are read are checked by check(), which no longer knows the removed ones.)
 void check_removals(const db::Connection& db, const Plan& plan, Problems& problems);
 
+/// Appends a warning for each question whose findings reach no claim.
+void report_loose_ends(const db::Connection& db, Problems& problems);
+
 /// True if any candidate is stored.
 bool has_candidates(const db::Connection& db);
 
@@ -43,6 +46,10 @@ std::vector<StoredText> load_stored_texts(const db::Connection& db, const Stored
 
 /// Makes the rows of claim_search for these claims anew, and drops those of claims that are gone.
 void index_claims(Writer& writer, const std::vector<long>& claims);
+
+/// Files these references, stored or gone, anew under the words by which markers find them; all of them if none is
+/// filed.
+void file_works(Writer& writer, std::vector<long> changed);
 
 /// Takes a work that is about to go out of the citations that the program decided; they are resolved again later.
 void release_reference(Writer& writer, long reference);
@@ -76,6 +83,9 @@ struct RefreshedDuplicates {
 
 /// Finds duplicates among all stored references and stores what differs from before.
 RefreshedDuplicates refresh_duplicates(Writer& writer);
+
+/// Rows of the references that a citation or a study names, sorted: which record of a work is kept depends on it.
+std::vector<long> used_references(const db::Connection& db);
 
 /// A warning for each two studies that name different records of one work as their report: they may be one study.
 void report_shared_reports(const db::Connection& db, Problems& problems);
@@ -112,8 +122,12 @@ private:
     db::Statement near_;
 };
 
-/// Makes the search index of candidates and their suggestions anew: a claim that was added may be what one states.
-void index_candidates(Writer& writer);
+/// Makes the rows of candidate_search anew for these appearances, reviewed ones and those that are gone too, and their
+/// suggestions; those of every candidate if `claims_differ`, since a claim that was added may be what one states.
+void index_candidates(Writer& writer, const std::vector<long>& changed, bool claims_differ);
+
+/// All that nobody has reviewed.
+std::vector<long> candidate_rows(const db::Connection& db);
 
 /// Which questions an import touches, so that only these are assessed anew, and which claims must be indexed again.
 /// Follow the changed records before they are written (to where they lead no longer) and after (to where they lead
@@ -133,6 +147,10 @@ public:
     [[nodiscard]] std::vector<std::string> questions() const;
     /// Rows of the claims whose words for the search may differ, stored or not.
     [[nodiscard]] std::vector<long> claims() const;
+    /// Rows of the changed appearances, stored or not.
+    [[nodiscard]] std::vector<long> appearances() const;
+    /// Rows of the references that markers may find by other words, stored or not.
+    [[nodiscard]] std::vector<long> works() const;
 
 private:
     const db::Connection& db_;

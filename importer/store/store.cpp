@@ -55,9 +55,9 @@ Fields Store::origin_fields(const Origin& origin) {
 
 void Store::derive_all() {
     import_row();
-    references_changed_ = true;
-    snapshot_changed_ = true;
+    references_changed_ = studies_changed_ = snapshot_changed_ = true;
     touched_.add_everything();
+    db_.exec("DELETE FROM work_word; DELETE FROM work_filing");
 }
 
 template <class Record>
@@ -85,9 +85,9 @@ void Store::put_records(const Dataset& data, const Plan& plan, base::Progress& p
 
 /// After all records have their rows, since a study may include one that comes after it.
 void Store::put_parts(const Dataset& data, const Plan& plan, base::Progress& progress) {
-    const Rows rows{writer_, stored_};
     each_record(data, [&](Kind kind, const auto& record) {
-        if (plan.stores(kind, id_of(record))) {
+        if (const auto* planned = plan.find(kind, id_of(record)); plan.stores(kind, id_of(record))) {
+            const Rows rows{writer_, stored_, planned->outcome == Outcome::added};
             naming(title_of(kind, id_of(record)), origin_of(record),
                    [&] { store_parts(rows, stored_.row(kind, id_of(record)), record); });
         }
@@ -133,12 +133,17 @@ void Store::follow(const Plan& plan, Outcome gone_or_new) {
 }
 
 void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress) {
-    if (plan.changes_nothing()) {
-        return;
+    if (!plan.changes_nothing()) {
+        put_changes(data, plan, progress);
     }
+    file_works(writer_, touched_.works());
+}
+
+void Store::put_changes(const Dataset& data, const Plan& plan, base::Progress& progress) {
     import_row();
-    references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision) ||
-                          plan.changes(Kind::appearance) || plan.changes(Kind::study);
+    references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision);
+    studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);
+    const auto used = references_changed_ ? std::vector<long>() : used_references(db_);
     snapshot_changed_ = snapshot_changed_ || plan.changes(Kind::snapshot);
     follow(plan, Outcome::removed);
     progress.start("storing", 2 * plan.records().size());
@@ -148,6 +153,7 @@ void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress)
     remove(plan);
     remove_orphaned_passages(writer_);
     follow(plan, Outcome::added);
+    references_changed_ = references_changed_ || used_references(db_) != used;
 }
 
 void Store::resolve_markers(base::Progress& progress) {
@@ -176,6 +182,8 @@ Matched Store::relate_references(Problems& problems) {
         const auto found = refresh_duplicates(writer_);
         matched = {true, found.merged, found.probable, 0};
         follow_references(found.changed);
+    }
+    if (studies_changed_) {
         report_shared_reports(db_, problems);
     }
     if (references_changed_ || snapshot_changed_) {
@@ -219,8 +227,9 @@ std::optional<RunMemory> load_run_memory(const db::Connection& db) {
 
 void Store::finish() {
     if (wrote()) {
-        index_claims(writer_, touched_.claims());
-        index_candidates(writer_);
+        const auto claims = touched_.claims();
+        index_claims(writer_, claims);
+        index_candidates(writer_, touched_.appearances(), !claims.empty());
         db::refresh_statistics(db_);
     }
 }

@@ -70,6 +70,7 @@ private:
     Fields origin_fields(const Origin& origin);
     template <class Record>
     void put_record(Kind kind, const Record& record);
+    void put_changes(const Dataset& data, const Plan& plan, base::Progress& progress);
     void put_records(const Dataset& data, const Plan& plan, base::Progress& progress);
     void put_parts(const Dataset& data, const Plan& plan, base::Progress& progress);
     void refresh_lines(const Dataset& data, const Plan& plan);
@@ -83,7 +84,8 @@ private:
     Writer writer_;
     Touched touched_;
     std::optional<long> import_row_;
-    bool references_changed_ = false;
+    bool references_changed_ = false;  ///< or which of them are used
+    bool studies_changed_ = false;
     bool snapshot_changed_ = false;
 };
 

@@ -25,13 +25,13 @@ SELECT a.id, searchable(a.says), searchable(p.section), searchable(trim(s.title 
        coalesce((SELECT group_concat(searchable(marker), ' ') FROM
            (SELECT t.marker FROM citation t WHERE t.appearance_id = a.id AND t.marker IS NOT NULL ORDER BY t.position)), '')
   FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
- WHERE a.claim_id IS NULL ORDER BY a.id
+ WHERE a.claim_id IS NULL AND a.id = ?1
 )sql";
 
-constexpr auto candidates_sql = R"sql(
-SELECT a.id, a.says, f.value, f.low, f.high, f.unit
+constexpr auto candidate_sql = R"sql(
+SELECT a.says, f.value, f.low, f.high, f.unit
   FROM appearance a LEFT JOIN figure f ON f.appearance_id = a.id
- WHERE a.claim_id IS NULL ORDER BY a.id, f.position
+ WHERE a.claim_id IS NULL AND a.id = ?1 ORDER BY f.position
 )sql";
 
 void add_quantity(const db::Row& row, const std::string& prefix, std::vector<Quantity>& quantities) {
@@ -55,24 +55,28 @@ drafts::NearClaim read_near(const db::Row& row) {
 }
 
 struct Sentence {
-    long row = 0;
     std::string says;
     std::vector<Figure> figures;
 };
 
-std::vector<Sentence> load_candidates(const db::Connection& db) {
-    std::vector<Sentence> sentences;
-    db::Statement(db, candidates_sql).each([&](const db::Row& row) {
-        if (sentences.empty() || sentences.back().row != row.integer("id")) {
-            sentences.push_back({row.integer("id"), row.text("says"), {}});
-        }
-        if (!row.null("value") || !row.null("low")) {
-            Figure figure;
-            figure.quantity = {row.number("value"), row.number("low"), row.number("high"), row.text("unit"), {}};
-            sentences.back().figures.push_back(std::move(figure));
-        }
-    });
-    return sentences;
+/// Nothing for an appearance that somebody has reviewed, or that is gone.
+std::optional<Sentence> load_candidate(const db::Connection& db, long appearance) {
+    std::optional<Sentence> sentence;
+    db::Statement(db, candidate_sql)
+        .each(
+            [&](const db::Row& row) {
+                if (!sentence) {
+                    sentence.emplace(Sentence{row.text("says"), {}});
+                }
+                if (!row.null("value") || !row.null("low")) {
+                    Figure figure;
+                    figure.quantity = {
+                        row.number("value"), row.number("low"), row.number("high"), row.text("unit"), {}};
+                    sentence->figures.push_back(std::move(figure));
+                }
+            },
+            appearance);
+    return sentence;
 }
 
 std::optional<long> row_of(Writer& writer, const std::string& sql, const std::string& slug) {
@@ -95,26 +99,44 @@ std::vector<Suggestion> ClaimSuggester::suggest(const std::string& says, const s
     return drafts::rank_claims(says, figures, near(says));
 }
 
-void index_candidates(Writer& writer) {
+namespace {
+
+void store_suggestions(Writer& writer, long appearance, const std::vector<Suggestion>& suggestions) {
+    int rank = 0;
+    for (const auto& suggestion : suggestions) {
+        writer.insert(
+            "suggestion",
+            Fields()
+                .integer("appearance_id", appearance)
+                .integer("rank", ++rank)
+                .count("claim_id", row_of(writer, "SELECT id FROM claim WHERE slug = ?", suggestion.claim))
+                .count("question_id", row_of(writer, "SELECT id FROM question WHERE slug = ?", suggestion.question))
+                .number("score", suggestion.score)
+                .text("because", suggestion.because));
+    }
+}
+
+}  // namespace
+
+void index_candidates(Writer& writer, const std::vector<long>& changed, bool claims_differ) {
     const auto& db = writer.db();
-    db.exec("DELETE FROM suggestion");
-    db::empty_index(db, db::candidate_index);
-    db::add_to_index(db, db::candidate_index, candidate_index_sql, {});
+    for (const long appearance : changed) {
+        db::remove_from_index(db, db::candidate_index, appearance);
+        db::add_to_index(db, db::candidate_index, candidate_index_sql, {appearance});
+    }
+    const auto anew = claims_differ ? candidate_rows(db) : changed;
     ClaimSuggester suggester(db);
-    for (const auto& sentence : load_candidates(db)) {
-        int rank = 0;
-        for (const auto& suggestion : suggester.suggest(sentence.says, sentence.figures)) {
-            writer.insert(
-                "suggestion",
-                Fields()
-                    .integer("appearance_id", sentence.row)
-                    .integer("rank", ++rank)
-                    .count("claim_id", row_of(writer, "SELECT id FROM claim WHERE slug = ?", suggestion.claim))
-                    .count("question_id", row_of(writer, "SELECT id FROM question WHERE slug = ?", suggestion.question))
-                    .number("score", suggestion.score)
-                    .text("because", suggestion.because));
+    for (const long appearance : anew) {
+        writer.erase("suggestion", "appearance_id", appearance);
+        if (const auto sentence = load_candidate(db, appearance)) {
+            store_suggestions(writer, appearance, suggester.suggest(sentence->says, sentence->figures));
         }
     }
+}
+
+std::vector<long> candidate_rows(const db::Connection& db) {
+    return db::Statement(db, "SELECT id FROM appearance WHERE claim_id IS NULL ORDER BY id")
+        .all([](const db::Row& row) { return row.integer("id"); });
 }
 
 }  // namespace grounds::store

@@ -10,7 +10,10 @@ constexpr auto tables = R"sql(
 CREATE TEMP TABLE IF NOT EXISTS changed (kind TEXT, id INTEGER, PRIMARY KEY (kind, id));
 CREATE TEMP TABLE IF NOT EXISTS touched_question (id INTEGER PRIMARY KEY);
 CREATE TEMP TABLE IF NOT EXISTS touched_claim (id INTEGER PRIMARY KEY);
-DELETE FROM changed; DELETE FROM touched_question; DELETE FROM touched_claim;
+CREATE TEMP TABLE IF NOT EXISTS touched_appearance (id INTEGER PRIMARY KEY);
+CREATE TEMP TABLE IF NOT EXISTS touched_work (id INTEGER PRIMARY KEY);
+DELETE FROM changed; DELETE FROM touched_question; DELETE FROM touched_claim; DELETE FROM touched_appearance;
+DELETE FROM touched_work;
 )sql";
 
 // Beside the kinds of record, `changed` gets these: 'index', a claim whose searched words may differ; 'cited', a work
@@ -30,6 +33,17 @@ INSERT OR IGNORE INTO changed
 INSERT OR IGNORE INTO touched_claim
     SELECT a.claim_id FROM changed x JOIN appearance a ON a.id = x.id
     WHERE x.kind = 'appearance' AND a.claim_id IS NOT NULL;
+
+INSERT OR IGNORE INTO touched_appearance SELECT id FROM changed WHERE kind = 'appearance';
+
+-- the works to file: by their own words, their study's, and those of the questions that it answers; by the venues
+INSERT OR IGNORE INTO touched_work SELECT id FROM changed WHERE kind = 'reference';
+INSERT OR IGNORE INTO touched_work
+    SELECT r.reference_id FROM changed x JOIN study_report r ON r.study_id = x.id WHERE x.kind = 'study';
+INSERT OR IGNORE INTO touched_work
+    SELECT r.reference_id FROM changed x JOIN finding_question l ON l.question_id = x.id
+    JOIN finding f ON f.id = l.finding_id JOIN study_report r ON r.study_id = f.study_id WHERE x.kind = 'question';
+INSERT OR IGNORE INTO touched_work SELECT id FROM reference WHERE EXISTS (SELECT 1 FROM changed WHERE kind = 'venue');
 
 -- records of one work stand and fall together
 INSERT OR IGNORE INTO changed
@@ -118,7 +132,9 @@ void Touched::add_all_questions() {
 
 void Touched::add_everything() {
     add_all_questions();
-    db_.exec("INSERT OR IGNORE INTO touched_claim SELECT id FROM claim");
+    db_.exec(
+        "INSERT OR IGNORE INTO touched_claim SELECT id FROM claim;"
+        "INSERT OR IGNORE INTO touched_appearance SELECT id FROM appearance UNION SELECT rowid FROM candidate_search");
 }
 
 std::vector<std::string> Touched::questions() const {
@@ -126,10 +142,24 @@ std::vector<std::string> Touched::questions() const {
         .all([](const db::Row& row) { return row.text("slug"); });
 }
 
+namespace {
+
+std::vector<long> rows_of(const db::Connection& db, const char* sql) {
+    return db::Statement(db, sql).all([](const db::Row& row) { return row.integer("id"); });
+}
+
+}  // namespace
+
 std::vector<long> Touched::claims() const {
-    return db::Statement(db_, "SELECT id FROM touched_claim ORDER BY id").all([](const db::Row& row) {
-        return row.integer("id");
-    });
+    return rows_of(db_, "SELECT id FROM touched_claim ORDER BY id");
+}
+
+std::vector<long> Touched::appearances() const {
+    return rows_of(db_, "SELECT id FROM touched_appearance ORDER BY id");
+}
+
+std::vector<long> Touched::works() const {
+    return rows_of(db_, "SELECT id FROM touched_work ORDER BY id");
 }
 
 }  // namespace grounds::store

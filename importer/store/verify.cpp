@@ -95,6 +95,24 @@ void check_references(Writer& writer, base::Progress& progress, std::vector<std:
     }
 }
 
+/// Words of works with all that are under each.
+DerivedRows filed_works(const db::Connection& db) {
+    DerivedRows rows;
+    db::Statement(db, "SELECT word, works FROM work_word ORDER BY word").each([&](const db::Row& row) {
+        rows.push_back(row.values());
+    });
+    return rows;
+}
+
+void check_filing(Writer& writer, std::vector<std::string>& faults) {
+    const auto before = filed_works(writer.db());
+    writer.db().exec("DELETE FROM work_word; DELETE FROM work_filing");
+    file_works(writer, {});
+    if (filed_works(writer.db()) != before) {
+        faults.emplace_back("the references: markers look for some under other words than these have");
+    }
+}
+
 void check_assessments(Writer& writer, base::Progress& progress, std::vector<std::string>& faults) {
     const auto& db = writer.db();
     const auto questions = db::Statement(db, "SELECT id, slug FROM question ORDER BY slug").all([](const db::Row& row) {
@@ -119,6 +137,7 @@ std::vector<std::string> faults_of(const db::Connection& db, base::Progress& pro
     auto faults = db::faults_of_content(db);
     check_invariants(db, faults);
     Writer writer(db);
+    check_filing(writer, faults);
     check_references(writer, progress, faults);
     check_assessments(writer, progress, faults);
     return faults;

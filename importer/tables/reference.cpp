@@ -85,7 +85,7 @@ void read_reference_document(const sheets::YamlNode& document, sheets::SheetCont
         reference.origin.file = context.file;
         reference.origin.line = node->line;
         reference.origin.sha256 = base::sha256_hex(works::content_of(reference));
-        data.references.push_back(std::move(reference));
+        data.references.push_back(reference);
     }
 }
 

@@ -67,6 +67,9 @@ struct SourceCheck {
 /// Reads what the database holds of a source, and holds it against the texts.
 SourceCheck load_check(const db::Connection& db, const std::string& source);
 
+/// Ids of all sources; none if no work has a text, as in most databases.
+std::vector<std::string> sources_to_check(const db::Connection& db);
+
 /// The same where there is anything to compare with: a cited work that has a text.
 std::optional<SourceCheck> load_check_of_texts(const db::Connection& db, const std::string& source);
 

@@ -223,13 +223,27 @@ long SourceCheck::amiss_count() const {
                          [](const CheckedSentence& sentence) { return sentence.badness >= amiss; });
 }
 
+namespace {
+
+bool has_any_text(const db::Connection& db) {
+    return db::Statement(db, "SELECT reference_id AS id FROM reference_text LIMIT 1")
+        .first([](const db::Row& row) { return row.integer("id"); })
+        .has_value();
+}
+
+}  // namespace
+
+std::vector<std::string> sources_to_check(const db::Connection& db) {
+    if (!has_any_text(db)) {
+        return {};
+    }
+    return db::Statement(db, "SELECT slug FROM source ORDER BY slug").all([](const db::Row& row) {
+        return row.text("slug");
+    });
+}
+
 std::optional<SourceCheck> load_check_of_texts(const db::Connection& db, const std::string& source) {
-    // Most databases hold no text at all: no sentence need be read then.
-    const auto some =
-        db::Statement(db, "SELECT reference_id AS id FROM reference_text LIMIT 1").first([](const db::Row& row) {
-            return row.integer("id");
-        });
-    if (!some) {
+    if (!has_any_text(db)) {
         return std::nullopt;
     }
     auto check = load_check(db, source);

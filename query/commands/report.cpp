@@ -67,21 +67,19 @@ std::string plot_stem(const ReportOptions& options) {
 }
 
 /// The bibliography, and the report with its plots beside it: all of them or none.
-std::vector<base::NewFile> files_of(const ReportOptions& options, const report::Report& report,
-                                    const std::string& bibliography) {
+void write_report_files(const ReportOptions& options, const report::Report& report, const std::string& bibliography) {
     std::vector<base::NewFile> files;
     if (!bibliography.empty()) {
-        files.push_back({bibliography, report.bibliography});
+        files.emplace_back(bibliography, [&report](const base::Sink& sink) { report.bibliography.read(sink); });
     }
-    if (to_standard_output(options)) {
-        return files;
+    if (!to_standard_output(options)) {
+        const auto folder = std::filesystem::path(options.output).parent_path();
+        for (auto& [name, content] : report.plots.all()) {
+            files.emplace_back((folder / name).string(), content);
+        }
+        files.emplace_back(options.output, [&report](const base::Sink& sink) { report.write(sink); });
     }
-    const auto folder = std::filesystem::path(options.output).parent_path();
-    for (const auto& [name, svg] : report.plots) {
-        files.push_back({(folder / name).string(), svg});
-    }
-    files.push_back({options.output, report.markdown});
-    return files;
+    base::write_files(files, options.links);
 }
 
 void refuse_lost_work(const ReportOptions& options, const std::string& bibliography, const std::string& database) {
@@ -95,23 +93,22 @@ void refuse_lost_work(const ReportOptions& options, const std::string& bibliogra
     base::refuse_losses(paths, {{}, database});
 }
 
-/// Of each source in the report that cites a work with a text.
-std::string citation_checks(const db::Connection& db, const ReportOptions& options) {
-    if (!options.claim.empty() || !options.topic.empty()) {
-        return {};
+/// Of each source in the report that cites a work with a text. Returns whether there was one.
+bool add_citation_checks(const db::Connection& db, const ReportData& data, report::Report& report) {
+    std::vector<std::string> sources;
+    if (data.scope.kind == ReportScope::Kind::all) {
+        sources = sources_to_check(db);
+    } else if (data.scope.kind == ReportScope::Kind::source) {
+        sources = {data.scope.id};
     }
-    std::string text;
-    const auto sources = list_records(db, "sources", {});
-    const auto only = options.source.empty() ? "" : source_named(db, options.source);
-    for (const auto& row : sources.rows) {
-        const auto id = value_text(row.front());
-        if (!only.empty() && id != only) {
-            continue;
+    bool added = false;
+    for (const auto& id : sources) {
+        if (const auto check = load_check_of_texts(db, id)) {
+            report.body.write("\n" + report::check_markdown(*check));
+            added = true;
         }
-        const auto check = load_check_of_texts(db, id);
-        text += check ? "\n" + report::check_markdown(*check) : "";
     }
-    return text;
+    return added;
 }
 
 ExitCode run_report(Session& session, const ReportOptions& options) {
@@ -125,12 +122,12 @@ ExitCode run_report(Session& session, const ReportOptions& options) {
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
     auto report = report::build_report(data, style, plot_stem(options));
-    report.markdown += citation_checks(db, options);
-    base::write_files(files_of(options, report, bibliography), options.links);
+    const bool checked = add_citation_checks(db, data, report);
+    write_report_files(options, report, bibliography);
     if (to_standard_output(options)) {
-        session.print(report.markdown);
+        report.write([&session](std::string_view text) { session.print(text); });
     }
-    if (data.claims.empty()) {
+    if (data.claims.empty() && !checked) {
         session.say("no claims found");
         return ExitCode::nothing;
     }

@@ -6,6 +6,7 @@
 #include "base/json_text.hpp"
 #include "query/exports/export.hpp"
 #include "query/load/answers.hpp"
+#include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
 #include "schema/sheets/documents.hpp"
 #include "works/content.hpp"

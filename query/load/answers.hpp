@@ -51,7 +51,11 @@ private:
 /// Loads claims one after the other. Those of one question are best asked for together: they share its dossier.
 class ClaimLoader {
 public:
-    explicit ClaimLoader(const db::Connection& db) : db_(db), dossiers_(db), left_out_(db) {}
+    explicit ClaimLoader(const db::Connection& db)
+        : db_(db),
+          question_of_(db, "SELECT q.slug FROM claim c JOIN question q ON q.id = c.question_id WHERE c.slug = ?1"),
+          dossiers_(db),
+          left_out_(db) {}
 
     /// Throws std::out_of_range if there is no such claim.
     ClaimAnswer load(const std::string& claim);
@@ -60,6 +64,7 @@ private:
     const std::shared_ptr<const Dossier>& dossier_of(const std::string& question);
 
     const db::Connection& db_;
+    db::Statement question_of_;
     load::DossierLoader dossiers_;
     LeftOutLoader left_out_;
     std::shared_ptr<const Dossier> dossier_;  ///< the last one
@@ -250,6 +255,7 @@ struct ReportData {
     std::vector<std::string> sources;  ///< ids of the sources that make these claims
     std::function<ClaimAnswer(const std::string&)> claim;
     std::function<SourceAnswer(const std::string&)> source;
+    std::function<Reference(const std::string&)> reference;  ///< of a work that an answer named, by its key
 };
 
 /// Finds the claims and sources of a scope. Throws NotFound for a claim, source or topic that is not in the database.

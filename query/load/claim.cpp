@@ -66,13 +66,16 @@ const std::shared_ptr<const Dossier>& ClaimLoader::dossier_of(const std::string&
 }
 
 ClaimAnswer ClaimLoader::load(const std::string& claim) {
-    auto record = dossiers_.records().questions.claim(claim);
-    if (!record) {
+    const auto question = question_of_.first([](const db::Row& row) { return row.text("slug"); }, claim);
+    if (!question) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
     ClaimAnswer answer;
-    answer.claim = std::move(*record);
-    answer.dossier = dossier_of(answer.claim.question);
+    answer.dossier = dossier_of(*question);
+    const auto& claims = answer.dossier->claims;
+    const auto found = std::lower_bound(claims.begin(), claims.end(), claim,
+                                        [](const Claim& before, const std::string& id) { return before.id < id; });
+    answer.claim = *found;  // it is there: the question was found by it
     answer.assessment = load_assessment(db_, claim);
     answer.fidelity = fidelity_of_claim(db_, claim);
     answer.conflicts = conflicts_of_claim(db_, claim);

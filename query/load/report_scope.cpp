@@ -61,9 +61,12 @@ std::vector<std::string> claims_in_reading_order(const db::Connection& db, const
 }  // namespace
 
 ReportData load_report(const db::Connection& db, const ReportScope& scope) {
-    ReportData data{scope, load_info(db), {}, {}, {}, {}};
+    ReportData data{scope, load_info(db), {}, {}, {}, {}, {}};
     data.claim = [loader = std::make_shared<ClaimLoader>(db)](const std::string& id) { return loader->load(id); };
     data.source = [&db](const std::string& id) { return load_source(db, id); };
+    data.reference = [loader = std::make_shared<load::ReferenceLoader>(db)](const std::string& key) {
+        return loader->find(key).value();
+    };
     if (scope.kind == ReportScope::Kind::source) {
         data.claims = claims_in_reading_order(db, scope.id);
         data.sources = {scope.id};

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "query/answers/answer.hpp"
@@ -17,9 +17,10 @@ namespace {
 /// A resolver over a database, and the records that its questions need.
 struct Bench {
     explicit Bench(const db::Connection& db)
-        : records(db), contexts(records), resolver(load::load_library(db), [this](const std::string& study) {
-              return records.findings.of_study(study);
-          }) {}
+        : records(db),
+          contexts(records),
+          resolver(std::make_shared<load::StoredWorks>(db),
+                   [this](const std::string& study) { return records.findings.of_study(study); }) {}
 
     load::RecordLoader records;
     load::CitationContexts contexts;
@@ -34,12 +35,6 @@ std::string name_of(const CitableWork& work) {
     }
     const auto& journal = work.container_title_short.empty() ? work.container_title : work.container_title_short;
     return journal.empty() ? name : name + ", " + journal;
-}
-
-std::string name_of(const resolution::WorkIndex& index, const std::string& key) {
-    const auto& works = index.works();
-    const auto found = std::find_if(works.begin(), works.end(), [&](const auto& work) { return work.key == key; });
-    return found == works.end() ? key : name_of(*found);
 }
 
 /// The article, read and matched once for all of its markers.
@@ -83,8 +78,10 @@ MarkerAnswer resolve_marker(const db::Connection& db, const MarkerQuestion& aske
                                           question ? &*question : nullptr, article.source);
     query.list = &article.list;
     MarkerAnswer answer{asked.marker, bench.resolver.resolve(query), {}};
+    load::WorkLoader works(db);
     for (const auto& candidate : answer.resolved.candidates) {
-        answer.names.push_back(name_of(bench.resolver.index(), candidate.reference));
+        const auto work = works.by_key(candidate.reference);
+        answer.names.push_back(work ? name_of(*work) : candidate.reference);
     }
     return answer;
 }

@@ -109,12 +109,14 @@ void write_fidelity(md::Document& document, const Citation& citation, const quer
 }  // namespace
 
 void write_appearances(md::Document& document, const query::ClaimAnswer& answer, ReportContext& context) {
-    auto appearances = answer.appearances;
-    std::sort(appearances.begin(), appearances.end(),
-              [](const Appearance& a, const Appearance& b) { return a.id < b.id; });
-    for (const auto& appearance : appearances) {
-        document.bullet(appearance_item(appearance, answer, context));
-        for (const auto& citation : appearance.citations) {
+    std::vector<const Appearance*> appearances;
+    for (const auto& appearance : answer.appearances) {
+        appearances.push_back(&appearance);
+    }
+    std::sort(appearances.begin(), appearances.end(), [](const auto* a, const auto* b) { return a->id < b->id; });
+    for (const auto* appearance : appearances) {
+        document.bullet(appearance_item(*appearance, answer, context));
+        for (const auto& citation : appearance->citations) {
             document.bullet(citation_item(citation, answer, context), 1);
             write_candidates(document, citation, answer, context);
             write_fidelity(document, citation, answer);

@@ -2,6 +2,7 @@
 #include "query/report/citations.hpp"
 
 #include "base/scalar.hpp"
+#include "query/report/document.hpp"
 #include "query/report/words.hpp"
 
 namespace grounds::report {
@@ -32,22 +33,43 @@ std::string Citations::pandoc_key(const std::string& key) {
     return usable;
 }
 
+namespace {
+
+md::Inline reference_item(const Reference& reference) {
+    const auto state = md::text(state_words(reference));
+    return vancouver(reference) +
+           " State: " + (reference.state == ReferenceState::retracted ? md::bold(state) : state) + ".";
+}
+
+}  // namespace
+
 std::size_t Citations::number_of(const Reference& reference) {
-    const auto known = numbers_.find(reference.key);
-    if (known != numbers_.end()) {
+    const auto [known, fresh] = numbers_.try_emplace(reference.key, works_.size() + 1);
+    if (!fresh) {
         return known->second;
     }
-    auto key = pandoc_key(reference.key);
-    works_.push_back({reference, std::move(key)});
-    numbers_[reference.key] = works_.size();
+    ++states_[reference.state];
+    if (style_ == CitationStyle::pandoc) {
+        works_.push_back({reference.key, pandoc_key(reference.key)});
+    } else {
+        works_.push_back({reference.key, {}});
+        md::Document item;
+        item.numbered(static_cast<int>(works_.size()), reference_item(reference));
+        list_.write(item.markdown());
+    }
     return works_.size();
+}
+
+std::size_t Citations::in_state(ReferenceState state) const {
+    const auto found = states_.find(state);
+    return found == states_.end() ? 0 : found->second;
 }
 
 md::Inline Citations::cite(const Reference& reference) {
     const auto number = number_of(reference);
     const auto name = md::text(work_name(reference)) + " ";
     if (style_ == CitationStyle::pandoc) {
-        return name + md::pandoc_citation(works_[number - 1].key);
+        return name + md::pandoc_citation(works_[number - 1].cited_as);
     }
     return name + md::link_within(md::text("[" + std::to_string(number) + "]"), "references");
 }

@@ -44,22 +44,6 @@ std::string backslash_at(std::string line, std::size_t at) {
     return line.insert(at, 1, '\\');
 }
 
-std::string row(const std::vector<std::string>& cells) {
-    std::string line = "|";
-    for (const auto& cell : cells) {
-        line += " " + cell + " |";
-    }
-    return line;
-}
-
-std::vector<std::string> rendered(const std::vector<Inline>& cells) {
-    std::vector<std::string> all;
-    for (const auto& cell : cells) {
-        all.push_back(cell.markdown());
-    }
-    return all;
-}
-
 }  // namespace
 
 std::string guard_start(const std::string& markdown) {
@@ -83,15 +67,29 @@ void PipeTable::add(std::vector<Inline> cells) {
     rows_.push_back(std::move(cells));
 }
 
-std::string PipeTable::markdown() const {
-    std::vector<std::string> titles, rules;
-    for (const auto& column : columns_) {
-        titles.push_back(column.title.markdown());
-        rules.emplace_back(column.align == Align::right ? "---:" : ":---");
+std::string PipeTable::line_of(const std::vector<Inline>& cells) {
+    std::string line = "|";
+    for (const auto& cell : cells) {
+        line += " ";
+        line += cell.markdown();
+        line += " |";
     }
-    std::string all = row(titles) + '\n' + row(rules) + '\n';
+    return line + '\n';
+}
+
+std::string PipeTable::head() const {
+    std::vector<Inline> titles, rules;
+    for (const auto& column : columns_) {
+        titles.push_back(column.title);
+        rules.push_back(column.align == Align::right ? Inline("---:") : Inline(":---"));
+    }
+    return line_of(titles) + line_of(rules);
+}
+
+std::string PipeTable::markdown() const {
+    auto all = head();
     for (const auto& cells : rows_) {
-        all += row(rendered(cells)) + '\n';
+        all += line_of(cells);
     }
     return all;
 }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "query/report/inline.hpp"
@@ -27,6 +28,9 @@ public:
         return rows_.empty();
     }
     [[nodiscard]] std::string markdown() const;
+    /// Titles and rule, then the rows one by one: for a table that is too long to be held.
+    [[nodiscard]] std::string head() const;
+    [[nodiscard]] static std::string line_of(const std::vector<Inline>& cells);
 
 private:
     std::vector<Column> columns_;
@@ -43,10 +47,18 @@ public:
     /// An item of a numbered list; items that follow each other make one list.
     void numbered(int number, const Inline& content);
     void table(const PipeTable& table);
+    /// A block that somebody else wrote follows: to be put behind take().
+    void foreign_block() {
+        begin(Block::other);
+    }
     void footnote(std::string_view label, const Inline& content);
 
     [[nodiscard]] const std::string& markdown() const {
         return markdown_;
+    }
+    /// What was written since the last call; the document goes on behind it.
+    [[nodiscard]] std::string take() {
+        return std::exchange(markdown_, {});
     }
 
 private:

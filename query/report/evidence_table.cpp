@@ -76,8 +76,10 @@ std::string seen_words(const std::optional<Seen>& seen, const Study& study) {
 EvidenceRow row_of(const EvidenceItem& item, const query::ClaimAnswer& answer) {
     const auto* found = look_up(answer.findings, item.finding_row);
     const auto* known = look_up(answer.dossier->studies, item.study);
-    const auto finding = found == nullptr ? Finding{} : *found;
-    const auto study = known == nullptr ? Study{} : *known;
+    static const Finding no_finding;
+    static const Study no_study;
+    const auto& finding = found == nullptr ? no_finding : *found;
+    const auto& study = known == nullptr ? no_study : *known;
     const auto& seen = finding.seen ? finding.seen : study.seen;
     return {item,
             known == nullptr ? "not recorded" : design_cell(study),

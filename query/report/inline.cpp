@@ -2,6 +2,7 @@
 #include "query/report/inline.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/ascii.hpp"
 #include "base/clean.hpp"
@@ -10,6 +11,17 @@ namespace grounds::report::md {
 namespace {
 
 constexpr std::string_view always_escaped = "\\`*_[]{}<~^$|@";
+constexpr std::string_view escaped_sometimes = "&:!.";
+
+constexpr auto may_be_markup = [] {
+    std::array<bool, 256> table{};
+    for (const auto signs : {always_escaped, escaped_sometimes}) {
+        for (const char c : signs) {
+            table[static_cast<unsigned char>(c)] = true;
+        }
+    }
+    return table;
+}();
 constexpr std::string_view word_joiner = "\xE2\x81\xA0";
 
 bool ends_in_www(std::string_view text) {
@@ -45,7 +57,7 @@ std::string escape(std::string_view line) {
     std::string out;
     out.reserve(line.size() + line.size() / 8);
     for (std::size_t at = 0; at < line.size(); ++at) {
-        if (escaped_here(line, at)) {
+        if (may_be_markup[static_cast<unsigned char>(line[at])] && escaped_here(line, at)) {
             out += '\\';
         }
         out += line[at];

@@ -5,6 +5,21 @@
 
 namespace grounds::report {
 
+void PlotFiles::add(const std::string& name, std::string_view svg) {
+    places_[name] = {text_.size(), svg.size()};
+    text_.write(svg);
+}
+
+std::map<std::string, std::function<void(const base::Sink&)>> PlotFiles::all() const {
+    std::map<std::string, std::function<void(const base::Sink&)>> files;
+    for (const auto& [name, place] : places_) {
+        files[name] = [this, start = place.first, length = place.second](const base::Sink& sink) {
+            text_.read(start, length, sink);
+        };
+    }
+    return files;
+}
+
 std::string Plots::file_for(const query::ClaimAnswer& answer) {
     if (stem_.empty()) {
         return "";
@@ -20,7 +35,7 @@ std::string Plots::draw(const query::ClaimAnswer& answer) {
         return "";
     }
     const auto name = stem_ + "-" + labels_.unique(answer.dossier->question.id) + ".svg";
-    files_[name] = forest::forest_svg(*plot);
+    files_.add(name, forest::forest_svg(*plot));
     return name;
 }
 

@@ -5,11 +5,28 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "base/spool.hpp"
 #include "query/answers/answer.hpp"
 #include "query/report/anchor.hpp"
 
 namespace grounds::report {
+
+/// SVG documents by the name of their file.
+class PlotFiles {
+public:
+    void add(const std::string& name, std::string_view svg);
+    /// Names with what gives their content; to be used while this lives.
+    [[nodiscard]] std::map<std::string, std::function<void(const base::Sink&)>> all() const;
+    [[nodiscard]] bool empty() const {
+        return places_.empty();
+    }
+
+private:
+    base::Spool text_;
+    std::map<std::string, std::pair<std::size_t, std::size_t>> places_;  ///< start and length in the text
+};
 
 /// Collects the plots of a report, each question's once.
 class Plots {
@@ -21,9 +38,8 @@ public:
     /// fewer than two intervals.
     std::string file_for(const query::ClaimAnswer& answer);
 
-    /// SVG documents by file name.
-    [[nodiscard]] const std::map<std::string, std::string>& files() const {
-        return files_;
+    PlotFiles take() {
+        return std::move(files_);
     }
 
 private:
@@ -31,7 +47,7 @@ private:
 
     std::string stem_;
     std::map<std::string, std::string> names_;  ///< of the files, by question
-    std::map<std::string, std::string> files_;
+    PlotFiles files_;
     md::Labels labels_;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/report.hpp"
 
-#include <algorithm>
+#include <set>
 
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
@@ -38,15 +38,11 @@ Inline as_of(const query::DatabaseInfo& info) {
            known(info.rule_set) + "; importer " + known(info.tool_version) + ".";
 }
 
-std::string works_text(const std::vector<Citations::Work>& works) {
-    const auto in_state = [&works](ReferenceState state) {
-        return std::count_if(works.begin(), works.end(),
-                             [state](const Citations::Work& work) { return work.reference.state == state; });
-    };
-    const auto retracted = in_state(ReferenceState::retracted);
-    return evidence::count_text(works.size(), "work is", "works are") +
-           " named: " + std::to_string(in_state(ReferenceState::unchecked)) + " not checked for retraction, " +
-           std::to_string(retracted) + " known to be retracted.";
+std::string works_text(const Citations& citations) {
+    return evidence::count_text(citations.works().size(), "work is", "works are") +
+           " named: " + std::to_string(citations.in_state(ReferenceState::unchecked)) +
+           " not checked for retraction, " + std::to_string(citations.in_state(ReferenceState::retracted)) +
+           " known to be retracted.";
 }
 
 /// As `grounds conflicts` and `stats` count them: those between findings of a question without a claim included.
@@ -62,7 +58,7 @@ void write_head(Document& document, const query::ReportData& data, const Summary
     document.paragraph(
         "Verdicts and certainty were worked out from the records by fixed rules. A computed GRADE is not a panel's "
         "judgement.");
-    document.paragraph(text(summary.counts(all_conflicts(data)) + " " + works_text(citations.works())));
+    document.paragraph(text(summary.counts(all_conflicts(data)) + " " + works_text(citations)));
     if (const auto waiting = data.info.counts.find("candidate");
         data.scope.kind == query::ReportScope::Kind::all && waiting != data.info.counts.end() && waiting->second > 0) {
         document.paragraph(
@@ -70,17 +66,22 @@ void write_head(Document& document, const query::ReportData& data, const Summary
                  " of articles nobody has reviewed; nothing in this report rests on them."));
     }
     document.heading(2, "Summary of findings");
-    document.table(summary.table());
 }
 
-void write_uncited(Document& document, const Summary& summary) {
+/// Puts a block that lies ready behind the document.
+void append(Document& document, const base::Spool& block, base::Spool& out) {
+    document.foreign_block();
+    out.write(document.take());
+    block.read([&out](std::string_view text) { out.write(text); });
+}
+
+void write_uncited(Document& document, const Summary& summary, base::Spool& out) {
     document.heading(2, "Claims without any citation");
-    if (summary.uncited().empty()) {
+    if (summary.uncited().size() == 0) {
         document.paragraph(
             "None in this report: wherever somebody makes one of its claims, at least one place cites something.");
-    }
-    for (const auto& claim : summary.uncited()) {
-        document.bullet(claim);
+    } else {
+        append(document, summary.uncited(), out);
     }
 }
 
@@ -104,34 +105,42 @@ void write_guide(Document& document) {
         "Statements are in our words. Only text in quotation marks after “In its words” is the source's own.");
 }
 
-Inline reference_item(const Reference& reference) {
-    const auto state = text(state_words(reference));
-    return vancouver(reference) +
-           " State: " + (reference.state == ReferenceState::retracted ? md::bold(state) : state) + ".";
-}
-
 /// Numbered, or for pandoc the heading alone: citeproc puts its list at the end of the document.
-void write_references(Document& document, const Citations& citations) {
+void write_references(Document& document, const Citations& citations, base::Spool& out) {
     document.heading(2, "References");
     if (citations.works().empty()) {
         document.paragraph("No work is named.");
-    }
-    if (citations.style() == CitationStyle::vancouver) {
-        int number = 0;
-        for (const auto& work : citations.works()) {
-            document.numbered(++number, reference_item(work.reference));
-        }
+    } else if (citations.style() == CitationStyle::vancouver) {
+        append(document, citations.list(), out);
     }
 }
 
-void write_tail(Document& document, const Citations& citations) {
+void write_tail(Document& document, const Citations& citations, base::Spool& out) {
     if (citations.style() == CitationStyle::vancouver) {
-        write_references(document, citations);
+        write_references(document, citations, out);
         write_guide(document);
     } else {
         write_guide(document);
-        write_references(document, citations);
+        write_references(document, citations, out);
     }
+    out.write(document.take());
+}
+
+/// The works as a BibLaTeX file, under the keys that the document cites; each is read again.
+void write_bibliography(const Citations& citations, const query::ReportData& data, base::Spool& out) {
+    std::set<std::string_view> keys;
+    for (const auto& work : citations.works()) {
+        keys.insert(work.cited_as);
+    }
+    const formats::Works works{[&](const auto& visit) {
+                                   for (const auto& work : citations.works()) {
+                                       auto reference = data.reference(work.key);
+                                       reference.key = work.cited_as;
+                                       visit(reference);
+                                   }
+                               },
+                               [&](const std::string& key) { return keys.contains(key); }};
+    formats::format_named("bibtex")->write(works, [&out](std::string_view text) { out.write(text); });
 }
 
 }  // namespace
@@ -140,47 +149,44 @@ std::string claim_markdown(const query::ClaimAnswer& answer) {
     ReportContext context(CitationStyle::vancouver);
     context.has_sources = false;
     Document document;
+    base::Spool out;
     write_claim(document, answer, context);
-    write_references(document, context.citations);
-    return document.markdown();
+    write_references(document, context.citations, out);
+    out.write(document.take());
+    return out.text();
 }
-
-namespace {
-
-/// The works as a BibLaTeX file, under the keys that the document cites.
-std::string bibliography(const Citations& citations) {
-    std::vector<Reference> references;
-    for (const auto& work : citations.works()) {
-        references.push_back(work.reference);
-        references.back().key = work.key;
-    }
-    return formats::written("bibtex", references);
-}
-
-}  // namespace
 
 Report build_report(const query::ReportData& data, CitationStyle style, const std::string& plot_stem) {
     ReportContext context(style);
     context.plots = Plots(plot_stem);
     Summary summary;
+    Report report;
     Document body;
+    report.body.write("\n");
     body.heading(2, "Claims");
     for (const auto& id : data.claims) {
         const auto answer = data.claim(id);
         summary.add(answer);
         write_claim(body, answer, context);
+        report.body.write(body.take());
     }
     body.heading(2, "Sources");
     for (const auto& id : data.sources) {
         write_source(body, data.source(id));
+        report.body.write(body.take());
     }
-    write_uncited(body, summary);
-    write_tail(body, context.citations);
+    write_uncited(body, summary, report.body);
+    write_tail(body, context.citations, report.body);
     Document head;
     write_head(head, data, summary, context.citations);
-    const bool pandoc = style == CitationStyle::pandoc;
-    return {head.markdown() + "\n" + body.markdown(), pandoc ? bibliography(context.citations) : "",
-            context.plots.files()};
+    head.foreign_block();
+    report.head.write(head.take());
+    summary.write_table([&report](std::string_view text) { report.head.write(text); });
+    if (style == CitationStyle::pandoc) {
+        write_bibliography(context.citations, data, report.bibliography);
+    }
+    report.plots = context.plots.take();
+    return report;
 }
 
 }  // namespace grounds::report

@@ -2,19 +2,30 @@
 // The Markdown report (docs/report.md): the same database gives the same bytes.
 #pragma once
 
-#include <map>
 #include <string>
-#include <vector>
+#include <string_view>
 
+#include "base/spool.hpp"
 #include "query/load/answers.hpp"
 #include "query/report/citations.hpp"
+#include "query/report/plots.hpp"
 
 namespace grounds::report {
 
+/// A report that is ready to be written. What is long lies in temporary files, so that one on very many claims takes no
+/// more memory than one on a few.
 struct Report {
-    std::string markdown;
-    std::string bibliography;                  ///< BibLaTeX, for CitationStyle::pandoc; else empty
-    std::map<std::string, std::string> plots;  ///< SVG documents by the file name that the report links to
+    base::Spool head, body;    ///< Markdown: the one behind the other
+    base::Spool bibliography;  ///< BibLaTeX, for CitationStyle::pandoc; else empty
+    PlotFiles plots;           ///< by the file name that the report links to
+
+    void write(const base::Sink& sink) const {
+        head.read(sink);
+        body.read(sink);
+    }
+    [[nodiscard]] std::string markdown() const {
+        return head.text() + body.text();
+    }
 };
 
 /// One claim with its references, for reading by itself (`grounds why --format markdown`).

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/spool.hpp"
 #include "query/answers/answer.hpp"
 #include "query/check/check.hpp"
 #include "query/report/context.hpp"
@@ -60,18 +61,19 @@ public:
     void add(const query::ClaimAnswer& answer);
 
     /// Claim, verdict, certainty, studies, who says it, conflicts: one row each.
-    [[nodiscard]] md::PipeTable table() const;
+    void write_table(const base::Sink& sink) const;
     /// "3 claims: 1 supported and 2 inconclusive. Made by 2 sources in 4 places; ..."
     /// `conflicts`: how many the whole database has, if the report is about all of it; else those of its claims count.
     [[nodiscard]] std::string counts(std::optional<std::size_t> conflicts = std::nullopt) const;
-    /// Claims of which every appearance cites nothing, as links; in the order in which they were added.
-    [[nodiscard]] const std::vector<md::Inline>& uncited() const {
+    /// Claims of which every appearance cites nothing, as a list of links; in the order in which they were added.
+    [[nodiscard]] const base::Spool& uncited() const {
         return uncited_;
     }
 
 private:
-    std::vector<std::vector<md::Inline>> rows_;
-    std::vector<md::Inline> uncited_;
+    base::Spool rows_;
+    base::Spool uncited_;
+    std::size_t claims_ = 0;
     std::map<Verdict, std::size_t> verdicts_;
     std::set<std::string> sources_;
     std::set<std::string> conflicts_;

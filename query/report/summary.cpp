@@ -78,17 +78,20 @@ std::string identity(const Conflict& conflict) {
 void Summary::add(const query::ClaimAnswer& answer) {
     const auto& assessment = answer.assessment;
     const auto& certainty = assessment.certainty;
-    rows_.push_back(
+    ++claims_;
+    rows_.write(md::PipeTable::line_of(
         {claim_link(answer.claim), md::text(verdict_text(answer)),
          md::text(writers::certainty_phrase(assessment.verdict, certainty.level, certainty.lowest, certainty.highest)),
          md::text(body_text(answer)), md::text(sayers_cell(answer)),
-         md::text(std::to_string(answer.conflicts.size()))});
+         md::text(std::to_string(answer.conflicts.size()))}));
     ++verdicts_[assessment.verdict];
     const auto silent = std::count_if(answer.appearances.begin(), answer.appearances.end(), cites_nothing);
     places_ += answer.appearances.size();
     uncited_places_ += static_cast<std::size_t>(silent);
     if (silent > 0 && static_cast<std::size_t>(silent) == answer.appearances.size()) {
-        uncited_.push_back(claim_link(answer.claim));
+        md::Document item;
+        item.bullet(claim_link(answer.claim));
+        uncited_.write(item.markdown());
     }
     for (const auto& appearance : answer.appearances) {
         sources_.insert(appearance.source);
@@ -98,17 +101,15 @@ void Summary::add(const query::ClaimAnswer& answer) {
     }
 }
 
-md::PipeTable Summary::table() const {
-    md::PipeTable table({{"Claim"},
-                         {"What the evidence says"},
-                         {"How sure one can be"},
-                         {"Studies behind the verdict"},
-                         {"Who says it"},
-                         {"Conflicts", md::PipeTable::Align::right}});
-    for (const auto& row : rows_) {
-        table.add(row);
-    }
-    return table;
+void Summary::write_table(const base::Sink& sink) const {
+    const md::PipeTable table({{"Claim"},
+                               {"What the evidence says"},
+                               {"How sure one can be"},
+                               {"Studies behind the verdict"},
+                               {"Who says it"},
+                               {"Conflicts", md::PipeTable::Align::right}});
+    sink(table.head());
+    rows_.read(sink);
 }
 
 std::string Summary::counts(std::optional<std::size_t> conflicts) const {
@@ -118,7 +119,7 @@ std::string Summary::counts(std::optional<std::size_t> conflicts) const {
         words.front() = static_cast<char>(words.front() - 'A' + 'a');
         verdicts.push_back(std::to_string(count) + " " + words);
     }
-    std::string all = evidence::count_text(rows_.size(), "claim", "claims");
+    std::string all = evidence::count_text(claims_, "claim", "claims");
     all += verdicts.empty() ? "." : ": " + evidence::list_text(verdicts) + ".";
     all += " Made by " + evidence::count_text(sources_.size(), "source", "sources") + " in " +
            evidence::count_text(places_, "place", "places") +

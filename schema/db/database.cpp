@@ -192,7 +192,7 @@ std::optional<std::string> broken_reference(const Connection& db) {
 }
 
 void refresh_statistics(const Connection& db) {
-    db.exec("ANALYZE");
+    db.exec("PRAGMA analysis_limit = 1000; ANALYZE");  // of each index so many rows, however large it is
 }
 
 Connection open_unprepared(const std::string& path) {
@@ -255,6 +255,7 @@ Connection open_for_query(const std::string& path) {
     check_ours(db);
     check_version(db, path);
     db.engine().limit_work();
+    db.exec("PRAGMA cache_size = -24000");  // kB: what a report reads again and again is checked once
     check_schema(db, migrations().size());
     if (!has_checksums(db.engine().handle())) {
         check_file(db);

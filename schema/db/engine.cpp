@@ -79,6 +79,12 @@ Failure failure_of(const std::string& path, int code, std::string what, std::str
     return {kind_of(primary), path, doing.empty() ? what : fmt::format("{} (while {})", what, doing), remedy(primary)};
 }
 
+Prepared::Prepared(sqlite3_stmt* handle) : handle_(handle) {
+    for (int i = 0; i < sqlite3_column_count(handle_); ++i) {
+        columns_.emplace_back(sqlite3_column_name(handle_, i));
+    }
+}
+
 Engine::Engine(const std::string& path, int flags, std::string shown)
     : path_(shown.empty() ? path : std::move(shown)), wait_{{std::chrono::seconds(5), {}, {}}, {}} {
     // One thread uses a connection, so SQLite's own mutexes only cost time.
@@ -113,15 +119,23 @@ std::unique_ptr<Prepared> Engine::prepare(const std::string& sql) {
     return std::make_unique<Prepared>(handle);
 }
 
-Prepared& Engine::lend(const std::string& sql) {
-    auto& all = statements_[sql];
-    for (const auto& prepared : all) {
+Alike& Engine::alike(std::string sql) {
+    if (const auto found = statements_.find(sql); found != statements_.end()) {
+        return *found->second;
+    }
+    auto added = std::make_unique<Alike>(Alike{std::move(sql), {}});
+    const std::string_view key = added->sql;
+    return *statements_.emplace(key, std::move(added)).first->second;
+}
+
+Prepared& Engine::lend(Alike& alike) {
+    for (const auto& prepared : alike.prepared) {
         if (!prepared->lent) {
             prepared->lent = true;
             return *prepared;
         }
     }
-    auto& added = *all.emplace_back(prepare(sql));
+    auto& added = *alike.prepared.emplace_back(prepare(alike.sql));
     added.lent = true;
     return added;
 }

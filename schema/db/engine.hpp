@@ -19,7 +19,7 @@ namespace grounds::db {
 /// A prepared statement. The cache lends it to one run at a time.
 class Prepared {
 public:
-    explicit Prepared(sqlite3_stmt* handle) : handle_(handle) {}
+    explicit Prepared(sqlite3_stmt* handle);
     ~Prepared() {
         sqlite3_finalize(handle_);
     }
@@ -30,10 +30,22 @@ public:
         return handle_;
     }
 
+    /// Names of the columns of its rows, in order.
+    [[nodiscard]] const std::vector<std::string>& columns() const {
+        return columns_;
+    }
+
     bool lent = false;
 
 private:
     sqlite3_stmt* handle_;
+    std::vector<std::string> columns_;  ///< copied: the engine may prepare a statement anew
+};
+
+/// Statements of one text: more than one where a run begins while another goes on.
+struct Alike {
+    std::string sql;
+    std::vector<std::unique_ptr<Prepared>> prepared;
 };
 
 /// An open file with its prepared statements.
@@ -58,8 +70,10 @@ public:
     }
 
     void exec(const char* sql);
-    /// A statement of this text that nobody runs now; give it back.
-    Prepared& lend(const std::string& sql);
+    /// The statements of this text; they stay where they are as long as the file is open.
+    Alike& alike(std::string sql);
+    /// One of them that nobody runs now; give it back.
+    Prepared& lend(Alike& alike);
     static void give_back(Prepared& prepared);
 
     void stop_when(bool (*asked)());
@@ -95,7 +109,7 @@ private:
     sqlite3* handle_ = nullptr;
     Work work_;
     Wait wait_;
-    std::unordered_map<std::string, std::vector<std::unique_ptr<Prepared>>> statements_;
+    std::unordered_map<std::string_view, std::unique_ptr<Alike>> statements_;  ///< by their text
 };
 
 /// A failure in words: file, message, remedy. `code` is SQLite's, `doing` ("storing claims") may be empty.

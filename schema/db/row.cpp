@@ -3,8 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <sstream>
 
 #include "base/json.hpp"
 #include "schema/db/engine.hpp"
@@ -86,10 +87,31 @@ std::optional<double> Row::number(std::string_view column) const {
 }
 
 std::vector<std::string> Row::words(std::string_view column) const {
-    std::istringstream stream(text(column));
+    const auto list = text(column);
     std::vector<std::string> all;
-    for (std::string word; stream >> word;) {
-        all.push_back(word);
+    for (std::size_t at = 0; at < list.size();) {
+        const auto end = std::min(list.find(' ', at), list.size());
+        if (end > at) {
+            all.push_back(list.substr(at, end - at));
+        }
+        at = end + 1;
+    }
+    return all;
+}
+
+std::vector<long> Row::integers(std::string_view column) const {
+    const auto list = text(column);
+    std::vector<long> all;
+    const char* at = list.data();
+    const char* const end = at + list.size();
+    while (at < end) {
+        long number = 0;
+        const auto read = std::from_chars(at, end, number);
+        if (read.ec != std::errc() || number < 0 || (read.ptr < end && *read.ptr != ' ')) {
+            damaged(column, "a list of whole numbers");
+        }
+        all.push_back(number);
+        at = read.ptr + 1;
     }
     return all;
 }
@@ -130,8 +152,11 @@ std::vector<std::pair<std::string, std::string>> Row::members(std::string_view c
 }
 
 std::optional<Quantity> Row::quantity(std::string_view prefix) const {
-    const auto column = [&](std::string_view part) {
-        return prefix.empty() ? std::string(part) : fmt::format("{}_{}", prefix, part);
+    std::string name(prefix);
+    name += prefix.empty() ? "" : "_";
+    const auto column = [&name, stem = name.size()](std::string_view part) -> const std::string& {
+        name.resize(stem);
+        return name += part;
     };
     Quantity found;
     found.value = number(column("value"));
@@ -166,12 +191,12 @@ void Row::damaged(std::string_view column, std::string_view belongs) const {
 }
 
 int Row::at(std::string_view column) const {
-    const int count = sqlite3_column_count(statement_.handle());
-    for (int tried = 0; tried < count; ++tried) {
-        const int index = (next_ + tried) % count;
-        if (column == sqlite3_column_name(statement_.handle(), index)) {
-            next_ = index + 1;
-            return index;
+    const auto& names = statement_.columns();
+    for (std::size_t tried = 0; tried < names.size(); ++tried) {
+        const auto index = (static_cast<std::size_t>(next_) + tried) % names.size();
+        if (column == names[index]) {
+            next_ = static_cast<int>(index) + 1;
+            return static_cast<int>(index);
         }
     }
     throw Error(std::string(file_), fmt::format("no column '{}' in the result", column));

@@ -51,6 +51,8 @@ public:
     }
     /// Words separated by spaces.
     [[nodiscard]] std::vector<std::string> words(std::string_view column) const;
+    /// Whole numbers of no sign, separated by spaces.
+    [[nodiscard]] std::vector<long> integers(std::string_view column) const;
     /// Words of a vocabulary separated by spaces.
     template <Term E>
     [[nodiscard]] std::vector<E> terms(std::string_view column) const {

@@ -33,15 +33,15 @@ struct Bind {
 /// Lent for a look at what a statement is.
 class Lent {
 public:
-    Lent(Engine& engine, const std::string& sql) : prepared_(engine.lend(sql)) {}
+    Lent(Engine& engine, Alike& alike) : prepared_(engine.lend(alike)) {}
     ~Lent() {
         Engine::give_back(prepared_);
     }
     Lent(const Lent&) = delete;
     Lent& operator=(const Lent&) = delete;
 
-    [[nodiscard]] sqlite3_stmt* handle() const {
-        return prepared_.handle();
+    [[nodiscard]] const Prepared& prepared() const {
+        return prepared_;
     }
 
 private:
@@ -54,22 +54,25 @@ std::string_view doing(sqlite3_stmt* statement) {
 
 }  // namespace
 
-Statement::Run::Run(Engine& engine, const std::string& sql)
-    : engine_(engine), prepared_(engine.lend(sql)), row_(prepared_, engine.path()) {
+Statement::Statement(const Connection& db, std::string sql)
+    : engine_(&db.engine()), alike_(&engine_->alike(std::move(sql))) {}
+
+Statement::Run::Run(Engine& engine, Alike& alike)
+    : engine_(engine), prepared_(engine.lend(alike)), row_(prepared_, engine.path()) {
     engine_.begin_work();
 }
 
 // The destructor runs for what throws from here on: the object was complete.
-Statement::Run::Run(Engine& engine, const std::string& sql, std::span<const Argument> arguments) : Run(engine, sql) {
-    expect(arguments.size(), sql);
+Statement::Run::Run(Engine& engine, Alike& alike, std::span<const Argument> arguments) : Run(engine, alike) {
+    expect(arguments.size(), alike.sql);
     int index = 0;
     for (const auto& argument : arguments) {
         bind(++index, argument);
     }
 }
 
-Statement::Run::Run(Engine& engine, const std::string& sql, const NamedArguments& arguments) : Run(engine, sql) {
-    expect(arguments.size(), sql);
+Statement::Run::Run(Engine& engine, Alike& alike, const NamedArguments& arguments) : Run(engine, alike) {
+    expect(arguments.size(), alike.sql);
     for (const auto& [name, argument] : arguments) {
         bind(sqlite3_bind_parameter_index(prepared_.handle(), std::string(name).c_str()), argument);
     }
@@ -101,16 +104,12 @@ bool Statement::Run::next() {
 }
 
 std::vector<std::string> Statement::columns() const {
-    const Lent lent(*engine_, sql_);
-    std::vector<std::string> names;
-    for (int i = 0; i < sqlite3_column_count(lent.handle()); ++i) {
-        names.emplace_back(sqlite3_column_name(lent.handle(), i));
-    }
-    return names;
+    const Lent lent(*engine_, *alike_);
+    return lent.prepared().columns();
 }
 
 std::size_t Statement::parameters() const {
-    return static_cast<std::size_t>(sqlite3_bind_parameter_count(Lent(*engine_, sql_).handle()));
+    return static_cast<std::size_t>(sqlite3_bind_parameter_count(Lent(*engine_, *alike_).prepared().handle()));
 }
 
 std::string select_record(const std::string& from, const std::string& more) {

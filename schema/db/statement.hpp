@@ -43,6 +43,8 @@ private:
     Held held_;
 };
 
+struct Alike;
+
 using Arguments = std::vector<Argument>;
 /// For a statement that names its values (":source"): each of them by its name.
 using NamedArguments = std::vector<std::pair<std::string_view, Argument>>;
@@ -52,7 +54,7 @@ using NamedArguments = std::vector<std::pair<std::string_view, Argument>>;
 /// are not what they should be. Must not outlive the connection.
 class Statement {
 public:
-    Statement(const Connection& db, std::string sql) : engine_(&db.engine()), sql_(std::move(sql)) {}
+    Statement(const Connection& db, std::string sql);
 
     /// `read(row)` for every row, in order. The values are an Argument each, or one list of them.
     template <class Read, class... Values>
@@ -66,7 +68,7 @@ public:
     auto first(Read&& read, const Values&... values) const {
         std::optional<decltype(read(std::declval<const Row&>()))> found;
         const auto bound = arguments(values...);
-        Run run(*engine_, sql_, bound);
+        Run run(*engine_, *alike_, bound);
         if (run.next()) {
             found = read(run.row());
         }
@@ -75,7 +77,7 @@ public:
     template <class Act, class... Values>
     void each(Act&& act, const Values&... values) const {
         const auto bound = arguments(values...);
-        Run run(*engine_, sql_, bound);
+        Run run(*engine_, *alike_, bound);
         for (; run.next(); run.rewind()) {
             act(run.row());
         }
@@ -95,8 +97,8 @@ private:
     /// Bound at the start and free again at the end, so that no lock outlives the reading.
     class Run {
     public:
-        Run(Engine& engine, const std::string& sql, std::span<const Argument> arguments);
-        Run(Engine& engine, const std::string& sql, const NamedArguments& arguments);
+        Run(Engine& engine, Alike& alike, std::span<const Argument> arguments);
+        Run(Engine& engine, Alike& alike, const NamedArguments& arguments);
         ~Run();
         Run(const Run&) = delete;
         Run& operator=(const Run&) = delete;
@@ -110,7 +112,7 @@ private:
         }
 
     private:
-        Run(Engine& engine, const std::string& sql);
+        Run(Engine& engine, Alike& alike);
         void expect(std::size_t given, const std::string& sql) const;
         void bind(int index, const Argument& argument);
 
@@ -131,7 +133,7 @@ private:
     }
 
     Engine* engine_;
-    std::string sql_;
+    Alike* alike_;
 };
 
 /// "SELECT x.*, <more>, <origin> FROM <from>", where `from` names the record's table as x and has an origin_id.

@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/library.hpp"
 
-#include <algorithm>
-#include <unordered_map>
-
 #include "schema/db/statement.hpp"
 
 namespace grounds::load {
 namespace {
 
 constexpr auto works_sql =
-    "SELECT r.id, r.key, r.title, r.container_title, r.container_title_short, r.publisher, r.issued, r.doi, r.pmid, "
-    "r.pmcid, r.isbn, r.url, r.more_authors, p.study_id, s.slug AS study, s.design, s.blinding, s.comparator, "
-    "s.population, s.substance, s.form, s.intervention_text FROM reference r "
-    "LEFT JOIN (SELECT reference_id, study_id, min(position) FROM study_report GROUP BY reference_id) p "
-    "ON p.reference_id = r.id LEFT JOIN study s ON s.id = p.study_id ORDER BY r.key";
-constexpr auto authors_sql =
-    "SELECT reference_id, family, particle, literal FROM reference_name WHERE role = 'author' "
-    "ORDER BY reference_id, position";
-constexpr auto outcomes_sql = "SELECT study_id, outcome FROM finding ORDER BY study_id, slug";
-constexpr auto questions_sql =
-    "SELECT DISTINCT f.study_id, q.slug, q.text FROM finding f JOIN finding_question l ON l.finding_id = f.id "
-    "JOIN question q ON q.id = l.question_id ORDER BY f.study_id, q.slug";
-
-/// Rows of works and of studies to places in the library.
-struct Places {
-    std::unordered_map<long, std::size_t> work;
-    std::unordered_map<long, std::vector<std::size_t>> study;
-};
+    "SELECT r.key, r.title, r.container_title, r.container_title_short, r.publisher, r.issued, r.doi, r.pmid, "
+    "r.pmcid, r.isbn, r.url, r.more_authors, r.id, s.id AS study_id, s.slug AS study, s.design, s.blinding, "
+    "s.comparator, s.population, s.substance, s.form, s.intervention_text FROM reference r LEFT JOIN study s ON s.id = "
+    "(SELECT p.study_id FROM study_report p WHERE p.reference_id = r.id ORDER BY p.position, p.study_id LIMIT 1) ";
 
 void add_words(CitableWork& work, const std::string& text) {
     if (!text.empty()) {
@@ -61,55 +44,52 @@ CitableWork read_work(const db::Row& row) {
     work.isbn = row.text("isbn");
     work.url = row.text("url");
     work.more_authors = row.flag("more_authors");
-    if (!row.null("study_id")) {
+    return work;
+}
+
+}  // namespace
+
+WorkLoader::WorkLoader(const db::Connection& db)
+    : by_row_(db, std::string(works_sql) + "WHERE r.id = ?1"),
+      by_key_(db, std::string(works_sql) + "WHERE r.key = ?1"),
+      authors_(db,
+               "SELECT family, particle, literal FROM reference_name WHERE reference_id = ?1 AND role = 'author' "
+               "ORDER BY position"),
+      outcomes_(db, "SELECT outcome FROM finding WHERE study_id = ?1 ORDER BY slug"),
+      questions_(db,
+                 "SELECT DISTINCT q.slug, q.text FROM finding f JOIN finding_question l ON l.finding_id = f.id "
+                 "JOIN question q ON q.id = l.question_id WHERE f.study_id = ?1 ORDER BY q.slug") {}
+
+CitableWork WorkLoader::read(const db::Row& row) {
+    auto work = read_work(row);
+    authors_.each(
+        [&work](const db::Row& name) {
+            const auto particle = name.text("particle");
+            const auto literal = name.text("literal");
+            const auto family = (particle.empty() ? "" : particle + " ") + name.text("family");
+            work.authors.push_back(literal.empty() ? family : literal);
+        },
+        row.integer("id"));
+    if (const auto study = row.count("study_id")) {
         read_study(row, work);
+        outcomes_.each([&work](const db::Row& finding) { add_words(work, finding.text("outcome")); }, *study);
+        questions_.each(
+            [&work](const db::Row& question) {
+                work.questions.push_back(question.text("slug"));
+                add_words(work, question.text("text"));
+            },
+            *study);
     }
     return work;
 }
 
-Places read_works(const db::Connection& db, std::vector<CitableWork>& works) {
-    Places places;
-    db::Statement(db, works_sql).each([&](const db::Row& row) {
-        places.work[row.integer("id")] = works.size();
-        if (const auto study = row.count("study_id")) {
-            places.study[*study].push_back(works.size());
-        }
-        works.push_back(read_work(row));
-    });
-    return places;
+std::optional<CitableWork> WorkLoader::by_row(long row) {
+    return by_row_.first([this](const db::Row& found) { return read(found); }, row);
 }
 
-void read_authors(const db::Connection& db, const Places& places, std::vector<CitableWork>& works) {
-    db::Statement(db, authors_sql).each([&](const db::Row& row) {
-        const auto literal = row.text("literal");
-        const auto particle = row.text("particle");
-        const auto name = (particle.empty() ? "" : particle + " ") + row.text("family");
-        works[places.work.at(row.integer("reference_id"))].authors.push_back(literal.empty() ? name : literal);
-    });
+std::optional<CitableWork> WorkLoader::by_key(const std::string& key) {
+    return by_key_.first([this](const db::Row& found) { return read(found); }, key);
 }
-
-void read_topics(const db::Connection& db, const Places& places, std::vector<CitableWork>& works) {
-    const auto each_work = [&](const db::Row& row, const auto& act) {
-        if (const auto found = places.study.find(row.integer("study_id")); found != places.study.end()) {
-            for (const auto place : found->second) {
-                act(works[place]);
-            }
-        }
-    };
-    db::Statement(db, outcomes_sql).each([&](const db::Row& row) {
-        each_work(row, [outcome = row.text("outcome")](CitableWork& work) { add_words(work, outcome); });
-    });
-    db::Statement(db, questions_sql).each([&](const db::Row& row) {
-        const auto id = row.text("slug");
-        const auto text = row.text("text");
-        each_work(row, [&](CitableWork& work) {
-            work.questions.push_back(id);
-            add_words(work, text);
-        });
-    });
-}
-
-}  // namespace
 
 std::vector<Venue> load_venues(const db::Connection& db) {
     db::Statement names(db, "SELECT kind, name FROM venue_name WHERE venue_id = ?1 ORDER BY kind, position");
@@ -139,9 +119,10 @@ std::vector<Venue> load_venues(const db::Connection& db) {
 
 Library load_library(const db::Connection& db) {
     Library library;
-    const auto places = read_works(db, library.works);
-    read_authors(db, places, library.works);
-    read_topics(db, places, library.works);
+    WorkLoader loader(db);
+    db::Statement(db, "SELECT key FROM reference ORDER BY key").each([&](const db::Row& row) {
+        library.works.push_back(loader.by_key(row.text("key")).value());
+    });
     library.venues = load_venues(db);
     return library;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Everything that the resolver of markers may know, read in a few sweeps: no statement a work.
+// Everything that the resolver of markers may know.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -14,8 +15,58 @@
 
 namespace grounds::load {
 
-/// All references, with what is known of their studies, by key; all venues, by id.
+/// Reads references with what is known of their studies, one after the other.
+class WorkLoader {
+public:
+    explicit WorkLoader(const db::Connection& db);
+
+    std::optional<CitableWork> by_row(long row);
+    std::optional<CitableWork> by_key(const std::string& key);
+
+private:
+    CitableWork read(const db::Row& row);
+
+    db::Statement by_row_;
+    db::Statement by_key_;
+    db::Statement authors_;
+    db::Statement outcomes_;
+    db::Statement questions_;
+};
+
+/// By id.
+std::vector<Venue> load_venues(const db::Connection& db);
+
+/// All references and all venues.
 Library load_library(const db::Connection& db);
+
+/// Works as the importer filed them (table work_word): what is not asked for is not read, and what was read is kept.
+class StoredWorks : public WorkCatalogue {
+public:
+    /// `db` must outlive it.
+    explicit StoredWorks(const db::Connection& db);
+
+    [[nodiscard]] std::size_t size() const override {
+        return rows_.size();
+    }
+    [[nodiscard]] const CitableWork& work(std::uint32_t id) const override;
+    [[nodiscard]] const WorkIds& filed(const std::string& word) const override;
+    [[nodiscard]] const std::vector<Venue>& venues() const override {
+        return venues_;
+    }
+
+private:
+    [[nodiscard]] WorkIds places_of(const db::Row& row) const;
+    void index_rows();
+
+    std::string file_;
+    mutable WorkLoader loader_;
+    db::Statement works_of_word_;
+    std::vector<Venue> venues_;
+    std::vector<long> rows_;             ///< of the works, by key
+    std::vector<std::uint32_t> places_;  ///< in rows_, from 1, by row; 0: no work
+    mutable std::unordered_map<std::uint32_t, CitableWork> works_;
+    mutable std::unordered_map<std::string, WorkIds> filed_;
+};
 
 /// A citation with the ids of where it stands.
 struct CitationPlace {

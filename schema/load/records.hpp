@@ -13,7 +13,6 @@
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
-#include "schema/model/venue.hpp"
 
 /// SQL of the row ids of all records of one work: `x` is the work's row in the view reference_canonical. To be used
 /// behind IN, so that each record is looked up by its key.
@@ -153,9 +152,6 @@ private:
     db::Statement risks_;
     db::Statement notes_;
 };
-
-/// All venues, by id.
-std::vector<Venue> load_venues(const db::Connection& db);
 
 /// What people decided on duplicates, by id, with the keys that they named.
 std::vector<DuplicateDecision> load_decisions(const db::Connection& db);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,26 @@ struct CitableWork {
 struct Library {
     std::vector<CitableWork> works;  ///< by key
     std::vector<Venue> venues;
+};
+
+/// Works in the order of their keys, by their places in it, ascending.
+using WorkIds = std::vector<std::uint32_t>;
+
+/// Works that are filed under words by which markers find them ("author:berg"; evidence/resolution/filing.hpp): in
+/// memory, or in a database.
+class WorkCatalogue {
+public:
+    WorkCatalogue() = default;
+    virtual ~WorkCatalogue() = default;
+    WorkCatalogue(const WorkCatalogue&) = delete;
+    WorkCatalogue& operator=(const WorkCatalogue&) = delete;
+
+    /// Of all works.
+    [[nodiscard]] virtual std::size_t size() const = 0;
+    [[nodiscard]] virtual const CitableWork& work(std::uint32_t id) const = 0;
+    /// Those under a word; none under one that nobody has.
+    [[nodiscard]] virtual const WorkIds& filed(const std::string& word) const = 0;
+    [[nodiscard]] virtual const std::vector<Venue>& venues() const = 0;
 };
 
 }  // namespace grounds

@@ -204,6 +204,16 @@ ReportData report_of(std::vector<ClaimAnswer> answers, const SourceAnswer& sourc
     data.sources = {source.source.id};
     data.claim = [by_id](const std::string& id) { return by_id->at(id); };
     data.source = [source](const std::string&) { return source; };
+    data.reference = [by_id](const std::string& key) {
+        for (const auto& [id, answer] : *by_id) {
+            for (const auto& [name, reference] : answer.dossier->references) {
+                if (reference.key == key) {
+                    return reference;
+                }
+            }
+        }
+        throw std::out_of_range(key);
+    };
     return data;
 }
 

@@ -64,7 +64,7 @@ bool harmless(const std::string& tag) {
 }  // namespace
 
 TEST_CASE("a report shows everything about its claims") {
-    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown;
+    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown();
     for (const auto* part :
          {"# What do these claims stand on?\n",
           "2026-01-02T03:04:05Z",
@@ -103,19 +103,19 @@ TEST_CASE("a report shows everything about its claims") {
 }
 
 TEST_CASE("nothing that was not verified is quoted") {
-    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown;
+    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown();
     CHECK_THAT(markdown, !Contains("unverified words"));
 }
 
 TEST_CASE("a report has the same bytes each time, and no line of a table is broken") {
-    const auto once = build_report(hostile_report(), CitationStyle::vancouver).markdown;
-    CHECK(once == build_report(hostile_report(), CitationStyle::vancouver).markdown);
+    const auto once = build_report(hostile_report(), CitationStyle::vancouver).markdown();
+    CHECK(once == build_report(hostile_report(), CitationStyle::vancouver).markdown());
     CHECK(once.find('\x1B') == std::string::npos);
     CHECK(once.find('\r') == std::string::npos);
 }
 
 TEST_CASE("references are numbered in the order in which they are named") {
-    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown;
+    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown();
     CHECK_THAT(markdown,
                Contains("1. Roguin Maor NA, Alperin NA, Shturman NA, Khairaldeen NA, Friedman NA, Karkabi NA, et al. "
                         "Effect of Magnesium Oxide on Nocturnal Leg Cramps: A Trial in Israel. JAMA Intern Med. "
@@ -127,7 +127,7 @@ TEST_CASE("references are numbered in the order in which they are named") {
 
 TEST_CASE("a report without claims is a report") {
     ReportData data;
-    const auto markdown = build_report(data, CitationStyle::vancouver).markdown;
+    const auto markdown = build_report(data, CitationStyle::vancouver).markdown();
     CHECK_THAT(markdown, Contains("0 claims.") && Contains("not recorded"));
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("a single claim stands by itself") {
 }
 
 TEST_CASE("hostile data makes no element, link or row of its own") {
-    const auto markdown = build_report(hostile_report(), CitationStyle::vancouver).markdown;
+    const auto markdown = build_report(hostile_report(), CitationStyle::vancouver).markdown();
     std::vector<std::vector<std::size_t>> wanted{std::vector<std::size_t>(1 + hostile_claims, 6)};
     wanted.insert(wanted.end(), hostile_claims, std::vector<std::size_t>(3, 7));
     for (const auto& renderer : renderers()) {
@@ -157,7 +157,7 @@ TEST_CASE("hostile data makes no element, link or row of its own") {
 }
 
 TEST_CASE("footnotes and links within the report lead somewhere") {
-    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown;
+    const auto markdown = build_report(small_report(), CitationStyle::vancouver).markdown();
     for (const auto& renderer : renderers()) {
         INFO(renderer.command);
         const auto html = render(renderer, markdown);

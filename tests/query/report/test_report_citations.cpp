@@ -22,8 +22,8 @@ namespace {
 
 std::string citeproc(const Report& report, const std::string& to) {
     const TemporaryDirectory directory;
-    const auto markdown = directory.write("report.md", report.markdown);
-    const auto bibliography = directory.write("report.bib", report.bibliography);
+    const auto markdown = directory.write("report.md", report.markdown());
+    const auto bibliography = directory.write("report.bib", report.bibliography.text());
     return run("pandoc --wrap=none -f markdown --citeproc --bibliography '" + bibliography + "' -t " + to + " '" +
                markdown + "'");
 }
@@ -112,8 +112,8 @@ TEST_CASE("keys that pandoc can't read get another one, and never one that is ta
     citations.cite(second);
     citations.cite(first);
     REQUIRE(citations.works().size() == 2);
-    CHECK(citations.works()[0].key == "work-2");
-    CHECK(citations.works()[1].key == "work-2x");
+    CHECK(citations.works()[0].cited_as == "work-2");
+    CHECK(citations.works()[1].cited_as == "work-2x");
 }
 
 TEST_CASE("a work without a record is shown as that") {

@@ -37,13 +37,14 @@ TEST_CASE("what is not in the database has no report") {
 TEST_CASE("a report from a database") {
     const auto db = test::fixture();
     const auto report = build_report(load_report(db, {}), CitationStyle::vancouver);
-    CHECK(report.bibliography.empty());
-    CHECK_THAT(report.markdown, Contains("2026-01-02T03:04:05Z") && Contains("### Claim mg-cuts-cramps-43-percent\n") &&
-                                    Contains("### Source 003-wellbeing-leg-cramps\n") &&
-                                    Contains("State: not checked for retraction."));
+    CHECK(report.bibliography.text().empty());
+    CHECK_THAT(report.markdown(),
+               Contains("2026-01-02T03:04:05Z") && Contains("### Claim mg-cuts-cramps-43-percent\n") &&
+                   Contains("### Source 003-wellbeing-leg-cramps\n") && Contains("State: not checked for retraction."));
     CHECK(build_report(load_report(db, {Kind::source, "003-wellbeing-leg-cramps"}), CitationStyle::vancouver)
-              .markdown.rfind("# What does “Magnesium for Leg and Muscle Cramps” stand on?\n", 0) == 0);
-    CHECK_FALSE(build_report(load_report(db, {}), CitationStyle::pandoc).bibliography.empty());
+              .markdown()
+              .rfind("# What does “Magnesium for Leg and Muscle Cramps” stand on?\n", 0) == 0);
+    CHECK_FALSE(build_report(load_report(db, {}), CitationStyle::pandoc).bibliography.text().empty());
 }
 
 TEST_CASE("a report on everything counts the conflicts that the database has") {
@@ -59,5 +60,5 @@ TEST_CASE("a report on everything counts the conflicts that the database has") {
         "INSERT INTO conflict (id, type, question_id, explanation, likely_cause) VALUES (4, 'dose-above-limit', 1, "
         "'about no claim', NULL)");
     const auto report = build_report(load_report(db, {}), CitationStyle::vancouver);
-    CHECK_THAT(report.markdown, Contains("Conflicts found: 4; of these, not about any claim: 1."));
+    CHECK_THAT(report.markdown(), Contains("Conflicts found: 4; of these, not about any claim: 1."));
 }

@@ -102,11 +102,13 @@ TEST_CASE("JSON of a synthesis fits its schema") {
 TEST_CASE("a report in a file links to one plot a question, whatever its id") {
     const auto data = report_with(two_trials(), "../../night cramps");
     const auto report = build_report(data, CitationStyle::vancouver, "my report");
-    REQUIRE(report.plots.size() == 1);
-    CHECK(report.plots.begin()->first == "my report-night-cramps.svg");
-    CHECK_THAT(report.markdown, Contains("](my%20report-night-cramps.svg)"));
-    CHECK_THAT(report.markdown, Contains("**Trials pooled here:** 2 trials"));
+    const auto plots = report.plots.all();
+    REQUIRE(plots.size() == 1);
+    CHECK(plots.begin()->first == "my report-night-cramps.svg");
+    plots.begin()->second([](std::string_view svg) { CHECK(svg.ends_with("</svg>\n")); });
+    CHECK_THAT(report.markdown(), Contains("](my%20report-night-cramps.svg)"));
+    CHECK_THAT(report.markdown(), Contains("**Trials pooled here:** 2 trials"));
     const auto elsewhere = build_report(data, CitationStyle::vancouver);
     CHECK(elsewhere.plots.empty());
-    CHECK_THAT(elsewhere.markdown, !Contains(".svg"));
+    CHECK_THAT(elsewhere.markdown(), !Contains(".svg"));
 }

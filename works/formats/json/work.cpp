@@ -231,13 +231,11 @@ std::optional<Reference> read_work(const JsonSpan& span, std::string_view format
 void read_works(const base::Input& input, std::string_view format, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const auto text = base::decode(input, problems);
-    std::vector<Reference> references;
-    const auto spans = json_records(text, input.name, problems);
-    references.reserve(room_for(spans.size(), text.size()));
-    for (const auto& span : spans) {
+    References references;
+    for (const auto& span : json_records(text, input.name, problems)) {
         base::stop_if_interrupted();
         if (auto reference = read_work(span, format, input.name, problems)) {
-            references.push_back(std::move(*reference));
+            references.push_back(*reference);
         }
     }
     works::add_references(std::move(references), data, problems);

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "importer/run/prepare.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "importer/check/check.hpp"
+#include "importer/store/reconcile.hpp"
+#include "importer/store/snapshots.hpp"
+#include "importer/store/steps.hpp"
+
+namespace grounds::importer {
+namespace {
+
+/// Nothing of a run with errors is stored, so every record that it read is rejected, and none removed.
+void reject_all(std::vector<store::RecordOutcome>& records) {
+    std::erase_if(records, [](const auto& record) { return record.outcome == Outcome::removed; });
+    for (auto& record : records) {
+        record.outcome = Outcome::rejected;
+    }
+}
+
+/// Records that were left out; rows of tables are counted there.
+void add_rejected(RunReport& report) {
+    std::set<std::string> tables;
+    for (const auto& table : report.tables) {
+        tables.insert(table.file);
+    }
+    for (const auto& problem : report.problems) {
+        if (problem.severity == Problem::Severity::rejection && !tables.contains(problem.file)) {
+            report.records.push_back({store::Kind::reference, {}, Outcome::rejected, problem.file, problem.line});
+        }
+    }
+}
+
+void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind kind,
+                   const std::vector<std::string>& ids) {
+    for (const auto& id : ids) {
+        const auto* record = stored.find(kind, id);
+        if (record != nullptr && plan.find(kind, id) == nullptr) {
+            plan.add({kind, id, Outcome::removed, record->file, record->line});
+        }
+    }
+}
+
+Prepared plan_and_check(const db::Connection* db, const Inputs& inputs, const store::Stored& stored,
+                        const store::Files& files, RunReport& report, const store::Reconciliation& reconciled) {
+    auto plan = store::make_plan(inputs.data, stored, files);
+    remove_stored(plan, stored, store::Kind::source, reconciled.sources);
+    remove_stored(plan, stored, store::Kind::appearance, reconciled.gone);
+    store::report_taken_over(plan, stored, files, report.problems);
+    auto known = store::known_records(stored, plan, files);
+    for (const auto& id : reconciled.taken_over) {
+        known.owner.erase(store::title_of(store::Kind::source, id));
+    }
+    const auto said_once = report.problems.size();
+    check::check(inputs.data, known, report.problems);
+    const auto said = report.problems.size();
+    if (db != nullptr) {
+        store::check_removals(*db, plan, report.problems);
+    }
+    report.tables = inputs.data.tables;
+    return {std::move(plan), said_once == inputs.said && said == report.problems.size()};
+}
+
+/// Candidates give way to what a person has reviewed, read now or stored.
+store::Reconciliation reconcile_with(const db::Connection* db, const store::Stored& stored, Inputs& inputs) {
+    const bool candidates = !inputs.data.articles.empty() || (db != nullptr && store::has_candidates(*db));
+    return candidates ? store::reconcile_candidates(inputs.data, db == nullptr ? std::vector<store::StoredText>{}
+                                                                               : store::load_stored_texts(*db, stored))
+                      : store::Reconciliation{};
+}
+
+}  // namespace
+
+Prepared prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs, const store::Files& files,
+                 RunReport& report) {
+    store::separate_made_source_ids(inputs.data, stored, files.covers);
+    store::assign_keys(db, inputs.data, stored, files, report.problems);
+    store::keep_newest_snapshot(inputs.data, stored,
+                                db == nullptr ? store::SnapshotDay{} : store::stored_snapshot_day(*db), files.covers,
+                                report.problems);
+    const auto reconciled = reconcile_with(db, stored, inputs);
+    return plan_and_check(db, inputs, stored, files, report, reconciled);
+}
+
+void report_records(store::Plan plan, RunReport& report) {
+    report.records = std::move(plan).records();
+    if (report.rejected()) {
+        reject_all(report.records);
+    }
+    add_rejected(report);
+}
+
+void sort_problems(Problems& problems) {
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem& left, const Problem& right) {
+        return std::tie(left.file, left.line) < std::tie(right.file, right.line);
+    });
+}
+
+}  // namespace grounds::importer
