@@ -23,7 +23,7 @@ public:
     OpenedFile(const OpenedFile&) = delete;
     OpenedFile& operator=(const OpenedFile&) = delete;
     OpenedFile(OpenedFile&& other) noexcept
-        : number_(std::exchange(other.number_, -1)), path_(std::move(other.path_)) {}
+        : number_(std::exchange(other.number_, -1)), path_(std::move(other.path_)), hint_(std::move(other.hint_)) {}
     OpenedFile& operator=(OpenedFile&&) = delete;
 
     void write(std::string_view text) const;
