@@ -106,7 +106,7 @@ std::string pmc_address(std::string_view pmcid) {
 
 std::string Linked::text() const {
     return !doi.empty()     ? doi
-           : !pmid.empty()  ? "PMID " + pmid
+           : !pmid.empty()  ? "PMID: " + pmid
            : !pmcid.empty() ? pmcid
            : !isbn.empty()  ? "ISBN " + isbn
                             : url;

@@ -38,7 +38,7 @@ std::string place(const Origin& origin) {
 
 class Parting {
 public:
-    Parting(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems)
+    Parting(References& references, const StoredKeys& stored, Problems& problems)
         : references_(references), stored_(stored), problems_(problems), given_(references.size()) {}
 
     std::vector<KeyChange> run() {
@@ -46,7 +46,7 @@ public:
         give_given();
         give_made();
         std::size_t at = 0;
-        std::erase_if(references_, [&](const Reference&) { return dropped_.contains(at++); });
+        references_.erase_if([&](const Reference&) { return dropped_.contains(at++); });
         return std::move(changes_);
     }
 
@@ -57,12 +57,13 @@ private:
         return !holders_.contains(key) && !stored_.taken(key);
     }
 
-    void give(std::size_t at, const std::string& key) {
-        auto& reference = references_[at];
-        if (key != reference.key && !reference.key_is_made) {
-            changes_.push_back({reference.origin.file, reference.key, key});
+    void give(std::size_t at, const Reference& reference, const std::string& key) {
+        if (key != reference.key) {
+            if (!reference.key_is_made) {
+                changes_.push_back({reference.origin.file, reference.key, key});
+            }
+            references_.change(at, [&](Reference& changed) { changed.key = key; });
         }
-        reference.key = key;
         holders_.emplace(key, at);
         given_[at] = true;
     }
@@ -70,35 +71,36 @@ private:
     /// A record that is stored keeps its key.
     void keep_stored() {
         for (std::size_t at = 0; at < references_.size(); ++at) {
-            const auto key = stored_.of(references_[at]);
+            const auto reference = references_[at];
+            const auto key = stored_.of(reference);
             if (!key.empty() && !holders_.contains(key)) {
-                give(at, key);
+                give(at, reference, key);
             }
         }
     }
 
     void give_given() {
         for (std::size_t at = 0; at < references_.size(); ++at) {
-            if (given_[at] || references_[at].key_is_made) {
+            const auto reference = references_[at];
+            if (given_[at] || reference.key_is_made) {
                 continue;
             }
-            if (is_free(references_[at].key)) {
-                give(at, references_[at].key);
-            } else if (!is_repeat(at)) {
-                part(at);
+            if (is_free(reference.key)) {
+                give(at, reference, reference.key);
+            } else if (!is_repeat(at, reference)) {
+                part(at, reference);
             }
         }
     }
 
     /// The same record under the same key is taken once.
-    bool is_repeat(std::size_t at) {
-        const auto& reference = references_[at];
+    bool is_repeat(std::size_t at, const Reference& reference) {
         const auto holder = holders_.find(reference.key);
-        const auto* first = holder == holders_.end() ? nullptr : &references_[holder->second];
+        const auto first = holder == holders_.end() ? Origin() : references_[holder->second].origin;
         const bool same =
-            first != nullptr ? first->origin.sha256 == reference.origin.sha256 : stored_.is_same(reference);
+            holder == holders_.end() ? stored_.is_same(reference) : first.sha256 == reference.origin.sha256;
         if (same) {
-            const auto where = first != nullptr ? place(first->origin) : std::string("another file");
+            const auto where = holder == holders_.end() ? std::string("another file") : place(first);
             problems_.push_back(warning(reference.origin.file, reference.origin.line,
                                         fmt::format("the record '{}' is also in {}", reference.key, where),
                                         "it is taken once"));
@@ -107,8 +109,7 @@ private:
         return same;
     }
 
-    void part(std::size_t at) {
-        const auto& reference = references_[at];
+    void part(std::size_t at, const Reference& reference) {
         const auto holder = holders_.find(reference.key);
         const auto where = holder == holders_.end()
                                ? std::string("is that of another file's record, too")
@@ -117,7 +118,7 @@ private:
         problems_.push_back(warning(reference.origin.file, reference.origin.line,
                                     fmt::format("the key '{}' {}", reference.key, where),
                                     fmt::format("this record is stored as {}", key)));
-        give(at, key);
+        give(at, reference, key);
     }
 
     /// As short as is free: of the work, of the record, and for what still clashes a number.
@@ -156,19 +157,26 @@ private:
         }
         const bool alone = works.size() == 1 && is_free(key);
         for (auto& [work, records] : works) {
-            std::sort(records.begin(), records.end(), [&](std::size_t a, std::size_t b) {
-                const auto& left = references_[a].origin;
-                const auto& right = references_[b].origin;
-                return std::tie(left.sha256, left.file) < std::tie(right.sha256, right.file);
-            });
+            sort(records);
             for (std::size_t i = 0; i < records.size(); ++i) {
-                const auto& record = references_[records[i]];
-                give(records[i], i > 0 ? of_record(key, record) : alone ? key : with_suffix(key, record));
+                const auto record = references_[records[i]];
+                give(records[i], record, i > 0 ? of_record(key, record) : alone ? key : with_suffix(key, record));
             }
         }
     }
 
-    std::vector<Reference>& references_;
+    /// Records of one work in an order that is the same in every run.
+    void sort(Group& records) const {
+        std::vector<std::tuple<std::string, std::string, std::size_t>> keyed;
+        for (const auto at : records) {
+            auto origin = references_[at].origin;
+            keyed.emplace_back(std::move(origin.sha256), std::move(origin.file), at);
+        }
+        std::sort(keyed.begin(), keyed.end());
+        std::transform(keyed.begin(), keyed.end(), records.begin(), [](const auto& key) { return std::get<2>(key); });
+    }
+
+    References& references_;
     const StoredKeys& stored_;
     Problems& problems_;
     std::vector<bool> given_;
@@ -179,7 +187,7 @@ private:
 
 }  // namespace
 
-std::vector<KeyChange> separate_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems) {
+std::vector<KeyChange> separate_keys(References& references, const StoredKeys& stored, Problems& problems) {
     return Parting(references, stored, problems).run();
 }
 

@@ -77,7 +77,8 @@ struct Linked {
     [[nodiscard]] bool has_identifier() const {
         return !doi.empty() || !pmid.empty() || !pmcid.empty() || !isbn.empty();
     }
-    /// "10.1000/x", "PMID 123", "PMC123", "ISBN ..." or the address: what a reference manager takes.
+    /// "10.1000/x", "PMID: 123", "PMC123", "ISBN ..." or the address: what a reader knows for what it is, and what
+    /// PubMed and the fields of reference managers for an identifier take.
     [[nodiscard]] std::string text() const;
 };
 

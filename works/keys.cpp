@@ -67,22 +67,19 @@ std::string who(const Reference& reference) {
                                          : all_words(people.front().particle + people.front().family);
 }
 
-void drop_repeats(std::vector<Reference>& references, Problems& problems) {
-    std::unordered_map<std::string_view, long> first_lines;  // the hashes stay where they are until all are known
-    std::vector<bool> repeated(references.size());
-    for (std::size_t i = 0; i < references.size(); ++i) {
-        const auto& origin = references[i].origin;
+void drop_repeats(References& references, Problems& problems) {
+    std::unordered_map<std::string, long> first_lines;  // by hash
+    references.erase_if([&](const Reference& reference) {
+        const auto& origin = reference.origin;
         const auto [first, added] = first_lines.emplace(origin.sha256, origin.line);
-        repeated[i] = !added;
         if (!added) {
             problems.push_back(
                 {origin.file, origin.line,
                  fmt::format("the record that starts here says the same as that of line {}", first->second),
                  "it is taken once; remove one of them", Problem::Severity::warning});
         }
-    }
-    std::size_t at = 0;
-    std::erase_if(references, [&](const Reference&) { return repeated[at++]; });
+        return !added;
+    });
 }
 
 }  // namespace
@@ -111,32 +108,27 @@ void expect_records(bool any, const base::Input& input, std::string_view format,
     }
 }
 
-void drop_repeated_keys(std::vector<Reference>& references, const std::string& kept_as) {
+void drop_repeated_keys(References& references, const std::string& kept_as) {
     std::map<std::string, int> count;
     for (const auto& reference : references) {
         ++count[reference.key];
     }
-    for (auto& reference : references) {
+    references.change_each([&](Reference& reference) {
         if (!reference.key.empty() && count[reference.key] > 1) {
             reference.extra[kept_as] = std::exchange(reference.key, {});
         }
-    }
+    });
 }
 
-void add_references(std::vector<Reference> references, Dataset& data, Problems& problems) {
+void add_references(References references, Dataset& data, Problems& problems) {
     drop_repeats(references, problems);
-    for (auto& reference : references) {
+    references.change_each([](Reference& reference) {
         if (reference.key.empty()) {
             reference.key = made_key(reference);
             reference.key_is_made = true;
         }
-    }
-    auto& all = data.references;
-    if (all.empty()) {
-        all = std::move(references);  // a large file is held once
-        return;
-    }
-    std::move(references.begin(), references.end(), std::back_inserter(all));
+    });
+    data.references.append(std::move(references));
 }
 
 }  // namespace grounds::works

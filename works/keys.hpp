@@ -22,7 +22,7 @@ std::string made_key(const Reference& reference);
 
 /// Takes away the keys that more than one reference of a file has, and keeps them in `extra` under this name: they were
 /// no keys.
-void drop_repeated_keys(std::vector<Reference>& references, const std::string& kept_as);
+void drop_repeated_keys(References& references, const std::string& kept_as);
 
 /// An error if a file that holds something held no record of its format.
 void expect_records(bool any, const base::Input& input, std::string_view format, std::string_view advice,
@@ -30,7 +30,7 @@ void expect_records(bool any, const base::Input& input, std::string_view format,
 
 /// Adds the references of one file to the dataset. Those without a key get made_key(), which separate_keys() makes
 /// distinct. A record that says the same as an earlier one of its file is taken once, which a warning says.
-void add_references(std::vector<Reference> references, Dataset& data, Problems& problems);
+void add_references(References references, Dataset& data, Problems& problems);
 
 /// What a database knows of keys.
 struct StoredKeys {
@@ -51,6 +51,6 @@ struct KeyChange {
 /// with the first record that has it, or with the one that is stored under it; a later one gets a suffix made from its
 /// identifier or, without one, its title, year and author, so that it is the same in every run; the same record again
 /// is taken once. Made keys that clash get suffixes alike; of records of one work one keeps the plain key.
-std::vector<KeyChange> separate_keys(std::vector<Reference>& references, const StoredKeys& stored, Problems& problems);
+std::vector<KeyChange> separate_keys(References& references, const StoredKeys& stored, Problems& problems);
 
 }  // namespace grounds::works

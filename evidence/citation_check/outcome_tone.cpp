@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <span>
 
 #include "evidence/citation_check/compare.hpp"
@@ -26,8 +27,9 @@ constexpr auto relations = std::to_array<std::string_view>({" is superior or oth
 
 /// Before these a new clause begins, which may say the opposite of the last.
 constexpr auto contrasts = std::to_array<std::string_view>(
-    {";", ", but ", " but ", ", whereas ", ", while ", ", although ", ", however", ", yet ", ", nor ", ", with no ",
-     ", without ", ", and no ", " and no ", " and not ", " and did not ", " and there was no "});
+    {";",         ", but ",    " but ",      ", whereas ", ", while ",      ", although ",       ", however",
+     ", yet ",    ", nor ",    ", with no ", ", without ", ", along with ", ", with similar",    ", with comparable",
+     " but not ", ", and no ", " and no ",   " and not ",  " and did not ", " and there was no "});
 
 constexpr auto harms =
     std::to_array<std::string_view>({"adverse", "side effect", "tolera", "safety", "toxicit", "serious"});
@@ -35,6 +37,18 @@ constexpr auto harms =
 constexpr auto between_groups =
     std::to_array<std::string_view>({" than ", "compared", " versus ", " vs", " between ", "relative to", "placebo",
                                      "difference", "control", "both groups", "among groups"});
+
+/// What is told of all groups alike, or of how two measures go together, tells nothing of a difference between groups.
+constexpr auto within_groups = std::to_array<std::string_view>(
+    {"both groups", "both arms", "both treatment", "all groups", "each group", "all arms", "correlat", "concordance",
+     "over time", "from baseline", "associated with", "predict", "mediat"});
+constexpr auto between_named = std::to_array<std::string_view>(
+    {" than ", "compared", " versus ", " vs", "difference", "between", "relative to", "differ"});
+
+/// "no difference in any of the outcomes" speaks of each.
+constexpr auto of_every_outcome = std::to_array<std::string_view>(
+    {"any of the", "any outcome", "any other", "all outcome", "either outcome", "primary or secondary",
+     "primary and secondary", "any primary", "all primary", "on any ", "in any "});
 
 bool has_any(std::string_view text, std::span<const std::string_view> parts) {
     return std::any_of(parts.begin(), parts.end(),
@@ -44,25 +58,6 @@ bool has_any(std::string_view text, std::span<const std::string_view> parts) {
 std::string_view lower_of(const Text& text, const Span& span) {
     return std::string_view(text.lower)
         .substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
-}
-
-std::vector<Span> clauses_of(const Text& text, const Span& sentence) {
-    constexpr long shortest = 8;
-    std::vector<Span> clauses;
-    long start = sentence.start;
-    const auto lower = lower_of(text, sentence);
-    for (std::size_t at = 0; at < lower.size(); ++at) {
-        const auto rest = lower.substr(at);
-        const bool contrast = std::any_of(contrasts.begin(), contrasts.end(),
-                                          [&](std::string_view words) { return rest.starts_with(words); });
-        const auto here = sentence.start + static_cast<long>(at);
-        if (contrast && here - start >= shortest) {
-            clauses.push_back({start, here});
-            start = here;
-        }
-    }
-    clauses.push_back({start, sentence.end});
-    return clauses;
 }
 
 /// 1 for a significant P or an interval without the value of no effect, -1 for the opposite, 0 for neither.
@@ -97,31 +92,20 @@ double numbers_verdict(const std::vector<Number>& numbers) {
 }
 
 /// What abstracts say of an outcome that did not differ, where nothing is denied.
-constexpr auto undecided = std::to_array<std::string_view>({"trend",
-                                                            "futil",
-                                                            "equally",
-                                                            "insufficient",
-                                                            "lack of",
-                                                            "the same",
-                                                            "inconclusive",
-                                                            "little effect",
-                                                            "little difference",
-                                                            "did not",
-                                                            "not been shown",
-                                                            "not shown",
-                                                            "not demonstrated",
-                                                            "not met",
-                                                            "not reached",
-                                                            "not achieved",
-                                                            "not support",
-                                                            "no longer",
-                                                            "no evidence",
-                                                            "no more ",
-                                                            "no better",
-                                                            "null",
-                                                            "cannot be recommended",
-                                                            "failure to",
-                                                            "comparably"});
+constexpr auto undecided = std::to_array<std::string_view>({"trend",         "numerical",
+                                                            "= ns)",         "=ns)",
+                                                            "futil",         "equally",
+                                                            "insufficient",  "lack of",
+                                                            "the same",      "inconclusive",
+                                                            "little effect", "little difference",
+                                                            "did not",       "not been shown",
+                                                            "not shown",     "not demonstrated",
+                                                            "not met",       "not reached",
+                                                            "not achieved",  "not support",
+                                                            "no longer",     "no evidence",
+                                                            "no more ",      "no better",
+                                                            "null",          "cannot be recommended",
+                                                            "failure to",    "comparably"});
 
 int words_verdict(const statements::Tone& tone, std::string_view lower) {
     if (tone.tendency == Tendency::no_difference || has_any(lower, undecided)) {
@@ -129,6 +113,12 @@ int words_verdict(const statements::Tone& tone, std::string_view lower) {
     }
     return tone.tendency != Tendency::none || tone.better || tone.significant ? 1 : 0;
 }
+
+/// What outcomes are measured by and when: words that say little about which outcome a sentence is on.
+constexpr auto of_measuring = std::to_array<std::string_view>(
+    {"baseline", "change", "week",      "day",   "month",  "year",    "hour",   "minute",  "time",     "number",
+     "percent",  "mean",   "rate",      "score", "total",  "measure", "assess", "patient", "particip", "subject",
+     "proport",  "period", "treatment", "study", "follow", "end",     "visit",  "average"});
 
 /// Words of the outcome by how few sentences of the abstract have them.
 class OutcomeWords {
@@ -141,23 +131,60 @@ public:
                     return std::binary_search(sentence.terms.begin(), sentence.terms.end(), term);
                 });
             if (count > 0) {
-                weights_[term] = std::log(1 + sentences / (static_cast<double>(count) + 0.5));
+                const bool little = std::any_of(of_measuring.begin(), of_measuring.end(),
+                                                [&](std::string_view word) { return term.starts_with(word); });
+                weights_[term] = (little ? 0.25 : 1) * std::log(1 + sentences / (static_cast<double>(count) + 0.5));
                 all_ += weights_[term];
             }
         }
+        read_short_forms(abstract);
     }
-    [[nodiscard]] double share_in(const std::vector<std::string>& terms) const {
+    /// Of the words of a sentence or clause; `lower` has its abbreviations.
+    [[nodiscard]] double share_in(const std::vector<std::string>& terms, std::string_view lower) const {
         double share = 0;
+        std::set<std::string> meant;
+        for (const auto& short_form : short_forms_) {
+            if (holds_word(lower, short_form.name)) {
+                meant.insert(short_form.words.begin(), short_form.words.end());
+            }
+        }
         for (const auto& [term, weight] : weights_) {
-            share += std::binary_search(terms.begin(), terms.end(), term) ? weight : 0;
+            const bool there = std::binary_search(terms.begin(), terms.end(), term) || meant.contains(term);
+            share += there ? weight : 0;
         }
         return all_ > 0 ? share / all_ : 0;
     }
 
 private:
+    struct ShortForm {
+        std::string name;
+        std::vector<std::string> words;  ///< stems
+    };
+    static bool holds_word(std::string_view text, std::string_view word) {
+        for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+            const auto end = at + word.size();
+            if ((at == 0 || !base::is_alphanumeric(text[at - 1])) &&
+                (end == text.size() || !base::is_alphanumeric(text[end]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+    /// Those that stand for words of the outcome.
+    void read_short_forms(const SourceText& abstract) {
+        for (const auto& abbreviation : abbreviations_in(abstract.text)) {
+            auto words = sorted_terms(abbreviation.words);
+            const auto known = std::count_if(words.begin(), words.end(),
+                                             [&](const std::string& word) { return weights_.contains(word); });
+            if (2 * static_cast<std::size_t>(known) > words.size()) {
+                short_forms_.push_back({abbreviation.name, std::move(words)});
+            }
+        }
+    }
     std::vector<std::string> terms_;
     std::map<std::string, double> weights_;
     double all_ = 0;
+    std::vector<ShortForm> short_forms_;
 };
 
 /// The first sentence of the results, by its label, or behind the first third.
@@ -196,13 +223,37 @@ ComparedClaim parts_of_claim(std::string_view claim) {
     return parts;
 }
 
+std::vector<Span> clauses_of(const Text& text, const Span& sentence) {
+    constexpr long shortest = 8;
+    std::vector<Span> clauses;
+    long start = sentence.start;
+    int brackets = 0;
+    const auto lower = lower_of(text, sentence);
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+        brackets += lower[at] == '(' || lower[at] == '[' ? 1 : lower[at] == ')' || lower[at] == ']' ? -1 : 0;
+        if (brackets > 0) {
+            continue;  // "(68% against 70%; P = 0.7)" belongs to the words before it
+        }
+        const auto rest = lower.substr(at);
+        const bool contrast = std::any_of(contrasts.begin(), contrasts.end(),
+                                          [&](std::string_view words) { return rest.starts_with(words); });
+        const auto here = sentence.start + static_cast<long>(at);
+        if (contrast && here - start >= shortest) {
+            clauses.push_back({start, here});
+            start = here;
+        }
+    }
+    clauses.push_back({start, sentence.end});
+    return clauses;
+}
+
 std::vector<ResultClause> result_clauses(const ComparedClaim& claim, const SourceText& abstract) {
     const OutcomeWords outcome(claim.outcome, abstract);
     const bool of_harm = tells_of_harm(base::lower_ascii(claim.outcome));
     std::vector<ResultClause> clauses;
     for (auto at = first_result(abstract); at < abstract.sentences.size(); ++at) {
         const auto& sentence = abstract.sentences[at];
-        const double whole = outcome.share_in(sentence.terms);
+        const double whole = outcome.share_in(sentence.terms, lower_of(abstract.text, sentence.statement.span));
         const bool primary = lower_of(abstract.text, sentence.statement.span).find("primary") != std::string_view::npos;
         for (const auto& span : clauses_of(abstract.text, sentence.statement.span)) {
             const auto lower = lower_of(abstract.text, span);
@@ -213,10 +264,16 @@ std::vector<ResultClause> result_clauses(const ComparedClaim& claim, const Sourc
             ResultClause clause;
             clause.words = words_verdict(statements::tone_of(abstract.text, span, numbers), lower);
             clause.numbers = numbers_verdict(numbers);
+            if (has_any(lower, within_groups) && !has_any(lower, between_named)) {
+                clause.words = std::min(clause.words, 0);
+                clause.numbers = std::min(clause.numbers, 0.0);
+            }
             clause.primary = primary;
             clause.last = at + 2 >= abstract.sentences.size();
-            clause.relevance = 0.7 * outcome.share_in(sorted_terms(abstract.text.at(span))) + 0.3 * whole +
-                               (primary ? 0.35 : 0) + (has_any(lower, between_groups) ? 0.15 : 0);
+            const bool every = has_any(lower, of_every_outcome);
+            clause.relevance += (every ? 0.5 : 0) +
+                                0.7 * outcome.share_in(sorted_terms(abstract.text.at(span)), lower) + 0.3 * whole +
+                                (primary ? 0.35 : 0) + (has_any(lower, between_groups) ? 0.15 : 0);
             clauses.push_back(clause);
         }
     }

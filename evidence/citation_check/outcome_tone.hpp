@@ -17,8 +17,18 @@ struct ComparedClaim {
 };
 ComparedClaim parts_of_claim(std::string_view claim);
 
+/// "overall survival (OS)": what an abstract shortens, both in small letters.
+struct Abbreviation {
+    std::string name, words;
+};
+std::vector<Abbreviation> abbreviations_in(const statements::Text& text);
+
 /// Whether words, in small letters, tell of harm: "adverse events", "tolerability".
 bool tells_of_harm(std::string_view lower);
+
+/// A sentence, parted where what follows may say the opposite: "better, but no difference in ...". What stands in
+/// brackets stays with the words before it.
+std::vector<statements::Span> clauses_of(const statements::Text& text, const statements::Span& sentence);
 
 /// One clause of the results.
 struct ResultClause {

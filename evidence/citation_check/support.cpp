@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
+#include <cmath>
 
 namespace grounds::citation_check {
 
@@ -11,29 +11,58 @@ namespace {
 
 constexpr auto words = std::to_array<std::string_view>({"no-info", "evidence", "inconclusive"});
 
-/// Weights of the traits for each answer, in the order of Trait, the constant first: a multinomial logistic regression
-/// on the training part of CliniFact (docs/check.md).
-constexpr std::size_t answers = 3;
-using Weights = std::array<std::array<double, trait_count + 1>, answers>;
+/// Two logistic regressions: the constants, and what each trait adds.
+constexpr Weight constant{-2.46, -0.59, 0.11};
+constexpr auto weights = std::to_array<TraitWeight>({
+    {Trait::claim_in_text, {0.63, 0.38, 0}},
+    {Trait::claim_in_trial, {1.01, 0.55, 0}},
+    {Trait::outcome_in_text, {0.72, 0.52, 0.62}},
+    {Trait::outcome_sentence, {0.93, 0.66, 0}},
+    {Trait::outcome_phrases, {0.45, 0.42, 0}},
+    {Trait::first_arm_in_text, {0.62, 0.27, 0}},
+    {Trait::first_arm_phrases, {0, 0, 0.61}},
+    {Trait::same_time, {0.84, 0.72, -0.24}},
+    {Trait::trial_in_title, {0.81, 0.63, 0}},
+    {Trait::registered, {0.59, 0.09, 0}},
+    {Trait::protocol, {-0.48, -0.52, 0}},
+    {Trait::protocol_in_title, {-0.52, -0.56, 0}},
+    {Trait::secondary_report, {-0.36, -0.43, 0}},
+    {Trait::pilot, {0.45, 0.16, -0.78}},
+    {Trait::endpoint, {0.68, 0.35, 0}},
+    {Trait::harms_told, {0.79, 0.53, 0}},
+    {Trait::schedule, {0.53, 0.54, 0}},
+    {Trait::other_studies, {-0.7, -0.66, 0}},
+    {Trait::both_arms, {0.72, 0.43, 0}},
+    {Trait::assigned, {0, 0, 0.61}},
+    {Trait::arms_where_assigned, {0, 0, -0.4}},
+    {Trait::superior_or_other, {0.72, 0.55, 0}},
+    {Trait::counts_people, {-0.49, -0.54, 0}},
+    {Trait::scored, {0, 0, -0.38}},
+    {Trait::safety, {0, 0, -0.36}},
+    {Trait::result, {0, 0, 0.59}},
+    {Trait::significant_result, {0, 0, 1.12}},
+    {Trait::first_told, {-0.36, -0.29, 0}},
+    {Trait::first_two_told, {0, 0, 0.41}},
+    {Trait::first_p, {0, 0, 0.41}},
+    {Trait::primary_p, {0, 0, 0.7}},
+    {Trait::without, {-0.46, -0.39, 0}},
+    {Trait::conclusion_without, {0, 0, -0.5}},
+    {Trait::many_results, {0, 0, -0.95}},
+    {Trait::before_registration, {0, -2.39, 0}},
+    {Trait::first_year, {0, -0.42, 0}},
+    {Trait::same_number, {0, 0.55, 0}},
+    {Trait::other_number, {0, -0.46, 0}},
+});
 
-constexpr Weights by_words{{
-    {2.21,  -0.78, -0.8, -0.51, -0.51, -0.29, -0.32, 0.3,  0.44,  0.23, -0.03, -0.51, -0.28, -0.46, -0.3,
-     -0.42, -0.04, 0.2,  -0.02, 0.12,  0.12,  0.07,  0.21, -0.12, 0.11, -0.06, 0,     0,     0,     0},
-    {-1.25, 0.64,  0.65, 0.3,  0.36, 0.09,  0.08,  -0.15, -0.31, -0.22, -0.01, 0.14, -0.24, 0.23, 0.06,
-     0.37,  -0.16, 0.22, 0.07, 0.08, -0.28, -0.13, -0.37, 0.19,  0.26,  -0.09, 0,    0,     0,    0},
-    {-0.97, 0.14, 0.15,  0.21,  0.15, 0.2,  0.24, -0.16, -0.13, -0.01, 0.04, 0.37, 0.52, 0.22, 0.24,
-     0.05,  0.2,  -0.41, -0.05, -0.2, 0.16, 0.06, 0.16,  -0.07, -0.37, 0.15, 0,    0,    0,    0},
-}};
-constexpr Weights by_words_and_registration{{
-    {0.99,  -0.49, -0.56, -0.17, -0.42, -0.21, -0.03, 0.27, 0.44,  0.29, 0.04,  -0.45, -0.12, -0.29, -0.06,
-     -0.26, 0.05,  0.11,  -0.03, 0.17,  0.1,   0.02,  0.11, -0.16, 0.07, -0.04, 1.58,  0.22,  -0.35, 0.29},
-    {-0.6, 0.46,  0.51, 0.14, 0.32, 0.05,  -0.06, -0.12, -0.31, -0.27, -0.05, 0.1,   -0.32, 0.16, -0.06,
-     0.27, -0.21, 0.27, 0.08, 0.04, -0.28, -0.1,  -0.32, 0.19,  0.28,  -0.1,  -0.84, 0.01,  0.14, -0.15},
-    {-0.39, 0.02, 0.05,  0.03,  0.1,  0.17, 0.08, -0.15, -0.13, -0.01, 0.01, 0.34,  0.44,  0.13, 0.12,
-     -0.01, 0.16, -0.37, -0.05, -0.2, 0.17, 0.08, 0.21,  -0.04, -0.35, 0.15, -0.74, -0.23, 0.21, -0.14},
-}};
+double chance(double log_odds) {
+    return 1 / (1 + std::exp(-log_odds));
+}
 
 }  // namespace
+
+std::span<const TraitWeight> trait_weights() {
+    return weights;
+}
 
 std::string_view to_string(Support support) {
     return words[static_cast<std::size_t>(support)];
@@ -42,15 +71,17 @@ std::string_view to_string(Support support) {
 Support support_of(std::string_view claim, std::string_view title, const SourceText& abstract,
                    const Registration& registration) {
     const auto traits = traits_of(claim, title, abstract, registration);
-    const auto& weights = registration.number.empty() ? by_words : by_words_and_registration;
-    std::array<double, answers> scores{};
-    for (std::size_t answer = 0; answer < answers; ++answer) {
-        scores[answer] = weights[answer][0];
-        for (std::size_t i = 0; i < traits.size(); ++i) {
-            scores[answer] += weights[answer][i + 1] * traits[i];
-        }
+    Weight sum = constant;
+    for (const auto& [trait, weight] : weights) {
+        const auto value = traits[static_cast<std::size_t>(trait)];
+        sum.reports += weight.reports * value;
+        sum.reports_registered += weight.reports_registered * value;
+        sum.differs += weight.differs * value;
     }
-    return static_cast<Support>(std::max_element(scores.begin(), scores.end()) - scores.begin());
+    const double reports = chance(registration.number.empty() ? sum.reports : sum.reports_registered);
+    const double differs = chance(sum.differs);
+    const double either = reports * std::max(differs, 1 - differs);
+    return 1 - reports >= either ? Support::no_info : differs >= 0.5 ? Support::evidence : Support::inconclusive;
 }
 
 }  // namespace grounds::citation_check

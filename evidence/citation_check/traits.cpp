@@ -3,8 +3,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
+#include <set>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "evidence/citation_check/compare.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
 #include "evidence/citation_check/support.hpp"
@@ -13,17 +16,47 @@ namespace grounds::citation_check {
 
 namespace {
 
+using Parts = std::initializer_list<std::string_view>;
+
 double share_in(const std::vector<std::string>& wanted, const std::vector<std::string>& have) {
     return wanted.empty() ? 0.5 : static_cast<double>(shared(wanted, have)) / static_cast<double>(wanted.size());
 }
 
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+bool holds_any(std::string_view text, Parts parts) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
 }
 
+double times_in(std::string_view text, Parts parts) {
+    double times = 0;
+    for (const auto part : parts) {
+        for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+            ++times;
+        }
+    }
+    return times;
+}
+
 double yes(bool told) {
     return told ? 1 : 0;
+}
+
+std::set<std::string> neighbours_in(std::string_view text) {
+    const auto terms = base::terms_of(text);
+    std::set<std::string> pairs;
+    for (std::size_t i = 0; i + 1 < terms.size(); ++i) {
+        pairs.insert(terms[i] + " " + terms[i + 1]);
+    }
+    return pairs;
+}
+
+/// Share of the neighbouring words of a phrase that stand so in a text; one word has none.
+double phrases_in(std::string_view phrase, const std::set<std::string>& text) {
+    constexpr double unknown = 0.3;
+    const auto wanted = neighbours_in(phrase);
+    const auto found =
+        std::count_if(wanted.begin(), wanted.end(), [&](const std::string& pair) { return text.contains(pair); });
+    return wanted.empty() ? unknown : static_cast<double>(found) / static_cast<double>(wanted.size());
 }
 
 double same_time(std::string_view claim, const SourceText& text) {
@@ -43,11 +76,16 @@ double same_time(std::string_view claim, const SourceText& text) {
 class TraitReader {
 public:
     TraitReader(std::string_view claim, std::string_view title, const SourceText& abstract)
-        : claim_(claim), parts_(parts_of_claim(claim)), title_(std::string(title)), abstract_(abstract) {}
+        : claim_(claim),
+          parts_(parts_of_claim(claim)),
+          title_(base::lower_ascii(base::plain_of(title))),
+          whole_(std::string(title) + ". " + abstract.text.plain),
+          abstract_(abstract) {}
 
     Traits run(const Registration& registration) {
         read_words();
         read_design();
+        read_outcome();
         read_arms();
         read_results();
         read_registration(registration);
@@ -60,37 +98,54 @@ private:
     }
 
     void read_words() {
-        const auto text = sorted_terms(title_.plain + ". " + abstract_.text.plain);
-        set(Trait::claim_in_text, share_in(sorted_terms(claim_), text));
-        set(Trait::outcome_in_text, share_in(sorted_terms(parts_.outcome), text));
+        const auto have = sorted_terms(whole_);
+        const auto neighbours = neighbours_in(whole_);
+        const double claim = share_in(sorted_terms(claim_), have);
+        const bool trial = holds_any(base::lower_ascii(whole_), {"randomi", "placebo", "double-blind"});
+        set(Trait::claim_in_text, claim);
+        set(Trait::claim_in_trial, trial ? claim : 0);
+        const auto outcome = sorted_terms(parts_.outcome);
+        set(Trait::outcome_in_text, share_in(outcome, have));
+        double most = 0;
+        for (const auto& sentence : abstract_.sentences) {
+            most = std::max(most, share_in(outcome, sentence.terms));
+        }
+        set(Trait::outcome_sentence, most);
+        set(Trait::outcome_phrases, phrases_in(parts_.outcome, neighbours));
+        set(Trait::first_arm_in_text, share_in(sorted_terms(parts_.first), have));
+        set(Trait::first_arm_phrases, phrases_in(parts_.first, neighbours));
         set(Trait::same_time, same_time(claim_, abstract_));
     }
     void read_design() {
         const auto& lower = abstract_.text.lower;
-        const auto& title = title_.lower;
-        const bool randomised = holds_any(lower, {"randomi", "randomly"});
-        set(Trait::trial,
-            yes(randomised ||
-                holds_any(lower, {"placebo", "double-blind", "double blind", "open-label", "controlled trial"}) ||
-                holds_any(title, {"trial", "randomi", "placebo", "phase "})));
-        set(Trait::trial_in_title, yes(holds_any(title, {"trial", "randomi"})));
-        set(Trait::primary, yes(holds_any(lower, {"primary"})));
-        set(Trait::registered, yes(holds_any(lower, {"nct0", "clinicaltrials", "trial registration", "isrctn"})));
-        set(Trait::review, yes(holds_any(title, {"review", "meta-analys", "guideline", "recommend", "overview",
-                                                 "consensus", "systematic"})));
-        set(Trait::protocol,
-            yes(holds_any(title, {"protocol", "design and", "rationale", "study design", "design of"}) ||
-                holds_any(lower, {" will be ", " will receive", " will assess", " will compare", " will evaluate"})));
-        const auto beginning = title + " " + lower.substr(0, 600);
-        set(Trait::observed,
-            yes(!randomised &&
-                holds_any(beginning, {"retrospective", "cross-sectional", "case-control", "prevalence", "epidemiolog",
-                                      "risk factor", "incidence of", "validity", "reliability", "psychometric",
-                                      "validation", "predict", "registry", "cohort", "survey", "prognos"})));
-        constexpr long short_abstract = 700;
-        set(Trait::brief, yes(abstract_.text.size() < short_abstract));
-        set(Trait::pilot, yes(holds_any(lower, {"pilot", "feasib", "phase i ", "phase ii ", "phase 1 ", "phase 2 ",
-                                                "exploratory", "proof"})));
+        const auto says = [&](Trait trait, Parts parts) { set(trait, yes(holds_any(lower, parts))); };
+        says(Trait::registered, {"nct0", "clinicaltrials", "trial registration", "isrctn"});
+        says(Trait::pilot,
+             {"pilot", "feasib", "phase i ", "phase ii ", "phase 1 ", "phase 2 ", "exploratory", "proof"});
+        says(Trait::endpoint, {"endpoint", "end point", "end-point"});
+        says(Trait::harms_told, {"adverse event", "adverse effect", "side effect", "safety"});
+        says(Trait::assigned, {"were randomly assigned", "were randomized", "were randomised", "randomly allocated",
+                               "we randomly", "randomized to", "randomised to", "assigned to"});
+        set(Trait::trial_in_title, yes(holds_any(title_, {"trial", "randomi"})));
+        const bool protocol = holds_any(title_, {"protocol", "design and", "rationale", "study design", "design of"});
+        set(Trait::protocol_in_title, yes(protocol));
+        set(Trait::protocol, yes(protocol || holds_any(lower, {" will be ", " will receive", " will assess",
+                                                               " will compare", " will evaluate"})));
+        set(Trait::secondary_report,
+            yes(holds_any(title_,
+                          {"post hoc",  "post-hoc",  "pooled",  "subanaly",      "secondary analys", "subgroup",
+                           "associat",  "predict",   "model",   "baseline char", "moderat",          "mediat",
+                           "correlat",  "mechanis",  "genetic", "cost",          "econom",           "long-term",
+                           "extension", "rationale", "design",  "measure",       "assessment",       "qualit"})));
+        set(Trait::schedule, times_in(lower, {"mg", "daily", "weekly", " dose", "titrat"}) / 8);
+        set(Trait::other_studies, times_in(lower, {"trials", "studies"}) / 4);
+    }
+    void read_outcome() {
+        const auto outcome = base::lower_ascii(parts_.outcome);
+        set(Trait::superior_or_other, yes(parts_.superior_or_other));
+        set(Trait::counts_people, yes(holds_any(outcome, {"number of", "percent", "proportion", "rate", "incidence"})));
+        set(Trait::scored, yes(holds_any(outcome, {"score", "scale", "index", "questionnaire", "inventory"})));
+        set(Trait::safety, yes(tells_of_harm(outcome)));
     }
     void read_arms() {
         const auto first = sorted_terms(parts_.first);
@@ -112,47 +167,46 @@ private:
         }
         set(Trait::both_arms, named / 3);
         set(Trait::arms_where_assigned, assigned);
-        set(Trait::superior_or_other, yes(parts_.superior_or_other));
-        set(Trait::safety, yes(tells_of_harm(base::lower_ascii(parts_.outcome))));
     }
     void read_results() {
         auto clauses = result_clauses(parts_, abstract_);
-        double with = 0, without = 0, with_p = 0, all_p = 0, primary = 0;
-        bool last_with = false, last_without = false;
+        set(Trait::many_results, static_cast<double>(clauses.size()) / 10);
+        std::erase_if(clauses, [](const ResultClause& clause) { return clause.verdict() == 0; });
+        double without = 0;
+        bool last_without = false;
         double first_p = 0;
+        double primary = 0;
+        int primaries = 0;
         for (const auto& clause : clauses) {
-            with += yes(clause.words > 0);
             without += yes(clause.words < 0);
-            last_with = last_with || (clause.last && clause.words > 0);
             last_without = last_without || (clause.last && clause.words < 0);
-            primary += clause.primary ? clause.verdict() : 0;
-            if (clause.numbers != 0) {
-                all_p += 1;
-                with_p += yes(clause.numbers > 0);
-                first_p = first_p == 0 ? clause.numbers : first_p;
+            first_p = first_p == 0 ? clause.numbers : first_p;
+            if (clause.primary && clause.numbers != 0) {
+                primary += clause.numbers;
+                ++primaries;
             }
         }
-        std::erase_if(clauses, [](const ResultClause& clause) { return clause.verdict() == 0; });
-        std::stable_sort(clauses.begin(), clauses.end(),
-                         [](const auto& a, const auto& b) { return a.relevance > b.relevance; });
-        double sum = 0, weights = 0, others = 0;
-        for (std::size_t i = 0; i < clauses.size(); ++i) {
-            const double weight = std::exp(3 * clauses[i].relevance);
-            sum += weight * clauses[i].verdict();
-            weights += weight;
-            others += i == 1 || i == 2 ? clauses[i].verdict() / 2 : 0;
-        }
-        set(Trait::result, weights > 0 ? sum / weights : 0);
-        set(Trait::other_results, others);
-        set(Trait::primary_result, primary);
-        set(Trait::conclusion_with, yes(last_with));
-        set(Trait::conclusion_without, yes(last_without));
         set(Trait::without, without / 4);
-        set(Trait::significant, all_p > 0 ? with_p / all_p : 0.5);
+        set(Trait::conclusion_without, yes(last_without));
         set(Trait::first_p, first_p);
-        const statements::Span whole{0, title_.size()};
-        set(Trait::title_without,
-            yes(statements::tone_of(title_, whole, {}).tendency == statements::Tendency::no_difference));
+        set(Trait::primary_p, primaries > 0 ? primary / primaries : 0);
+        const double first = clauses.empty() ? 0 : clauses.front().verdict();
+        set(Trait::first_told, first);
+        set(Trait::first_two_told, (first + (clauses.size() > 1 ? clauses[1].verdict() : 0)) / 2);
+        read_relevant(clauses);
+    }
+    void read_relevant(const std::vector<ResultClause>& telling) {
+        double sum = 0;
+        double all = 0;
+        for (const auto& clause : telling) {
+            const double weight = std::exp(4 * clause.relevance);
+            sum += weight * clause.verdict();
+            all += weight;
+        }
+        set(Trait::result, all > 0 ? sum / all : 0);
+        const auto most = std::max_element(telling.begin(), telling.end(),
+                                           [](const auto& a, const auto& b) { return a.relevance < b.relevance; });
+        set(Trait::significant_result, yes(most != telling.end() && most->numbers > 0));
     }
     void read_registration(const Registration& registration) {
         const auto year = registration_year(registration.number);
@@ -175,7 +229,8 @@ private:
 
     std::string_view claim_;
     ComparedClaim parts_;
-    statements::Text title_;
+    std::string title_;  ///< in small letters
+    std::string whole_;  ///< title and abstract
     const SourceText& abstract_;
     Traits traits_{};
 };
@@ -185,39 +240,6 @@ private:
 Traits traits_of(std::string_view claim, std::string_view title, const SourceText& abstract,
                  const Registration& registration) {
     return TraitReader(claim, title, abstract).run(registration);
-}
-
-std::optional<double> registration_year(std::string_view number) {
-    struct Known {
-        double number, year;
-    };
-    /// The first number of each half million, and when it was given.
-    constexpr auto known = std::to_array<Known>({{0, 2004.0},
-                                                 {500000, 2007.5},
-                                                 {1000000, 2009.8},
-                                                 {1500000, 2011.9},
-                                                 {2000000, 2013.9},
-                                                 {2500000, 2015.5},
-                                                 {3000000, 2016.9},
-                                                 {3500000, 2018.3},
-                                                 {4000000, 2019.5},
-                                                 {4500000, 2020.6},
-                                                 {5000000, 2021.6},
-                                                 {5500000, 2022.6},
-                                                 {6000000, 2023.6}});
-    constexpr std::size_t digits = 8;
-    long value = 0;
-    if (number.size() != digits + 3 || base::lower_ascii(number.substr(0, 3)) != "nct" ||
-        std::from_chars(number.data() + 3, number.data() + number.size(), value).ptr != number.data() + number.size()) {
-        return std::nullopt;
-    }
-    std::size_t at = 0;
-    while (at + 2 < known.size() && static_cast<double>(value) >= known[at + 1].number) {
-        ++at;
-    }
-    const auto& from = known[at];
-    const auto& to = known[at + 1];
-    return from.year + (static_cast<double>(value) - from.number) / (to.number - from.number) * (to.year - from.year);
 }
 
 }  // namespace grounds::citation_check

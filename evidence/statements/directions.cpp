@@ -129,6 +129,23 @@ std::optional<Change> Directions::near(const Span& figure, bool strict) const {
     return nearest;
 }
 
+std::optional<Change> Directions::first() const {
+    constexpr std::string_view how_much = "|greater|larger|smaller|more|less|stronger|weaker|";
+    constexpr std::string_view praise = "|better|worse|enhanced|enhances|enhance|enhancement|";
+    std::optional<Change> amount;
+    for (const auto& hit : hits_) {
+        const auto word = tokens_[hit.token].word;
+        if (in_words(praise, word) || word.starts_with("improv")) {
+            continue;
+        }
+        if (!in_words(how_much, word)) {
+            return hit.change;
+        }
+        amount = amount ? amount : hit.change;
+    }
+    return amount;
+}
+
 bool Directions::same_clause(std::size_t token, const Span& figure) const {
     const auto& span = tokens_[token].span;
     const auto from = span.start >= figure.end ? figure.end : span.end;

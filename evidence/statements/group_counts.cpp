@@ -4,6 +4,7 @@
 #include <set>
 
 #include "evidence/statements/kinds.hpp"
+#include "evidence/statements/words.hpp"
 
 namespace grounds::statements {
 
@@ -93,9 +94,52 @@ private:
     const std::set<double>& sizes_;
 };
 
+/// What stands behind a count of people and its percent.
+enum class Behind { anything, put_in_group, in };
+
+/// "940 (34%) were assigned to the moss", "and 1,831 (66%) to the lichen"
+Behind behind_share(const Text& text, const Span& sentence, long end) {
+    constexpr std::string_view put =
+        "|assigned|allocated|randomized|randomised|hospitalized|hospitalised|admitted|enrolled|placed|";
+    constexpr std::string_view into = "|in|to|into|";
+    const auto words = base::tokens_of(text, {end, std::min(sentence.end, end + 60)});
+    const auto word = [&](std::size_t at) { return at < words.size() ? words[at].word : std::string_view(); };
+    if (in_words(into, word(0))) {
+        return Behind::in;
+    }
+    const std::size_t were = in_words("|were|was|", word(0)) ? 0 : 1;
+    const std::size_t verb = were + (word(were + 1) == "randomly" ? 2 : 1);
+    const bool group =
+        in_words("|were|was|", word(were)) && in_words(put, word(verb)) && in_words(into, word(verb + 1));
+    return group ? Behind::put_in_group : Behind::anything;
+}
+
+/// Counts with a percent are events, but for those of people who were shared out: they are the sizes of groups.
+void read_shared_out(const Text& text, Statement& statement) {
+    bool shared_out = false;
+    long said = statement.span.start;  ///< up to where the last share goes
+    for (std::size_t at = 0; at + 1 < statement.numbers.size(); ++at) {
+        auto& count = statement.numbers[at];
+        if (count.kind != Kind::events || count.whole || statement.numbers[at + 1].kind != Kind::percent) {
+            continue;
+        }
+        const auto behind = behind_share(text, statement.span, statement.numbers[at + 1].span.end);
+        const bool goes_on = text.plain_at({said, count.span.start}).find(';') == std::string_view::npos;
+        shared_out = behind == Behind::put_in_group || (shared_out && goes_on && behind == Behind::in);
+        said = statement.numbers[at + 1].span.end;
+        if (shared_out) {
+            count.kind = Kind::people;
+            count.part.reset();
+        }
+    }
+}
+
 }  // namespace
 
 void count_by_group_sizes(const Text& text, std::vector<Statement>& statements) {
+    for (auto& statement : statements) {
+        read_shared_out(text, statement);
+    }
     const auto sizes = group_sizes(statements);
     if (sizes.empty()) {
         return;

@@ -15,7 +15,8 @@ bool is_measure(Kind kind);
 void decide_kind(const Text& text, const Span& sentence, Number& number);
 
 /// In cells of tables such as "27 (64.3)" the first number is a count where the second is its percent of a group whose
-/// size the text names ("n = 42"): makes it events of that group.
+/// size the text names ("n = 42"): makes it events of that group. Counts of people who were shared out, "940 (34%) were
+/// assigned to the moss", become the sizes of groups before.
 void count_by_group_sizes(const Text& text, std::vector<Statement>& statements);
 
 /// "a week", "per year" directly behind; empty if not.

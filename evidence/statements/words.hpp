@@ -78,6 +78,9 @@ public:
     /// Empty if no word of the clause tells, or if words tell it from a state ("a lower dose of 3 mg").
     /// `strict`, for times, doses and shares: only what stands directly beside the figure, or a verb with "by".
     [[nodiscard]] std::optional<Change> near(const Span& figure, bool strict) const;
+    /// What the first word of direction says, which is mostly the verb's. "Greater" tells how much where another word
+    /// tells which way ("a greater reduction"); "better" and "improved" do not tell more from less.
+    [[nodiscard]] std::optional<Change> first() const;
 
 private:
     struct Hit {

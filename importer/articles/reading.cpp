@@ -74,7 +74,7 @@ void read_candidates(const char* format, const base::Input& input, Dataset& data
         for (auto& reference : references_of(article)) {
             reference.origin = origin_of(input, content_of(reference));
             keys.push_back(reference.key);
-            data.references.push_back(std::move(reference));
+            data.references.push_back(reference);
         }
         const auto& source = article.source;
         article.source.origin =

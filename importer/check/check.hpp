@@ -24,6 +24,6 @@ void check(const Dataset& data, const Known& known, Problems& problems);
 
 /// Bibliographic records of which a field is too long to be one are rejected. Sheets and tables know that when they are
 /// read.
-void leave_out_overlong(std::vector<Reference>& references, Problems& problems);
+void leave_out_overlong(References& references, Problems& problems);
 
 }  // namespace grounds::check

@@ -68,10 +68,6 @@ void CheckContext::need(const Origin& at, const std::string& who, std::string_vi
     }
 }
 
-std::string place(const Origin& origin) {
-    return fmt::format("{}:{}", origin.file, origin.line);
-}
-
 Origin origin_of(const StudyRecord& record, const Finding& finding) {
     auto origin = record.study.origin;
     origin.line = finding.line > 0 ? finding.line : origin.line;

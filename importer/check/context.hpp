@@ -26,9 +26,9 @@ public:
     [[nodiscard]] const Question* question(const std::string& id) const;
 
 private:
-    /// Of one kind: the ids of the data set, which outlives this, and those of the database.
+    /// Of one kind: the ids of the data set, and those of the database, which outlive this.
     struct Ids {
-        std::unordered_set<std::string_view> read;
+        std::unordered_set<std::string> read;
         const std::set<std::string>* known = nullptr;
     };
 
@@ -55,9 +55,6 @@ struct CheckContext {
     void need(const Origin& at, const std::string& who, std::string_view what, std::string_view kind,
               const std::string& id);
 };
-
-/// "file:line" of a record.
-std::string place(const Origin& origin);
 
 /// The origin of a finding: its study's, at its own line.
 Origin origin_of(const StudyRecord& record, const Finding& finding);

@@ -17,9 +17,10 @@ public:
 
     void add(const std::string& id, const Origin& origin) {
         const auto name = fmt::format("{} {}", kind_, id);
-        const auto [first, added] = places_.emplace(id, &origin);
+        const auto [first, added] = places_.try_emplace(id, Place{origin.file, origin.line});
         if (!added) {
-            context_.error(origin, fmt::format("{} stands twice, first in {}", name, place(*first->second)),
+            context_.error(origin,
+                           fmt::format("{} stands twice, first in {}:{}", name, first->second.file, first->second.line),
                            "rename or remove one of them");
             return;
         }
@@ -31,9 +32,14 @@ public:
     }
 
 private:
+    struct Place {
+        std::string file;
+        long line = 0;
+    };
+
     CheckContext& context_;
     std::string_view kind_;
-    std::unordered_map<std::string_view, const Origin*> places_;
+    std::unordered_map<std::string, Place> places_;
 };
 
 void check_findings(CheckContext& context, const StudyRecord& record) {

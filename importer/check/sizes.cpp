@@ -38,8 +38,8 @@ std::string overlong_field(const Reference& reference) {
 
 }  // namespace
 
-void leave_out_overlong(std::vector<Reference>& references, Problems& problems) {
-    std::erase_if(references, [&](const Reference& reference) {
+void leave_out_overlong(References& references, Problems& problems) {
+    references.erase_if([&](const Reference& reference) {
         const auto field = overlong_field(reference);
         if (!field.empty()) {
             problems.push_back(rejection(

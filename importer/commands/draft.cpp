@@ -135,12 +135,12 @@ std::vector<Reference> studies_in(const std::string& path, const std::string& by
     Dataset data;
     reader->read({name, bytes}, data, problems);
     if (reader->name == "jats") {
-        std::erase_if(data.references, [&](const Reference& reference) {
+        data.references.erase_if([&](const Reference& reference) {
             return std::none_of(data.full_texts.begin(), data.full_texts.end(),
                                 [&](const FullText& text) { return text.reference == reference.key; });
         });
     }
-    return std::move(data.references);
+    return data.references.list();
 }
 
 ExitCode draft_studies(const Options& options, const CommonOptions& common, const std::string& bytes) {

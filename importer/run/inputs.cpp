@@ -91,6 +91,14 @@ void read_table(const base::Input& input, const tables::TableFormat& format, con
     }
 }
 
+/// A spared file stands among those that were read, as a bibliography never does.
+void note_unread(const std::string& name, const RecordCounts& records, Dataset& data) {
+    if (std::any_of(records.begin(), records.end(),
+                    [](const auto& count) { return count.first != store::Kind::reference; })) {
+        data.files.push_back(name);
+    }
+}
+
 /// `reader` is nullptr where the text has to tell.
 void read_file(const base::Input& input, const readers::Reader* reader, Dataset& data, Problems& problems) {
     const auto& found = reader != nullptr ? *reader : reader_of_input(input.text);
@@ -120,6 +128,7 @@ Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, ba
         progress.step();
         if (const auto known = inputs.memory.spared.find(file.name); known != inputs.memory.spared.end()) {
             fingerprint.add_known(known->second.mark);
+            note_unread(file.name, known->second.records, inputs.data);
             continue;
         }
         const base::Input input{file.name, text_of(file)};

@@ -44,15 +44,16 @@ bool store_all(store::Store& store, Inputs& inputs, const Prepared& prepared, co
     const auto& plan = prepared.plan;
     const auto said = report.problems.size();
     store.put(inputs.data, plan, progress);
-    std::vector<Reference>().swap(inputs.data.references);  // what follows reads the database, and needs the room
+    inputs.data.references = {};  // what follows reads the database, and needs the room
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
     }
     report.matched = store.relate_references(report.problems);
-    report.texts = texts::store_texts(store, inputs.data, inputs.walk.texts, report.problems);
+    const bool as_before = said == report.problems.size();
+    report.texts = texts::store_texts(store, inputs.data, inputs.walk.texts, report.problems);  // says the same again
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
-    const bool says_it_again = prepared.says_it_again && said == report.problems.size() && !report.incomplete();
+    const bool says_it_again = prepared.says_it_again && as_before && !report.incomplete();
     store::report_loose_ends(store.writer().db(), report.problems);
     if (store.wrote() && !inputs.memory.fingerprint.empty() && says_it_again) {
         remember(store, inputs.memory, plan, report.problems);

@@ -229,6 +229,9 @@ void print_summary(const RunReport& report, const RunOptions& options, bool verb
     print_table(report);
     print_passages(report.passages);
     print_matched(report.matched);
+    if (report.texts > 0) {
+        fmt::print("{} stored\n", counted(report.texts, "full text"));
+    }
     if (report.assessed > 0) {
         fmt::print("questions assessed: {}\n", report.assessed);
     }

@@ -113,7 +113,14 @@ public:
         }
     }
 
-    Walk result;
+    /// Nothing is the text of a work that was taken for something else: an article that is named, too.
+    Walk take_result() {
+        std::erase_if(result_.texts, [&](const texts::TextFile& file) {
+            std::error_code failure;
+            return seen_.contains(fs::canonical(file.path, failure));
+        });
+        return std::move(result_);
+    }
 
 private:
     void add_standard_input() {
@@ -122,7 +129,7 @@ private:
                         "add --format NAME; formats: " + format_list());
         }
         if (seen_.insert(base::standard_input).second) {
-            result.files.push_back({base::standard_input, base::standard_input, forced_.reader, forced_.table});
+            result_.files.push_back({base::standard_input, base::standard_input, forced_.reader, forced_.table});
         }
     }
 
@@ -163,9 +170,9 @@ private:
     }
 
     void add_folder(const fs::path& folder) {
-        result.folders.push_back(base::origin_name(folder));
-        const auto texts = result.texts.size();
-        if (!enter(folder) && result.texts.size() == texts) {
+        result_.folders.push_back(base::origin_name(folder));
+        const auto texts = result_.texts.size();
+        if (!enter(folder) && result_.texts.size() == texts) {
             problems_.push_back({base::origin_name(folder), 0, "there is nothing to read in this folder",
                                  "formats: " + format_list(), Problem::Severity::error});
         }
@@ -187,7 +194,7 @@ private:
                 take(entry, taker);
                 found = true;
             } else if (fs::is_regular_file(status) && texts::may_hold_text(entry)) {
-                result.texts.push_back({base::origin_name(entry), entry});
+                result_.texts.push_back({base::origin_name(entry), entry});
             }
         }
         return found;
@@ -214,10 +221,11 @@ private:
         std::error_code failure;
         const auto place = fs::canonical(path, failure);
         if (seen_.insert(failure ? path : place).second) {
-            result.files.push_back({base::origin_name(path), path, taker.reader, taker.table});
+            result_.files.push_back({base::origin_name(path), path, taker.reader, taker.table});
         }
     }
 
+    Walk result_;
     Taker forced_;  ///< by --format
     bool tables_;
     Problems& problems_;
@@ -248,7 +256,7 @@ Walk walk(const std::vector<std::string>& paths, const std::string& format, Prob
         for (const auto& path : paths) {
             walker.add(path);
         }
-        return std::move(walker.result);
+        return walker.take_result();
     } catch (const fs::filesystem_error& failure) {
         throw Error(failure.path1().string(), failure.code().message(), check_path);
     }

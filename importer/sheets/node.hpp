@@ -5,6 +5,7 @@
 #include "base/file.hpp"
 #include "base/problem.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,9 +40,14 @@ std::string_view describe(const YamlNode& node);
 /// The node in one spelling: keys sorted, all scalars quoted. Two spellings of the same content have the same text.
 std::string canonical(const YamlNode& node);
 
-/// All documents of a file. Refused, each as a Problem: more than 16 MB, text that is not clean UTF-8, nesting beyond
-/// 32 levels, anchors, aliases and tags, keys that are not words or stand twice. A fault of syntax ends the reading;
-/// documents well before it are returned.
+using TakeDocument = std::function<void(YamlNode)>;
+
+/// The documents of a file, one after the other: the tree of a document takes ten times its text. Refused, each as a
+/// Problem: more than 16 MB, text that is not clean UTF-8, nesting beyond 32 levels, anchors, aliases and tags, keys
+/// that are not words or stand twice. A fault of syntax ends the reading; documents well before it are taken.
+void each_yaml_document(const base::Input& input, Problems& problems, const TakeDocument& take);
+
+/// All documents of a file that is known to be small.
 std::vector<YamlNode> parse_yaml(const base::Input& input, Problems& problems);
 
 }  // namespace grounds::sheets

@@ -170,8 +170,8 @@ bool readable(const base::Input& input, Problems& problems) {
     return true;
 }
 
-/// Documents before a fault are kept.
-void parse_text(const std::string& file, std::string_view text, std::vector<YamlNode>& documents, Problems& problems) {
+/// Documents before a fault are taken.
+void parse_text(const std::string& file, std::string_view text, const TakeDocument& take, Problems& problems) {
     try {
         YamlEvents events(text);
         TreeBuilder builder(file, problems);
@@ -180,7 +180,7 @@ void parse_text(const std::string& file, std::string_view text, std::vector<Yaml
             type = event.get().type;
             builder.take_event(event.get());
             if (type == YAML_DOCUMENT_END_EVENT) {
-                documents.push_back(builder.take());
+                take(builder.take());
             }
         }
     } catch (const Refusal& refusal) {
@@ -201,11 +201,15 @@ std::string without_separators(std::string text) {
 
 }  // namespace
 
+void each_yaml_document(const base::Input& input, Problems& problems, const TakeDocument& take) {
+    if (readable(input, problems)) {
+        parse_text(input.name, without_separators(input.text), take, problems);
+    }
+}
+
 std::vector<YamlNode> parse_yaml(const base::Input& input, Problems& problems) {
     std::vector<YamlNode> documents;
-    if (readable(input, problems)) {
-        parse_text(input.name, without_separators(input.text), documents, problems);
-    }
+    each_yaml_document(input, problems, [&](YamlNode document) { documents.push_back(std::move(document)); });
     return documents;
 }
 

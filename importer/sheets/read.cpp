@@ -46,9 +46,7 @@ void read_document(const YamlNode& document, SheetContext& context, Dataset& dat
 
 void read_sheets(const base::Input& input, Dataset& data, Problems& problems) {
     SheetContext context{input.name, problems};
-    for (const auto& document : parse_yaml(input, problems)) {
-        read_document(document, context, data);
-    }
+    each_yaml_document(input, problems, [&](const YamlNode& document) { read_document(document, context, data); });
     data.files.push_back(input.name);
 }
 

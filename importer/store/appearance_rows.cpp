@@ -6,7 +6,7 @@ namespace grounds::store {
 namespace {
 
 void store_figures(const Rows& rows, long appearance, const std::vector<Figure>& figures) {
-    rows.writer.erase("figure", "appearance_id", appearance);
+    rows.clear("figure", "appearance_id", appearance);
     int position = 0;
     for (const auto& figure : figures) {
         rows.writer.insert("figure", Fields()
@@ -25,7 +25,7 @@ void store_figures(const Rows& rows, long appearance, const std::vector<Figure>&
 }
 
 void store_candidates(const Rows& rows, long citation, const std::vector<Candidate>& candidates) {
-    rows.writer.erase("citation_candidate", "citation_id", citation);
+    rows.clear("citation_candidate", "citation_id", citation);
     int rank = 0;
     for (const auto& candidate : candidates) {
         rows.writer.insert("citation_candidate",
@@ -42,7 +42,7 @@ std::optional<long> row_if_named(const Rows& rows, Kind kind, const std::string&
 }
 
 void store_suggestions(const Rows& rows, long appearance, const std::vector<Suggestion>& suggestions) {
-    rows.writer.erase("suggestion", "appearance_id", appearance);
+    rows.clear("suggestion", "appearance_id", appearance);
     int rank = 0;
     for (const auto& suggestion : suggestions) {
         rows.writer.insert("suggestion",
@@ -71,7 +71,7 @@ Fields citation_fields(const Rows& rows, const Citation& citation) {
 }
 
 void store_citations(const Rows& rows, long appearance, const std::vector<Citation>& citations) {
-    Children children(rows.writer, "citation", "appearance_id", appearance, "position");
+    Children children(rows.writer, "citation", "appearance_id", appearance, "position", rows.added);
     int position = 0;
     for (const auto& citation : citations) {
         const long row = children.put(std::to_string(++position), citation_fields(rows, citation));

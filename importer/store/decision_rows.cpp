@@ -8,7 +8,7 @@ Fields fields_of(const Rows& /*needs no other row*/, const DuplicateDecision& de
 }
 
 void store_parts(const Rows& rows, long row, const DuplicateDecision& decision) {
-    rows.writer.erase("duplicate_decision_work", "decision_id", row);
+    rows.clear("duplicate_decision_work", "decision_id", row);
     int position = 0;
     for (const auto& key : decision.keys) {
         rows.writer.insert("duplicate_decision_work", Fields()

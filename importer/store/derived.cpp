@@ -8,7 +8,25 @@
 namespace grounds::store {
 namespace {
 
+constexpr auto has_derived_sql = R"sql(
+SELECT EXISTS (SELECT 1 FROM claim c JOIN assessment a ON a.claim_id = c.id WHERE c.question_id = ?1)
+    OR EXISTS (SELECT 1 FROM claim c JOIN appearance a ON a.claim_id = c.id JOIN citation t ON t.appearance_id = a.id
+               JOIN fidelity f ON f.citation_id = t.id WHERE c.question_id = ?1)
+    OR EXISTS (SELECT 1 FROM conflict WHERE question_id = ?1)
+    OR EXISTS (SELECT 1 FROM synthesis WHERE question_id = ?1) AS has
+)sql";
+
+/// Four statements that delete cost more than one that looks: most questions of a first import have nothing.
+bool has_derived(const db::Connection& db, long question) {
+    return db::Statement(db, has_derived_sql)
+        .first([](const db::Row& row) { return row.flag("has"); }, question)
+        .value();
+}
+
 void remove_derived(Writer& writer, long question) {
+    if (!has_derived(writer.db(), question)) {
+        return;
+    }
     writer.run("DELETE FROM assessment WHERE claim_id IN (SELECT id FROM claim WHERE question_id = ?)", question);
     writer.run(
         "DELETE FROM fidelity WHERE citation_id IN (SELECT t.id FROM citation t "

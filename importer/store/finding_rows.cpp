@@ -7,7 +7,7 @@ namespace grounds::store {
 namespace {
 
 void store_questions(const Rows& rows, long finding, const std::vector<std::string>& questions) {
-    rows.writer.erase("finding_question", "finding_id", finding);
+    rows.clear("finding_question", "finding_id", finding);
     for (const auto& id : questions) {
         rows.writer.insert("finding_question",
                            Fields().integer("finding_id", finding).integer("question_id", rows.of(Kind::question, id)));
@@ -38,7 +38,7 @@ Fields arm_fields(const Arm& arm) {
 }
 
 void store_arms(const Rows& rows, long finding, const std::vector<Arm>& arms) {
-    rows.writer.erase("arm", "finding_id", finding);
+    rows.clear("arm", "finding_id", finding);
     int position = 0;
     for (const auto& arm : arms) {
         rows.writer.insert("arm", arm_fields(arm).integer("finding_id", finding).integer("position", ++position));
@@ -111,7 +111,7 @@ Fields finding_fields(const Finding& finding) {
 }  // namespace
 
 void store_findings(const Rows& rows, long study_row, const std::vector<Finding>& findings) {
-    Children children(rows.writer, "finding", "study_id", study_row, "slug");
+    Children children(rows.writer, "finding", "study_id", study_row, "slug", rows.added);
     for (const auto& finding : findings) {
         const long row = children.put(finding.id, finding_fields(finding));
         store_questions(rows, row, finding.questions);

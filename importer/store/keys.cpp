@@ -113,7 +113,7 @@ void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, con
         return;
     }
     auto gone = vanished(db, stored, read, files);
-    for (auto& reference : data.references) {
+    data.references.change_each([&](Reference& reference) {
         const auto work = told_by(reference.doi, reference.pmid, reference.title, reference.issued);
         const auto found = gone.find(reference.origin.file + "\n" + work);
         if (found != gone.end() && stored.find(Kind::reference, reference.key) == nullptr) {
@@ -125,7 +125,7 @@ void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, con
             add_id(reference, found->second);
             gone.erase(found);
         }
-    }
+    });
 }
 
 void take_stored_ids(Reference& reference, const std::string& key,
@@ -151,7 +151,7 @@ Aliases aliases_of(const db::Connection* db, Dataset& data) {
                 }
             });
     }
-    for (auto& reference : data.references) {
+    data.references.change_each([&](Reference& reference) {
         take_stored_ids(reference, reference.key, stored);
         for (const auto& id : ids_of(reference)) {
             take_stored_ids(reference, id, stored);  // those that it had under an older key
@@ -159,7 +159,7 @@ Aliases aliases_of(const db::Connection* db, Dataset& data) {
         for (const auto& id : ids_of(reference)) {
             aliases.emplace(id, reference.key);
         }
-    }
+    });
     for (const auto& [key, ids] : stored) {
         for (const auto& id : ids_of(ids)) {
             aliases.emplace(id, key);
@@ -189,9 +189,7 @@ void each_named_work(Dataset& data, const Change& change) {
             change(key, decision.origin.file);
         }
     }
-    for (auto& reference : data.references) {
-        change(reference.supersedes, reference.origin.file);
-    }
+    data.references.change_each([&](Reference& reference) { change(reference.supersedes, reference.origin.file); });
 }
 
 /// A file's own records mean the file's own work.
@@ -230,10 +228,10 @@ void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
     for (const auto& reference : data.references) {
         keys.insert(reference.key);
     }
-    for (auto& reference : data.references) {
+    data.references.change_each([&](Reference& reference) {
         auto& other = reference.supersedes;
         if (other.empty() || keys.contains(other) || stored.find(Kind::reference, other) != nullptr) {
-            continue;
+            return;
         }
         problems.push_back(
             warning(reference.origin.file, reference.origin.line,
@@ -241,7 +239,7 @@ void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
                     "add the work or correct the key; it is kept as a field"));
         reference.extra["related"] = std::exchange(other, {});
         reference.extra["relatedtype"] = "supersedes";
-    }
+    });
 }
 
 }  // namespace

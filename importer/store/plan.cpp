@@ -97,7 +97,7 @@ bool Plan::stores(Kind kind, const std::string& id) const {
 Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
     Plan plan;
     std::size_t count = 0;
-    each_record(data, [&count](Kind /*kind*/, const auto& /*record*/) { ++count; });
+    each_kind(data, [&count](Kind /*kind*/, const auto& records) { count += records.size(); });
     plan.reserve(count);
     each_record(data, [&](Kind kind, const auto& record) {
         const auto& origin = origin_of(record);

@@ -6,7 +6,7 @@ namespace grounds::store {
 namespace {
 
 void store_differences(const Rows& rows, long question, const std::vector<ImportantDifference>& differences) {
-    rows.writer.erase("important_difference", "question_id", question);
+    rows.clear("important_difference", "question_id", question);
     int position = 0;
     for (const auto& difference : differences) {
         rows.writer.insert("important_difference", Fields()
@@ -21,7 +21,7 @@ void store_differences(const Rows& rows, long question, const std::vector<Import
 }
 
 void store_judgements(const Rows& rows, long question, const std::vector<DomainJudgement>& judgements) {
-    rows.writer.erase("domain_judgement", "question_id", question);
+    rows.clear("domain_judgement", "question_id", question);
     for (const auto& judgement : judgements) {
         rows.writer.insert("domain_judgement", Fields()
                                                    .integer("question_id", question)
@@ -33,7 +33,7 @@ void store_judgements(const Rows& rows, long question, const std::vector<DomainJ
 }
 
 void store_links(const Rows& rows, long question, const std::vector<EvidenceLink>& links) {
-    rows.writer.erase("evidence_link", "question_id", question);
+    rows.clear("evidence_link", "question_id", question);
     int position = 0;
     for (const auto& link : links) {
         rows.writer.insert("evidence_link", Fields()
@@ -46,7 +46,7 @@ void store_links(const Rows& rows, long question, const std::vector<EvidenceLink
 }
 
 void store_searches(const Rows& rows, long question, const std::vector<LiteratureSearch>& searches) {
-    rows.writer.erase("literature_search", "question_id", question);
+    rows.clear("literature_search", "question_id", question);
     int position = 0;
     for (const auto& search : searches) {
         rows.writer.insert("literature_search", Fields()

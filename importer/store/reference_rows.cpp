@@ -69,11 +69,11 @@ Fields fields_of(const Rows& /*needs no other row*/, const Reference& reference)
 }
 
 void store_parts(const Rows& rows, long row, const Reference& reference) {
-    rows.writer.erase("reference_name", "reference_id", row);
+    rows.clear("reference_name", "reference_id", row);
     store_names(rows, row, "author", reference.authors);
     store_names(rows, row, "editor", reference.editors);
     store_abstract(rows, row, reference);
-    rows.writer.erase("reference_state", "reference_id", row);
+    rows.clear("reference_state", "reference_id", row);
     if (reference.state != ReferenceState::unchecked) {
         rows.writer.insert("reference_state", Fields().integer("reference_id", row).term("given", reference.state));
     }

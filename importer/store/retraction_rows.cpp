@@ -31,7 +31,7 @@ Fields fields_of(const Rows& /*needs no other row*/, const RetractionSnapshot& s
 }
 
 void store_parts(const Rows& rows, long row, const RetractionSnapshot& snapshot) {
-    rows.writer.erase("retraction_notice", "snapshot_id", row);
+    rows.clear("retraction_notice", "snapshot_id", row);
     for (const auto& notice : snapshot.notices) {
         rows.writer.insert("retraction_notice", fields_of(row, notice));
     }

@@ -12,7 +12,14 @@ namespace grounds::store {
 struct Rows {
     Writer& writer;
     const Stored& stored;
+    bool added = false;  ///< the record is stored for the first time: nothing hangs on it yet
 
+    /// Deletes the rows of `table` that hang on `parent`, the record or a part of it.
+    void clear(const std::string& table, const std::string& column, long parent) const {
+        if (!added) {
+            writer.erase(table, column, parent);
+        }
+    }
     [[nodiscard]] long of(Kind kind, const std::string& id) const {
         return stored.row(kind, id);
     }

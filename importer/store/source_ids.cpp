@@ -26,11 +26,11 @@ void rename_part(std::string& part, const std::string& from, const std::string& 
 }
 
 void rename_source(Dataset& data, Source& source, const std::string& id) {
-    for (auto& reference : data.references) {
+    data.references.change_each([&](Reference& reference) {
         if (reference.origin.file == source.origin.file) {
             rename_part(reference.key, source.id, id);
         }
-    }
+    });
     for (auto& appearance : data.appearances) {
         if (appearance.source == source.id && appearance.origin.file == source.origin.file) {
             appearance.source = id;

@@ -6,7 +6,7 @@ namespace grounds::store {
 namespace {
 
 void store_authors(const Rows& rows, long source, const std::vector<std::string>& authors) {
-    rows.writer.erase("source_author", "source_id", source);
+    rows.clear("source_author", "source_id", source);
     int position = 0;
     for (const auto& name : authors) {
         rows.writer.insert("source_author",
@@ -15,7 +15,7 @@ void store_authors(const Rows& rows, long source, const std::vector<std::string>
 }
 
 void store_products(const Rows& rows, long source, const std::vector<Product>& products) {
-    Children children(rows.writer, "product", "source_id", source, "position");
+    Children children(rows.writer, "product", "source_id", source, "position", rows.added);
     int position = 0;
     for (const auto& product : products) {
         children.put(std::to_string(++position), Fields()
@@ -28,7 +28,7 @@ void store_products(const Rows& rows, long source, const std::vector<Product>& p
 }
 
 void store_own_list(const Rows& rows, long source, const std::vector<ListEntry>& entries) {
-    rows.writer.erase("source_reference", "source_id", source);
+    rows.clear("source_reference", "source_id", source);
     int position = 0;
     for (const auto& entry : entries) {
         rows.writer.insert("source_reference", Fields()

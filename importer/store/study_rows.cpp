@@ -6,7 +6,7 @@ namespace grounds::store {
 namespace {
 
 void store_reports(const Rows& rows, long study, const std::vector<std::string>& reports) {
-    rows.writer.erase("study_report", "study_id", study);
+    rows.clear("study_report", "study_id", study);
     int position = 0;
     for (const auto& key : reports) {
         rows.writer.insert("study_report", Fields()
@@ -33,7 +33,7 @@ void store_relation(const Rows& rows, long study, int position, const Relation& 
 }
 
 void store_relations(const Rows& rows, long row, const Study& study) {
-    rows.writer.erase("study_relation", "study_id", row);
+    rows.clear("study_relation", "study_id", row);
     int position = 0;
     for (const auto& id : study.includes) {
         store_relation(rows, row, ++position, {"includes", rows.of(Kind::study, id), {}});
@@ -48,7 +48,7 @@ void store_relations(const Rows& rows, long row, const Study& study) {
 }
 
 void store_risk_of_bias(const Rows& rows, long study, const std::vector<RiskOfBias>& judgements) {
-    rows.writer.erase("risk_of_bias", "study_id", study);
+    rows.clear("risk_of_bias", "study_id", study);
     int position = 0;
     for (const auto& judged : judgements) {
         rows.writer.insert("risk_of_bias", Fields()
@@ -64,7 +64,7 @@ void store_risk_of_bias(const Rows& rows, long study, const std::vector<RiskOfBi
 }
 
 void store_quality_notes(const Rows& rows, long study, const std::vector<QualityNote>& notes) {
-    rows.writer.erase("quality_note", "study_id", study);
+    rows.clear("quality_note", "study_id", study);
     int position = 0;
     for (const auto& note : notes) {
         rows.writer.insert("quality_note", Fields()

@@ -26,10 +26,10 @@ Fields fields_of(const Rows& /*what it is within is stored as a part*/, const Ve
 }
 
 void store_parts(const Rows& rows, long row, const Venue& venue) {
-    rows.writer.erase("venue_name", "venue_id", row);
+    rows.clear("venue_name", "venue_id", row);
     store_names(rows, row, "abbreviation", venue.abbreviations);
     store_names(rows, row, "other", venue.also);
-    rows.writer.erase("venue_within", "venue_id", row);
+    rows.clear("venue_within", "venue_id", row);
     int position = 0;
     for (const auto& other : venue.within) {
         rows.writer.insert("venue_within", Fields()

@@ -18,10 +18,13 @@ db::Arguments values_of(const Fields& fields) {
 }
 
 std::string insert_sql(const std::string& table, const Fields& fields) {
+    constexpr std::size_t ample = 1000;
     std::string columns;
+    columns.reserve(ample);
     std::string marks;
+    marks.reserve(ample);
     for (const auto& [column, value] : fields.all()) {
-        columns += (columns.empty() ? "\"" : ", \"") + column + "\"";
+        columns.append(columns.empty() ? "\"" : ", \"").append(column).append("\"");
         marks += marks.empty() ? "?" : ", ?";
     }
     return fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table, columns, marks);
@@ -71,13 +74,15 @@ std::map<std::string, long> Writer::rows_by_key(const std::string& table, const 
     return rows;
 }
 
-Children::Children(Writer& writer, std::string table, std::string parent_column, long parent, std::string key_column)
+Children::Children(Writer& writer, std::string table, std::string parent_column, long parent, std::string key_column,
+                   bool none_yet)
     : writer_(writer),
       table_(std::move(table)),
       parent_column_(std::move(parent_column)),
       key_column_(std::move(key_column)),
       parent_(parent),
-      rest_(writer.rows_by_key(table_, parent_column_, parent_, key_column_)) {}
+      rest_(none_yet ? std::map<std::string, long>()
+                     : writer.rows_by_key(table_, parent_column_, parent_, key_column_)) {}
 
 long Children::put(const std::string& key, Fields fields) {
     fields.integer(parent_column_, parent_).text(key_column_, key);

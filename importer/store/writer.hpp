@@ -38,7 +38,9 @@ private:
 /// What is not put again goes with remove_rest().
 class Children {
 public:
-    Children(Writer& writer, std::string table, std::string parent_column, long parent, std::string key_column);
+    /// `none_yet`: the parent is stored for the first time.
+    Children(Writer& writer, std::string table, std::string parent_column, long parent, std::string key_column,
+             bool none_yet);
 
     /// Inserts or updates; the parent and key columns are added to the fields. Returns the row id.
     long put(const std::string& key, Fields fields);

@@ -41,7 +41,7 @@ void place(std::vector<Record>& records, long line) {
 
 /// Records say the row that they come from; they were read with the lines of the mapping.
 void place_all(Dataset& data, long line) {
-    place(data.references, line);
+    data.references.change_each([line](Reference& reference) { reference.origin.line = line; });
     place(data.sources, line);
     place(data.questions, line);
     place(data.claims, line);
@@ -138,7 +138,7 @@ void RecordCollector::commit(Pending& pending, const std::string& file, long lin
         known.hash = known.content = pending.hash;
         known.file = file;
         known.line = line;
-        move_to(data_.references, pending.read.references);
+        data_.references.append(std::move(pending.read.references));
         move_to(data_.sources, pending.read.sources);
         move_to(data_.questions, pending.read.questions);
     }

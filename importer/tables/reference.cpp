@@ -82,7 +82,7 @@ void read_reference_document(const sheets::YamlNode& document, sheets::SheetCont
     }
     if (guard.clean()) {
         reference.origin = sheets::origin_of(*node, context, sheets::canonical(*node));
-        data.references.push_back(std::move(reference));
+        data.references.push_back(reference);
     }
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -58,6 +60,28 @@ bool put(store::Store& store, long reference, const std::string& language, const
     return true;
 }
 
+/// Documents of the folder itself, which nobody means to be read.
+bool tells_of_folder(const std::filesystem::path& path) {
+    const auto name = base::lower_ascii(path.stem().string());
+    return name == "readme" || name == "license" || name == "changelog" || name == "contributing";
+}
+
+/// One warning a folder, so that nothing is left in silence.
+void report_left(const std::map<std::string, std::vector<std::string>>& left, Problems& problems) {
+    constexpr std::size_t most_named = 10;
+    for (const auto& [folder, names] : left) {
+        const auto named = std::min(names.size(), most_named);
+        auto list = fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<long>(named), ", "));
+        list += names.size() > named ? fmt::format(" and {} more", names.size() - named) : "";
+        problems.push_back(
+            warning(folder, 0,
+                    fmt::format("{} not read, being named like no stored work: {}",
+                                names.size() == 1 ? "a file was" : fmt::format("{} files were", names.size()), list),
+                    "name an article itself to have it read (grounds-import FILE), and the text of a work by its DOI "
+                    "(with _ for /), PMID, PMCID or key"));
+    }
+}
+
 }  // namespace
 
 long store_texts(store::Store& store, const Dataset& data, const std::vector<TextFile>& files, Problems& problems) {
@@ -67,13 +91,16 @@ long store_texts(store::Store& store, const Dataset& data, const std::vector<Tex
         stored += record != nullptr && put(store, record->row, text.language, {text.text, false}, text.file) ? 1 : 0;
     }
     const auto names = files.empty() ? std::map<std::string, long>() : names_of_works(store.writer().db());
+    std::map<std::string, std::vector<std::string>> left;
     for (const auto& file : files) {
         const auto found = names.find(as_file_name(base::percent_decoded(file.path.stem().string())));
         if (found == names.end()) {
-            if (data.files.empty()) {  // beside other data it may be anything; alone it was meant
+            if (data.files.empty()) {  // alone it was meant, beside other data it may be anything
                 problems.push_back({file.name, 0, "this is no data, and no stored work is named so",
                                     "name the text of a work by its DOI (with _ for /), PMID, PMCID or key",
                                     Problem::Severity::rejection});
+            } else if (!tells_of_folder(file.path)) {
+                left[base::origin_name(file.path.parent_path())].push_back(file.path.filename().string());
             }
             continue;
         }
@@ -88,6 +115,7 @@ long store_texts(store::Store& store, const Dataset& data, const std::vector<Tex
             problems.push_back({file.name, 0, error.what(), error.hint(), Problem::Severity::warning});
         }
     }
+    report_left(left, problems);
     return stored;
 }
 

@@ -18,7 +18,7 @@ struct TextFile {
     std::filesystem::path path;
 };
 
-/// Whether a file could hold the text of a work, by its extension: text, Markdown, HTML, PDF, XML.
+/// Whether a file could hold the text of a work, by its extension: text, Markdown, HTML, PDF.
 bool may_hold_text(const std::filesystem::path& path);
 
 /// The words of a file.
@@ -32,8 +32,9 @@ struct Words {
 Words read_text(const std::filesystem::path& path);
 
 /// Stores the full texts that the data set brings, and those of files that are named by the DOI (with _ for /), PMID,
-/// PMCID or key of a stored reference. Files that name none are left alone, or rejected where nothing else is read.
-/// Returns how many texts are new or other than before; a file that can't be read is a warning.
+/// PMCID or key of a stored reference. Files that name none are left, which one warning a folder says, or rejected
+/// where nothing else is read. Returns how many texts are new or other than before; a file that can't be read is a
+/// warning.
 long store_texts(store::Store& store, const Dataset& data, const std::vector<TextFile>& files, Problems& problems);
 
 }  // namespace grounds::texts

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "base/clean.hpp"
 #include "query/commands/command.hpp"
 #include "query/commands/fields.hpp"
 #include "query/load/record.hpp"
@@ -37,12 +38,23 @@ Filters given(const ListOptions& options, const db::Connection& db) {
     return filters;
 }
 
+/// Nothing but identifiers, so that the whole can be pasted where identifiers are asked for.
+std::string identifier_lines(const Table& works) {
+    std::string lines;
+    for (const auto& row : works.rows) {
+        lines += base::without_controls(value_text(row.front())) + "\n";
+    }
+    return lines;
+}
+
 ExitCode run_list(Session& session, const ListOptions& options) {
     const auto& db = session.database();
     const auto table = list_records(db, options.kind, given(options, db));
-    const bool lines = options.kind == "claims" && options.format == "text" && options.fields.empty();
-    session.print(lines ? writers::claim_lines(table, sizes_of_claims(db), session.screen())
-                        : writers::write_table(with_fields(table, options.fields), options.format, session.screen()));
+    const bool plain = options.format == "text" && options.fields.empty();
+    session.print(plain && options.kind == "claims" ? writers::claim_lines(table, sizes_of_claims(db), session.screen())
+                  : plain && options.kind == "missing"
+                      ? identifier_lines(table)
+                      : writers::write_table(with_fields(table, options.fields), options.format, session.screen()));
     if (table.rows.empty()) {
         session.say(fmt::format("no {} found", options.kind));
         return ExitCode::nothing;

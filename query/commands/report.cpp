@@ -93,19 +93,22 @@ void refuse_lost_work(const ReportOptions& options, const std::string& bibliogra
     base::refuse_losses(paths, {{}, database});
 }
 
-/// Of each source in the report that cites a work with a text.
-void add_citation_checks(const db::Connection& db, const ReportData& data, report::Report& report) {
+/// Of each source in the report that cites a work with a text. Returns whether there was one.
+bool add_citation_checks(const db::Connection& db, const ReportData& data, report::Report& report) {
     std::vector<std::string> sources;
     if (data.scope.kind == ReportScope::Kind::all) {
         sources = sources_to_check(db);
     } else if (data.scope.kind == ReportScope::Kind::source) {
         sources = {data.scope.id};
     }
+    bool added = false;
     for (const auto& id : sources) {
         if (const auto check = load_check_of_texts(db, id)) {
             report.body.write("\n" + report::check_markdown(*check));
+            added = true;
         }
     }
+    return added;
 }
 
 ExitCode run_report(Session& session, const ReportOptions& options) {
@@ -119,12 +122,12 @@ ExitCode run_report(Session& session, const ReportOptions& options) {
     const auto data = load_report(db, scope_of(db, options));
     const auto style = pandoc ? report::CitationStyle::pandoc : report::CitationStyle::vancouver;
     auto report = report::build_report(data, style, plot_stem(options));
-    add_citation_checks(db, data, report);
+    const bool checked = add_citation_checks(db, data, report);
     write_report_files(options, report, bibliography);
     if (to_standard_output(options)) {
         report.write([&session](std::string_view text) { session.print(text); });
     }
-    if (data.claims.empty()) {
+    if (data.claims.empty() && !checked) {
         session.say("no claims found");
         return ExitCode::nothing;
     }

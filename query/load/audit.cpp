@@ -18,21 +18,24 @@ namespace grounds::query {
 
 namespace {
 
-// Studies that the source cites, and those inside a review that it cites.
+// Studies that the source cites, and those inside a review that it cites; ?1 is the source.
 constexpr auto cited_sql = R"(
 WITH cited (id) AS ({})
 SELECT st.slug AS study FROM study st WHERE st.id IN (SELECT id FROM cited)
     OR st.id IN (SELECT r.other_id FROM study_relation r WHERE r.kind = 'includes' AND r.study_id IN (SELECT id FROM cited))
 )";
 
-// Each study once a claim: its counted finding, else one that answers and is left out for what else is counted.
+// Each study once a claim: its counted finding, else one that answers and is left out for what else is counted. What is
+// too weak and remote for a vote is none: "nothing found" and "1 against" do not go together.
 constexpr auto cited_evidence_sql = R"(
 SELECT st.slug AS study, f.slug AS finding, st.design, b.bearing, b.effect, b.reason, b.counted, b.tier,
+       coalesce(f.says, '') = 'no-effect' AS null_in_words, c.answers,
        (SELECT max(substr(r.issued, 1, 4)) FROM study_report sr JOIN reference r ON r.id = sr.reference_id
          WHERE sr.study_id = st.id AND sr.position = 1) AS year
   FROM bearing b JOIN claim c ON c.id = b.claim_id JOIN finding f ON f.id = b.finding_id JOIN study st ON st.id = f.study_id
  WHERE c.slug = ?1 AND f.role IN ('answer', 'reference') AND b.reading <> 'nothing' AND f.assumed IS NULL
    AND coalesce(b.why_not, '') NOT LIKE 'retracted%' AND coalesce(b.why_not, '') NOT LIKE 'another %'
+   AND coalesce(b.why_not, '') NOT LIKE 'weak%'
  ORDER BY b.tier, st.slug, NOT b.counted, f.slug
 )";
 
@@ -82,6 +85,21 @@ std::string year_of(const Source& source) {
     return date.substr(0, 4);
 }
 
+/// A trial whose authors found no difference counts as that for whoever cites, however wide its interval is: else a
+/// null with numbers would weigh less than one without.
+Bearing bearing_in_words(const db::Row& row) {
+    const auto bearing = row.known<Bearing>(row.text("bearing"));
+    if (bearing != Bearing::inconclusive || !row.flag("null_in_words")) {
+        return bearing;
+    }
+    const auto answers = row.text("answers");
+    if (answers == to_string(AnswerKind::no_difference)) {
+        return Bearing::supports;
+    }
+    const bool of_an_effect = answers == to_string(AnswerKind::decrease) || answers == to_string(AnswerKind::increase);
+    return of_an_effect ? Bearing::no_effect : bearing;
+}
+
 Share& share_for(Weighing& weighing, Bearing bearing) {
     switch (bearing) {
         case Bearing::supports:
@@ -96,15 +114,16 @@ Share& share_for(Weighing& weighing, Bearing bearing) {
 /// Goes through the findings on the claims of a source.
 class Weigher {
 public:
-    Weigher(Audit& audit, std::set<std::string> cited)
-        : audit_(audit), cited_(std::move(cited)), year_(year_of(audit.source.source)) {}
+    /// `told`: those of the cited that it does not cite only for what they contradict.
+    Weigher(Audit& audit, std::set<std::string> cited, std::set<std::string> told)
+        : audit_(audit), cited_(std::move(cited)), told_(std::move(told)), year_(year_of(audit.source.source)) {}
 
     void weigh(const std::string& claim, const db::Row& row) {
         const auto study = row.text("study");
         if (!seen_.insert(claim + "\n" + study).second) {
             return;
         }
-        const auto bearing = row.known<Bearing>(row.text("bearing"));
+        const auto bearing = bearing_in_words(row);
         const auto year = row.text("year");
         const bool younger = !year_.empty() && !year.empty() && year > year_;
         const bool cited = cited_.contains(study);
@@ -113,6 +132,7 @@ public:
             ++share.recorded;
             share.existing += younger ? 0 : 1;
             share.cited += cited ? 1 : 0;
+            share.as_if_for += cited && bearing != Bearing::supports && !told_.contains(study) ? 1 : 0;
         }
         if (!cited && bearing != Bearing::supports && row.flag("counted")) {
             leave_out(claim, row, younger);
@@ -130,18 +150,44 @@ private:
 
     Audit& audit_;
     std::set<std::string> cited_;
+    std::set<std::string> told_;
     std::string year_;
     std::set<std::string> seen_;  ///< a study counts once for each claim
 };
 
+void add_share(Share& sum, const Share& part) {
+    sum.recorded += part.recorded;
+    sum.existing += part.existing;
+    sum.cited += part.cited;
+    sum.as_if_for += part.as_if_for;
+}
+
+void sum_contested(Audit& audit) {
+    for (const auto& [claim, weighing] : audit.weighed) {
+        if (weighing.supporting.existing > 0 && weighing.opposing.existing > 0) {
+            add_share(audit.contested.supporting, weighing.supporting);
+            add_share(audit.contested.opposing, weighing.opposing);
+            add_share(audit.contested.open, weighing.open);
+        }
+    }
+}
+
+std::set<std::string> studies_cited(const db::Connection& db, const std::string& source, std::string_view but) {
+    const auto all = db::Statement(db, fmt::format(cited_sql, fmt::format("{}{}", studies_cited_sql, but)))
+                         .all([](const db::Row& row) { return row.text("study"); }, source);
+    return {all.begin(), all.end()};
+}
+
 void load_evidence(const db::Connection& db, Audit& audit) {
-    const auto studies = db::Statement(db, fmt::format(cited_sql, studies_cited_sql))
-                             .all([](const db::Row& row) { return row.text("study"); }, audit.source.source.id);
-    Weigher weigher(audit, {studies.begin(), studies.end()});
+    constexpr auto not_contradicting = R"( AND NOT EXISTS
+  (SELECT 1 FROM fidelity y WHERE y.citation_id = t.id AND y.verdict = 'contradicted-by-source'))";
+    const auto& source = audit.source.source.id;
+    Weigher weigher(audit, studies_cited(db, source, ""), studies_cited(db, source, not_contradicting));
     db::Statement evidence(db, cited_evidence_sql);
     for (const auto& claim : claims_made(audit.source)) {
         evidence.each([&](const db::Row& row) { weigher.weigh(claim, row); }, claim);
     }
+    sum_contested(audit);
 }
 
 /// A story that stands inside a block of stories is one of them.

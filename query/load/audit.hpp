@@ -24,12 +24,19 @@ struct FindingAgainst {
     bool younger = false;  ///< it appeared after the source
 };
 
-/// Findings of one kind: how many are on record, how many of them existed when the source appeared, how many it cites.
+/// Findings of one kind: how many are on record, how many of them existed when the source appeared, how many it cites,
+/// and how many of these only for what they contradict, as if they were for it.
 struct Share {
-    long recorded = 0, existing = 0, cited = 0;
+    long recorded = 0, existing = 0, cited = 0, as_if_for = 0;
+
+    /// Cited for what they say.
+    [[nodiscard]] long told() const {
+        return cited - as_if_for;
+    }
 };
 
-/// What is on record on one claim or on all claims that a source makes or reports, each study once.
+/// What is on record on one claim or on all claims that a source makes or reports, each study once. Against a claim is
+/// the opposite, no important effect, and no difference in the words of the authors.
 struct Weighing {
     Share supporting, opposing, open;
 };
@@ -45,12 +52,15 @@ struct Audit {
     long testimonials = 0;                           ///< how many the source prints
     std::map<std::string, Weighing> weighed;         ///< by claim: those with findings on record
     Weighing sum;                                    ///< over these claims; a study counts once for each claim
+    Weighing contested;                              ///< over those of them with results on both sides at its time
 
-    /// Of what is for it, it cites over three times the share that it cites of what was against it when it appeared.
+    /// Where results point both ways it cites over three times the share of what is for it as of what was against it
+    /// when it appeared. Where nothing is against a claim, to cite what is for it chooses nothing.
     [[nodiscard]] bool selective() const {
         constexpr long fewest_against = 3;
-        return sum.opposing.existing >= fewest_against &&
-               sum.supporting.cited * sum.opposing.existing > 3 * sum.opposing.cited * sum.supporting.existing;
+        return contested.opposing.existing >= fewest_against &&
+               contested.supporting.cited * contested.opposing.existing >
+                   3 * contested.opposing.told() * contested.supporting.existing;
     }
 };
 

@@ -9,6 +9,7 @@
 #include "base/error.hpp"
 #include "query/load/claim_counts.hpp"
 #include "query/load/rows.hpp"
+#include "query/load/to_fetch.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::query {
@@ -20,6 +21,7 @@ namespace {
 struct ListKind {
     std::string_view name;
     const char* sql;
+    Table (*finish)(const Table&) = nullptr;  ///< makes the answer of the rows; none: the rows are the answer
 };
 
 constexpr auto all_filters =
@@ -116,22 +118,23 @@ SELECT t.id AS id, p.slug AS appearance, s.slug AS source, c.slug AS claim, t.ma
    AND (:verdict = '' OR a.verdict = :verdict)
  ORDER BY p.slug, t.position)"},
     {"missing", R"(
-SELECT coalesce(max(r.doi), 'PMID ' || max(r.pmid), max(r.pmcid), 'ISBN ' || max(r.isbn), max(r.url)) AS id,
-       x.canonical_key AS reference, count(DISTINCT s.id) AS sources, count(DISTINCT t.id) AS citations
+SELECT x.canonical_key AS reference, (SELECT k.title FROM reference k WHERE k.id = x.canonical_id) AS title,
+       max(r.doi) AS doi, max(r.pmid) AS pmid, max(r.pmcid) AS pmcid, max(r.isbn) AS isbn, max(r.url) AS url,
+       s.slug AS source, count(DISTINCT t.id) AS citations
   FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
   JOIN source s ON s.id = g.source_id JOIN reference_canonical x ON x.id = t.reference_id
   JOIN reference r ON r.id IN )" GROUNDS_RECORDS_OF_WORK R"(
   LEFT JOIN reference_text w ON w.reference_id = r.id
  WHERE (:source = '' OR s.slug = :source)
- GROUP BY x.canonical_id
-HAVING count(w.reference_id) = 0 AND coalesce(max(r.doi), max(r.pmid), max(r.pmcid), max(r.isbn), max(r.url)) IS NOT NULL
+ GROUP BY x.canonical_id, s.id
+HAVING count(w.reference_id) = 0
 UNION ALL
-SELECT t.target AS id, NULL AS reference, count(DISTINCT s.id) AS sources, count(*) AS citations
+SELECT NULL, NULL, NULL, NULL, NULL, NULL, t.target, s.slug, count(*)
   FROM citation t JOIN appearance p ON p.id = t.appearance_id JOIN passage g ON g.id = p.passage_id
   JOIN source s ON s.id = g.source_id
  WHERE t.reference_id IS NULL AND t.target IS NOT NULL AND (:source = '' OR s.slug = :source)
- GROUP BY t.target
- ORDER BY citations DESC, id)"},
+ GROUP BY t.target, s.id)",
+     works_to_fetch},
     {"appearances", R"(
 SELECT p.slug AS id, p.says, s.slug AS source, c.slug AS claim, p.kind, p.stance, g.section, g.start, g."end", g.anchor,
        (SELECT count(*) FROM citation t WHERE t.appearance_id = p.id AND t.resolution <> 'none-given') AS citations,
@@ -234,7 +237,8 @@ Table list_records(const db::Connection& db, std::string_view kind, const Filter
         const auto given = filters.find(name.substr(1));
         values.emplace_back(name, given == filters.end() ? std::string_view() : std::string_view(given->second));
     }
-    return read_table(db::Statement(db, wanted.sql), values);
+    auto table = read_table(db::Statement(db, wanted.sql), values);
+    return wanted.finish != nullptr ? wanted.finish(table) : table;
 }
 
 }  // namespace grounds::query

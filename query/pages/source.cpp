@@ -57,8 +57,8 @@ Html counts(const query::Audit& audit) {
             fact("Cite nothing", text(share(source.uncited, all))) + fact("Testimonials", number(audit.testimonials)) +
             fact("Findings in its favour that it cites",
                  text(share(audit.sum.supporting.cited, audit.sum.supporting.recorded))) +
-            fact("Findings against it that it cites",
-                 text(share(audit.sum.opposing.cited, audit.sum.opposing.recorded))));
+            fact("Findings against it that it cites for what they found",
+                 text(share(audit.sum.opposing.told(), audit.sum.opposing.recorded))));
 }
 
 Html against(const Links& links, const query::FindingAgainst& finding) {

@@ -52,7 +52,10 @@ Json appearances_json(const query::Audit& audit, const std::string& claim) {
 }
 
 Json share_json(const query::Share& share) {
-    return {{"recorded", share.recorded}, {"existing", share.existing}, {"cited", share.cited}};
+    return {{"recorded", share.recorded},
+            {"existing", share.existing},
+            {"cited", share.cited},
+            {"as_if_for", share.as_if_for}};
 }
 
 /// Null where nothing is on record on the claim, or the source only denies it.
@@ -91,6 +94,10 @@ Json counts_json(const query::Audit& audit) {
             {"supporting", share_json(audit.sum.supporting)},
             {"opposing", share_json(audit.sum.opposing)},
             {"open", share_json(audit.sum.open)},
+            {"contested",
+             {{"supporting", share_json(audit.contested.supporting)},
+              {"opposing", share_json(audit.contested.opposing)},
+              {"open", share_json(audit.contested.open)}}},
             {"selective", audit.selective()}};
 }
 

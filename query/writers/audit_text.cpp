@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "evidence/findings/groups.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/why_parts.hpp"
@@ -67,7 +69,8 @@ void add_counts(Page& page, const query::Audit& audit) {
 std::string cited_of(const query::Weighing& weighed) {
     const auto part = [](const query::Share& one, std::string_view what) {
         const auto later = one.recorded - one.existing;
-        return fmt::format("{} of {} {}{}", one.cited, one.recorded, what,
+        return fmt::format("{} of {} {}{}{}", one.cited, one.recorded, what,
+                           one.as_if_for == 0 ? "" : fmt::format(" ({} as if for it)", one.as_if_for),
                            later == 0 ? "" : fmt::format(" ({} younger than it)", later));
     };
     return fmt::format("{}, {}, {}", part(weighed.supporting, "for"), part(weighed.opposing, "against"),
@@ -78,10 +81,22 @@ bool cites_none(const query::Weighing& weighed) {
     return weighed.supporting.cited + weighed.opposing.cited + weighed.open.cited == 0;
 }
 
+/// Whether the source cites something for this claim, and not only a study elsewhere that bears on it.
+bool cites_for(const query::Audit& audit, const std::string& claim) {
+    const auto& all = audit.source.appearances;
+    return std::any_of(all.begin(), all.end(), [&](const Appearance& appearance) {
+        return appearance.claim == claim &&
+               std::any_of(appearance.citations.begin(), appearance.citations.end(),
+                           [](const Citation& citation) { return !citation.reference.empty(); });
+    });
+}
+
 /// "cites none of the studies on record: 1 for, 3 against (1 younger than it), 0 open".
-std::string cited_of_claim(const query::Weighing& weighed) {
+std::string cited_of_claim(const query::Audit& audit, const std::string& claim) {
+    const auto& weighed = audit.weighed.at(claim);
     if (!cites_none(weighed)) {
-        return "of the studies on record it cites " + cited_of(weighed);
+        return fmt::format("of the studies on record it cites{} {}", cites_for(audit, claim) ? "" : ", elsewhere,",
+                           cited_of(weighed));
     }
     const auto part = [](const query::Share& one, std::string_view what) {
         const auto later = one.recorded - one.existing;
@@ -95,19 +110,21 @@ std::string cited_of_claim(const query::Weighing& weighed) {
 /// What it cites of what is on record on its claims, with a name for citing one side only.
 void add_citing(Page& page, const query::Audit& audit) {
     const auto& sum = audit.sum;
+    const auto& contested = audit.contested;
     if (sum.supporting.recorded + sum.opposing.recorded + sum.open.recorded == 0) {
         return;
     }
     page.field("studies", "of those on record on its claims it cites " + cited_of(sum), audit_column);
+    page.field("", "against: the opposite or no effect; open: it can't be told; a study counts once for each claim",
+               audit_column);
     if (audit.selective()) {
         const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
         page.field(
             "SELECTIVE",
-            Styled(fmt::format("{} cites {} of {} for what it says, and {} of {} against it that existed when it "
-                               "appeared",
-                               seller ? "a seller that" : "it", sum.supporting.cited,
-                               counted(sum.supporting.existing, "study result"), sum.opposing.cited,
-                               sum.opposing.existing),
+            Styled(fmt::format("where results point both ways, {} {} of {} that were for it and, for what they found, "
+                               "{} of {} that were against it",
+                               seller ? "this seller cites" : "it cites", contested.supporting.cited,
+                               contested.supporting.existing, contested.opposing.told(), contested.opposing.existing),
                    Style::bad),
             audit_column);
     }
@@ -154,8 +171,8 @@ void add_claim(Page& page, const query::Audit& audit, const std::string& id) {
     } else {
         page.paragraph(Styled("not assessed", Style::warn), 2);
     }
-    if (const auto weighed = audit.weighed.find(id); weighed != audit.weighed.end()) {
-        page.paragraph(cited_of_claim(weighed->second), 2, 4);
+    if (audit.weighed.contains(id)) {
+        page.paragraph(cited_of_claim(audit, id), 2, 4);
     }
     for (const auto& appearance : audit.source.appearances) {
         if (appearance.claim != id) {

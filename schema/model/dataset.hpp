@@ -8,7 +8,7 @@
 
 #include "schema/model/duplicate.hpp"
 #include "schema/model/question.hpp"
-#include "schema/model/reference.hpp"
+#include "schema/model/references.hpp"
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
 #include "schema/model/venue.hpp"
@@ -43,7 +43,7 @@ struct FullText {
 /// (file, line, sha256 of its canonical content); the store fills in version and time.
 struct Dataset {
     std::vector<Venue> venues;
-    std::vector<Reference> references;
+    References references;
     std::vector<Source> sources;
     std::vector<Appearance> appearances;
     std::vector<Question> questions;

@@ -22,12 +22,6 @@ struct RawField {
     long line = 0;
 };
 
-/// For how many references to make room where `count` may begin in a file of so many bytes: a list that grows is held
-/// twice, but room for what turns out to be nothing is not asked for.
-constexpr std::size_t room_for(std::size_t count, std::size_t bytes) {
-    return std::min(count, bytes / 100);
-}
-
 /// True for the roles of people that CSL 1.0.2 knows ("author", "translator"), and editor-translator.
 bool is_role(std::string_view target);
 

@@ -110,12 +110,12 @@ private:
     }
 
     template <class Same>
-    void known(Feature feature, const std::string& x, const std::string& y, Same same) {
+    void known(Feature feature, std::string_view x, std::string_view y, Same same) {
         if (!x.empty() && !y.empty()) {
             add(feature, same(x, y));
         }
     }
-    void known_equal(Feature feature, const std::string& x, const std::string& y) {
+    void known_equal(Feature feature, std::string_view x, std::string_view y) {
         known(feature, x, y, std::equal_to<>());
     }
     void only_disagree(Feature feature, bool agrees) {

@@ -94,7 +94,7 @@ public:
 private:
     std::vector<Index> parent_;
     std::vector<std::vector<Index>> members_;
-    std::vector<std::string> doi_;  ///< of the group, by its root
+    std::vector<std::string_view> doi_;  ///< of the group, by its root
     std::unordered_map<Index, std::set<Index>> apart_;
 };
 
@@ -253,7 +253,7 @@ private:
 
     const std::vector<MatchRecord>& records_;
     Groups groups_;
-    std::unordered_map<std::string, Index> by_key_;
+    std::unordered_map<std::string_view, Index> by_key_;
     std::map<Index, std::string> said_same_;
     std::set<Index> named_first_;
     std::set<RecordPair> different_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "works/match/match.hpp"
 #include "works/names.hpp"
@@ -46,10 +47,10 @@ bool begins_with_words(std::string_view text, std::string_view words) {
     return text.starts_with(words) && (text.size() == words.size() || text[words.size()] == ' ');
 }
 
-std::string notice_of(std::string_view title) {
+std::string_view notice_of(std::string_view title) {
     const auto* found = std::find_if(notices.begin(), notices.end(),
                                      [&](const NoticeRow& row) { return begins_with_words(title, row.begins); });
-    return found == notices.end() ? std::string() : std::string(found->word);
+    return found == notices.end() ? std::string_view() : found->word;
 }
 
 /// "0123-9" and "123" begin on the same page; "e12" and "E12" too.
@@ -100,31 +101,63 @@ bool in_supplement(const Reference& reference) {
     return fold(reference.issue + " " + reference.volume + " " + reference.page).find("suppl") != std::string::npos;
 }
 
+std::string without_spaces(std::string text) {
+    std::erase(text, ' ');
+    return text;
+}
+
+/// A text of a record, and where the record has it.
+struct Part {
+    std::string_view MatchRecord::*member;
+    std::string text;
+};
+
+void keep_parts(const std::vector<Part>& parts, MatchRecord& record) {
+    std::size_t size = 0;
+    for (const auto& part : parts) {
+        size += part.text.size();
+    }
+    std::string all;
+    all.reserve(size);
+    for (const auto& part : parts) {
+        all += part.text;
+    }
+    record.texts = std::make_shared<const std::string>(std::move(all));
+    std::string_view rest = *record.texts;
+    for (const auto& part : parts) {
+        record.*part.member = rest.substr(0, part.text.size());
+        rest.remove_prefix(part.text.size());
+    }
+}
+
 }  // namespace
 
 MatchRecord match_record(const Reference& reference) {
     MatchRecord record;
-    record.key = reference.key;
-    record.doi = reference.doi;
-    record.pmid = reference.pmid;
-    record.pmcid = reference.pmcid;
-    record.isbn = reference.isbn;
-    record.title = fold(reference.title);
-    record.solid = record.title;
-    std::erase(record.solid, ' ');
-    record.main_title = fold_main_title(reference.title);
-    record.author = author_of(reference);
-    record.container = fold(works::plain_venue(reference.container_title));
-    record.container_short = fold(works::plain_venue(reference.container_title_short));
-    record.volume = first_number(reference.volume);
-    record.issue = first_number(reference.issue);
-    record.page = first_number(reference.page);
-    record.type = reference.type == "document" ? "" : reference.type;
+    const auto title = fold(reference.title);
+    const auto main_title = fold_main_title(reference.title);
+    keep_parts({{&MatchRecord::key, reference.key},
+                {&MatchRecord::doi, reference.doi},
+                {&MatchRecord::pmid, reference.pmid},
+                {&MatchRecord::pmcid, reference.pmcid},
+                {&MatchRecord::isbn, reference.isbn},
+                {&MatchRecord::title, title},
+                {&MatchRecord::solid, without_spaces(title)},
+                {&MatchRecord::author, author_of(reference)},
+                {&MatchRecord::container, fold(works::plain_venue(reference.container_title))},
+                {&MatchRecord::container_short, fold(works::plain_venue(reference.container_title_short))},
+                {&MatchRecord::volume, first_number(reference.volume)},
+                {&MatchRecord::issue, first_number(reference.issue)},
+                {&MatchRecord::page, first_number(reference.page)},
+                {&MatchRecord::type, reference.type == "document" ? "" : reference.type},
+                {&MatchRecord::supersedes, reference.supersedes},
+                {&MatchRecord::main_title, main_title == title ? "" : main_title}},
+               record);
+    record.main_title = record.main_title.empty() ? record.title : record.main_title;
     record.notice = notice_of(record.title);
     record.year = reference.year();
     record.preprint = is_preprint(reference, record.container);
     record.supplement = in_supplement(reference);
-    record.supersedes = reference.supersedes;
     record.richness = richness_of(reference);
     return record;
 }

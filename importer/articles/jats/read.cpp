@@ -80,7 +80,7 @@ private:
         }
         entry.reference.key = key;
         place(entry.reference.origin, ref, key);
-        data_.references.push_back(std::move(entry.reference));
+        data_.references.push_back(entry.reference);
     }
 
     /// SOURCE-ID; with its place in the list where the id has no letters or another one is spelt alike.
@@ -162,12 +162,12 @@ pugi::xml_node article_of(const formats::XmlDocument& document) {
 
 /// A reference list without its article: a bibliography.
 void read_list(const base::Input& input, const formats::XmlDocument& document, Dataset& data, Problems& problems) {
-    std::vector<Reference> references;
+    References references;
     const auto nodes = formats::jats_ref_nodes(document.root());
     for (const auto& ref : nodes) {
         base::stop_if_interrupted();
-        for (auto& entry : formats::jats_references(ref, input.name, document, problems)) {
-            references.push_back(std::move(entry.reference));
+        for (const auto& entry : formats::jats_references(ref, input.name, document, problems)) {
+            references.push_back(entry.reference);
         }
     }
     works::expect_records(!nodes.empty(), input, "jats", "it holds an article or a ref-list", problems);

@@ -106,7 +106,7 @@ Json counts(const query::Audit& audit) {
             {"cite_nothing", audit.source.uncited},
             {"fidelity", std::move(fidelity)},
             {"findings_against", audit.sum.opposing.recorded},
-            {"findings_against_cited", audit.sum.opposing.cited},
+            {"findings_against_cited", audit.sum.opposing.told()},
             {"findings_for", audit.sum.supporting.recorded},
             {"findings_for_cited", audit.sum.supporting.cited},
             {"not_reviewed", audit.source.candidates.size()}};

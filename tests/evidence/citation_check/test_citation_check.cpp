@@ -105,6 +105,68 @@ TEST_CASE("results are read clause by clause, those on the outcome first", "[cit
     CHECK(clauses[0].relevance > clauses[1].relevance);
 }
 
+TEST_CASE("a direction is read clause by clause, and knows what is compared with what", "[citation-check]") {
+    const auto direction = [](const std::string& said, const std::string& found) {
+        const SourceText text(found, TextPart::abstract);
+        return check_sentence(Said(said), {&text}).direction;
+    };
+    const std::string fewer = "Winter colds were shorter with moss than with lichen.";
+    CHECK(direction(fewer, "Winter colds were shorter with moss than with lichen (P = 0.01).") == Direction::agrees);
+    CHECK(direction(fewer, "Winter colds were longer with moss than with lichen (P = 0.01).") == Direction::opposite);
+    CHECK(direction(fewer, "Winter colds were longer with lichen than with moss (P = 0.01).") == Direction::agrees);
+    CHECK(direction(fewer, "Winter colds were shorter with lichen than with moss (P = 0.01).") == Direction::opposite);
+    CHECK(direction(fewer, "Winter colds were shorter with moss, with no difference in fever.") == Direction::agrees);
+    CHECK(direction(fewer, "Winter colds were shorter with moss, without an increase in side effects.") ==
+          Direction::agrees);
+    CHECK(direction(fewer, "Winter colds did not differ between moss and lichen.") ==
+          Direction::no_significant_difference);
+    CHECK(direction("The primary outcome was the share of winter colds that were shorter with moss.",
+                    "Winter colds were longer with moss than with lichen.") == Direction::cannot_tell);
+}
+
+TEST_CASE("an abbreviation that an abstract explains stands for the words of the outcome", "[citation-check]") {
+    const statements::Text words("Weight of moss (WoM) and bare ground (see Table 2); nights without cramps (NWC, %).");
+    const auto found = abbreviations_in(words);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].name == "wom");
+    CHECK(found[0].words == "weight of moss ");
+    CHECK(found[1].name == "nwc");
+    CHECK(found[1].words == "nights without cramps ");
+    const SourceText text(
+        "We weighed patients for nights without cramps (NWC). RESULTS: NWC did not differ between zinc and placebo. "
+        "Mood "
+        "improved more with zinc than with placebo (P = 0.01).",
+        TextPart::abstract);
+    const auto clauses =
+        result_clauses(parts_of_claim("Zinc is superior to Placebo in terms of Nights Without Cramps 6 weeks"), text);
+    REQUIRE(clauses.size() == 2);
+    CHECK(clauses[0].relevance > clauses[1].relevance + 0.5);
+}
+
+TEST_CASE("what stands in brackets belongs to the words before them", "[citation-check]") {
+    const SourceText text(
+        "RESULTS: Cramps did not differ between groups (68% with zinc, 70% with placebo; P = 0.68), but mood was "
+        "better "
+        "with zinc than with placebo (difference, 2.1; 95% CI, 0.4 to 3.8).",
+        TextPart::abstract);
+    const auto clauses = result_clauses(parts_of_claim("Zinc is superior to Placebo in terms of Cramps"), text);
+    REQUIRE(clauses.size() == 2);
+    CHECK(clauses[0].numbers == -1);
+    CHECK(clauses[1].numbers == 1);
+}
+
+TEST_CASE("what is told of all groups alike, or is a mere trend, is no difference between them", "[citation-check]") {
+    const auto verdict = [](const std::string& sentence) {
+        const SourceText text("RESULTS: " + sentence, TextPart::abstract);
+        return result_clauses(parts_of_claim("Zinc is superior to Placebo in terms of Cramps"), text).front().verdict();
+    };
+    CHECK(verdict("Cramps fell in both groups (P < 0.001).") == 0);
+    CHECK(verdict("Cramps correlated with serum zinc (P < 0.001).") == 0);
+    CHECK(verdict("Cramps fell in both groups, more with zinc than with placebo (P < 0.001).") == 1);
+    CHECK(verdict("Cramps were numerically rarer with zinc.") == -1);
+    CHECK(verdict("Cramps were rarer with zinc (P = NS).") == -1);
+}
+
 TEST_CASE("a trial's number tells when it was registered, and a work before that cannot report it",
           "[citation-check]") {
     CHECK(registration_year("NCT01000000") == Approx(2009.8));

@@ -122,23 +122,6 @@ TEST_CASE("a rating whose reasons were not seen names no domain as fine", "[grad
     CHECK(step(known, Domain::risk_of_bias).assessed);
 }
 
-TEST_CASE("SORT never says A without a judgement of low risk", "[schemes]") {
-    auto d = dossier();
-    add(d, study("a", Design::rct_parallel, 1000), interval("a", -2, -2.5, -1.5));
-    const auto sort_of = [](const Dossier& of) {
-        const auto assessment = assess(of).claims.at(0);
-        for (const auto& scheme : assessment.other_schemes) {
-            if (scheme.scheme == "sort") {
-                return scheme.rating;
-            }
-        }
-        return std::string();
-    };
-    CHECK(sort_of(d) == "2 B");
-    d.studies["a"] = judged("a", Judgement::low, 1000);
-    CHECK(sort_of(d) == "1 A");
-}
-
 TEST_CASE("observational evidence starts low and rises only for a large effect without a step down", "[grade]") {
     auto s = study("a", Design::cohort, 10000);
     s.risk_of_bias = {{"robins-i", "overall", Judgement::low, "somebody", {}}};

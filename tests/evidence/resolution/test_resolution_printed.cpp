@@ -46,9 +46,10 @@ std::vector<Reference> references_of(const std::string& bibtex) {
     for (const auto& problem : problems) {
         UNSCOPED_INFO(problem.message);
     }
-    std::sort(data.references.begin(), data.references.end(),
+    auto references = data.references.list();
+    std::sort(references.begin(), references.end(),
               [](const Reference& a, const Reference& b) { return a.key < b.key; });
-    return data.references;
+    return references;
 }
 
 Resolver resolver_of(const std::vector<Reference>& references) {

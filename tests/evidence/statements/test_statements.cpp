@@ -156,6 +156,28 @@ TEST_CASE("a count in a table is told by its percent of a group that the text na
           Words{"27 of 42", "52 of 70", "15 of 42", "18 of 70"});
 }
 
+TEST_CASE("people who were shared out are the sizes of groups, and a count with a percent is events", "[statements]") {
+    const auto kinds = [](const std::string& words) {
+        const Text text(words);
+        std::vector<std::string> found;
+        for (const auto& statement : read_statements(text)) {
+            for (const auto& number : statement.numbers) {
+                if (number.kind != Kind::percent) {
+                    found.push_back(number.figure.printed + " " + std::string(to_string(number.kind)));
+                }
+            }
+        }
+        return found;
+    };
+    using Found = std::vector<std::string>;
+    CHECK(kinds("Among them, 940 (34%) were randomly assigned to moss, and 1,831 (66%) to lichen.") ==
+          Found{"940 people", "1,831 people"});
+    CHECK(kinds("Among them, 940 (34%) were admitted to ward A; 52 (6%) in ward A had a cough.") ==
+          Found{"940 people", "52 events"});
+    CHECK(kinds("Among them, 52 (42%) in ward A had a cough, and 31 (21%) were cured in a week.") ==
+          Found{"52 events", "31 events"});
+}
+
 TEST_CASE("what ranges is a figure where no number stands before it", "[statements]") {
     CHECK(numbers("This can range from 200-400 milligrams per day.") == Words{"dose 200-400 mg/day"});
 }

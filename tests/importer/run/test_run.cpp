@@ -209,11 +209,12 @@ TEST_CASE("an interrupt rolls back") {
     }
     SECTION("in the middle of the transaction") {
         Dataset data;
-        data.references.resize(2);
-        for (auto& reference : data.references) {
-            reference.key = "r" + std::to_string(&reference - data.references.data());
+        for (const char* key : {"r0", "r1"}) {
+            Reference reference;
+            reference.key = key;
             reference.type = "book";
             reference.origin.sha256 = std::string(64, 'a');
+            data.references.push_back(reference);
         }
         auto db = open_for_import("test.db");
         const auto try_to_store = [&] {
@@ -238,11 +239,12 @@ TEST_CASE("what the database refuses is told with the record's file and line") {
     const Workspace workspace;
     auto db = open_for_import("test.db");
     Dataset data;
-    data.references.resize(1);
-    data.references[0].key = "wrong";
-    data.references[0].type = "book";
-    data.references[0].issued = "soon";
-    data.references[0].origin = {"works.bib", 7, std::string(64, 'a'), "", ""};
+    Reference wrong;
+    wrong.key = "wrong";
+    wrong.type = "book";
+    wrong.issued = "soon";
+    wrong.origin = {"works.bib", 7, std::string(64, 'a'), "", ""};
+    data.references.push_back(wrong);
     Progress progress(false);
     Store store(db, load_stored(db));
     const auto plan = make_plan(data, store.stored(), {no, no, no, no});

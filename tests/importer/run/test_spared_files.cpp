@@ -171,6 +171,10 @@ TEST_CASE("what one file takes from another is seen although only one has change
         run_into("spared.db", true);
         workspace.write("data/yet.bib", "@article{z2020, title={Z}, author={Zed, A}, year={2020}, journal=jj}\n");
     }
+    SECTION("a text that belongs to no work, and one that does") {
+        workspace.write("data/readme.txt", "Nothing of a work.");
+        workspace.write("data/alpha2010.txt", "Cramps fell by 43%.");
+    }
     SECTION("a database that another run has written meanwhile") {
         RunOptions options;
         options.db = "spared.db";

@@ -183,6 +183,40 @@ TEST_CASE("audit counts and lists in reading order") {
     }
 }
 
+TEST_CASE("a null in the words of its authors is against a claim of an effect, however wide its interval") {
+    const auto db = fixture();
+    const auto source = "003-wellbeing-leg-cramps";
+    const auto before = load_audit(db, source);
+    REQUIRE(before.weighed.at(claim_43).open.recorded == 1);
+    db.exec("UPDATE finding SET says = 'no-effect' WHERE id = 1");
+    const auto after = load_audit(db, source);
+    CHECK(after.weighed.at(claim_43).open.recorded == 0);
+    CHECK(after.weighed.at(claim_43).opposing.as_if_for == 1);  // it is cited for the opposite
+    CHECK(after.weighed.at(claim_43).opposing.recorded == before.weighed.at(claim_43).opposing.recorded + 1);
+    db.exec("UPDATE claim SET answers = 'no-difference' WHERE slug = '" + std::string(claim_43) + "'");
+    CHECK(load_audit(db, source).weighed.at(claim_43).supporting.recorded == 1);
+}
+
+TEST_CASE("what is too weak and remote for a vote is not among the studies of an audit") {
+    const auto db = fixture();
+    db.exec("UPDATE bearing SET why_not = 'weak, and indirect in two ways or more' WHERE finding_id = 1");
+    CHECK(load_audit(db, "003-wellbeing-leg-cramps").weighed.at(claim_43).open.recorded == 0);
+}
+
+TEST_CASE("citing what nothing speaks against is no selection") {
+    Audit audit;
+    audit.sum.supporting = {10, 10, 10};
+    audit.sum.opposing = {5, 5, 0};
+    CHECK_FALSE(audit.selective());
+    audit.contested.supporting = {4, 4, 2};
+    audit.contested.opposing = {5, 5, 0};
+    CHECK(audit.selective());
+    audit.contested.opposing.cited = 1;  // half against a fifth
+    CHECK_FALSE(audit.selective());
+    audit.contested.opposing.as_if_for = 1;  // cited for the opposite of what it found
+    CHECK(audit.selective());
+}
+
 TEST_CASE("every kind can be listed, filtered and shown") {
     auto db = fixture();
     test::add_findings_of_programs(db);

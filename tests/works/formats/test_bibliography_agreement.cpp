@@ -80,10 +80,11 @@ void compare_file(const std::filesystem::path& path, const Case& format, Tally& 
     reader_named(format.format)->read({path.filename().string(), file_text(path)}, read.data, read.problems);
     auto expected = path;
     const auto items = json::parse(file_text(expected.replace_extension(".expected.json")));
+    const auto references = read.data.references.list();
     auto& count = tally["records"];
     count.all += static_cast<long>(items.size());
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (const auto* reference = counterpart(items[i], i, read.data.references)) {
+        if (const auto* reference = counterpart(items[i], i, references)) {
             ++count.same;
             compare(items[i], *reference, fmt::format("{}/{}", format.format, path.stem().string()), tally);
         }

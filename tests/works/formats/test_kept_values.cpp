@@ -88,7 +88,24 @@ TEST_CASE("parts of lists that an entry takes from @xdata, by place and under ot
     CHECK(all[1].publisher == "xdata=crowd");
     CHECK(all[2].note == "xdata=ring-note");
     CHECK(all[2].container_title.empty());
-    CHECK(read.problems.size() == 2);
+    REQUIRE(read.problems.size() == 3);
+    CHECK(read.problems[2].message == "entry c: crossref leads back to the entry itself");
+}
+
+TEST_CASE("crossrefs in a circle are said, each entry keeps its own, and what leads into a circle is not in it") {
+    const auto read = read_as("bibtex", R"(@inbook{a, title = {A}, crossref = {b}}
+@book{b, title = {B}, publisher = {Oak}, crossref = {c}}
+@book{c, title = {C}, crossref = {b}}
+)");
+    const auto& all = read.data.references;
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].container_title == "B");
+    CHECK(all[1].title == "B");
+    CHECK(all[1].extra.at("crossref") == "c");
+    REQUIRE(read.problems.size() == 2);
+    CHECK(read.problems[0].line == 2);
+    CHECK(read.problems[1].line == 3);
+    CHECK(read.problems[1].message == "entry c: crossref leads back to the entry itself");
 }
 
 TEST_CASE("what many entries inherit from one another stays small") {

@@ -28,7 +28,7 @@ std::vector<Reference> read_back(const Format& format, const std::string& text) 
         INFO(problem.line << ": " << problem.message);
         CHECK(problem.severity == Problem::Severity::warning);
     }
-    return data.references;
+    return data.references.list();
 }
 
 std::vector<Format> written_ones() {
@@ -233,14 +233,15 @@ TEST_CASE("bibliographies of other projects go there and back", "[formats]") {
         Problems problems;
         const auto name = path.extension() == ".bib" ? "bibtex" : "ris";
         format_named(name)->read({"a", file_text(path)}, data, problems);
-        for (std::size_t i = 0; i < data.references.size(); ++i) {
-            data.references[i].key = "k" + std::to_string(i);
+        auto references = data.references.list();
+        for (std::size_t i = 0; i < references.size(); ++i) {
+            references[i].key = "k" + std::to_string(i);
         }
         for (const auto& format : written_ones()) {
-            const auto back = read_back(format, written(format.name, data.references));
-            REQUIRE(back.size() == data.references.size());
+            const auto back = read_back(format, written(format.name, references));
+            REQUIRE(back.size() == references.size());
             for (std::size_t i = 0; i < back.size(); ++i) {
-                compare(format.name, data.references[i], back[i], found);
+                compare(format.name, references[i], back[i], found);
             }
         }
     }

@@ -252,7 +252,7 @@ TEST_CASE("a place behind a journal's name is no part of it", "[match]") {
     const auto container = [](const std::string& title) {
         Reference work;
         work.container_title = title;
-        return match_record(work).container;
+        return std::string(match_record(work).container);
     };
     CHECK(container("Nutrients (Basel, Switzerland)") == container("Nutrients"));
     CHECK(container("Lancet (London, England)") == container("The Lancet"));

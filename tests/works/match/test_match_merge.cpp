@@ -70,7 +70,7 @@ std::vector<DuplicateDecision> random_decisions(const std::vector<MatchRecord>& 
     std::vector<DuplicateDecision> decisions;
     std::vector<std::string> keys;
     for (const auto& one : library) {
-        keys.push_back(one.key);
+        keys.emplace_back(one.key);
     }
     for (int i = *rc::gen::inRange(0, 3); i > 0; --i) {
         const auto a = *rc::gen::elementOf(keys);
@@ -85,7 +85,7 @@ std::vector<DuplicateDecision> random_decisions(const std::vector<MatchRecord>& 
 std::map<std::string, std::string> works(const std::vector<MatchRecord>& library, const std::vector<Duplicate>& found) {
     std::map<std::string, std::string> work;
     for (const auto& one : library) {
-        work[one.key] = one.key;
+        work.emplace(one.key, one.key);
     }
     for (const auto& one : found) {
         if (one.state == DuplicateState::same) {
@@ -155,9 +155,10 @@ TEST_CASE("properties of finding duplicates", "[match]") {
         std::map<std::string, std::string> doi;
         const auto work = works(library, found);
         for (const auto& one : library) {
-            RC_ASSERT(merged[one.key] <= 1);
-            RC_ASSERT(merged[work.at(one.key)] == 0);
-            auto& known = doi[work.at(one.key)];
+            const std::string key(one.key);
+            RC_ASSERT(merged[key] <= 1);
+            RC_ASSERT(merged[work.at(key)] == 0);
+            auto& known = doi[work.at(key)];
             RC_ASSERT(known.empty() || one.doi.empty() || known == one.doi);
             known = one.doi.empty() ? known : one.doi;
         }

@@ -97,7 +97,23 @@ bool Inheritance::affords(long line, std::size_t bytes) const {
 }
 
 BibEntry Inheritance::whole(const BibEntry& entry) const {
+    warn_of_circle(entry);
     return inherited(entry, 0);
+}
+
+void Inheritance::warn_of_circle(const BibEntry& entry) const {
+    const auto* first = entry.find("crossref");
+    const auto* field = first;
+    for (int levels = 0; field != nullptr && levels < most_generations; ++levels) {
+        const auto* parent = find(field->value);
+        if (parent == &entry) {
+            problems_.push_back(warning(file_, first->line,
+                                        fmt::format("entry {}: crossref leads back to the entry itself", entry.key),
+                                        "an entry inherits from the volume or book that holds it; correct the key"));
+            return;
+        }
+        field = parent == nullptr ? nullptr : parent->find("crossref");
+    }
 }
 
 void Inheritance::take(BibEntry& entry, const BibEntry& from, const Renamed& renamed) const {

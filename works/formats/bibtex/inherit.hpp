@@ -39,6 +39,7 @@ private:
     /// any file may be. Said once.
     bool affords(long line, std::size_t bytes) const;
     void warn(const BibEntry& entry, const BibField& field, const std::string& key) const;
+    void warn_of_circle(const BibEntry& entry) const;
 
     std::map<std::string, const BibEntry*> by_key_;  ///< in lower case: BibTeX does not tell them apart; by ids too
     std::string file_;

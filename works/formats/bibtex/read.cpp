@@ -46,8 +46,7 @@ void read_bibtex(const base::Input& input, Dataset& data, Problems& problems) {
     const bool linked = names_others(text.text);
     const std::vector<BibEntry> none;
     const Inheritance inheritance(linked ? entries : none, input.name, problems);
-    std::vector<Reference> references;
-    references.reserve(room_for(entries.size(), text.text.size()));
+    References references;
     for (auto& entry : entries) {
         base::stop_if_interrupted();
         if (entry.type == "set") {
@@ -56,7 +55,7 @@ void read_bibtex(const base::Input& input, Dataset& data, Problems& problems) {
                                        "its members are stored, each under its own key"));
         } else if (entry.type != "xdata") {
             if (auto reference = to_reference(inheritance.whole(entry), input.name, problems)) {
-                references.push_back(std::move(*reference));
+                references.push_back(*reference);
             }
         }
         if (!linked) {

@@ -123,11 +123,9 @@ bool is_endnote_xml(std::string_view head) {
 void read_endnote_xml(const base::Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const XmlDocument document(input, problems);
-    std::vector<Reference> references;
+    References references;
     bool any = false;
     const auto parent = document.root().child("records") ? document.root().child("records") : document.root();
-    references.reserve(
-        room_for(static_cast<std::size_t>(std::distance(parent.begin(), parent.end())), input.text.size()));
     for (const auto record : parent.children("record")) {
         base::stop_if_interrupted();
         any = true;
@@ -137,7 +135,7 @@ void read_endnote_xml(const base::Input& input, Dataset& data, Problems& problem
         RecordBuilder builder("endnote", input.name, document.line(record), problems);
         convert(builder, record, document);
         if (auto reference = builder.finish()) {
-            references.push_back(std::move(*reference));
+            references.push_back(*reference);
         }
     }
     works::expect_records(any || !document.whole(), input, "endnote-xml", "export it from EndNote as XML", problems);

@@ -218,10 +218,8 @@ json parsed(const JsonSpan& span, const std::string& file, Problems& problems) {
 void read_works(const base::Input& input, std::string_view format, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const auto text = base::decode(input, problems);
-    std::vector<Reference> references;
-    const auto spans = json_records(text, input.name, problems);
-    references.reserve(room_for(spans.size(), text.size()));
-    for (const auto& span : spans) {
+    References references;
+    for (const auto& span : json_records(text, input.name, problems)) {
         base::stop_if_interrupted();
         const auto work = parsed(span, input.name, problems);
         if (!work.is_object()) {
@@ -230,7 +228,7 @@ void read_works(const base::Input& input, std::string_view format, Dataset& data
         RecordBuilder builder(format, input.name, span.line, problems);
         Conversion(work, span.line, builder).run();
         if (auto reference = builder.finish()) {
-            references.push_back(std::move(*reference));
+            references.push_back(*reference);
         }
     }
     works::add_references(std::move(references), data, problems);

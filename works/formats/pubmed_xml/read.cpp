@@ -224,7 +224,7 @@ bool is_pubmed_xml(std::string_view head) {
 void read_pubmed_xml(const base::Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const XmlDocument document(input, problems);
-    std::vector<Reference> references;
+    References references;
     bool any = false;
     const auto take = [&](pugi::xml_node record) {
         base::stop_if_interrupted();
@@ -240,11 +240,10 @@ void read_pubmed_xml(const base::Input& input, Dataset& data, Problems& problems
             article_fields.put(builder, record, document);
         }
         if (auto reference = builder.finish()) {
-            references.push_back(std::move(*reference));
+            references.push_back(*reference);
         }
     };
     const auto root = document.root();
-    references.reserve(room_for(static_cast<std::size_t>(std::distance(root.begin(), root.end())), input.text.size()));
     const std::string_view name = root.name();
     if (name == "PubmedArticle" || name == "PubmedBookArticle") {
         take(root);

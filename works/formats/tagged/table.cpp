@@ -21,16 +21,6 @@ void each_part(std::string_view text, char separator, F f) {
     }
 }
 
-/// Lines that open a record: so large a list need not grow, which would hold it twice.
-std::size_t records_in(std::string_view text, const TaggedDialect& dialect) {
-    std::size_t count = 0;
-    each_part(text, '\n', [&](std::string_view line) {
-        const auto tag = line.find(dialect.first) < 3 ? dialect.tag_line(line) : std::nullopt;
-        count += tag && tag->tag == dialect.first ? 1 : 0;
-    });
-    return count;
-}
-
 }  // namespace
 
 TagTable::TagTable(std::span<const TagRow> rows) {
@@ -60,10 +50,9 @@ void TagTable::put_as(RecordBuilder& builder, const RawField& field, std::string
     });
 }
 
-std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat& format, Problems& problems) {
-    std::vector<Reference> references;
+References read_tagged(const base::Input& input, const TaggedFormat& format, Problems& problems) {
+    References references;
     const auto text = base::decode(input, problems);
-    references.reserve(room_for(records_in(text, format.dialect), text.size()));
     bool any = false;
     StrayLines tagged;
     const auto loose = scan_tagged(text, format.dialect, [&](TaggedRecord&& record) {
@@ -90,7 +79,7 @@ std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat&
                                          fmt::format("the record that starts here has no {}", format.dialect.first),
                                          std::string(format.advice)));
         } else if (auto reference = builder.finish()) {
-            references.push_back(std::move(*reference));
+            references.push_back(*reference);
         }
     });
     if (const auto count = loose.count + tagged.count; any && count > 0) {

@@ -50,6 +50,6 @@ struct TaggedFormat {
     bool (*convert)(const TaggedRecord&, RecordBuilder&);
 };
 
-std::vector<Reference> read_tagged(const base::Input& input, const TaggedFormat& format, Problems& problems);
+References read_tagged(const base::Input& input, const TaggedFormat& format, Problems& problems);
 
 }  // namespace grounds::formats
