@@ -21,8 +21,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& path, int error) {
-    throw Error(path, std::strerror(error), "choose another place with -o");
+constexpr auto other_place = "choose another place with -o";
+
+[[noreturn]] void fail(const std::string& path, int error, const std::string& hint = other_place) {
+    throw Error(path, std::strerror(error), hint);
 }
 
 mode_t mode_of_new_files() {
@@ -77,9 +79,12 @@ void remove_staged_on_signals() {
 
 }  // namespace
 
-OpenedFile::OpenedFile(int number, const std::string& path) : number_(number), path_(path) {
+OpenedFile::OpenedFile(int number, const std::string& path) : OpenedFile(number, path, other_place) {}
+
+OpenedFile::OpenedFile(int number, const std::string& path, const std::string& hint)
+    : number_(number), path_(path), hint_(hint) {
     if (number_ < 0) {
-        fail(path_, errno);
+        fail(path_, errno, hint_);
     }
 }
 
@@ -93,7 +98,7 @@ void OpenedFile::write(std::string_view text) const {
     while (!text.empty()) {
         const auto written = ::write(number_, text.data(), text.size());
         if (written < 0 && errno != EINTR) {
-            fail(path_, errno);
+            fail(path_, errno, hint_);
         }
         text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
     }
@@ -103,7 +108,7 @@ void OpenedFile::read(std::size_t start, std::string& text) const {
     for (std::size_t done = 0; done < text.size();) {
         const auto got = ::pread(number_, text.data() + done, text.size() - done, static_cast<off_t>(start + done));
         if (got == 0 || (got < 0 && errno != EINTR)) {
-            fail(path_, got == 0 ? EIO : errno);
+            fail(path_, got == 0 ? EIO : errno, hint_);
         }
         done += got < 0 ? 0 : static_cast<std::size_t>(got);
     }
@@ -111,19 +116,19 @@ void OpenedFile::read(std::size_t start, std::string& text) const {
 
 void OpenedFile::sync() const {
     if (::fsync(number_) != 0 && errno != EINVAL && errno != EROFS) {  // what can't be synced is no disk
-        fail(path_, errno);
+        fail(path_, errno, hint_);
     }
 }
 
 void OpenedFile::set_mode(mode_t mode) const {
     if (::fchmod(number_, mode) != 0) {
-        fail(path_, errno);
+        fail(path_, errno, hint_);
     }
 }
 
 void OpenedFile::close() {
     if (::close(std::exchange(number_, -1)) != 0) {
-        fail(path_, errno);
+        fail(path_, errno, hint_);
     }
 }
 
@@ -202,10 +207,11 @@ void StagedFile::forget() {
 
 OpenedFile nameless_file() {
     std::error_code failed;
-    const auto folder = fs::temp_directory_path(failed);
-    auto name = ((failed ? fs::path("/tmp") : folder) / ".grounds-XXXXXX").string();
+    auto folder = fs::temp_directory_path(failed);
+    folder = failed ? fs::path("/tmp") : folder;
+    auto name = (folder / ".grounds-XXXXXX").string();
     const Undisturbed now;
-    OpenedFile file(::mkstemp(name.data()), folder.string());
+    OpenedFile file(::mkstemp(name.data()), folder.string(), "free some space there, or name another folder in TMPDIR");
     ::unlink(name.c_str());
     return file;
 }

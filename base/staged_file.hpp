@@ -17,11 +17,13 @@ namespace grounds::base {
 class OpenedFile {
 public:
     OpenedFile(int number, const std::string& path);
+    /// `hint`: what to do if it can't be opened or written.
+    OpenedFile(int number, const std::string& path, const std::string& hint);
     ~OpenedFile();
     OpenedFile(const OpenedFile&) = delete;
     OpenedFile& operator=(const OpenedFile&) = delete;
     OpenedFile(OpenedFile&& other) noexcept
-        : number_(std::exchange(other.number_, -1)), path_(std::move(other.path_)) {}
+        : number_(std::exchange(other.number_, -1)), path_(std::move(other.path_)), hint_(std::move(other.hint_)) {}
     OpenedFile& operator=(OpenedFile&&) = delete;
 
     void write(std::string_view text) const;
@@ -35,6 +37,7 @@ public:
 private:
     int number_;
     std::string path_;
+    std::string hint_;
 };
 
 /// Names of files that are on their way, for a signal that ends the program: a list that changes only while no signal
