@@ -17,6 +17,7 @@ using statements::Tone;
 
 constexpr std::size_t same_outcome = 2;  ///< shared words from which a sentence is about the same thing
 constexpr std::size_t sure_matter = 3;   ///< of two clauses, from which an opposite direction is told
+constexpr double sure_margin = 1.0;      ///< by which it outweighs every clause that agrees
 
 bool tells(const Tone& tone) {
     return tone.tendency != Tendency::none || tone.better || tone.worse;
@@ -137,6 +138,41 @@ double weight_of(const SourceText& text, std::size_t at, std::size_t context, co
            (same_figure(said, found) ? 3.0 : 0.0);
 }
 
+/// The opposite only where the two speak of the same matter, flatly.
+Direction direction_between(const Clause& said, const Clause& found) {
+    if (said.harm != found.harm) {
+        return Direction::cannot_tell;  // "fewer cramps, without an increase in side effects"
+    }
+    const auto direction = compare(said, found);
+    const bool sure = shared(said.terms, found.terms) + shared(said.compared, found.compared) >= sure_matter ||
+                      same_figure(said, found);
+    return direction == Direction::opposite && (!sure || found.tone.hedged) ? Direction::cannot_tell : direction;
+}
+
+/// The weightiest of what clauses say to one another.
+class Best {
+public:
+    void add(const Decided& decided, double weight) {
+        if (decided.direction == Direction::agrees) {
+            agreeing_ = std::max(agreeing_, weight);
+        }
+        if (decided.direction != Direction::cannot_tell && weight > most_) {
+            most_ = weight;
+            best_ = decided;
+        }
+    }
+    /// Nothing where the opposite stands beside something that agrees about as well.
+    [[nodiscard]] std::optional<Decided> result() const {
+        const bool opposite = best_ && best_->direction == Direction::opposite;
+        return opposite && most_ < agreeing_ + sure_margin ? std::nullopt : best_;
+    }
+
+private:
+    std::optional<Decided> best_;
+    double most_ = 0;
+    double agreeing_ = 0;
+};
+
 }  // namespace
 
 std::optional<Decided> direction_of(const Said& said, const std::vector<const SourceText*>& texts) {
@@ -144,8 +180,7 @@ std::optional<Decided> direction_of(const Said& said, const std::vector<const So
         return std::nullopt;
     }
     const auto said_clauses = telling_clauses(said.text, {0, said.text.size()});
-    std::optional<Decided> best;
-    double most = 0;
+    Best best;
     for (const auto* text : texts) {
         for (std::size_t at = 0; at < text->sentences.size(); ++at) {
             const auto& sentence = text->sentences[at];
@@ -155,26 +190,13 @@ std::optional<Decided> direction_of(const Said& said, const std::vector<const So
             }
             for (const auto& found : telling_clauses(text->text, sentence.statement.span)) {
                 for (const auto& clause : said_clauses) {
-                    if (clause.harm != found.harm) {
-                        continue;  // "fewer cramps, without an increase in side effects"
-                    }
-                    auto direction = compare(clause, found);
-                    const bool sure =
-                        shared(clause.terms, found.terms) + shared(clause.compared, found.compared) >= sure_matter ||
-                        same_figure(clause, found);
-                    if (direction == Direction::opposite && (!sure || found.tone.hedged)) {
-                        direction = Direction::cannot_tell;
-                    }
-                    const double weight = weight_of(*text, at, context, clause, found);
-                    if (direction != Direction::cannot_tell && weight > most) {
-                        most = weight;
-                        best = Decided{direction, text, &sentence};
-                    }
+                    const auto direction = direction_between(clause, found);
+                    best.add({direction, text, &sentence}, weight_of(*text, at, context, clause, found));
                 }
             }
         }
     }
-    return best;
+    return best.result();
 }
 
 }  // namespace grounds::citation_check

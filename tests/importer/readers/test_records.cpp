@@ -2,7 +2,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
 
+#include "base/file.hpp"
 #include "importer/readers/reader.hpp"
 #include "importer/sheets/records.hpp"
 
@@ -75,6 +78,34 @@ TEST_CASE("records are told from tables by their first line", "[records]") {
     CHECK_FALSE(is_records(R"({"study":"NCT01","n":4})"));
     CHECK_FALSE(is_records(R"({"id":1,"study":{}})"));
     CHECK(reader_for("a.ndjson", R"({"question":{"id":"q"}})")->name == "records");
+}
+
+namespace {
+
+void add_keys(const nlohmann::json& schema, std::set<std::string>& keys) {
+    if (schema.is_object() && schema.contains("properties")) {
+        for (const auto& [key, value] : schema.at("properties").items()) {
+            keys.insert(key);
+        }
+    }
+    if (schema.is_structured()) {
+        for (const auto& part : schema) {
+            add_keys(part, keys);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the golden export says every key that a sheet can have", "[records]") {
+    std::set<std::string> keys;
+    add_keys(nlohmann::json::parse(base::read_file(GROUNDS_ROOT "/docs/sheet.schema.json")), keys);
+    CHECK(keys.size() > 150);
+    const auto exported = base::read_file(GROUNDS_ROOT "/tests/golden/export-records/stdout");
+    for (const auto& key : keys) {
+        INFO(key);
+        CHECK(exported.find('"' + key + "\":") != std::string::npos);
+    }
 }
 
 }  // namespace grounds::readers
