@@ -23,6 +23,11 @@ std::string joined(const std::vector<std::string>& parts, Spelling spelling) {
     return out;
 }
 
+/// As few digits as give it back. "-0.00" is read as a zero with a sign, which no database keeps.
+std::string written(double value) {
+    return fmt::format("{}", value == 0 ? 0.0 : value);
+}
+
 }  // namespace
 
 std::string MapWriter::quoted(std::string_view text) const {
@@ -69,7 +74,7 @@ void MapWriter::text(const char* key, const std::string& value, const Usual<std:
 
 void MapWriter::number(const char* key, const std::optional<double>& value) {
     if (value) {
-        put(key, bare(fmt::format("{}", *value)));
+        put(key, bare(written(*value)));
     }
 }
 
@@ -132,13 +137,13 @@ void MapWriter::slug_or_slugs(const char* key, const std::vector<std::string>& v
 
 void MapWriter::interval(const char* key, const std::optional<double>& low, const std::optional<double>& high) {
     if (low && high) {
-        put_list(key, {bare(fmt::format("{}", *low)), bare(fmt::format("{}", *high))});
+        put_list(key, {bare(written(*low)), bare(written(*high))});
     }
 }
 
 void MapWriter::p_value(const char* key, const std::optional<PValue>& p) {
     if (p) {
-        const auto number = fmt::format("{}", p->value);
+        const auto number = written(p->value);
         const bool exact = p->relation == '=';
         put(key, exact ? bare(number) : quoted((p->relation == '>' ? ">=" : "<") + number));
     }

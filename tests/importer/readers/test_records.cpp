@@ -45,6 +45,19 @@ TEST_CASE("a record has one hash, whether YAML or a line of JSON says it", "[rec
     CHECK(other.data.questions.at(0).origin.sha256 != sheet.data.questions.at(0).origin.sha256);
 }
 
+TEST_CASE("a zero has no sign", "[records]") {
+    const auto hash = [](const std::string& low) {
+        const auto read =
+            records_of(R"({"study":{"id":"s","design":"cohort"},"findings":[{"id":"f","question":"q","outcome":"o",)"
+                       R"("effect":{"measure":"md","value":0.12,"ci":[)" +
+                       low + ", 0.24]}}]}\n");
+        REQUIRE(read.data.studies.size() == 1);
+        return read.data.studies.front().study.origin.sha256;
+    };
+    CHECK(hash("-0.00") == hash("0"));
+    CHECK(hash("-0.01") != hash("0"));
+}
+
 TEST_CASE("a line with a fault is said with its number, and the others are read", "[records]") {
     const std::string good = R"({"venues":[{"id":"v","kind":"journal","name":"V"}]})";
     const auto [line, message] = GENERATE(table<std::string, std::string>(
