@@ -79,8 +79,8 @@ void say_changed_elsewhere(const std::string& path, const std::vector<std::strin
 
 /// Whether the run can do without the spared files: it only adds to what they hold, or changes what other files hold.
 /// Everything else is left to a run that reads all.
-bool can_spare(const db::Update& update, const db::Connection& before, const Recalled& recalled,
-               const store::Plan& plan, const store::Stored& stored) {
+bool can_spare(db::Update& update, const db::Connection& before, const Recalled& recalled, const store::Plan& plan,
+               const store::Stored& stored) {
     const auto kept = update.was_changed() || update.upgrades() ? std::nullopt : store::load_run_memory(before);
     if (!kept || kept->fingerprint != recalled.fingerprint) {
         return false;
@@ -94,6 +94,26 @@ bool can_spare(const db::Update& update, const db::Connection& before, const Rec
 /// What an attempt at an import came to.
 enum class Attempt { stored, not_stored, needs_all_files };
 
+/// Writes what was prepared into the copy. Returns whether that is to be kept.
+bool store_prepared(db::Update& update, store::Stored stored, Inputs& inputs, Prepared& prepared,
+                    const RunOptions& options, base::Progress& progress, RunReport& report) {
+    const auto& db = update.next();
+    db.stop_when(base::is_interrupted);
+    store::Store store(db, std::move(stored));
+    if (update.was_changed()) {
+        prepared.says_it_again = false;
+        store.derive_all();
+    }
+    const bool wrote = store_all(store, inputs, prepared, options, progress, report);
+    if (update.was_changed()) {
+        say_changed_elsewhere(options.db, store::faults_of(db, progress), report.problems);
+    }
+    if (options.dry_run) {
+        check_foreign_keys(db);
+    }
+    return !options.dry_run && (wrote || update.upgrades());
+}
+
 /// A mere upgrade of the schema is stored, too, and what another program has changed.
 Attempt import_into(db::Update& update, Inputs& inputs, const Recalled& recalled, const RunOptions& options,
                     base::Progress& progress, RunReport& report) {
@@ -102,44 +122,24 @@ Attempt import_into(db::Update& update, Inputs& inputs, const Recalled& recalled
     auto stored = store::load_stored(before);
     RunFiles run_files(inputs.walk, recalled.spared, report.problems);
     const auto files = run_files.files();
-    if (update.looks_changed()) {
-        update.next();  // finds out
-    }
-    const bool changed_elsewhere = update.was_changed();
-    if (changed_elsewhere) {
+    if (update.was_changed()) {
         stored.distrust(files.covers);
     }
     auto prepared = prepare(&before, stored, inputs, files, report);
-    auto& plan = prepared.plan;
     if (!recalled.spared.empty() &&
-        (report.rejected() || report.incomplete() || !can_spare(update, before, recalled, plan, stored))) {
+        (report.rejected() || report.incomplete() || !can_spare(update, before, recalled, prepared.plan, stored))) {
         return Attempt::needs_all_files;
     }
-    if (report.rejected()) {
-        report_records(std::move(plan), report);
-        return Attempt::not_stored;
+    bool keep = false;
+    if (!report.rejected()) {
+        if (update.upgrades() || update.was_changed() || may_write(prepared.plan, inputs, before, options)) {
+            keep = store_prepared(update, std::move(stored), inputs, prepared, options, progress, report);
+        } else {
+            store::report_loose_ends(before, report.problems);
+        }
     }
-    bool wrote = false;
-    if (update.upgrades() || changed_elsewhere || may_write(plan, inputs, before, options)) {
-        const auto& db = update.next();
-        db.stop_when(base::is_interrupted);
-        store::Store store(db, std::move(stored));
-        if (changed_elsewhere) {
-            prepared.says_it_again = false;
-            store.derive_all();
-        }
-        wrote = store_all(store, inputs, prepared, options, progress, report);
-        if (changed_elsewhere) {
-            say_changed_elsewhere(options.db, store::faults_of(db, progress), report.problems);
-        }
-        if (options.dry_run) {
-            check_foreign_keys(db);
-        }
-    } else {
-        store::report_loose_ends(before, report.problems);
-    }
-    report_records(std::move(plan), report);
-    return !options.dry_run && (wrote || update.upgrades()) ? Attempt::stored : Attempt::not_stored;
+    report_records(std::move(prepared.plan), report);
+    return keep ? Attempt::stored : Attempt::not_stored;
 }
 
 /// Reads all files but the spared ones, and imports. Nothing if that takes a run that reads all.

@@ -250,11 +250,10 @@ bool Update::upgrades() const {
     return state_->upgrades;
 }
 
-bool Update::looks_changed() const {
-    return !is_in_memory(state_->path) && !is_first_page_sealed(state_->now->engine());
-}
-
-bool Update::was_changed() const {
+bool Update::was_changed() {
+    if (!is_in_memory(state_->path) && !is_first_page_sealed(state_->now->engine())) {
+        next();
+    }
     return state_->changed;
 }
 

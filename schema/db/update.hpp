@@ -33,16 +33,14 @@ public:
 
     /// The stored state, to read. Of an older schema it can't be read: then this is next().
     const Connection& now();
-    /// The copy, with this program's schema, inside a transaction. Throws Failure::Kind::damaged when a page is not as it
-    /// was written although no other program has changed the file.
+    /// The copy, with this program's schema, inside a transaction. Throws Failure::Kind::damaged when a page is not as
+    /// it was written although no other program has changed the file.
     const Connection& next();
     /// Whether what is stored has an older schema, so that there is something to write whatever comes.
     [[nodiscard]] bool upgrades() const;
-    /// Whether the first page, which every change touches, is not as it was written: if next() finds the whole sound,
-    /// another program has changed the file.
-    [[nodiscard]] bool looks_changed() const;
-    /// Whether another program has changed the file since it was written. Known after next().
-    [[nodiscard]] bool was_changed() const;
+    /// Whether another program has changed the file since it was written. Every change touches the first page: where
+    /// that is as it was written nothing more is looked at. Throws what next() throws.
+    [[nodiscard]] bool was_changed();
 
     /// The copy becomes the database. Nothing that holds next() may be used after this.
     void commit();

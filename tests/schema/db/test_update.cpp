@@ -11,6 +11,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <fstream>
 
 #include "schema/db/database.hpp"
 #include "schema/db/statement.hpp"
@@ -223,9 +224,24 @@ TEST_CASE("a file that another program has changed is told from one that none ha
     const Scratch scratch;
     const auto path = scratch / "x.db";
     test::sample_database(path);
-    CHECK_FALSE(Update(path, no_patience()).looks_changed());
+    CHECK_FALSE(Update(path, no_patience()).was_changed());
     SQLite::Database(path, SQLite::OPEN_READWRITE).exec("UPDATE claim SET note = 'by hand'");
-    CHECK(Update(path, no_patience()).looks_changed());
+    CHECK(Update(path, no_patience()).was_changed());
+}
+
+TEST_CASE("a page that changed while the first one did not is damage: nothing goes on from it", "[update]") {
+    const Scratch scratch;
+    const auto path = scratch / "x.db";
+    test::sample_database(path);
+    const auto size = static_cast<std::streamoff>(fs::file_size(path));
+    {
+        std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(size - 9);  // the last byte before the checksum of the last page
+        file.put('\x5A');
+    }
+    Update update(path, no_patience());
+    CHECK_FALSE(update.was_changed());
+    CHECK_THROWS_WITH(update.next(), Catch::Contains("a page is not as it was written"));
 }
 
 TEST_CASE("an import goes on from a file that another program has changed well, and says so", "[update]") {
