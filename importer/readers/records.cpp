@@ -25,7 +25,6 @@ namespace {
 using sheets::YamlNode;
 
 constexpr std::size_t most_line_bytes = 64U << 20U;
-constexpr std::size_t most_keys = 1000;  // of one map, as in YAML
 constexpr std::size_t most_depth = 100;  // of a reference, as in CSL-JSON
 
 /// The keys that a line may begin with, each with how its value begins. A row of a table has texts and numbers there.
@@ -174,8 +173,8 @@ private:
 
     /// No map has too many keys; one that stands twice is said.
     bool keys_hold(const YamlNode& node) {
-        if (node.entries.size() > most_keys) {
-            context_.fault(node.line, fmt::format("more than {} keys in one map", most_keys), "write a list");
+        if (node.entries.size() > sheets::most_keys) {
+            context_.fault(node.line, fmt::format("more than {} keys in one map", sheets::most_keys), "write a list");
             return false;
         }
         std::set<std::string_view> seen;

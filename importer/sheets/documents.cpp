@@ -55,6 +55,28 @@ std::string add_record(std::string_view kind, const YamlNode& node, SheetContext
     return id;
 }
 
+/// Records of one kind: what messages call one, under which key they stand, where they go.
+template <class Record>
+struct RecordsOf {
+    const char* kind;
+    const char* key;
+    std::vector<Record> Dataset::*records;
+};
+
+/// A document of one record and those that belong to it, which name it by its id.
+template <class Whole, class Part>
+void read_with_parts(const YamlNode& document, SheetContext& context, Dataset& data, const RecordsOf<Whole>& whole,
+                     const RecordsOf<Part>& parts, std::string Part::*belongs_to) {
+    MapReader map(document, "document", context);
+    const auto* node = map.take(whole.key);
+    const auto id = node != nullptr ? add_record(whole.kind, *node, context, data, whole.records) : std::string();
+    for (const auto* item : map.items(parts.key)) {
+        Part part;
+        part.*belongs_to = id;
+        add_record(parts.kind, *item, context, data, parts.records, std::move(part));
+    }
+}
+
 void add_finding(const YamlNode& node, SheetContext& context, StudyRecord& record) {
     Finding finding;
     finding.study = record.study.id;
@@ -94,26 +116,15 @@ bool RecordGuard::clean() const {
 }
 
 void read_source_document(const YamlNode& document, SheetContext& context, Dataset& data) {
-    MapReader map(document, "document", context);
-    const auto* node = map.take("source");
-    const auto source = node != nullptr ? add_record("source", *node, context, data, &Dataset::sources) : std::string();
-    for (const auto* item : map.items("appearances")) {
-        Appearance appearance;
-        appearance.source = source;
-        add_record("appearance", *item, context, data, &Dataset::appearances, std::move(appearance));
-    }
+    constexpr RecordsOf<Source> sources{"source", "source", &Dataset::sources};
+    constexpr RecordsOf<Appearance> appearances{"appearance", "appearances", &Dataset::appearances};
+    read_with_parts(document, context, data, sources, appearances, &Appearance::source);
 }
 
 void read_question_document(const YamlNode& document, SheetContext& context, Dataset& data) {
-    MapReader map(document, "document", context);
-    const auto* node = map.take("question");
-    const auto question =
-        node != nullptr ? add_record("question", *node, context, data, &Dataset::questions) : std::string();
-    for (const auto* item : map.items("claims")) {
-        Claim claim;
-        claim.question = question;
-        add_record("claim", *item, context, data, &Dataset::claims, std::move(claim));
-    }
+    constexpr RecordsOf<Question> questions{"question", "question", &Dataset::questions};
+    constexpr RecordsOf<Claim> claims{"claim", "claims", &Dataset::claims};
+    read_with_parts(document, context, data, questions, claims, &Claim::question);
 }
 
 void read_study_document(const YamlNode& document, SheetContext& context, Dataset& data) {
@@ -165,8 +176,11 @@ void read_document(const YamlNode& document, SheetContext& context, Dataset& dat
     }
     std::string hint;
     if (!document.entries.empty()) {
-        hint = base::did_you_mean(document.entries.front().key.scalar,
-                                  {"source", "question", "study", "venues", "duplicates"});
+        std::vector<std::string> roots;
+        for (const auto& kind : document_kinds) {
+            roots.emplace_back(kind.root);
+        }
+        hint = base::did_you_mean(document.entries.front().key.scalar, roots);
     }
     context.fault(
         document.line,

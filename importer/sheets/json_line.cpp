@@ -14,8 +14,6 @@ namespace grounds::sheets {
 
 namespace {
 
-constexpr std::size_t most_json_levels = 32;  // as in YAML
-
 YamlNode scalar_node(std::string text, long line) {
     YamlNode node;
     node.kind = YamlNode::Kind::scalar;
@@ -87,7 +85,7 @@ private:
         return true;
     }
     bool open(YamlNode::Kind kind) {
-        too_deep = open_.size() >= most_json_levels;
+        too_deep = open_.size() >= most_levels;
         if (!too_deep) {
             open_.emplace_back();
             open_.back().kind = kind;
@@ -111,7 +109,7 @@ JsonLine read_json_line(std::string_view text, long line) {
     NodeBuilder builder(line);
     const auto fault = base::read_json(text, builder);
     if (builder.too_deep) {
-        return {{}, fmt::format("nested deeper than {} levels", most_json_levels)};
+        return {{}, fmt::format("nested deeper than {} levels", most_levels)};
     }
     if (builder.too_long) {
         return {{}, "a field is longer than 1 MB"};

@@ -12,6 +12,9 @@
 
 namespace grounds::sheets {
 
+inline constexpr std::size_t most_levels = 32;  ///< of a document
+inline constexpr std::size_t most_keys = 1000;  ///< of one map: looking for double keys is quadratic in YAML
+
 struct YamlEntry;
 
 /// A YAML value with its line, apart from the parser that read it.

@@ -18,8 +18,6 @@ namespace grounds::sheets {
 namespace {
 
 constexpr std::size_t most_bytes = 16U << 20U;
-constexpr std::size_t most_levels = 32;
-constexpr std::size_t most_keys = 1000;  // of one map: looking for double keys is quadratic
 
 std::string_view text_of(const yaml_char_t* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
