@@ -117,14 +117,4 @@ std::vector<Venue> load_venues(const db::Connection& db) {
     });
 }
 
-Library load_library(const db::Connection& db) {
-    Library library;
-    WorkLoader loader(db);
-    db::Statement(db, "SELECT key FROM reference ORDER BY key").each([&](const db::Row& row) {
-        library.works.push_back(loader.by_key(row.text("key")).value());
-    });
-    library.venues = load_venues(db);
-    return library;
-}
-
 }  // namespace grounds::load

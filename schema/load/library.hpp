@@ -36,9 +36,6 @@ private:
 /// By id.
 std::vector<Venue> load_venues(const db::Connection& db);
 
-/// All references and all venues.
-Library load_library(const db::Connection& db);
-
 /// Works as the importer filed them (table work_word): what is not asked for is not read, and what was read is kept.
 class StoredWorks : public WorkCatalogue {
 public:

@@ -89,6 +89,8 @@ public:
 private:
     Reference read(const db::Row& row);
     void read_basis(Reference& reference, long row);
+    /// A record and its row.
+    std::optional<std::pair<Reference, long>> read_one(const db::Statement& by, const std::string& key);
 
     db::Statement by_key_;
     db::Statement record_;

@@ -124,35 +124,29 @@ ReferenceLoader::ReferenceLoader(const db::Connection& db)
           "SELECT s.slug FROM reference_canonical x JOIN study_report p ON p.reference_id IN " GROUNDS_RECORDS_OF_WORK
           " JOIN study s ON s.id = p.study_id WHERE x.key = ?1 ORDER BY p.position, s.slug") {}
 
-std::optional<Reference> ReferenceLoader::find(const std::string& key) {
-    long row_id = 0;
-    auto found = by_key_.first(
-        [&](const db::Row& row) {
-            row_id = row.integer("id");
-            return read(row);
-        },
-        key);
+std::optional<std::pair<Reference, long>> ReferenceLoader::read_one(const db::Statement& by, const std::string& key) {
+    auto found = by.first([this](const db::Row& row) { return std::pair(read(row), row.integer("id")); }, key);
     if (found) {
-        read_basis(*found, row_id);
-        for (const auto& other : merged_.all([this](const db::Row& row) { return read(row); }, row_id)) {
-            fill_from(other, *found);
-        }
+        read_basis(found->first, found->second);
     }
     return found;
 }
 
-std::optional<Reference> ReferenceLoader::record(const std::string& key) {
-    long row_id = 0;
-    auto found = record_.first(
-        [&](const db::Row& row) {
-            row_id = row.integer("id");
-            return read(row);
-        },
-        key);
-    if (found) {
-        read_basis(*found, row_id);
+std::optional<Reference> ReferenceLoader::find(const std::string& key) {
+    auto found = read_one(by_key_, key);
+    if (!found) {
+        return std::nullopt;
     }
-    return found;
+    auto& [work, row_id] = *found;
+    for (const auto& other : merged_.all([this](const db::Row& row) { return read(row); }, row_id)) {
+        fill_from(other, work);
+    }
+    return std::move(work);
+}
+
+std::optional<Reference> ReferenceLoader::record(const std::string& key) {
+    auto found = read_one(record_, key);
+    return found ? std::optional(std::move(found->first)) : std::nullopt;
 }
 
 std::optional<std::string> ReferenceLoader::superseded_by(const std::string& key) {

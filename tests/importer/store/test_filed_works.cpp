@@ -11,6 +11,7 @@
 #include "schema/db/database.hpp"
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
+#include "tests/importer/store/whole_library.hpp"
 #include "tests/importer/workspace.hpp"
 
 using namespace grounds;
@@ -24,8 +25,8 @@ namespace {
 struct TwoWays {
     explicit TwoWays(const db::Connection& db)
         : records(db),
-          library(load_library(db)),
-          whole(library, findings()),
+          all(whole_library(db)),
+          whole(all, findings()),
           indexed(std::make_shared<StoredWorks>(db), findings()) {}
 
     FindingsOf findings() {
@@ -43,7 +44,7 @@ struct TwoWays {
     }
 
     RecordLoader records;
-    Library library;
+    Library all;
     Resolver whole, indexed;
 };
 
@@ -124,6 +125,14 @@ private:
     std::mt19937 chance_{20261126};
 };
 
+void compare_markers(const TwoWays& ways, int count) {
+    Markers markers(ways.all);
+    for (int i = 0; i < count; ++i) {
+        const auto query = markers.next();
+        ways.compare(query, query);
+    }
+}
+
 /// What is filed, by keys.
 std::string filing() {
     return value(
@@ -170,11 +179,7 @@ TEST_CASE("an indexed look-up answers as a look through all works, over data/", 
             ways.compare(query, same);
         }
     }
-    Markers markers(ways.library);
-    for (int i = 0; i < 400; ++i) {
-        const auto query = markers.next();
-        ways.compare(query, query);
-    }
+    compare_markers(ways, 400);
 }
 
 TEST_CASE("common words and large journals are looked up alike", "[resolution]") {
@@ -191,11 +196,7 @@ TEST_CASE("common words and large journals are looked up alike", "[resolution]")
     REQUIRE_FALSE(import({"many.bib"}).rejected());
     const auto db = db::open_for_query("test.db");
     TwoWays ways(db);
-    Markers markers(ways.library);
-    for (int i = 0; i < 60; ++i) {
-        const auto query = markers.next();
-        ways.compare(query, query);
-    }
+    compare_markers(ways, 60);
 }
 
 TEST_CASE("works are filed anew by what an import changed, and by nothing else", "[resolution]") {

@@ -10,6 +10,7 @@
 #include "schema/db/database.hpp"
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
+#include "tests/importer/store/whole_library.hpp"
 #include "tests/importer/workspace.hpp"
 
 using namespace grounds;
@@ -32,7 +33,7 @@ const std::map<std::string, Decision>& decisions() {
         import({GROUNDS_ROOT "/data"});
         const auto db = open_for_query("test.db");
         RecordLoader records(db);
-        const Resolver resolver(load_library(db), [&](const auto& study) { return records.findings.of_study(study); });
+        const Resolver resolver(whole_library(db), [&](const auto& study) { return records.findings.of_study(study); });
         std::map<std::string, Decision> found;
         for (const auto& place : load_citation_places(db, false)) {
             const auto source = records.sources.find(place.source).value();
