@@ -104,6 +104,13 @@ std::string pmc_address(std::string_view pmcid) {
     return "https://pmc.ncbi.nlm.nih.gov/articles/" + base::percent_encoded(pmcid, "-._~") + "/";
 }
 
+std::string identifier_address(std::string_view doi, std::string_view pmid, std::string_view pmcid) {
+    return !doi.empty()     ? doi_address(doi)
+           : !pmid.empty()  ? pubmed_address(pmid)
+           : !pmcid.empty() ? pmc_address(pmcid)
+                            : "";
+}
+
 std::string Linked::text() const {
     return !doi.empty()     ? doi
            : !pmid.empty()  ? "PMID: " + pmid

@@ -49,6 +49,8 @@ std::string isbn_in(std::string_view lower);
 std::string doi_address(std::string_view doi);
 std::string pubmed_address(std::string_view pmid);
 std::string pmc_address(std::string_view pmcid);
+/// The first of these that there is; "" if there is none.
+std::string identifier_address(std::string_view doi, std::string_view pmid, std::string_view pmcid);
 
 /// Where an address or DOI that begins at the text's start ends: at a space or quotation mark, without punctuation of
 /// the sentence around it. A bracket that closes belongs to it only if it opens in it: 10.1016/0002-9378(95)90186-8.

@@ -57,7 +57,7 @@ Bearing of_effect(AnswerKind answer, const Question& question, Reading reading) 
             return answer == good || answer == AnswerKind::no_difference ? Bearing::opposes : Bearing::supports;
         case Reading::no_important_effect:
         case Reading::no_difference_in_words:
-            return answer == AnswerKind::no_difference ? Bearing::supports : Bearing::no_effect;
+            return bearing_of_null(answer);
         default:
             return Bearing::inconclusive;
     }

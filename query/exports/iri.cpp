@@ -60,14 +60,8 @@ std::string source_iri(const Source& source, std::string_view base) {
 }
 
 std::string work_iri(const Reference& reference, std::string_view base) {
-    if (!reference.doi.empty()) {
-        return works::doi_address(reference.doi);
-    }
-    if (!reference.pmid.empty()) {
-        return works::pubmed_address(reference.pmid);
-    }
-    if (!reference.pmcid.empty()) {
-        return works::pmc_address(reference.pmcid);
+    if (const auto found = works::identifier_address(reference.doi, reference.pmid, reference.pmcid); !found.empty()) {
+        return found;
     }
     const auto address = web_iri(reference.url);
     return address.empty() ? local_iri(base, "reference", reference.key) : address;

@@ -92,12 +92,10 @@ Bearing bearing_in_words(const db::Row& row) {
     if (bearing != Bearing::inconclusive || !row.flag("null_in_words")) {
         return bearing;
     }
-    const auto answers = row.text("answers");
-    if (answers == to_string(AnswerKind::no_difference)) {
-        return Bearing::supports;
-    }
-    const bool of_an_effect = answers == to_string(AnswerKind::decrease) || answers == to_string(AnswerKind::increase);
-    return of_an_effect ? Bearing::no_effect : bearing;
+    const auto answers = row.known<AnswerKind>(row.text("answers"));
+    const bool of_an_effect =
+        answers == AnswerKind::decrease || answers == AnswerKind::increase || answers == AnswerKind::no_difference;
+    return of_an_effect ? bearing_of_null(answers) : bearing;
 }
 
 Share& share_for(Weighing& weighing, Bearing bearing) {

@@ -37,11 +37,7 @@ works::Linked identifiers_of(const std::vector<Value>& row) {
 }
 
 std::string address_of(const works::Linked& work) {
-    return !work.url.empty()     ? work.url
-           : !work.doi.empty()   ? works::doi_address(work.doi)
-           : !work.pmid.empty()  ? works::pubmed_address(work.pmid)
-           : !work.pmcid.empty() ? works::pmc_address(work.pmcid)
-                                 : "";
+    return work.url.empty() ? works::identifier_address(work.doi, work.pmid, work.pmcid) : work.url;
 }
 
 int kind_of(const works::Linked& work) {

@@ -11,6 +11,11 @@
 
 namespace grounds {
 
+/// What a finding of no effect is to a claim about an effect.
+constexpr Bearing bearing_of_null(AnswerKind answers) {
+    return answers == AnswerKind::no_difference ? Bearing::supports : Bearing::no_effect;
+}
+
 /// What a finding says to its question, and from which numbers.
 struct ReadingOf {
     Reading reading = Reading::nothing;
