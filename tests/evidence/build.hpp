@@ -52,6 +52,15 @@ inline Finding finding(const std::string& study, const std::string& id = "main",
     return result;
 }
 
+/// A printed figure in per cent.
+inline Figure percent(double value, std::optional<Change> change = std::nullopt) {
+    Figure figure;
+    figure.quantity.value = value;
+    figure.quantity.unit = "percent";
+    figure.change = change;
+    return figure;
+}
+
 /// A finding with a printed mean difference and interval.
 inline Finding interval(const std::string& study, double value, double low, double high) {
     auto result = finding(study);

@@ -14,6 +14,7 @@
 #include "evidence/citation_check/check.hpp"
 #include "evidence/citation_check/compare.hpp"
 #include "importer/articles/jats/text.hpp"
+#include "tests/evidence/right_share.hpp"
 
 using namespace grounds;
 using namespace grounds::citation_check;
@@ -79,17 +80,6 @@ std::string planted(const Said& said, const statements::Number& figure, std::mt1
            std::string(said.text.at({digits.end, said.text.size()}));
 }
 
-struct Counts {
-    long right = 0, all = 0;
-    void add(bool is_right) {
-        right += is_right ? 1 : 0;
-        ++all;
-    }
-    [[nodiscard]] double share() const {
-        return all > 0 ? static_cast<double>(right) / static_cast<double>(all) : 0;
-    }
-};
-
 }  // namespace
 
 TEST_CASE("measured: planted errors", "[.measured]") {
@@ -103,7 +93,7 @@ TEST_CASE("measured: planted errors", "[.measured]") {
         std::move(more.begin(), more.end(), std::back_inserter(pairs));
     }
     std::mt19937 random(7);
-    Counts untouched, changed, elsewhere;
+    test::RightShare untouched, changed, elsewhere;
     for (const auto& pair : pairs) {
         const Said said(pair.sentence);
         const auto check = check_sentence(said, {pair.abstract.get()});

@@ -12,14 +12,6 @@ using namespace grounds::build;
 
 namespace {
 
-Figure percent(double value, std::optional<Change> change = std::nullopt) {
-    Figure figure;
-    figure.quantity.value = value;
-    figure.quantity.unit = "percent";
-    figure.change = change;
-    return figure;
-}
-
 /// An article that cites the oxide trial for "43 percent fewer cramps in 7 days".
 Dossier vendor_page() {
     auto d = dossier();

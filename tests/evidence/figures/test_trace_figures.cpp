@@ -8,18 +8,6 @@ using namespace grounds;
 using namespace grounds::figures;
 using namespace grounds::build;
 
-namespace {
-
-Figure per_cent(double value, std::optional<Change> change = std::nullopt) {
-    Figure figure;
-    figure.quantity.value = value;
-    figure.quantity.unit = "percent";
-    figure.change = change;
-    return figure;
-}
-
-}  // namespace
-
 TEST_CASE("a range must be found at both ends among numbers of one kind", "[figures]") {
     Finding f = finding("a");
     Arm one;
@@ -43,7 +31,7 @@ TEST_CASE("a printed fall does not match a rise", "[figures]") {
     one.name = "one";
     one.percent_change = 43.1;
     f.arms = {one};
-    CHECK(trace_figure(per_cent(43, Change::decrease), derive_numbers(f)).matches.empty());
-    CHECK(trace_figure(per_cent(43, Change::increase), derive_numbers(f)).matches.size() == 1);
-    CHECK(trace_figure(per_cent(43), derive_numbers(f)).tried == 1);
+    CHECK(trace_figure(percent(43, Change::decrease), derive_numbers(f)).matches.empty());
+    CHECK(trace_figure(percent(43, Change::increase), derive_numbers(f)).matches.size() == 1);
+    CHECK(trace_figure(percent(43), derive_numbers(f)).tried == 1);
 }

@@ -11,21 +11,11 @@
 #include "base/csv.hpp"
 #include "base/file.hpp"
 #include "evidence/statements/statements.hpp"
+#include "tests/evidence/right_share.hpp"
 
 using namespace grounds;
 
 namespace {
-
-struct RightNumbers {
-    long right = 0, all = 0;
-    void add(bool is_right) {
-        right += is_right ? 1 : 0;
-        ++all;
-    }
-    [[nodiscard]] double share() const {
-        return all > 0 ? static_cast<double>(right) / static_cast<double>(all) : 0;
-    }
-};
 
 /// Numbers by what they are: "people", "events", "mean", "SD".
 using ByKind = std::map<std::string, std::set<double>>;
@@ -84,7 +74,7 @@ TEST_CASE("measured: numbers of trials by what they are", "[.measured]") {
         WARN("skipped: Yun 2024 is not here");
         return;
     }
-    std::map<std::string, RightNumbers> found, right;
+    std::map<std::string, test::RightShare> found, right;
     for (const auto& [trial, gold] : gold_numbers(base::read_file(folder / "yun2024_dev.csv"))) {
         const auto read = numbers_read(base::read_file(folder / "yun2024-text" / ("PMC" + trial + ".md")));
         std::set<double> any;
