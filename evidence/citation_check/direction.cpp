@@ -95,9 +95,7 @@ std::vector<Clause> telling_clauses(const statements::Text& text, const statemen
                                                                  : Tendency::decrease;
         }
         if (tells(clause.tone)) {
-            const auto lower =
-                std::string_view(text.lower)
-                    .substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
+            const auto lower = lower_of(text, span);
             const auto part = span.start + static_cast<long>(comparator_at(lower));
             clause.harm = tells_of_harm(lower);
             clause.terms = sorted_terms(text.at({span.start, part}));
@@ -113,11 +111,9 @@ std::vector<Clause> telling_clauses(const statements::Text& text, const statemen
 
 /// "the primary outcome was the share of people with an improvement" tells no result.
 bool tells_of_methods(const statements::Text& text) {
-    constexpr auto phrases = std::to_array<std::string_view>(
-        {"outcome was", "outcomes were", "outcome measure was", "outcome measures were", "outcome variables",
-         "analyses included", "endpoint was", "endpoints were", "end point was", "end points were", "we hypothes"});
-    return std::any_of(phrases.begin(), phrases.end(),
-                       [&](std::string_view phrase) { return text.lower.find(phrase) != std::string::npos; });
+    return holds_any(text.lower, {"outcome was", "outcomes were", "outcome measure was", "outcome measures were",
+                                  "outcome variables", "analyses included", "endpoint was", "endpoints were",
+                                  "end point was", "end points were", "we hypothes"});
 }
 
 bool same_figure(const Clause& said, const Clause& found) {

@@ -50,16 +50,6 @@ constexpr auto of_every_outcome = std::to_array<std::string_view>(
     {"any of the", "any outcome", "any other", "all outcome", "either outcome", "primary or secondary",
      "primary and secondary", "any primary", "all primary", "on any ", "in any "});
 
-bool has_any(std::string_view text, std::span<const std::string_view> parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
-
-std::string_view lower_of(const Text& text, const Span& span) {
-    return std::string_view(text.lower)
-        .substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
-}
-
 /// 1 for a significant P or an interval without the value of no effect, -1 for the opposite, 0 for neither.
 int significance_of(const Number& number) {
     if (number.kind == Kind::p_value && number.p) {
@@ -108,7 +98,7 @@ constexpr auto undecided = std::to_array<std::string_view>({"trend",         "nu
                                                             "failure to",    "comparably"});
 
 int words_verdict(const statements::Tone& tone, std::string_view lower) {
-    if (tone.tendency == Tendency::no_difference || has_any(lower, undecided)) {
+    if (tone.tendency == Tendency::no_difference || holds_any(lower, undecided)) {
         return -1;
     }
     return tone.tendency != Tendency::none || tone.better || tone.significant ? 1 : 0;
@@ -191,7 +181,7 @@ private:
 std::size_t first_result(const SourceText& abstract) {
     constexpr auto labels = std::to_array<std::string_view>({"results:", "result:", "findings:", "result(s):"});
     for (std::size_t at = 0; at < abstract.sentences.size(); ++at) {
-        if (has_any(lower_of(abstract.text, abstract.sentences[at].statement.span), labels)) {
+        if (holds_any(lower_of(abstract.text, abstract.sentences[at].statement.span), labels)) {
             return at;
         }
     }
@@ -200,8 +190,18 @@ std::size_t first_result(const SourceText& abstract) {
 
 }  // namespace
 
+bool holds_any(std::string_view text, std::span<const std::string_view> parts) {
+    return std::any_of(parts.begin(), parts.end(),
+                       [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
+}
+
+std::string_view lower_of(const Text& text, const Span& span) {
+    return std::string_view(text.lower)
+        .substr(static_cast<std::size_t>(span.start), static_cast<std::size_t>(span.length()));
+}
+
 bool tells_of_harm(std::string_view lower) {
-    return has_any(lower, harms);
+    return holds_any(lower, harms);
 }
 
 ComparedClaim parts_of_claim(std::string_view claim) {
@@ -264,16 +264,16 @@ std::vector<ResultClause> result_clauses(const ComparedClaim& claim, const Sourc
             ResultClause clause;
             clause.words = words_verdict(statements::tone_of(abstract.text, span, numbers), lower);
             clause.numbers = numbers_verdict(numbers);
-            if (has_any(lower, within_groups) && !has_any(lower, between_named)) {
+            if (holds_any(lower, within_groups) && !holds_any(lower, between_named)) {
                 clause.words = std::min(clause.words, 0);
                 clause.numbers = std::min(clause.numbers, 0.0);
             }
             clause.primary = primary;
             clause.last = at + 2 >= abstract.sentences.size();
-            const bool every = has_any(lower, of_every_outcome);
+            const bool every = holds_any(lower, of_every_outcome);
             clause.relevance += (every ? 0.5 : 0) +
                                 0.7 * outcome.share_in(sorted_terms(abstract.text.at(span)), lower) + 0.3 * whole +
-                                (primary ? 0.35 : 0) + (has_any(lower, between_groups) ? 0.15 : 0);
+                                (primary ? 0.35 : 0) + (holds_any(lower, between_groups) ? 0.15 : 0);
             clauses.push_back(clause);
         }
     }

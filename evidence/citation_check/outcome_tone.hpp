@@ -2,6 +2,8 @@
 // What the results of an abstract say of one outcome: clause by clause, the clauses that speak of it first.
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,15 @@ struct ComparedClaim {
     bool superior_or_other = false;  ///< the registry's "superiority or other"
 };
 ComparedClaim parts_of_claim(std::string_view claim);
+
+/// Whether any of the parts stands in the text.
+bool holds_any(std::string_view text, std::span<const std::string_view> parts);
+inline bool holds_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+    return holds_any(text, std::span(parts.begin(), parts.size()));
+}
+
+/// A part of a text in small letters.
+std::string_view lower_of(const statements::Text& text, const statements::Span& span);
 
 /// "overall survival (OS)": what an abstract shortens, both in small letters.
 struct Abbreviation {

@@ -22,11 +22,6 @@ double share_in(const std::vector<std::string>& wanted, const std::vector<std::s
     return wanted.empty() ? 0.5 : static_cast<double>(shared(wanted, have)) / static_cast<double>(wanted.size());
 }
 
-bool holds_any(std::string_view text, Parts parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-}
-
 double times_in(std::string_view text, Parts parts) {
     double times = 0;
     for (const auto part : parts) {
