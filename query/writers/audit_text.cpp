@@ -65,13 +65,17 @@ void add_counts(Page& page, const query::Audit& audit) {
     page.field("testimonials", fmt::format("{}", audit.testimonials), audit_column);
 }
 
+/// " (1 younger than it)".
+std::string younger(const query::Share& share) {
+    const auto later = share.recorded - share.existing;
+    return later == 0 ? "" : fmt::format(" ({} younger than it)", later);
+}
+
 /// "2 of 5 for, 0 of 4 against, 1 of 3 open".
 std::string cited_of(const query::Weighing& weighed) {
     const auto part = [](const query::Share& one, std::string_view what) {
-        const auto later = one.recorded - one.existing;
         return fmt::format("{} of {} {}{}{}", one.cited, one.recorded, what,
-                           one.as_if_for == 0 ? "" : fmt::format(" ({} as if for it)", one.as_if_for),
-                           later == 0 ? "" : fmt::format(" ({} younger than it)", later));
+                           one.as_if_for == 0 ? "" : fmt::format(" ({} as if for it)", one.as_if_for), younger(one));
     };
     return fmt::format("{}, {}, {}", part(weighed.supporting, "for"), part(weighed.opposing, "against"),
                        part(weighed.open, "open"));
@@ -99,9 +103,7 @@ std::string cited_of_claim(const query::Audit& audit, const std::string& claim) 
                            cited_of(weighed));
     }
     const auto part = [](const query::Share& one, std::string_view what) {
-        const auto later = one.recorded - one.existing;
-        return fmt::format("{} {}{}", one.recorded, what,
-                           later == 0 ? "" : fmt::format(" ({} younger than it)", later));
+        return fmt::format("{} {}{}", one.recorded, what, younger(one));
     };
     return fmt::format("cites none of the studies on record: {}, {}, {}", part(weighed.supporting, "for"),
                        part(weighed.opposing, "against"), part(weighed.open, "open"));
@@ -115,8 +117,12 @@ void add_citing(Page& page, const query::Audit& audit) {
         return;
     }
     page.field("studies", "of those on record on its claims it cites " + cited_of(sum), audit_column);
-    page.field("", "against: the opposite or no effect; open: it can't be told; a study counts once for each claim",
-               audit_column);
+    const bool any_as_if = sum.supporting.as_if_for + sum.opposing.as_if_for + sum.open.as_if_for > 0;
+    page.field(
+        "",
+        fmt::format("against: the opposite or no effect; open: it can't be told; {}a study counts once for each claim",
+                    any_as_if ? "as if for it: cited only for what it contradicts; " : ""),
+        audit_column);
     if (audit.selective()) {
         const bool seller = audit.source.source.kind == SourceKind::vendor_page || !audit.source.source.sells.empty();
         page.field(
