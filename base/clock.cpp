@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/clock.hpp"
+#include "base/date.hpp"
 
 #include <fmt/chrono.h>
 

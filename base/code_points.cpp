@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "base/code_points.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
-
-#include "base/utf8.hpp"
 
 namespace grounds::base {
 

@@ -41,4 +41,8 @@ std::string date_at(std::string_view text, std::size_t at);
 /// The date in a text with other words: "Updated on 13th April 2023"; "" if no year from 1900 to 2099 stands there.
 std::string date_in(std::string_view text);
 
+/// Now, UTC: "2026-01-31T12:00:00Z". $SOURCE_DATE_EPOCH (seconds since 1970) stands in for the clock if it is set, so
+/// that the same data gives the same bytes. Throws Error if it is not a number.
+std::string utc_now();
+
 }  // namespace grounds::base

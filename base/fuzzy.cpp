@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/fuzzy.hpp"
+#include "base/nearest.hpp"
 
 #include "base/fold.hpp"
 #include "base/utf8.hpp"

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/ascii.hpp"
-#include "base/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace grounds::base {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "works/content.hpp"
+#include "works/keys.hpp"
 
 namespace grounds::works {
 

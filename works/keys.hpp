@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "base/problem.hpp"
 #include "schema/model/dataset.hpp"
+#include "schema/model/reference.hpp"
 
 namespace grounds::works {
 
@@ -52,5 +53,9 @@ struct KeyChange {
 /// identifier or, without one, its title, year and author, so that it is the same in every run; the same record again
 /// is taken once. Made keys that clash get suffixes alike; of records of one work one keeps the plain key.
 std::vector<KeyChange> separate_keys(References& references, const StoredKeys& stored, Problems& problems);
+
+/// What the hash of a reference's origin is of: everything that it says of the work and its key, but nothing of how the
+/// file that it was read from is written. The same record has the same content in every format that says all of it.
+std::string content_of(const Reference& reference);
 
 }  // namespace grounds::works

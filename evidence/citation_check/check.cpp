@@ -5,7 +5,6 @@
 #include <array>
 
 #include "evidence/citation_check/compare.hpp"
-#include "evidence/citation_check/direction.hpp"
 
 namespace grounds::citation_check {
 

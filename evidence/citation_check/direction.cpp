@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/citation_check/direction.hpp"
+#include "evidence/citation_check/compare.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "evidence/citation_check/compare.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
 #include "evidence/statements/words.hpp"
 

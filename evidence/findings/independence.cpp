@@ -9,8 +9,8 @@
 #include <set>
 #include <tuple>
 
-#include "base/code_points.hpp"
 #include "base/scalar.hpp"
+#include "base/utf8.hpp"
 #include "evidence/findings/groups.hpp"
 #include "evidence/findings/text.hpp"
 #include "evidence/findings/tier.hpp"

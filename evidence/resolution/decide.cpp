@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/resolution/decide.hpp"
+#include "evidence/resolution/stages.hpp"
 
 #include <fmt/format.h>
 

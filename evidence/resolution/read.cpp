@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "evidence/resolution/read.hpp"
+#include "evidence/resolution/stages.hpp"
 
 #include <algorithm>
 #include <array>

@@ -6,8 +6,7 @@
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "evidence/resolution/decide.hpp"
-#include "evidence/resolution/read.hpp"
+#include "evidence/resolution/stages.hpp"
 #include "evidence/resolution/weights.hpp"
 
 namespace grounds::resolution {

@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
-#include "base/fuzzy.hpp"
 #include "base/hash.hpp"
+#include "base/nearest.hpp"
 #include "base/utf8.hpp"
 
 namespace grounds::passages {

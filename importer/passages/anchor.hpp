@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/code_points.hpp"
 #include "base/problem.hpp"
 #include "base/progress.hpp"
+#include "base/utf8.hpp"
 #include "importer/passages/forms.hpp"
 #include "importer/store/store.hpp"
 #include "schema/model/dataset.hpp"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/code_points.hpp"
+#include "base/utf8.hpp"
 
 namespace grounds::passages {
 

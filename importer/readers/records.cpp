@@ -14,7 +14,6 @@
 #include "importer/readers/reader.hpp"
 #include "importer/sheets/json_line.hpp"
 #include "importer/sheets/records.hpp"
-#include "works/content.hpp"
 #include "works/formats/json/work.hpp"
 #include "works/keys.hpp"
 

@@ -9,8 +9,8 @@
 #include <filesystem>
 
 #include "base/clean.hpp"
-#include "base/clock.hpp"
 #include "base/csv.hpp"
+#include "base/date.hpp"
 #include "base/hash.hpp"
 #include "base/interrupt.hpp"
 #include "base/scalar.hpp"

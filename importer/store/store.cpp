@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "base/clock.hpp"
+#include "base/date.hpp"
 #include "base/error.hpp"
 #include "evidence/assess.hpp"
 #include "importer/store/rows.hpp"

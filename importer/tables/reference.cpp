@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "importer/tables/collector.hpp"
 
-#include "works/content.hpp"
 #include "works/identifiers.hpp"
+#include "works/keys.hpp"
 
 namespace grounds::tables {
 

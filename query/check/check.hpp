@@ -2,8 +2,6 @@
 // A source's sentences against the texts of the works that they cite: the answer of `check`.
 #pragma once
 
-#include "schema/db/connection.hpp"
-
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,6 +11,7 @@
 
 #include "evidence/citation_check/check.hpp"
 #include "query/text/table.hpp"
+#include "schema/db/connection.hpp"
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 
@@ -72,5 +71,9 @@ std::vector<std::string> sources_to_check(const db::Connection& db);
 
 /// The same where there is anything to compare with: a cited work that has a text.
 std::optional<SourceCheck> load_check_of_texts(const db::Connection& db, const std::string& source);
+
+/// Numbers of the stored texts of works that contradict themselves. Columns: reference, part, start, end, what,
+/// sentence.
+Table contradictions_in_works(const db::Connection& db);
 
 }  // namespace grounds::query

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/check/works.hpp"
+#include "query/check/check.hpp"
 
 #include "evidence/statements/consistency.hpp"
 #include "schema/db/statement.hpp"

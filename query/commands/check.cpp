@@ -2,7 +2,7 @@
 #include <memory>
 
 #include "base/error.hpp"
-#include "query/check/works.hpp"
+#include "query/check/check.hpp"
 #include "query/commands/command.hpp"
 #include "query/load/record.hpp"
 #include "query/report/sections.hpp"

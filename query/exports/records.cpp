@@ -9,9 +9,9 @@
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
 #include "schema/sheets/documents.hpp"
-#include "works/content.hpp"
 #include "works/formats/csl_json/write.hpp"
 #include "works/formats/json/work.hpp"
+#include "works/keys.hpp"
 
 namespace grounds::exports {
 

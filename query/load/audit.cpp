@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "query/load/answers.hpp"
-#include "query/load/cited_studies.hpp"
+#include "query/load/rows.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::query {

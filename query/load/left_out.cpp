@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "query/load/cited_studies.hpp"
+#include "query/load/rows.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::query {

@@ -7,9 +7,7 @@
 #include <array>
 
 #include "base/error.hpp"
-#include "query/load/claim_counts.hpp"
 #include "query/load/rows.hpp"
-#include "query/load/to_fetch.hpp"
 #include "schema/load/records.hpp"
 
 namespace grounds::query {

@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "query/load/claim_counts.hpp"
+#include "query/load/rows.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::query {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/to_fetch.hpp"
+#include "query/load/rows.hpp"
 
 #include <algorithm>
 #include <map>

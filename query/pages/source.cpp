@@ -8,7 +8,7 @@
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
 #include "query/report/words.hpp"
-#include "query/writers/check_words.hpp"
+#include "query/writers/check.hpp"
 #include "query/writers/phrases.hpp"
 #include "query/writers/texts.hpp"
 #include "schema/load/records.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/pool/printed_number.hpp"
+#include "query/pool/study_table.hpp"
 
 #include <fmt/format.h>
 

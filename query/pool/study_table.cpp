@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "base/csv.hpp"
-#include "query/pool/printed_number.hpp"
 
 namespace grounds::pooling {
 

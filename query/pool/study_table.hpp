@@ -64,4 +64,20 @@ struct StudyTable {
 /// too long or too short, two columns that mean the same number, and a table without rows are problems.
 StudyTable read_study_table(std::string_view text);
 
+/// What a comma between digits is, where the table does not use it between fields.
+enum class Comma { groups, decimals };
+
+/// A number of a table, or why it is none.
+struct PrintedNumber {
+    std::optional<double> value;
+    std::string fault;  ///< "is '1,200', ..."; "" if there is a value
+};
+
+/// True for a number whose comma can only stand before decimals: "0,8", "12,25", "0,125".
+bool has_decimal_comma(std::string_view text);
+
+/// The number that a field holds; infinity and hexadecimal are none. `whole`: it counts people or events, so groups of
+/// three digits are thousands. Elsewhere "1,200" may be either, which is a fault.
+PrintedNumber number_printed(std::string_view field, Comma comma, bool whole);
+
 }  // namespace grounds::pooling

@@ -2,7 +2,7 @@
 #include "query/report/sections.hpp"
 
 #include "query/report/inline.hpp"
-#include "query/writers/check_words.hpp"
+#include "query/writers/check.hpp"
 
 namespace grounds::report {
 

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "query/writers/check.hpp"
-#include "query/writers/check_words.hpp"
 #include "query/writers/page.hpp"
 #include "query/writers/phrases.hpp"
 

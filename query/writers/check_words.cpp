@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "query/writers/check_words.hpp"
+#include "query/writers/check.hpp"
 
 #include <fmt/format.h>
 

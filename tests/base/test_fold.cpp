@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/fold.hpp"
-#include "base/fuzzy.hpp"
+#include "base/nearest.hpp"
 #include "base/slug.hpp"
 
 using namespace grounds::base;

@@ -7,9 +7,9 @@
 
 #include "base/edtf.hpp"
 #include "base/hash.hpp"
-#include "works/content.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"
+#include "works/keys.hpp"
 #include "works/names.hpp"
 
 namespace grounds::formats {

@@ -11,7 +11,6 @@
 #include "query/load/record.hpp"
 #include "query/mcp/tool.hpp"
 #include "query/writers/check.hpp"
-#include "query/writers/check_words.hpp"
 #include "query/writers/phrases.hpp"
 
 namespace grounds::mcp {

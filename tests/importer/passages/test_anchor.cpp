@@ -5,8 +5,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "base/fuzzy.hpp"
 #include "base/hash.hpp"
+#include "base/nearest.hpp"
 
 using namespace grounds;
 using namespace grounds::base;

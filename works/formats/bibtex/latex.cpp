@@ -5,7 +5,6 @@
 #include "base/clean.hpp"
 #include "base/markup.hpp"
 #include "base/utf8.hpp"
-#include "works/formats/bibtex/latex_looks.hpp"
 #include "works/formats/bibtex/latex_table.hpp"
 
 #include <unicode/uchar.h>

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "schema/model/reference.hpp"
+#include "works/formats/record_builder.hpp"
 
 namespace grounds::formats {
 
@@ -38,5 +39,9 @@ inline bool is(const pugi::xml_node& node, std::string_view name) {
 
 /// A text as records may hold it: control characters and those that deceive are left out, white space is one space.
 std::string harmless(std::string_view text);
+
+/// Adds the people that an element names (name, string-name, collab, person-group, etal); false if it names none. A
+/// person-group has its own role.
+bool put_jats_people(RecordBuilder& builder, pugi::xml_node node, std::string_view role);
 
 }  // namespace grounds::formats

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "works/formats/jats/people.hpp"
-
 #include "works/formats/jats/jats.hpp"
+
 #include "works/formats/xml/document.hpp"
 #include "works/names.hpp"
 

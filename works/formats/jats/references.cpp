@@ -6,7 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "works/formats/fields.hpp"
-#include "works/formats/jats/people.hpp"
+#include "works/formats/jats/jats.hpp"
 #include "works/formats/record_builder.hpp"
 #include "works/identifiers.hpp"
 
