@@ -96,7 +96,7 @@ std::unordered_map<std::string, std::string> vanished(const db::Connection& db, 
         }
         const auto work = told_by(row.text("doi"), row.text("pmid"), row.text("title"), row.text("issued"));
         if (!work.empty()) {
-            keys.emplace(record->file + "\n" + work, key);
+            keys.emplace(record->file.text() + "\n" + work, key);
         }
     });
     return keys;
