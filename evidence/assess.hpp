@@ -25,7 +25,7 @@ struct QuestionAssessment {
 
 /// Assesses every claim, citation and conflict of one question. The order of findings, claims and appearances in the
 /// dossier does not change the result.
-QuestionAssessment assess(Dossier dossier);
+QuestionAssessment assess(Dossier unordered);
 
 /// The lists of a dossier in the order in which the rules go through them: by id.
 Dossier in_order(Dossier dossier);
