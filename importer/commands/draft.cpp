@@ -55,7 +55,7 @@ public:
 
     std::string key_of(const Reference& reference) {
         if (db_ != nullptr) {
-            if (const auto known = known_key(reference); !known.empty()) {
+            if (auto known = known_key(reference); !known.empty()) {
                 return known;
             }
         }
