@@ -13,7 +13,7 @@ namespace grounds::evidence {
 
 /// Version of the rules of docs/grading.md. A change of any rule changes it, and the importer then assesses all
 /// questions anew.
-inline constexpr std::string_view rule_set = "2026.4";
+inline constexpr std::string_view rule_set = "2026.5";
 
 /// All that the rules derive of one question: what the importer stores and `why` shows.
 struct QuestionAssessment {

@@ -38,6 +38,14 @@ Side with_reading(const std::vector<evidence::EvidencePiece>& body, Reading read
     return side;
 }
 
+/// Trials whose authors saw no difference, with intervals that leave one that matters open. Such a trial refutes nothing,
+/// but who reads of the effect that another found must hear of it.
+Side open_nulls(const std::vector<evidence::EvidencePiece>& body) {
+    auto side = with_reading(body, Reading::inconclusive);
+    std::erase_if(side, [](const auto* piece) { return piece->finding->says != Says::no_effect; });
+    return side;
+}
+
 std::string says_text(const evidence::EvidencePiece& piece) {
     const auto& reading = piece.reading;
     return reading.effect.empty() ? reading.reason : reading.effect + "; " + reading.reason;
@@ -169,6 +177,9 @@ std::vector<Conflict> finding_conflicts(const ConflictInput& input) {
     add(conflicts, input, benefit, against, good, known ? "found the opposite" : "found an increase");
     add(conflicts, input, benefit, none, good, "found no difference that matters");
     add(conflicts, input, against, none, known ? "found harm" : "found an increase", "found no important effect");
+    constexpr auto* saw_none = "saw no difference, though one that matters stays possible within the interval";
+    add(conflicts, input, benefit, open_nulls(body), good, saw_none);
+    add(conflicts, input, against, open_nulls(body), known ? "found harm" : "found an increase", saw_none);
     add(conflicts, input, with_reading(body, Reading::yes), with_reading(body, Reading::no), "answered yes",
         "answered no");
     add_quantities(conflicts, input);

@@ -177,6 +177,25 @@ TEST_CASE("findings in conflict are pooled with and without either side", "[conf
     CHECK(pooled.find("; without B and C: 1 trial, MD -2 cramps/week (95% CI -3 to -1)") != std::string::npos);
 }
 
+TEST_CASE("a trial whose authors saw no difference stands beside one that found an effect", "[conflict]") {
+    auto d = dossier();
+    add(d, study("a", Design::rct_parallel), interval("a", -2, -3, -1));
+    auto open = interval("b", -0.4, -2.1, 1.4);
+    SECTION("not where its authors say nothing of it") {
+        add(d, study("b", Design::rct_parallel), open);
+        CHECK(of_type(d, ConflictType::finding_against_finding).empty());
+    }
+    SECTION("and the conflict tells what the interval leaves open") {
+        open.says = Says::no_effect;
+        add(d, study("b", Design::rct_parallel), open);
+        const auto conflicts = of_type(d, ConflictType::finding_against_finding);
+        REQUIRE(conflicts.size() == 1);
+        CHECK(conflicts.front().explanation ==
+              "A found benefit; B saw no difference, though one that matters stays possible within the interval");
+        CHECK(conflicts.front().pooled.find("all that can be pooled: 2 trials") == 0);
+    }
+}
+
 TEST_CASE("a conflict whose sides are in no pool says so", "[conflict]") {
     auto d = dossier();
     add(d, study("a", Design::rct_parallel), words("a", Says::benefit));
