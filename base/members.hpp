@@ -77,11 +77,13 @@ constexpr std::size_t member_count() {
 #define GROUNDS_MEMBERS_38 GROUNDS_MEMBERS_37, m38
 #define GROUNDS_MEMBERS_39 GROUNDS_MEMBERS_38, m39
 #define GROUNDS_MEMBERS_40 GROUNDS_MEMBERS_39, m40
+// A structured binding takes names, not expressions. NOLINTBEGIN(bugprone-macro-parentheses)
 #define GROUNDS_CASE(count)                                            \
     if constexpr (member_count<std::remove_const_t<Plain>>() == count) { \
         auto& [GROUNDS_MEMBERS_##count] = plain;                         \
         return visit(GROUNDS_MEMBERS_##count);                           \
     }
+// NOLINTEND(bugprone-macro-parentheses)
 // clang-format on
 
 /// Calls visit(first, second, ...) with the members of a struct of up to most_members, in their order.

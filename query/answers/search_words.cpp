@@ -26,7 +26,8 @@ constexpr auto units = std::to_array<std::pair<std::string_view, std::string_vie
 });
 
 std::optional<std::string_view> unit_of(std::string_view text) {
-    const auto found = std::find_if(units.begin(), units.end(), [&](const auto& unit) { return unit.first == text; });
+    const auto* const found =
+        std::find_if(units.begin(), units.end(), [&](const auto& unit) { return unit.first == text; });
     return found == units.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -14,7 +14,7 @@ namespace grounds::query {
 
 namespace {
 
-constexpr std::size_t most_bytes = 64 * 1024 * 1024;
+constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 
 /// As typed; the words are parsed when the command runs.
 struct PoolOptions {

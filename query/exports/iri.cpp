@@ -60,7 +60,7 @@ std::string source_iri(const Source& source, std::string_view base) {
 }
 
 std::string work_iri(const Reference& reference, std::string_view base) {
-    if (const auto found = works::identifier_address(reference.doi, reference.pmid, reference.pmcid); !found.empty()) {
+    if (auto found = works::identifier_address(reference.doi, reference.pmid, reference.pmcid); !found.empty()) {
         return found;
     }
     const auto address = web_iri(reference.url);

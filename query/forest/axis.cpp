@@ -107,6 +107,8 @@ std::vector<double> Axis::log_ticks() const {
     const bool wide = high_ / low_ > 1000;
     const double decades = std::ceil(std::log10(high_ / low_) / 6);
     std::vector<double> ticks;
+    // Whole numbers, which a double counts exactly.
+    // NOLINTNEXTLINE(clang-analyzer-security.FloatLoopCounter)
     for (double power = std::floor(std::log10(low_)); power <= std::log10(high_) + tolerance; ++power) {
         for (const double digit : {1.0, 2.0, 5.0}) {
             const double value = digit * std::pow(10, power);

@@ -62,7 +62,7 @@ std::pair<std::string, std::string> sides(const Question& question) {
 }
 
 std::string shortened(const std::string& text, int columns) {
-    const auto line = base::clean_line(text);
+    auto line = base::clean_line(text);
     if (base::display_width(line) <= columns) {
         return line;
     }

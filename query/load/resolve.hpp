@@ -27,7 +27,7 @@ struct MarkerAnswer {
 };
 
 /// Throws NotFound for a claim that there is not.
-MarkerAnswer resolve_marker(const db::Connection& db, const MarkerQuestion& question);
+MarkerAnswer resolve_marker(const db::Connection& db, const MarkerQuestion& asked);
 
 /// A stored citation, and what the program makes of its marker with the stored decision hidden.
 struct ComparedCitation {

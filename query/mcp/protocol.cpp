@@ -84,9 +84,14 @@ void check_modern(const Json& meta) {
     }
 }
 
+/// Whether another page than the first is asked for.
+bool has_cursor(const Json& params) {
+    return params.contains("cursor") && !params["cursor"].is_null() && params["cursor"] != Json("");
+}
+
 /// The only page there is has no cursor.
 void refuse_cursor(const Json& params) {
-    if (params.contains("cursor") && !params["cursor"].is_null() && params["cursor"] != "") {
+    if (has_cursor(params)) {
         throw Refused{-32602, "Unknown cursor"};
     }
 }
@@ -151,7 +156,7 @@ Json Protocol::list_resources(const Request& request) {
     }
     std::size_t offset = 0;
     const auto& params = request.params;
-    if (params.contains("cursor") && !params["cursor"].is_null() && params["cursor"] != "") {
+    if (has_cursor(params)) {
         const auto cursor = text_param(params, "cursor");
         if (cursor.empty() || cursor.size() > 9 || cursor.find_first_not_of("0123456789") != std::string::npos ||
             std::stoul(cursor) >= all.size()) {

@@ -40,7 +40,7 @@ Json output_schema();
 
 /// Runs it: the answer has its summary first, then where it comes from, and is not longer than the tool allows. Throws
 /// BadArgument, and NotFound or Error as the loaders do.
-Json call(const Tool& tool, const Asked& asked, const Json& arguments);
+Json call(const Tool& tool, const Asked& asked, const Json& given);
 
 // --- for the tools ---
 

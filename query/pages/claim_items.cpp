@@ -17,7 +17,7 @@ Html counts(const Links& links, const query::Table& claims, std::size_t row) {
     if (const auto sources = count_in(claims, row, "sources"); sources > 0) {
         parts.push_back(text("said by " + writers::counted(sources, "article")));
     } else {
-        parts.push_back("said by no article on record");
+        parts.emplace_back("said by no article on record");
     }
     if (const auto conflicts = count_in(claims, row, "conflicts"); conflicts > 0) {
         parts.push_back(links.to("claim", cell(claims, row, "id"), text(writers::counted(conflicts, "conflict")), {}));

@@ -44,7 +44,7 @@ std::string domain_text(Domain domain) {
 }
 
 std::string step_text(const Step& step) {
-    const auto domain = domain_text(step.domain);
+    auto domain = domain_text(step.domain);
     if (step.domain == Domain::start) {
         return domain;
     }

@@ -128,7 +128,7 @@ std::string body_text(const query::ClaimAnswer& answer) {
         total += people.value_or(0);
         unknown += people ? 0 : 1;
     }
-    const auto number = evidence::count_text(studies.size(), "study", "studies");
+    auto number = evidence::count_text(studies.size(), "study", "studies");
     const auto reviews = std::count_if(studies.begin(), studies.end(), [&](const auto& entry) {
         const auto* study = look_up(answer.dossier->studies, entry.first);
         return study != nullptr &&

@@ -34,7 +34,7 @@ std::string Plots::draw(const query::ClaimAnswer& answer) {
     if (!plot || plot->intervals() < 2) {
         return "";
     }
-    const auto name = stem_ + "-" + labels_.unique(answer.dossier->question.id) + ".svg";
+    auto name = stem_ + "-" + labels_.unique(answer.dossier->question.id) + ".svg";
     files_.add(name, forest::forest_svg(*plot));
     return name;
 }

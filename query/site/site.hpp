@@ -16,9 +16,9 @@ struct Written {
     std::size_t bytes = 0;
 };
 
-/// Writes every page, its JSON twin and the assets into `folder`, which is made if it is not there. Of an earlier site
-/// in it, what is no longer written is removed; other files stay. Throws Error if the folder holds files but no site,
-/// or if something can't be written: then what was written stays, and the next run mends it.
-Written write_site(const pages::View& view, const std::string& folder);
+/// Writes every page, its JSON twin and the assets into the folder `path`, which is made if it is not there. Of an
+/// earlier site in it, what is no longer written is removed; other files stay. Throws Error if the folder holds files
+/// but no site, or if something can't be written: then what was written stays, and the next run mends it.
+Written write_site(const pages::View& view, const std::string& path);
 
 }  // namespace grounds::site

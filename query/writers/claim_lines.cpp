@@ -26,7 +26,7 @@ long number_of(const Cells& cells, const char* column) {
 Styled judged(const Cells& cells, std::optional<SizeFound> size) {
     const auto verdict = parse_term<Verdict>(text_of(cells, "verdict"));
     if (!verdict) {
-        return Styled("not assessed", Style::warn);
+        return {"not assessed", Style::warn};
     }
     const auto level = [&](const char* column) {
         return parse_term<Level>(text_of(cells, column)).value_or(Level::none);

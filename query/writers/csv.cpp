@@ -26,14 +26,14 @@ bool is_formula(std::string_view text) {
 
 }  // namespace
 
-std::string without_formula(std::string text) {
+std::string without_formula(const std::string& text) {
     return is_formula(text) ? "'" + text : text;
 }
 
 namespace {
 
 std::string csv_cell(const std::string& value) {
-    const auto text = without_formula(base::without_controls(value));
+    auto text = without_formula(base::without_controls(value));
     if (text.find_first_of(",\"\r\n") == std::string::npos) {
         return text;
     }

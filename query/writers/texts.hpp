@@ -63,7 +63,7 @@ std::string pool_text(const pooling::PoolReport& report, const base::Screen& scr
 std::string_view model_word(const pooling::PoolRequest& request);
 
 /// With a leading apostrophe where a spreadsheet would run the text as a formula; numbers stay numbers.
-std::string without_formula(std::string text);
+std::string without_formula(const std::string& text);
 
 std::string csv_line(const std::vector<query::Value>& cells);
 std::string tsv_line(const std::vector<query::Value>& cells);

@@ -93,7 +93,7 @@ public:
             add(value.line);
             add(value.sha256);
         } else if constexpr (!packed_types::IsShared<Value>::value) {
-            base::with_members(value, [this](const auto&... members) { (add(members), ...); });
+            base::with_members(value, [&](const auto&... members) { (add(members), ...); });
         }
     }
     /// The key and the value of a map's entry.
@@ -149,7 +149,7 @@ public:
             get(value.line);
             get(value.sha256);
         } else if constexpr (!packed_types::IsShared<Value>::value) {
-            base::with_members(value, [this](auto&... members) { (get(members), ...); });
+            base::with_members(value, [&](auto&... members) { (get(members), ...); });
         }
     }
     template <class Item>

@@ -55,6 +55,7 @@ public:
         return places_.empty();
     }
     /// Const, though a copy: whoever tries to write into it means change().
+    // NOLINTNEXTLINE(readability-const-return-type)
     [[nodiscard]] const Record operator[](std::size_t at) const {
         Record record;
         std::string buffer;
@@ -62,6 +63,7 @@ public:
         return record;
     }
     /// Throws std::out_of_range.
+    // NOLINTNEXTLINE(readability-const-return-type)
     [[nodiscard]] const Record at(std::size_t at) const {
         if (at >= size()) {
             throw std::out_of_range("PackedList");

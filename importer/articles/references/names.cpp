@@ -43,7 +43,8 @@ bool lost_its_dot(std::string_view text) {
         return false;
     }
     const auto before = plain.substr(0, plain.size() - 1);
-    return before.ends_with(", ") || ((before.back() == ' ' || before.back() == '.') && plain.find('.') != plain.npos);
+    return before.ends_with(", ") ||
+           ((before.back() == ' ' || before.back() == '.') && plain.find('.') != std::string::npos);
 }
 
 }  // namespace

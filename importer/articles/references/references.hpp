@@ -38,7 +38,7 @@ std::string key_of(const Reference& reference);
 /// The number of the one entry of an article's own list that a marker such as "(Smith & Lee, 2012a)" or a DOI names;
 /// empty if none does or more than one. First author and year must be the same, and so must a second author where only
 /// two are printed.
-std::string entry_named_by(std::string_view marker, const std::vector<ParsedReference>& list);
+std::string entry_named_by(std::string_view printed, const std::vector<ParsedReference>& list);
 
 /// An entry without what tells how a page was reached: "[Internet]", "[cited 2023 Aug 30]", "Available from:",
 /// "Retrieved May 5, 2020, from". The date of reading would be taken for that of the work.

@@ -37,7 +37,7 @@ std::string_view spelled_out(std::string_view printed, Reference& reference) {
         if (at == volume_none) {
             return std::string();
         }
-        const auto start = lower.find_first_not_of(" ", at + word.size());
+        const auto start = lower.find_first_not_of(' ', at + word.size());
         const auto end = lower.find_first_of(", ;", start);
         return start == volume_none
                    ? std::string()

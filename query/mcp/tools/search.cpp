@@ -95,7 +95,7 @@ Json run_search(const Asked& asked, const Arguments& arguments) {
     if (kind == "claim") {
         rows = claims(asked, query, note);
     } else {
-        const auto what =
+        const auto* const what =
             std::find_if(std::begin(listed), std::end(listed), [&](const Listed& one) { return one.kind == kind; });
         rows = others(asked, *what, query);
     }

@@ -60,8 +60,9 @@ Counts count_own(const std::string& name) {
 
 TEST_CASE("claims of articles on other substances are found", "[draft]") {
     Counts all;
-    for (const char* name : {"creatine.html", "vitamin-d.md", "melatonin.txt", "coffee.html", "turmeric.html",
-                             "ashwagandha.txt", "omega3.md", "collagen.txt", "fasting.html", "rents.html", "faults.md"}) {
+    for (const char* name :
+         {"creatine.html", "vitamin-d.md", "melatonin.txt", "coffee.html", "turmeric.html", "ashwagandha.txt",
+          "omega3.md", "collagen.txt", "fasting.html", "rents.html", "faults.md"}) {
         const auto counts = count_own(name);
         CAPTURE(name, counts.found, counts.wanted, counts.taken);
         CHECK(counts.found * 100 >= counts.wanted * 80);

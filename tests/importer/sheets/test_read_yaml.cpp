@@ -130,7 +130,8 @@ TEST_CASE("stray brackets end the reading") {
 
 TEST_CASE("a question mark in braces, and a separator of lines within a text") {
     CHECK(read_sheet("question: {id: q, kind: proposition, text: is it? }\n").data.questions.at(0).text == "is it?");
-    const auto read = read_sheet("question:\n  id: q\n  kind: proposition\n  text: one\xE2\x80\xA8two\n---\nquestion: {id: r}\n");
+    const auto read =
+        read_sheet("question:\n  id: q\n  kind: proposition\n  text: one\xE2\x80\xA8two\n---\nquestion: {id: r}\n");
     CHECK(read.data.questions.at(0).text == "one two");
     CHECK(read.messages().at(0).starts_with("6: "));
 }
