@@ -28,8 +28,7 @@ using Swap = std::pair<std::string_view, std::string_view>;
 constexpr auto turned_words = std::to_array<Swap>({{"increased", "decreased"},
                                                    {"reduced", "increased"},
                                                    {"lower", "higher"},
-                                                   {"fewer", "more"},
-                                                   {"less", "more"},
+                                                   {"more", "less"},
                                                    {"improved", "worsened"},
                                                    {"improves", "worsens"},
                                                    {"better", "worse"},
@@ -44,8 +43,6 @@ constexpr auto turned_words = std::to_array<Swap>({{"increased", "decreased"},
                                                    {"superior", "inferior"},
                                                    {"shorter", "longer"},
                                                    {"rose", "fell"},
-                                                   {"raised", "lowered"},
-                                                   {"raises", "lowers"},
                                                    {"decline", "rise"}});
 
 /// What denies, and what it is made of, in both ways.
@@ -92,6 +89,29 @@ std::string turned_by(std::span<const Swap> table, const std::string& sentence) 
         }
     }
     return turned;
+}
+
+/// What is no result has no opposite: aims, what was measured, how many people were wanted.
+bool is_no_result(const std::string& sentence) {
+    const auto lower = base::lower_ascii(sentence);
+    constexpr auto words = std::to_array<std::string_view>(
+        {" aim", "sample size", "outcome was", "outcomes were", "outcome measure", "hypothes", "to determine", "to assess",
+         "to evaluate", "to investigate", "defined as", "endpoint", "end point", "should ", " would ", "questionnaire",
+         "important to", "outcome variables", "analyses included", "power to"});
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view part) { return lower.find(part) != std::string::npos; });
+}
+
+/// The same with what is denied; not where the phrase describes a thing ("an increased risk").
+std::string denied(const std::string& sentence) {
+    constexpr auto describing = std::to_array<std::string_view>(
+        {" a did", " an did", " the did", " with did", " of did", " and did", " for did", " in did", " was did",
+         " were did", " to did", " by did", " or did", " not did", " be did", " is did", " are did", "tive did"});
+    auto turned = turned_by(denials, sentence);
+    const bool describes = std::any_of(describing.begin(), describing.end(), [&](std::string_view part) {
+        return turned.find(std::string(part) + " not ") != std::string::npos;
+    });
+    return describes ? "" : turned;
 }
 
 /// On the same matter: as many words of a sentence of the text.
@@ -145,12 +165,14 @@ public:
     /// A true sentence, the same turned round, and the same denied.
     void add_with_turned(const test::LabelledPair& pair) {
         const auto turned = turned_by(turned_words, pair.sentence);
-        const auto denied = turned_by(denials, pair.sentence);
-        if (!turned.empty() || !denied.empty()) {
+        const auto other = denied(pair.sentence);
+        if (!turned.empty() || !other.empty()) {
             add(pair, "true", pair.sentence);
         }
-        add(pair, "turned", turned);
-        add(pair, "denied", denied);
+        if (!is_no_result(pair.sentence)) {
+            add(pair, "turned", turned);
+            add(pair, "denied", other);
+        }
     }
     void print() const {
         for (const bool read : {true, false}) {

@@ -11,6 +11,7 @@
 #include "base/csv.hpp"
 #include "base/file.hpp"
 #include "base/json.hpp"
+#include "evidence/statements/words.hpp"
 #include "importer/articles/jats/text.hpp"
 
 namespace grounds::test {
@@ -183,8 +184,10 @@ LabelledPairs trial_outcome_pairs(const std::filesystem::path& samples) {
     LabelledPairs pairs;
     each_row(samples / "evidence-inference" / "claims.csv", [&](const auto& field) {
         const auto& label = field("label");
-        if (field("valid_label") != "True" || field("valid_reasoning") != "True") {
-            return;
+        const statements::Text outcome(field("outcome"));
+        const bool moves = statements::Directions(outcome, {0, outcome.size()}).first().has_value();
+        if (field("valid_label") != "True" || field("valid_reasoning") != "True" || moves) {
+            return;  // "reduced the increase in pain" is no sentence that anybody writes
         }
         const auto text = abstract_of(field("evidence_text"));
         const auto claim = [&](const std::string& verb) {
