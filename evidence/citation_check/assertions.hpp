@@ -6,24 +6,20 @@
 #include <string>
 #include <vector>
 
-#include "evidence/statements/statements.hpp"
+#include "evidence/citation_check/clause_words.hpp"
 
 namespace grounds::citation_check {
 
-/// Which way an outcome went. What got better may have become more or less.
-enum class Course { increase, decrease, better, worse, no_difference };
-
 struct Assertion {
     Course course = Course::increase;
-    bool flat = true;    ///< told as a result: no aim, wish, guess or trend
-    bool within = false; ///< against the beginning, not against another group
+    bool flat = true;                   ///< told as a result: no aim, wish, guess, trend or condition
     std::vector<std::string> outcome;   ///< stems of what went so, without "risk", "rate", "level"; may be empty
-    std::vector<std::string> actors;    ///< of the other words before "than" or "compared with"
-    std::vector<std::string> compared;  ///< of those behind it
+    std::vector<std::string> actors;    ///< of the other words; "=control" for a placebo or control group
+    std::vector<std::string> compared;  ///< of those behind "than" or "compared with"
 };
 
-/// One for each word of direction that governs something; one for a clause that denies a difference. Empty where a clause
-/// tells no direction.
+/// One for each word of direction that governs something; one for a clause that denies a difference. Empty where a
+/// clause tells no direction.
 std::vector<Assertion> assertions_in(const statements::Text& text, const statements::Span& clause);
 
 }  // namespace grounds::citation_check

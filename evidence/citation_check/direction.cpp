@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "evidence/citation_check/assertions.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
@@ -31,9 +32,8 @@ constexpr double opposite_first = 10.0;  ///< of what a sentence asserts, the pa
 /// An assertion with what its clause says besides.
 struct Told {
     Assertion assertion;
-    bool harm = false;         ///< speaks of side effects
+    bool harm = false;  ///< speaks of side effects
     bool significant = false;
-    bool result = true;        ///< stands where results are told
     std::vector<Number> numbers;
 };
 
@@ -63,26 +63,59 @@ bool tells_of_methods(const statements::Text& text) {
                                   "end point was", "end points were", "we hypothes"});
 }
 
-/// A sentence of aims, background or methods says what was looked for, not what was found: by the last label of the
-/// abstract before it, and by its own words.
+/// Words of what was looked for or done, not of what was found.
+constexpr auto of_aims = std::to_array<std::string_view>({"aim ",
+                                                          "aims ",
+                                                          "aimed",
+                                                          "objective",
+                                                          "purpose",
+                                                          "hypothes",
+                                                          "we investigated whether",
+                                                          "we tested",
+                                                          "we evaluate",
+                                                          "we assess",
+                                                          "to determine",
+                                                          "to evaluate",
+                                                          "to assess",
+                                                          "to compare",
+                                                          "to examine",
+                                                          "to investigate",
+                                                          "we sought",
+                                                          "randomly assigned",
+                                                          "were randomi",
+                                                          "we randomi",
+                                                          "primary endpoint",
+                                                          "primary outcome",
+                                                          "primary end point",
+                                                          "defined as",
+                                                          "previous"});
+
+/// Labels of structured abstracts.
+constexpr auto labels_of_results = std::to_array<std::string_view>(
+    {"result", "finding", "conclusion", "main result", "interpretation", "measurements and main", "discussion"});
+constexpr auto labels_of_aims =
+    std::to_array<std::string_view>({"background", "objective", "aim", "introduction", "purpose", "method", "design",
+                                     "patients and", "materials", "setting", "context", "rationale", "importance",
+                                     "hypothesis", "trial design", "intervention", "main outcome", "measurements"});
+constexpr std::size_t longest_abstract = 40;  ///< sentences back from one within which its label stands
+
+bool begins_with_any(std::string_view lower, std::span<const std::string_view> labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return lower.starts_with(label); });
+}
+
+/// Whether a sentence tells what was found: by its own words, and by the last label of the abstract before it.
 bool tells_a_result(const SourceText& text, std::size_t at) {
-    const auto own = lower_of(text.text, text.sentences[at].statement.span);
-    if (holds_any(own, {"aim ", "aims ", "aimed", "objective", "purpose", "hypothes", "we investigated whether", "we tested",
-                        "we evaluate", "we assess", "to determine", "to evaluate", "to assess", "to compare",
-                        "to examine", "to investigate", "we sought", "randomly assigned", "were randomi", "we randomi",
-                        "primary endpoint", "primary outcome", "primary end point", "defined as", "previous"})) {
+    const auto lower = [&](std::size_t sentence) {
+        return lower_of(text.text, text.sentences[sentence].statement.span);
+    };
+    if (holds_any(lower(at), of_aims)) {
         return false;
     }
-    for (auto before = at + 1; before-- > 0;) {
-        const auto lower = lower_of(text.text, text.sentences[before].statement.span);
-        const auto begins = [&](std::initializer_list<std::string_view> labels) {
-            return std::any_of(labels.begin(), labels.end(), [&](auto label) { return lower.starts_with(label); });
-        };
-        if (begins({"result", "finding", "conclusion", "main result", "interpretation", "measurements and main", "discussion"})) {
+    for (std::size_t back = 0; back <= std::min(at, longest_abstract); ++back) {
+        if (begins_with_any(lower(at - back), labels_of_results)) {
             return true;
         }
-        if (begins({"background", "objective", "aim", "introduction", "purpose", "method", "design", "patients and",
-                    "materials", "setting", "context", "rationale", "importance", "hypothesis", "trial design", "intervention", "main outcome", "measurements"})) {
+        if (begins_with_any(lower(at - back), labels_of_aims)) {
             return false;
         }
     }
@@ -106,7 +139,7 @@ Direction compare(Course said, Course found) {
         return Direction::no_significant_difference;
     }
     return said == Course::no_difference || judges(said) == judges(found) ? Direction::opposite
-                                                                         : Direction::cannot_tell;
+                                                                          : Direction::cannot_tell;
 }
 
 /// What two assertions are to one another, and how much they have in common.
@@ -130,7 +163,7 @@ public:
 
     [[nodiscard]] Relation relation() const {
         const bool unnamed = said_.assertion.outcome.empty() || found_.assertion.outcome.empty();
-        if (said_.harm != found_.harm || !found_.result || !(unnamed ? context_ >= close_matter : same_outcome())) {
+        if (said_.harm != found_.harm || !(unnamed ? context_ >= close_matter : same_outcome())) {
             return {};  // "fewer cramps, without an increase in side effects"
         }
         auto direction = compare(said_.assertion.course, found_.assertion.course);
@@ -146,7 +179,8 @@ public:
 private:
     /// Half of the words of the one that names fewer are in the other.
     [[nodiscard]] bool same_outcome() const {
-        return outcome_ > 0 && 2 * outcome_ >= std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
+        return outcome_ > 0 &&
+               2 * outcome_ >= std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
     }
     /// Three quarters of them.
     [[nodiscard]] bool surely_same_outcome() const {
@@ -162,14 +196,16 @@ private:
                : direction == Direction::opposite ? Direction::agrees
                                                   : direction;
     }
-    /// The opposite only of the same groups, flatly, and as a result.
+    /// The opposite only flatly, and not of groups that are on either side here and there; where they name other groups
+    /// only with two words of the outcome.
     [[nodiscard]] bool is_sure() const {
         const auto& said = said_.assertion;
         const auto& found = found_.assertion;
-        const bool groups = is_null() ? straight_ + crossed_ > 0 : straight_ != crossed_;
         const bool nobody = said.actors.empty() || found.actors.empty();
-        return surely_same_outcome() && found.flat && said.flat && said.within == found.within &&
-               (figure_ || groups || (nobody && outcome_ >= 2));
+        const bool same_groups =
+            is_null() ? straight_ + crossed_ > 0 && (straight_ > 1 || !found.compared.empty()) : straight_ != crossed_;
+        const bool groups = same_groups || (!is_null() && straight_ + crossed_ == 0 && (nobody || outcome_ >= 2));
+        return surely_same_outcome() && found.flat && said.flat && (figure_ || groups);
     }
     [[nodiscard]] double weight() const {
         return for_outcome * static_cast<double>(outcome_) +
@@ -222,9 +258,8 @@ void compare_with(const SourceText& text, const Said& said, const std::vector<To
             continue;
         }
         const double place = count > 1 ? static_cast<double>(at) / (count - 1) : 1;
-        const bool result = tells_a_result(text, at);
-        for (auto& found : told_in(text.text, sentence.statement.span)) {
-            found.result = result;
+        const auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement.span) : std::vector<Told>();
+        for (const auto& found : told) {
             for (std::size_t one = 0; one < assertions.size(); ++one) {
                 const auto relation = Comparison(assertions[one], found, context).relation();
                 best[one].add({relation.direction, &text, &sentence}, relation.weight + for_place * place);

@@ -147,8 +147,8 @@ std::optional<Change> Directions::first() const {
 }
 
 std::optional<Change> Directions::of(const Span& word) const {
-    const auto hit = std::find_if(hits_.begin(), hits_.end(),
-                                  [&](const Hit& other) { return tokens_[other.token].span == word; });
+    const auto hit =
+        std::find_if(hits_.begin(), hits_.end(), [&](const Hit& other) { return tokens_[other.token].span == word; });
     return hit == hits_.end() ? std::nullopt : std::optional(hit->change);
 }
 

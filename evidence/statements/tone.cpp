@@ -70,9 +70,11 @@ private:
             null_ = null_ || denies_difference(token);
         }
         if (in_words("|nonsignificant|non-significant|insignificant|insignificantly|nonsignificantly|non-significantly|"
-                     "ineffective|", token) ||
+                     "ineffective|",
+                     token) ||
             (in_words("|failed|fails|fail|", token) && word(1) == "to") ||
-            (in_words("|similar|similarly|comparable|unchanged|equivalent|", token) && !negated_before())) {
+            (in_words("|similar|similarly|comparable|unchanged|equivalent|", token) && !negated_before() &&
+             !(token == "similarly" && at_ == 0))) {
             null_ = true;
         }
         if (negated_before()) {

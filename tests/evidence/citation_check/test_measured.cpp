@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <pugixml.hpp>
 #include <random>
@@ -123,83 +121,4 @@ TEST_CASE("measured: planted errors", "[.measured]") {
         100 * elsewhere.share());
     CHECK(changed.share() >= 0.9);
     CHECK(untouched.share() >= 0.95);
-}
-
-namespace {
-
-/// The sentence with its one word of direction turned round; "" if it has none or several.
-std::string turned_round(const std::string& sentence) {
-    constexpr auto pairs = std::to_array<std::pair<std::string_view, std::string_view>>({{"increased", "decreased"},
-                                                                                         {"reduced", "increased"},
-                                                                                         {"lower", "higher"},
-                                                                                         {"fewer", "more"},
-                                                                                         {"less", "more"},
-                                                                                         {"improved", "worsened"},
-                                                                                         {"better", "worse"},
-                                                                                         {"greater", "smaller"},
-                                                                                         {"increase", "decrease"},
-                                                                                         {"reduction", "increase"},
-                                                                                         {"improvement", "worsening"},
-                                                                                         {"shorter", "longer"},
-                                                                                         {"rose", "fell"}});
-    std::string turned;
-    for (const auto& [one, other] : pairs) {
-        for (const auto& [from, to] : {std::pair(one, other), std::pair(other, one)}) {
-            const auto padded = " " + std::string(from) + " ";
-            const auto at = sentence.find(padded);
-            if (at == std::string::npos) {
-                continue;
-            }
-            if (!turned.empty() && turned.substr(at + 1).starts_with(to)) {
-                continue;  // the same word again, from another pair
-            }
-            if (!turned.empty()) {
-                return "";
-            }
-            turned = sentence.substr(0, at + 1) + std::string(to) + sentence.substr(at + 1 + from.size());
-        }
-    }
-    return turned;
-}
-
-/// A result in both: four words and a figure with decimals or in percent.
-bool tells_same_result(const Said& said, const SourceText& text) {
-    return std::any_of(text.sentences.begin(), text.sentences.end(), [&](const SourceSentence& sentence) {
-        return shared(said.terms, sentence.terms) >= 4 &&
-               std::any_of(said.figures.begin(), said.figures.end(), [&](const statements::Number& figure) {
-                   return (figure.decimals > 0 || figure.figure.quantity.unit == "percent") &&
-                          std::any_of(sentence.statement.numbers.begin(), sentence.statement.numbers.end(),
-                                      [&](const statements::Number& number) {
-                                          return likeness(figure, number) == Likeness::same;
-                                      });
-               });
-    });
-}
-
-}  // namespace
-
-TEST_CASE("measured: directions turned round", "[.measured]") {
-    if (!std::filesystem::exists(shared_folder + "/samples/jats")) {
-        WARN("skipped: the articles are not here");
-        return;
-    }
-    std::map<std::string_view, long> untouched, turned;
-    for (const auto& entry : std::filesystem::directory_iterator(shared_folder + "/samples/jats")) {
-        for (const auto& pair : pairs_of(entry.path())) {
-            const Said said(pair.sentence);
-            const auto other = turned_round(pair.sentence);
-            if (!other.empty() && tells_same_result(said, *pair.abstract)) {
-                ++untouched[to_string(check_sentence(said, {pair.abstract.get()}).direction)];
-                ++turned[to_string(check_sentence(Said(other), {pair.abstract.get()}).direction)];
-            }
-        }
-    }
-    for (const auto* counts : {&untouched, &turned}) {
-        fmt::print("directions {}:", counts == &untouched ? "untouched" : "turned round");
-        for (const auto& [direction, count] : *counts) {
-            fmt::print(" {} {}", direction, count);
-        }
-        fmt::print("\n");
-    }
-    CHECK(turned["opposite"] > untouched["opposite"]);
 }

@@ -95,9 +95,10 @@ std::string turned_by(std::span<const Swap> table, const std::string& sentence) 
 bool is_no_result(const std::string& sentence) {
     const auto lower = base::lower_ascii(sentence);
     constexpr auto words = std::to_array<std::string_view>(
-        {" aim", "sample size", "outcome was", "outcomes were", "outcome measure", "hypothes", "to determine", "to assess",
-         "to evaluate", "to investigate", "defined as", "endpoint", "end point", "should ", " would ", "questionnaire",
-         "important to", "outcome variables", "analyses included", "power to"});
+        {" aim",          "sample size",  "outcome was",       "outcomes were",     "outcome measure",
+         "hypothes",      "to determine", "to assess",         "to evaluate",       "to investigate",
+         "defined as",    "endpoint",     "end point",         "should ",           " would ",
+         "questionnaire", "important to", "outcome variables", "analyses included", "power to"});
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view part) { return lower.find(part) != std::string::npos; });
 }
