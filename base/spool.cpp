@@ -9,7 +9,7 @@ namespace grounds::base {
 
 namespace {
 
-constexpr std::size_t most_kept = 4U << 20U;
+constexpr std::size_t most_kept = 1U << 20U;
 constexpr std::size_t slice = 256U << 10U;
 
 }  // namespace
@@ -43,6 +43,15 @@ void Spool::read(std::size_t start, std::size_t length, const Sink& sink) const 
     if (start < end) {
         sink(std::string_view(kept_).substr(start - in_file_, end - start));
     }
+}
+
+std::string_view Spool::view(std::size_t start, std::size_t length, std::string& buffer) const {
+    if (start >= in_file_) {
+        return std::string_view(kept_).substr(start - in_file_, length);
+    }
+    buffer.resize(length);
+    file_->read(start, buffer);
+    return buffer;
 }
 
 std::string Spool::text() const {

@@ -31,6 +31,8 @@ public:
     void read(const Sink& sink) const {
         read(0, size(), sink);
     }
+    /// The same for what was written in one piece, in `buffer` if it is not in memory.
+    [[nodiscard]] std::string_view view(std::size_t start, std::size_t length, std::string& buffer) const;
     /// All of it, for what is known to be small.
     [[nodiscard]] std::string text() const;
 

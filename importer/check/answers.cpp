@@ -32,22 +32,22 @@ bool fits(const KindRow& row, AnswerKind answer) {
     return std::find(std::begin(row.answers), std::end(row.answers), answer) != std::end(row.answers);
 }
 
-void check_kind(CheckContext& context, const Claim& claim, const Question& question) {
+void check_kind(CheckContext& context, const Claim& claim, const AskedQuestion& question) {
     for (const auto& row : kinds) {
         if (row.kind == question.kind && !fits(row, claim.answers)) {
             context.error(claim.origin,
                           fmt::format("claim {} answers '{}', but question {} is of kind '{}'", claim.id,
-                                      to_string(claim.answers), question.id, to_string(question.kind)),
+                                      to_string(claim.answers), claim.question, to_string(question.kind)),
                           fmt::format("answer with {}", row.words));
         }
     }
 }
 
-void check_size(CheckContext& context, const Claim& claim, const Question& question) {
+void check_size(CheckContext& context, const Claim& claim, const AskedQuestion& question) {
     if (claim.by && question.kind != QuestionKind::effect) {
         context.error(claim.origin,
                       fmt::format("claim {}: 'by' is the size of an effect, but question {} is of kind '{}'", claim.id,
-                                  question.id, to_string(question.kind)),
+                                  claim.question, to_string(question.kind)),
                       "remove it");
     }
     const bool odd_unit =
@@ -55,19 +55,17 @@ void check_size(CheckContext& context, const Claim& claim, const Question& quest
     if (odd_unit) {
         context.error(claim.origin,
                       fmt::format("claim {} answers in '{}', but question {} asks in '{}'", claim.id,
-                                  claim.answer->unit, question.id, question.unit),
+                                  claim.answer->unit, claim.question, question.unit),
                       "give both in one unit");
     }
 }
 
 }  // namespace
 
-void check_answers(CheckContext& context) {
-    for (const auto& claim : context.data.claims) {
-        if (const auto* question = context.index.question(claim.question)) {
-            check_kind(context, claim, *question);
-            check_size(context, claim, *question);
-        }
+void check_answer(CheckContext& context, const Claim& claim) {
+    if (const auto* question = context.index.question(claim.question)) {
+        check_kind(context, claim, *question);
+        check_size(context, claim, *question);
     }
 }
 

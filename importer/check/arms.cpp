@@ -116,14 +116,12 @@ void check_total(CheckContext& context, const StudyRecord& record, const Finding
 
 }  // namespace
 
-void check_arms(CheckContext& context) {
-    for (const auto& record : context.data.studies) {
-        for (const auto& finding : record.findings) {
-            for (const auto& arm : finding.arms) {
-                ArmCheck(context, record, finding, arm).run();
-            }
-            check_total(context, record, finding);
+void check_arms(CheckContext& context, const StudyRecord& record) {
+    for (const auto& finding : record.findings) {
+        for (const auto& arm : finding.arms) {
+            ArmCheck(context, record, finding, arm).run();
         }
+        check_total(context, record, finding);
     }
 }
 

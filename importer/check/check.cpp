@@ -1,26 +1,93 @@
 // SPDX-License-Identifier: MIT
 #include "importer/check/check.hpp"
 
+#include <fmt/format.h>
+
 #include "importer/check/context.hpp"
 
 namespace grounds::check {
 
 namespace {
 
-using Check = void (*)(CheckContext&);
+void check_record(CheckContext& context, const Venue& venue) {
+    check_unknown_ids(context, venue);
+}
+void check_record(CheckContext& context, const Reference& reference) {
+    check_unknown_ids(context, reference);
+}
+void check_record(CheckContext& /*none of its own*/, const Source& /*source*/) {}
+void check_record(CheckContext& context, const Appearance& appearance) {
+    check_unknown_ids(context, appearance);
+    check_citations(context, appearance);
+    check_quantities(context, appearance);
+}
+void check_record(CheckContext& context, const Question& question) {
+    check_unknown_ids(context, question);
+    check_question(context, question);
+}
+void check_record(CheckContext& context, const Claim& claim) {
+    check_unknown_ids(context, claim);
+    check_answer(context, claim);
+    check_quantities(context, claim);
+}
+void check_record(CheckContext& context, const StudyRecord& record) {
+    check_double_findings(context, record);
+    check_unknown_ids(context, record);
+    check_effects(context, record);
+    check_arms(context, record);
+    check_quantities(context, record);
+    check_units(context, record);
+}
+void check_record(CheckContext& context, const DuplicateDecision& decision) {
+    check_unknown_ids(context, decision);
+}
 
-constexpr Check checks[] = {check_double_ids, check_unknown_ids, check_cycles,  check_citations,
-                            check_spans,      check_questions,   check_answers, check_effects,
-                            check_arms,       check_quantities,  check_units,   check_decisions};
+/// One id, one record: within this import, and against what the database has from other files. `at` is the record's
+/// place in the list.
+template <class Records, class Record>
+void check_double_id(CheckContext& context, std::string_view kind, const Records& records, std::size_t at,
+                     const Record& record) {
+    const auto name = fmt::format("{} {}", kind, id_of(record));
+    if (const auto first = context.index.first(kind, id_of(record)); first != at) {
+        const Record before = records[first];
+        context.error(
+            origin_of(record),
+            fmt::format("{} stands twice, first in {}:{}", name, origin_of(before).file, origin_of(before).line),
+            "rename or remove one of them");
+        return;
+    }
+    const auto owner = context.known.owner.find(name);
+    if (owner != context.known.owner.end() && owner->second != origin_of(record).file) {
+        context.error(origin_of(record), fmt::format("{} is already in the database, from {}", name, owner->second),
+                      "rename it, or import that file again without it");
+    }
+}
+
+template <class Records>
+void check_records(CheckContext& context, std::string_view kind, const Records& records) {
+    std::size_t at = 0;
+    for (const auto& record : records) {
+        check_double_id(context, kind, records, at++, record);
+        check_record(context, record);
+    }
+}
 
 }  // namespace
 
 void check(const Dataset& data, const Known& known, Problems& problems) {
     const Index index(data, known);
     CheckContext context{data, known, index, problems};
-    for (const auto run : checks) {
-        run(context);
-    }
+    check_records(context, "venue", data.venues);
+    check_records(context, "reference", data.references);
+    check_records(context, "source", data.sources);
+    check_records(context, "appearance", data.appearances);
+    check_records(context, "question", data.questions);
+    check_records(context, "claim", data.claims);
+    check_records(context, "study", data.studies);
+    check_records(context, "decision", data.decisions);
+    check_cycles(context);
+    check_spans(context);
+    check_decisions(context);
 }
 
 }  // namespace grounds::check

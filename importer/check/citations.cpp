@@ -103,11 +103,9 @@ void check_citation(CheckContext& context, const Appearance& appearance, const C
 
 }  // namespace
 
-void check_citations(CheckContext& context) {
-    for (const auto& appearance : context.data.appearances) {
-        for (const auto& citation : appearance.citations) {
-            check_citation(context, appearance, citation);
-        }
+void check_citations(CheckContext& context, const Appearance& appearance) {
+    for (const auto& citation : appearance.citations) {
+        check_citation(context, appearance, citation);
     }
 }
 

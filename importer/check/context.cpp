@@ -7,33 +7,31 @@
 
 namespace grounds::check {
 
+template <class Records>
+void Index::add(std::string_view kind, const Records& records) {
+    auto& ids = ids_.find(kind)->second.read;
+    ids.reserve(records.size());
+    std::size_t at = 0;
+    for (const auto& record : records) {
+        ids.emplace(id_of(record), at++);
+    }
+}
+
 Index::Index(const Dataset& data, const Known& known) : rejected_(data.rejected) {
     ids_ = {{"venue", {{}, &known.venues}},       {"reference", {{}, &known.references}},
             {"source", {{}, &known.sources}},     {"appearance", {{}, &known.appearances}},
             {"question", {{}, &known.questions}}, {"claim", {{}, &known.claims}},
-            {"study", {{}, &known.studies}}};
-    const auto read = [this](const char* kind, const std::string& id) { ids_[kind].read.insert(id); };
-    for (const auto& venue : data.venues) {
-        read("venue", venue.id);
-    }
-    for (const auto& reference : data.references) {
-        read("reference", reference.key);
-    }
-    for (const auto& source : data.sources) {
-        read("source", source.id);
-    }
-    for (const auto& appearance : data.appearances) {
-        read("appearance", appearance.id);
-    }
+            {"study", {{}, &known.studies}},      {"decision", {{}, &known.decisions}}};
+    add("venue", data.venues);
+    add("reference", data.references);
+    add("source", data.sources);
+    add("appearance", data.appearances);
+    add("question", data.questions);
+    add("claim", data.claims);
+    add("study", data.studies);
+    add("decision", data.decisions);
     for (const auto& question : data.questions) {
-        read("question", question.id);
-        questions_.emplace(question.id, &question);
-    }
-    for (const auto& claim : data.claims) {
-        read("claim", claim.id);
-    }
-    for (const auto& record : data.studies) {
-        read("study", record.study.id);
+        questions_.emplace(question.id, AskedQuestion{question.kind, question.unit});
     }
 }
 
@@ -44,19 +42,25 @@ bool Index::has(std::string_view kind, const std::string& id) const {
     return is_there || rejected_.contains(fmt::format("{} {}", kind, id));
 }
 
+std::size_t Index::first(std::string_view kind, const std::string& id) const {
+    return ids_.find(kind)->second.read.at(id);
+}
+
 std::string Index::suggest(std::string_view kind, const std::string& id) const {
     const auto found = ids_.find(kind);
     if (found == ids_.end()) {
         return "";
     }
     std::set<std::string> all = *found->second.known;  // sorted, so that the first of equals is always the same
-    all.insert(found->second.read.begin(), found->second.read.end());
+    for (const auto& [read, at] : found->second.read) {
+        all.insert(read);
+    }
     return base::did_you_mean(id, {all.begin(), all.end()});
 }
 
-const Question* Index::question(const std::string& id) const {
+const AskedQuestion* Index::question(const std::string& id) const {
     const auto found = questions_.find(id);
-    return found == questions_.end() ? nullptr : found->second;
+    return found == questions_.end() ? nullptr : &found->second;
 }
 
 void CheckContext::need(const Origin& at, const std::string& who, std::string_view what, std::string_view kind,

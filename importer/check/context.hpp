@@ -9,10 +9,15 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace grounds::check {
+
+/// What is to be known of a question while its claims and findings are looked at.
+struct AskedQuestion {
+    QuestionKind kind = QuestionKind::proposition;
+    std::string unit;
+};
 
 /// Ids of this import, of the database, and of records that were read with an error.
 class Index {
@@ -20,21 +25,26 @@ public:
     Index(const Dataset& data, const Known& known);
 
     [[nodiscard]] bool has(std::string_view kind, const std::string& id) const;
+    /// Where the first record of this import with that id stands in the list of its kind. It has one.
+    [[nodiscard]] std::size_t first(std::string_view kind, const std::string& id) const;
     /// The id that was most likely meant, as "did you mean 'x'?", or "". Compares with every id of the kind.
     [[nodiscard]] std::string suggest(std::string_view kind, const std::string& id) const;
     /// The question of this import, or nullptr (also where only the database has it).
-    [[nodiscard]] const Question* question(const std::string& id) const;
+    [[nodiscard]] const AskedQuestion* question(const std::string& id) const;
 
 private:
-    /// Of one kind: the ids of the data set, and those of the database, which outlive this.
+    /// Of one kind: the ids of the data set with their places, and those of the database, which outlive this.
     struct Ids {
-        std::unordered_set<std::string> read;
+        std::unordered_map<std::string, std::size_t> read;
         const std::set<std::string>* known = nullptr;
     };
 
+    template <class Records>
+    void add(std::string_view kind, const Records& records);
+
     std::map<std::string, Ids, std::less<>> ids_;  ///< by kind
     const std::set<std::string>& rejected_;
-    std::unordered_map<std::string_view, const Question*> questions_;
+    std::unordered_map<std::string, AskedQuestion> questions_;
 };
 
 /// What a check sees of a run, and where it says what is wrong.
@@ -62,18 +72,28 @@ Origin origin_of(const StudyRecord& record, const Finding& finding);
 /// "study roguin-maor-2017, finding cramps-per-week".
 std::string name_of(const Finding& finding);
 
-// --- one function a family, each in the file of its name; check.cpp has the table ---------------
-void check_double_ids(CheckContext& context);
-void check_unknown_ids(CheckContext& context);
+// --- one function a family and kind of record, each in the file of its family; check.cpp has the table ----
+void check_unknown_ids(CheckContext& context, const Venue& venue);
+void check_unknown_ids(CheckContext& context, const Reference& reference);
+void check_unknown_ids(CheckContext& context, const Appearance& appearance);
+void check_unknown_ids(CheckContext& context, const Question& question);
+void check_unknown_ids(CheckContext& context, const Claim& claim);
+void check_unknown_ids(CheckContext& context, const StudyRecord& record);
+void check_unknown_ids(CheckContext& context, const DuplicateDecision& decision);
+void check_double_findings(CheckContext& context, const StudyRecord& record);
+void check_citations(CheckContext& context, const Appearance& appearance);
+void check_question(CheckContext& context, const Question& question);
+void check_answer(CheckContext& context, const Claim& claim);
+void check_effects(CheckContext& context, const StudyRecord& record);
+void check_arms(CheckContext& context, const StudyRecord& record);
+void check_quantities(CheckContext& context, const StudyRecord& record);
+void check_quantities(CheckContext& context, const Appearance& appearance);
+void check_quantities(CheckContext& context, const Claim& claim);
+void check_units(CheckContext& context, const StudyRecord& record);
+
+// --- what only all records together show ---
 void check_cycles(CheckContext& context);
-void check_citations(CheckContext& context);
 void check_spans(CheckContext& context);
-void check_questions(CheckContext& context);
-void check_answers(CheckContext& context);
-void check_effects(CheckContext& context);
-void check_arms(CheckContext& context);
-void check_quantities(CheckContext& context);
-void check_units(CheckContext& context);
 void check_decisions(CheckContext& context);
 
 }  // namespace grounds::check

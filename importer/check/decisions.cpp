@@ -46,7 +46,6 @@ void check_decisions(CheckContext& context) {
     Works works;
     for (const auto& decision : context.data.decisions) {
         for (const auto& key : decision.keys) {
-            context.need(decision.origin, "decision", to_string(decision.state), "reference", key);
             if (decision.state == DuplicateState::same) {
                 works.join(key, decision.keys.front());
             }

@@ -158,11 +158,9 @@ private:
 
 }  // namespace
 
-void check_effects(CheckContext& context) {
-    for (const auto& record : context.data.studies) {
-        for (const auto& finding : record.findings) {
-            EffectCheck(context, record, finding).run();
-        }
+void check_effects(CheckContext& context, const StudyRecord& record) {
+    for (const auto& finding : record.findings) {
+        EffectCheck(context, record, finding).run();
     }
 }
 

@@ -21,7 +21,9 @@ void check_not_negative(CheckContext& context, const Origin& at, const std::stri
     }
 }
 
-void check_quantities_of(CheckContext& context, const StudyRecord& record) {
+}  // namespace
+
+void check_quantities(CheckContext& context, const StudyRecord& record) {
     const auto& study = record.study;
     const auto name = "study " + study.id;
     check_not_negative(context, study.origin, name + ": the duration", study.duration);
@@ -34,7 +36,7 @@ void check_quantities_of(CheckContext& context, const StudyRecord& record) {
     }
 }
 
-void check_quantities_of(CheckContext& context, const Appearance& appearance) {
+void check_quantities(CheckContext& context, const Appearance& appearance) {
     const auto name = "appearance " + appearance.id;
     check_not_negative(context, appearance.origin, name + ": the dose of its scope", appearance.scope.dose);
     check_not_negative(context, appearance.origin, name + ": the duration of its scope", appearance.scope.duration);
@@ -43,19 +45,9 @@ void check_quantities_of(CheckContext& context, const Appearance& appearance) {
     }
 }
 
-}  // namespace
-
-void check_quantities(CheckContext& context) {
-    for (const auto& record : context.data.studies) {
-        check_quantities_of(context, record);
-    }
-    for (const auto& appearance : context.data.appearances) {
-        check_quantities_of(context, appearance);
-    }
-    for (const auto& claim : context.data.claims) {
-        if (claim.dose) {
-            check_not_negative(context, claim.origin, "claim " + claim.id + ": the dose", claim.dose->quantity);
-        }
+void check_quantities(CheckContext& context, const Claim& claim) {
+    if (claim.dose) {
+        check_not_negative(context, claim.origin, "claim " + claim.id + ": the dose", claim.dose->quantity);
     }
 }
 

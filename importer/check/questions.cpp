@@ -78,6 +78,8 @@ void check_judgements(CheckContext& context, const Question& question) {
     }
 }
 
+}  // namespace
+
 void check_question(CheckContext& context, const Question& question) {
     if (question.kind == QuestionKind::effect) {
         check_effect(context, question);
@@ -95,14 +97,6 @@ void check_question(CheckContext& context, const Question& question) {
     check_judgements(context, question);
     for (const auto& mid : question.mids) {
         check_mid(context, question, mid);
-    }
-}
-
-}  // namespace
-
-void check_questions(CheckContext& context) {
-    for (const auto& question : context.data.questions) {
-        check_question(context, question);
     }
 }
 

@@ -8,7 +8,66 @@ namespace grounds::check {
 
 namespace {
 
-void check_study(CheckContext& context, const StudyRecord& record) {
+void check_not_itself(CheckContext& context, const Study& study) {
+    const auto refuse = [&](std::string_view key, const std::string& id) {
+        if (id == study.id) {
+            context.error(study.origin, fmt::format("study {}: '{}' names the study itself", study.id, key),
+                          "remove it");
+        }
+    };
+    refuse("supersedes", study.supersedes);
+    for (const auto& trial : study.includes) {
+        refuse("includes", trial);
+    }
+    for (const auto& other : study.same_participants_as) {
+        refuse("same-participants-as", other);
+    }
+}
+
+}  // namespace
+
+void check_unknown_ids(CheckContext& context, const Venue& venue) {
+    for (const auto& other : venue.within) {
+        context.need(venue.origin, "venue " + venue.id, "within", "venue", other);
+        if (other == venue.id) {
+            context.error(venue.origin, fmt::format("venue {}: 'within' names the venue itself", venue.id),
+                          "remove it");
+        }
+    }
+}
+
+void check_unknown_ids(CheckContext& context, const Reference& reference) {
+    context.need(reference.origin, "reference " + reference.key, "related", "reference", reference.supersedes);
+}
+
+void check_unknown_ids(CheckContext& context, const Appearance& appearance) {
+    const auto name = "appearance " + appearance.id;
+    if (appearance.reviewed()) {
+        context.need(appearance.origin, name, "claim", "claim", appearance.claim);
+    }
+    context.need(appearance.origin, name, "source", "source", appearance.source);
+}
+
+void check_unknown_ids(CheckContext& context, const Question& question) {
+    const auto name = "question " + question.id;
+    std::set<std::string> named;
+    for (const auto& link : question.evidence_from) {
+        if (!named.insert(link.question).second) {
+            context.error(question.origin, fmt::format("{}: 'evidence-from' names '{}' twice", name, link.question),
+                          "keep one of them");
+        }
+        context.need(question.origin, name, "evidence-from", "question", link.question);
+        if (link.question == question.id) {
+            context.error(question.origin, name + ": 'evidence-from' names the question itself", "remove it");
+        }
+    }
+}
+
+void check_unknown_ids(CheckContext& context, const Claim& claim) {
+    context.need(claim.origin, "claim " + claim.id, "question", "question", claim.question);
+}
+
+void check_unknown_ids(CheckContext& context, const StudyRecord& record) {
     const auto& study = record.study;
     const auto name = "study " + study.id;
     for (const auto& report : study.reports) {
@@ -26,74 +85,12 @@ void check_study(CheckContext& context, const StudyRecord& record) {
             context.need(origin_of(record, finding), name_of(finding), "question", "question", question);
         }
     }
+    check_not_itself(context, study);
 }
 
-void check_not_itself(CheckContext& context, const Study& study) {
-    const auto refuse = [&](std::string_view key, const std::string& id) {
-        if (id == study.id) {
-            context.error(study.origin, fmt::format("study {}: '{}' names the study itself", study.id, key),
-                          "remove it");
-        }
-    };
-    refuse("supersedes", study.supersedes);
-    for (const auto& trial : study.includes) {
-        refuse("includes", trial);
-    }
-    for (const auto& other : study.same_participants_as) {
-        refuse("same-participants-as", other);
-    }
-}
-
-void check_ids_of(CheckContext& context, const Question& question) {
-    const auto name = "question " + question.id;
-    std::set<std::string> named;
-    for (const auto& link : question.evidence_from) {
-        if (!named.insert(link.question).second) {
-            context.error(question.origin, fmt::format("{}: 'evidence-from' names '{}' twice", name, link.question),
-                          "keep one of them");
-        }
-        context.need(question.origin, name, "evidence-from", "question", link.question);
-        if (link.question == question.id) {
-            context.error(question.origin, name + ": 'evidence-from' names the question itself", "remove it");
-        }
-    }
-}
-
-void check_venue(CheckContext& context, const Venue& venue) {
-    for (const auto& other : venue.within) {
-        context.need(venue.origin, "venue " + venue.id, "within", "venue", other);
-        if (other == venue.id) {
-            context.error(venue.origin, fmt::format("venue {}: 'within' names the venue itself", venue.id),
-                          "remove it");
-        }
-    }
-}
-
-}  // namespace
-
-void check_unknown_ids(CheckContext& context) {
-    for (const auto& venue : context.data.venues) {
-        check_venue(context, venue);
-    }
-    for (const auto& reference : context.data.references) {
-        context.need(reference.origin, "reference " + reference.key, "related", "reference", reference.supersedes);
-    }
-    for (const auto& appearance : context.data.appearances) {
-        const auto name = "appearance " + appearance.id;
-        if (appearance.reviewed()) {
-            context.need(appearance.origin, name, "claim", "claim", appearance.claim);
-        }
-        context.need(appearance.origin, name, "source", "source", appearance.source);
-    }
-    for (const auto& question : context.data.questions) {
-        check_ids_of(context, question);
-    }
-    for (const auto& claim : context.data.claims) {
-        context.need(claim.origin, "claim " + claim.id, "question", "question", claim.question);
-    }
-    for (const auto& record : context.data.studies) {
-        check_study(context, record);
-        check_not_itself(context, record.study);
+void check_unknown_ids(CheckContext& context, const DuplicateDecision& decision) {
+    for (const auto& key : decision.keys) {
+        context.need(decision.origin, "decision", to_string(decision.state), "reference", key);
     }
 }
 

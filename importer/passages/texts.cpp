@@ -104,7 +104,7 @@ void verify_source(store::Store& store, const Source& source, const fs::path& fo
 
 }  // namespace
 
-AnchorCounts verify_texts(store::Store& store, const std::vector<Source>& sources, const fs::path& folder,
+AnchorCounts verify_texts(store::Store& store, const PackedList<Source>& sources, const fs::path& folder,
                           base::Progress& progress, Problems& problems) {
     std::error_code failure;
     if (!fs::is_directory(folder, failure)) {

@@ -29,7 +29,7 @@ void add_rejected(RunReport& report) {
     }
     for (const auto& problem : report.problems) {
         if (problem.severity == Problem::Severity::rejection && !tables.contains(problem.file)) {
-            report.records.push_back({store::Kind::reference, {}, Outcome::rejected, problem.file, problem.line});
+            report.records.push_back({store::Kind::reference, Outcome::rejected, {}, problem.file, problem.line});
         }
     }
 }
@@ -39,7 +39,7 @@ void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind k
     for (const auto& id : ids) {
         const auto* record = stored.find(kind, id);
         if (record != nullptr && plan.find(kind, id) == nullptr) {
-            plan.add({kind, id, Outcome::removed, record->file, record->line});
+            plan.add({kind, Outcome::removed, id, record->file, record->line});
         }
     }
 }

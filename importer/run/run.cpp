@@ -44,13 +44,18 @@ bool store_all(store::Store& store, Inputs& inputs, const Prepared& prepared, co
     const auto& plan = prepared.plan;
     const auto said = report.problems.size();
     store.put(inputs.data, plan, progress);
-    inputs.data.references = {};  // what follows reads the database, and needs the room
+    auto& data = inputs.data;  // what follows reads the database, and needs the room
+    data.references = {};
+    data.appearances = {};
+    data.questions = {};
+    data.claims = {};
+    data.studies = {};
     if (!options.texts.empty()) {
-        report.passages = passages::verify_texts(store, inputs.data.sources, options.texts, progress, report.problems);
+        report.passages = passages::verify_texts(store, data.sources, options.texts, progress, report.problems);
     }
     report.matched = store.relate_references(report.problems);
     const bool as_before = said == report.problems.size();
-    report.texts = texts::store_texts(store, inputs.data, inputs.walk.texts, report.problems);  // says the same again
+    report.texts = texts::store_texts(store, data, inputs.walk.texts, report.problems);  // says the same again
     store.resolve_markers(progress);
     report.assessed = store.assess_touched(progress);
     const bool says_it_again = prepared.says_it_again && as_before && !report.incomplete();

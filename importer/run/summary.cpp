@@ -81,7 +81,7 @@ void print_records(const RunReport& report, bool verbose) {
         if (verbose || record.outcome == Outcome::removed) {
             const auto what =
                 record.id.empty() ? std::string(to_string(record.kind)) : store::title_of(record.kind, record.id);
-            print_line(fmt::format("{} {} ({}:{})", to_string(record.outcome), what, record.file, record.line));
+            print_line(fmt::format("{} {} ({}:{})", to_string(record.outcome), what, record.file.text(), record.line));
         }
     }
 }

@@ -43,7 +43,7 @@ void read_keys(const YamlNode& node, std::string name, SheetContext& context, Re
 /// before.
 template <class Record>
 std::string add_record(std::string_view kind, const YamlNode& node, SheetContext& context, Dataset& data,
-                       std::vector<Record> Dataset::*records, Record record = {}) {
+                       PackedList<Record> Dataset::*records, Record record = {}) {
     const auto name = record_name(kind, node);
     const RecordGuard guard(context, data, name);
     read_keys(node, name, context, record);
@@ -60,7 +60,7 @@ template <class Record>
 struct RecordsOf {
     const char* kind;
     const char* key;
-    std::vector<Record> Dataset::*records;
+    PackedList<Record> Dataset::*records;
 };
 
 /// A document of one record and those that belong to it, which name it by its id.

@@ -96,7 +96,7 @@ std::unordered_map<std::string, std::string> vanished(const db::Connection& db, 
         }
         const auto work = told_by(row.text("doi"), row.text("pmid"), row.text("title"), row.text("issued"));
         if (!work.empty()) {
-            keys.emplace(record->file + "\n" + work, key);
+            keys.emplace(record->file.text() + "\n" + work, key);
         }
     });
     return keys;
@@ -171,19 +171,19 @@ Aliases aliases_of(const db::Connection* db, Dataset& data) {
 /// Calls change(key, file) for each place where a record names a work.
 template <class Change>
 void each_named_work(Dataset& data, const Change& change) {
-    for (auto& appearance : data.appearances) {
+    data.appearances.change_each([&](Appearance& appearance) {
         for (auto& citation : appearance.citations) {
             change(citation.reference, appearance.origin.file);
             for (auto& candidate : citation.candidates) {
                 change(candidate.reference, appearance.origin.file);
             }
         }
-    }
-    for (auto& record : data.studies) {
+    });
+    data.studies.change_each([&](StudyRecord& record) {
         for (auto& report : record.study.reports) {
             change(report, record.study.origin.file);
         }
-    }
+    });
     for (auto& decision : data.decisions) {
         for (auto& key : decision.keys) {
             change(key, decision.origin.file);
@@ -194,6 +194,9 @@ void each_named_work(Dataset& data, const Change& change) {
 
 /// A file's own records mean the file's own work.
 void follow_parted(Dataset& data, const std::vector<works::KeyChange>& changes) {
+    if (changes.empty()) {
+        return;
+    }
     std::unordered_map<std::string, std::string> now;
     for (const auto& change : changes) {
         now.emplace(change.file + "\n" + change.from, change.to);
@@ -211,6 +214,9 @@ void follow_parted(Dataset& data, const std::vector<works::KeyChange>& changes) 
 }
 
 void follow_aliases(Dataset& data, const Stored& stored, const Aliases& aliases) {
+    if (aliases.empty()) {
+        return;
+    }
     std::set<std::string> keys;
     for (const auto& reference : data.references) {
         keys.insert(reference.key);

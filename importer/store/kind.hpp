@@ -47,25 +47,6 @@ inline std::string title_of(Kind kind, const std::string& id) {
     return std::string(to_string(kind)) + " " + id;
 }
 
-inline const std::string& id_of(const Reference& record) {
-    return record.key;
-}
-inline const std::string& id_of(const StudyRecord& record) {
-    return record.study.id;
-}
-template <class Record>
-const std::string& id_of(const Record& record) {
-    return record.id;
-}
-
-inline const Origin& origin_of(const StudyRecord& record) {
-    return record.study.origin;
-}
-template <class Record>
-const Origin& origin_of(const Record& record) {
-    return record.origin;
-}
-
 /// Calls visit(kind, records) for each kind of a data set, in the order of all_kinds.
 template <class Visit>
 void each_kind(const Dataset& data, const Visit& visit) {

@@ -63,14 +63,20 @@ std::set<std::string>& ids_of(check::Known& known, Kind kind) {
 }  // namespace
 
 void Plan::add(RecordOutcome record) {
-    index_.at(static_cast<std::size_t>(record.kind)).emplace(record.id, records_.size());
+    index_.emplace(std::hash<std::string>()(record.id), static_cast<std::uint32_t>(records_.size()));
     records_.push_back(std::move(record));
 }
 
 const RecordOutcome* Plan::find(Kind kind, const std::string& id) const {
-    const auto& index = index_.at(static_cast<std::size_t>(kind));
-    const auto found = index.find(id);
-    return found == index.end() ? nullptr : &records_[found->second];
+    const RecordOutcome* first = nullptr;  // of equal ones, which only a faulty run has
+    const auto [begin, end] = index_.equal_range(std::hash<std::string>()(id));
+    for (auto place = begin; place != end; ++place) {
+        const auto& record = records_[place->second];
+        if (record.kind == kind && record.id == id && (first == nullptr || &record < first)) {
+            first = &record;
+        }
+    }
+    return first;
 }
 
 bool Plan::changes_nothing() const {
@@ -102,13 +108,13 @@ Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
     each_record(data, [&](Kind kind, const auto& record) {
         const auto& origin = origin_of(record);
         const auto outcome = outcome_of(record, stored.find(kind, id_of(record)), files);
-        plan.add({kind, id_of(record), outcome, origin.file, origin.line});
+        plan.add({kind, outcome, id_of(record), origin.file, origin.line});
     });
     for (const auto kind : all_kinds) {
         for (const auto& [id, record] : stored.all(kind)) {
             if (plan.find(kind, id) == nullptr && record.file != base::standard_input && files.covers(record.file) &&
                 !files.is_partial(record.file)) {
-                plan.add({kind, id, Outcome::removed, record.file, record.line});
+                plan.add({kind, Outcome::removed, id, record.file, record.line});
             }
         }
     }

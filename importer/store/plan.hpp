@@ -2,13 +2,14 @@
 // What an import will do, decided before anything is written. Pure: no SQL, no files.
 #pragma once
 
-#include <array>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/shared_text.hpp"
 #include "importer/check/check.hpp"
 #include "importer/store/stored.hpp"
 
@@ -30,9 +31,9 @@ struct Files {
 /// What happens to one record, and the file and line that say so (of a removed one: where it was).
 struct RecordOutcome {
     Kind kind = Kind::reference;
-    std::string id;
     Outcome outcome = Outcome::unchanged;
-    std::string file;
+    std::string id;
+    base::SharedText file;
     long line = 0;
 };
 
@@ -43,6 +44,7 @@ public:
     /// Room for that many records.
     void reserve(std::size_t count) {
         records_.reserve(count);
+        index_.reserve(count);
     }
     /// nullptr if the record is neither read nor removed in this run.
     [[nodiscard]] const RecordOutcome* find(Kind kind, const std::string& id) const;
@@ -61,7 +63,7 @@ public:
 
 private:
     std::vector<RecordOutcome> records_;
-    std::array<std::unordered_map<std::string, std::size_t>, all_kinds.size()> index_;
+    std::unordered_multimap<std::size_t, std::uint32_t> index_;  ///< places of records by the hash of their id
 };
 
 /// Compares what was read with what is stored. A record that came from a file that is covered, and whole, and that was

@@ -56,7 +56,7 @@ public:
         find_sheets();
         give_way();
         collect_reviewed();
-        std::erase_if(data_.appearances, [this](const Appearance& appearance) {
+        data_.appearances.erase_if([this](const Appearance& appearance) {
             return !appearance.reviewed() &&
                    reviewed_[appearance.source].overlap(appearance.passage.start, appearance.passage.end);
         });
@@ -92,7 +92,7 @@ private:
     /// Articles whose text a sheet has already.
     void give_way() {
         std::map<std::string, std::string> instead;  // of an article's source, by file
-        std::erase_if(data_.sources, [&](const Source& source) {
+        data_.sources.erase_if([&](const Source& source) {
             if (!from_article(source)) {
                 return false;
             }
@@ -104,12 +104,12 @@ private:
             instead[source.origin.file] = same_text != sheet_of_text_.end() ? same_text->second : source.id;
             return true;
         });
-        for (auto& appearance : data_.appearances) {
+        data_.appearances.change_each([&](Appearance& appearance) {
             const auto found = instead.find(appearance.origin.file);
             if (found != instead.end() && !appearance.reviewed()) {
                 appearance.source = found->second;
             }
-        }
+        });
     }
 
     void collect_reviewed() {

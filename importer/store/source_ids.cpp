@@ -25,87 +25,106 @@ void rename_part(std::string& part, const std::string& from, const std::string& 
     }
 }
 
-void rename_source(Dataset& data, Source& source, const std::string& id) {
+/// A page's new id.
+struct NewId {
+    std::string from, to;
+};
+using NewIds = std::map<std::string, std::vector<NewId>>;  ///< by the page's file
+
+/// Gives pages their new ids, with their passages and the entries of their reference lists.
+void rename_sources(Dataset& data, const NewIds& renamed) {
+    const auto in_file = [&](const Origin& origin, const auto& rename) {
+        if (const auto found = renamed.find(origin.file); found != renamed.end()) {
+            std::for_each(found->second.begin(), found->second.end(), rename);
+        }
+    };
     data.references.change_each([&](Reference& reference) {
-        if (reference.origin.file == source.origin.file) {
-            rename_part(reference.key, source.id, id);
-        }
+        in_file(reference.origin, [&](const NewId& id) { rename_part(reference.key, id.from, id.to); });
     });
-    for (auto& appearance : data.appearances) {
-        if (appearance.source == source.id && appearance.origin.file == source.origin.file) {
-            appearance.source = id;
-            rename_part(appearance.id, source.id, id);
-            for (auto& citation : appearance.citations) {
-                rename_part(citation.reference, source.id, id);
+    data.appearances.change_each([&](Appearance& appearance) {
+        in_file(appearance.origin, [&](const NewId& id) {
+            if (appearance.source == id.from) {
+                appearance.source = id.to;
+                rename_part(appearance.id, id.from, id.to);
+                for (auto& citation : appearance.citations) {
+                    rename_part(citation.reference, id.from, id.to);
+                }
             }
-        }
-    }
-    source.id = id;
+        });
+    });
+    data.sources.change_each([&](Source& source) {
+        in_file(source.origin, [&](const NewId& id) { source.id = source.id == id.from ? id.to : source.id; });
+    });
 }
 
 /// Gives each made id to one page. A page that is stored keeps the id that it has, whatever else is read and in which
 /// order; of new ones the first by path has the short id.
 class Separator {
 public:
-    Separator(Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers)
-        : data_(data), stored_(stored), covers_(covers) {
-        for (auto& source : data.sources) {
+    Separator(const Dataset& data, const Stored& stored, const std::function<bool(const std::string& file)>& covers)
+        : stored_(stored), covers_(covers) {
+        for (const auto& source : data.sources) {
             if (data.articles.contains(source.origin.file)) {
-                pages_.push_back(&source);
+                pages_.push_back({source.id, source.origin.file});
             } else {
                 files_.emplace(source.id, source.origin.file);
             }
         }
-        std::stable_sort(pages_.begin(), pages_.end(),
-                         [](const Source* a, const Source* b) { return a->origin.file < b->origin.file; });
+        std::stable_sort(pages_.begin(), pages_.end(), [](const Page& a, const Page& b) { return a.file < b.file; });
     }
 
-    void run() {
-        std::erase_if(pages_, [&](Source* page) { return keep_stored_id(*page); });
-        for (auto* page : pages_) {
-            if (is_taken(*page)) {
-                if (const auto id = id_with_folder(page->origin.file, page->id); !id.empty() && !files_.contains(id)) {
-                    rename_source(data_, *page, id);
-                }
-            }
-            files_.emplace(page->id, page->origin.file);
+    NewIds run() {
+        std::erase_if(pages_, [&](const Page& page) { return keep_stored_id(page); });
+        for (const auto& page : pages_) {
+            auto id = is_taken(page) ? id_with_folder(page.file, page.id) : std::string();
+            give(page, id.empty() || files_.contains(id) ? page.id : id);
         }
+        return std::move(renamed_);
     }
 
 private:
-    bool keep_stored_id(Source& page) {
-        for (const auto& id : {id_with_folder(page.origin.file, page.id), page.id}) {
+    struct Page {
+        std::string id;
+        std::string file;
+    };
+
+    void give(const Page& page, const std::string& id) {
+        if (id != page.id) {
+            renamed_[page.file].push_back({page.id, id});
+        }
+        files_.emplace(id, page.file);
+    }
+    bool keep_stored_id(const Page& page) {
+        for (const auto& id : {id_with_folder(page.file, page.id), page.id}) {
             const auto* known = id.empty() ? nullptr : stored_.find(Kind::source, id);
-            if (known == nullptr || known->file != page.origin.file || files_.contains(id)) {
-                continue;
+            if (known != nullptr && known->file == page.file && !files_.contains(id)) {
+                give(page, id);
+                return true;
             }
-            if (id != page.id) {
-                rename_source(data_, page, id);
-            }
-            files_.emplace(id, page.origin.file);
-            return true;
         }
         return false;
     }
-    [[nodiscard]] bool is_taken(const Source& page) const {
+    [[nodiscard]] bool is_taken(const Page& page) const {
         const auto* other = stored_.find(Kind::source, page.id);
-        const bool stored_elsewhere = other != nullptr && other->file != page.origin.file && !covers_(other->file);
+        const bool stored_elsewhere = other != nullptr && other->file != page.file && !covers_(other->file);
         const auto known = files_.find(page.id);
-        return stored_elsewhere || (known != files_.end() && known->second != page.origin.file);
+        return stored_elsewhere || (known != files_.end() && known->second != page.file);
     }
 
-    Dataset& data_;
     const Stored& stored_;
     const std::function<bool(const std::string& file)>& covers_;
-    std::vector<Source*> pages_;
+    std::vector<Page> pages_;
     std::map<std::string, std::string> files_;  ///< of ids that are given away
+    NewIds renamed_;
 };
 
 }  // namespace
 
 void separate_made_source_ids(Dataset& data, const Stored& stored,
                               const std::function<bool(const std::string& file)>& covers) {
-    Separator(data, stored, covers).run();
+    if (const auto renamed = Separator(data, stored, covers).run(); !renamed.empty()) {
+        rename_sources(data, renamed);
+    }
 }
 
 }  // namespace grounds::store

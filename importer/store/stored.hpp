@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "base/shared_text.hpp"
 #include "importer/store/kind.hpp"
 #include "schema/db/connection.hpp"
 
@@ -15,7 +16,7 @@ namespace grounds::store {
 struct StoredRecord {
     long row = 0;
     long origin_row = 0;
-    std::string file;  ///< as origin_name() has it now
+    base::SharedText file;  ///< as origin_name() has it now
     long line = 0;
     std::string sha256;
     std::string parent;  ///< of an appearance: its source

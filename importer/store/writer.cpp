@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace grounds::store {
@@ -40,8 +41,26 @@ std::string update_sql(const std::string& table, const Fields& fields) {
 
 }  // namespace
 
+bool Writer::Insert::is_of(const Fields& fields) const {
+    return std::equal(columns.begin(), columns.end(), fields.all().begin(), fields.all().end(),
+                      [](const std::string& column, const auto& field) { return column == field.first; });
+}
+
+/// Making the text of a statement costs as much as running it, and nearly all rows of a table have the same columns.
+const db::Statement& Writer::insert_into(const std::string& table, const Fields& fields) {
+    const auto known = inserts_.find(table);
+    if (known != inserts_.end() && known->second.is_of(fields)) {
+        return known->second.statement;
+    }
+    Insert made{{}, db::Statement(db_, insert_sql(table, fields))};
+    for (const auto& [column, value] : fields.all()) {
+        made.columns.push_back(column);
+    }
+    return inserts_.insert_or_assign(table, std::move(made)).first->second.statement;
+}
+
 long Writer::insert(const std::string& table, const Fields& fields) {
-    db::Statement(db_, insert_sql(table, fields)).run(values_of(fields));
+    insert_into(table, fields).run(values_of(fields));
     return db_.last_id();
 }
 

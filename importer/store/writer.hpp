@@ -3,6 +3,8 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "importer/store/fields.hpp"
 #include "schema/db/statement.hpp"
@@ -31,7 +33,18 @@ public:
     }
 
 private:
+    /// The last statement that inserted into a table, and its columns.
+    struct Insert {
+        std::vector<std::string> columns;
+        db::Statement statement;
+
+        [[nodiscard]] bool is_of(const Fields& fields) const;
+    };
+
+    const db::Statement& insert_into(const std::string& table, const Fields& fields);
+
     const db::Connection& db_;
+    std::unordered_map<std::string, Insert> inserts_;
 };
 
 /// The rows that hang on one parent and keep their ids over updates, by their key within the parent.

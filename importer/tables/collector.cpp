@@ -34,30 +34,23 @@ std::string id_of_root(const sheets::YamlEntry& root) {
 }
 
 template <class Record>
-void place(std::vector<Record>& records, long line) {
-    for (auto& record : records) {
-        record.origin.line = line;
-    }
+void place(PackedList<Record>& records, long line) {
+    records.change_each([line](Record& record) { record.origin.line = line; });
 }
 
 /// Records say the row that they come from; they were read with the lines of the mapping.
 void place_all(Dataset& data, long line) {
-    data.references.change_each([line](Reference& reference) { reference.origin.line = line; });
+    place(data.references, line);
     place(data.sources, line);
     place(data.questions, line);
     place(data.claims, line);
     place(data.appearances, line);
-    for (auto& record : data.studies) {
+    data.studies.change_each([line](StudyRecord& record) {
         record.study.origin.line = line;
         for (auto& finding : record.findings) {
             finding.line = line;
         }
-    }
-}
-
-template <class Record>
-void move_to(std::vector<Record>& to, std::vector<Record>& from) {
-    std::move(from.begin(), from.end(), std::back_inserter(to));
+    });
 }
 
 }  // namespace
@@ -123,12 +116,13 @@ RecordCollector::Pending RecordCollector::prepare(const sheets::YamlNode& docume
     return pending;
 }
 
-void RecordCollector::add_study(Known& known, bool fresh, StudyRecord& read) {
+void RecordCollector::add_study(Known& known, bool fresh, StudyRecord read) {
     if (fresh) {
         known.study = data_.studies.size();
-        data_.studies.push_back(std::move(read));
+        data_.studies.push_back(read);
     } else {
-        move_to(data_.studies[known.study].findings, read.findings);
+        auto& later = later_findings_[known.study];
+        std::move(read.findings.begin(), read.findings.end(), std::back_inserter(later));
     }
 }
 
@@ -140,16 +134,16 @@ void RecordCollector::commit(Pending& pending, const std::string& file, long lin
         known.file = file;
         known.line = line;
         data_.references.append(std::move(pending.read.references));
-        move_to(data_.sources, pending.read.sources);
-        move_to(data_.questions, pending.read.questions);
+        data_.sources.append(std::move(pending.read.sources));
+        data_.questions.append(std::move(pending.read.questions));
     }
     for (auto& [id, hash] : pending.items) {
         known.items.emplace(id, std::move(hash));
     }
-    move_to(data_.claims, pending.read.claims);
-    move_to(data_.appearances, pending.read.appearances);
+    data_.claims.append(std::move(pending.read.claims));
+    data_.appearances.append(std::move(pending.read.appearances));
     if (!pending.read.studies.empty()) {
-        add_study(known, fresh, pending.read.studies.front());
+        add_study(known, fresh, pending.read.studies.at(0));
     }
 }
 
@@ -173,12 +167,13 @@ bool RecordCollector::add(const std::vector<sheets::YamlNode>& documents, const 
 }
 
 void RecordCollector::finish() {
-    for (const auto& [id, known] : known_) {
-        if (id.starts_with("study ")) {
-            auto& record = data_.studies[known.study];
+    for (auto& [at, later] : later_findings_) {
+        data_.studies.change(at, [&later = later](StudyRecord& record) {
+            std::move(later.begin(), later.end(), std::back_inserter(record.findings));
             record.study.origin.sha256 = base::sha256_hex(sheets::content_of(record));
-        }
+        });
     }
+    later_findings_.clear();
 }
 
 }  // namespace grounds::tables

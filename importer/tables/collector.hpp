@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -24,7 +25,7 @@ public:
     /// anything was new.
     bool add(const std::vector<sheets::YamlNode>& documents, const std::string& file, long line, Problems& faults);
 
-    /// To be called once, after the last row: hashes of studies that several rows made.
+    /// To be called once, after the last row: makes one record of a study that several rows made.
     void finish();
 
 private:
@@ -47,10 +48,12 @@ private:
     std::vector<const sheets::YamlNode*> new_items(const sheets::YamlNode* list, const Known* known, Pending& pending,
                                                    Problems& faults);
     void commit(Pending& pending, const std::string& file, long line);
-    void add_study(Known& known, bool fresh, StudyRecord& read);
+    void add_study(Known& known, bool fresh, StudyRecord read);
 
     Dataset& data_;
     std::unordered_map<std::string, Known> known_;  ///< by "study x"
+    /// Of studies that several rows make, by their index; they join the first one's at the end.
+    std::map<std::size_t, std::vector<Finding>> later_findings_;
 };
 
 /// A bibliographic record as a map: key, type, title, authors ("Family, Given" or an institution), doi, pmid, ...

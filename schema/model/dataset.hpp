@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "schema/model/duplicate.hpp"
+#include "schema/model/packed_list.hpp"
 #include "schema/model/question.hpp"
-#include "schema/model/references.hpp"
+#include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
 #include "schema/model/study.hpp"
 #include "schema/model/venue.hpp"
@@ -20,6 +21,8 @@ struct StudyRecord {
     Study study;
     std::vector<Finding> findings;
 };
+
+using References = PackedList<Reference>;
 
 /// What became of the rows of a table.
 struct TableCounts {
@@ -42,13 +45,13 @@ struct FullText {
 /// Everything that the readers of one run have read, in the order of the files. Each record carries its origin
 /// (file, line, sha256 of its canonical content); the store fills in version and time.
 struct Dataset {
-    std::vector<Venue> venues;
+    PackedList<Venue> venues;
     References references;
-    std::vector<Source> sources;
-    std::vector<Appearance> appearances;
-    std::vector<Question> questions;
-    std::vector<Claim> claims;
-    std::vector<StudyRecord> studies;
+    PackedList<Source> sources;
+    PackedList<Appearance> appearances;
+    PackedList<Question> questions;
+    PackedList<Claim> claims;
+    PackedList<StudyRecord> studies;
     std::vector<FullText> full_texts;
     std::vector<TableCounts> tables;
     std::vector<DuplicateDecision> decisions;
@@ -61,5 +64,26 @@ struct Dataset {
     /// but check() does not report what names them as unknown.
     std::set<std::string> rejected;
 };
+
+/// What names a record within its kind: a work's key, the id of everything else.
+inline const std::string& id_of(const Reference& record) {
+    return record.key;
+}
+inline const std::string& id_of(const StudyRecord& record) {
+    return record.study.id;
+}
+template <class Record>
+const std::string& id_of(const Record& record) {
+    return record.id;
+}
+
+/// Where a record came from.
+inline const Origin& origin_of(const StudyRecord& record) {
+    return record.study.origin;
+}
+template <class Record>
+const Origin& origin_of(const Record& record) {
+    return record.origin;
+}
 
 }  // namespace grounds

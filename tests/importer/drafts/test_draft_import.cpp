@@ -93,7 +93,9 @@ TEST_CASE("in one run the sheet's source stands for the article's", "[draft]") {
     data.sources = {source("a", "a.txt"), source("article", "sheet.yaml")};
     data.appearances = {at("c1", "", 0, 10, "a.txt"), at("c2", "", 20, 30, "a.txt"),
                         at("r", "claim", 25, 40, "sheet.yaml")};
-    data.appearances[0].source = data.appearances[1].source = "a";
+    for (const std::size_t of_the_article : {0, 1}) {
+        data.appearances.change(of_the_article, [](Appearance& candidate) { candidate.source = "a"; });
+    }
     const auto reconciled = reconcile_candidates(data, {});
     CHECK(reconciled.gone.empty());
     REQUIRE(data.sources.size() == 1);

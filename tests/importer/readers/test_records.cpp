@@ -52,7 +52,7 @@ TEST_CASE("a zero has no sign", "[records]") {
                        R"("effect":{"measure":"md","value":0.12,"ci":[)" +
                        low + ", 0.24]}}]}\n");
         REQUIRE(read.data.studies.size() == 1);
-        return read.data.studies.front().study.origin.sha256;
+        return read.data.studies.at(0).study.origin.sha256;
     };
     CHECK(hash("-0.00") == hash("0"));
     CHECK(hash("-0.01") != hash("0"));

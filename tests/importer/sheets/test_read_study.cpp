@@ -100,7 +100,7 @@ TEST_CASE("every key of a study is read") {
 
 TEST_CASE("every key of a finding is read") {
     const auto read = read_sheet(whole_study);
-    const auto& finding = read.data.studies.at(0).findings.at(0);
+    const auto finding = read.data.studies.at(0).findings.at(0);
     CHECK(finding.study == "st1");
     CHECK(finding.line == 32);
     CHECK(finding.questions == Lines{"q1", "q2"});

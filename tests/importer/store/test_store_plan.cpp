@@ -110,12 +110,13 @@ TEST_CASE("an appearance that another source makes is updated") {
     old.parent = "one";
     stored.all(Kind::appearance)["x"] = old;
     Dataset data;
-    data.appearances.emplace_back();
-    data.appearances[0].id = "x";
-    data.appearances[0].source = "two";
-    data.appearances[0].origin.file = "a.yaml";
-    data.appearances[0].origin.sha256 = "1";
+    Appearance appearance;
+    appearance.id = "x";
+    appearance.source = "two";
+    appearance.origin.file = "a.yaml";
+    appearance.origin.sha256 = "1";
+    data.appearances.push_back(appearance);
     CHECK_FALSE(make_plan(data, stored, files).changes_nothing());
-    data.appearances[0].source = "one";
+    data.appearances.change(0, [](Appearance& made) { made.source = "one"; });
     CHECK(make_plan(data, stored, files).changes_nothing());
 }

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// A record as bytes: what it says, and little more.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+#include "base/members.hpp"
+#include "schema/model/origin.hpp"
+
+namespace grounds {
+
+/// The files that records came from, each once: thousands of records come from one.
+class OriginFiles {
+public:
+    std::uint64_t number_of(const std::string& file) {
+        const auto [place, added] = numbers_.try_emplace(file, files_.size());
+        if (added) {
+            files_.push_back(file);
+        }
+        return place->second;
+    }
+    [[nodiscard]] const std::string& name(std::uint64_t number) const {
+        return files_.at(number);
+    }
+
+private:
+    std::vector<std::string> files_;
+    std::unordered_map<std::string, std::uint64_t> numbers_;
+};
+
+namespace packed_types {
+template <class Type>
+struct IsList : std::false_type {};
+template <class Item>
+struct IsList<std::vector<Item>> : std::true_type {};
+template <class Key, class Item>
+struct IsList<std::map<Key, Item>> : std::true_type {};
+
+template <class Type>
+struct IsOptional : std::false_type {};
+template <class Item>
+struct IsOptional<std::optional<Item>> : std::true_type {};
+
+/// What is filled only when a record is read from a database.
+template <class Type>
+struct IsShared : std::false_type {};
+template <class Item>
+struct IsShared<std::shared_ptr<Item>> : std::true_type {};
+
+/// Numbers, characters, switches and terms.
+template <class Type>
+inline constexpr bool is_number = std::is_integral_v<Type> || std::is_enum_v<Type>;
+}  // namespace packed_types
+
+/// Writes plain structs of numbers, terms, texts, and optional values and lists of these. Whole numbers are groups of
+/// seven bits, texts stand behind their length: one byte for what a record lacks.
+class Packer {
+public:
+    explicit Packer(OriginFiles& files) : files_(files) {}
+
+    template <class Value>
+    void add(const Value& value) {
+        if constexpr (std::is_same_v<Value, std::string>) {
+            count(value.size());
+            bytes_ += value;
+        } else if constexpr (std::is_same_v<Value, double>) {
+            char bytes[sizeof value];
+            std::memcpy(bytes, &value, sizeof value);
+            bytes_.append(bytes, sizeof value);
+        } else if constexpr (packed_types::is_number<Value>) {
+            number(static_cast<std::int64_t>(value));
+        } else if constexpr (packed_types::IsOptional<Value>::value) {
+            add(value.has_value());
+            if (value) {
+                add(*value);
+            }
+        } else if constexpr (packed_types::IsList<Value>::value) {
+            count(value.size());
+            for (const auto& item : value) {
+                add(item);
+            }
+        } else if constexpr (std::is_same_v<Value, Origin>) {
+            count(files_.number_of(value.file));
+            add(value.line);
+            add(value.sha256);
+        } else if constexpr (!packed_types::IsShared<Value>::value) {
+            base::with_members(value, [this](const auto&... members) { (add(members), ...); });
+        }
+    }
+    /// The key and the value of a map's entry.
+    template <class Key, class Value>
+    void add(const std::pair<Key, Value>& entry) {
+        add(entry.first);
+        add(entry.second);
+    }
+    [[nodiscard]] const std::string& bytes() const {
+        return bytes_;
+    }
+
+private:
+    void count(std::uint64_t value) {
+        for (; value > 0x7F; value >>= 7U) {
+            bytes_ += static_cast<char>(value | 0x80U);
+        }
+        bytes_ += static_cast<char>(value);
+    }
+    /// Small ones of either sign are short: 0, -1, 1, -2, ... are 0, 1, 2, 3, ...
+    void number(std::int64_t value) {
+        count((static_cast<std::uint64_t>(value) << 1U) ^ (value < 0 ? ~std::uint64_t{0} : 0));
+    }
+
+    OriginFiles& files_;
+    std::string bytes_;
+};
+
+/// Reads what a Packer wrote, in the same order.
+class Unpacker {
+public:
+    Unpacker(std::string_view bytes, const OriginFiles& files) : rest_(bytes), files_(files) {}
+
+    template <class Value>
+    void get(Value& value) {
+        if constexpr (std::is_same_v<Value, std::string>) {
+            const auto size = count();
+            value.assign(rest_.substr(0, size));
+            rest_.remove_prefix(size);
+        } else if constexpr (std::is_same_v<Value, double>) {
+            std::memcpy(&value, rest_.data(), sizeof value);
+            rest_.remove_prefix(sizeof value);
+        } else if constexpr (packed_types::is_number<Value>) {
+            value = static_cast<Value>(number());
+        } else if constexpr (packed_types::IsOptional<Value>::value) {
+            bool has_value = false;
+            get(has_value);
+            if (has_value) {
+                get(value.emplace());
+            }
+        } else if constexpr (std::is_same_v<Value, Origin>) {
+            value.file = files_.name(count());
+            get(value.line);
+            get(value.sha256);
+        } else if constexpr (!packed_types::IsShared<Value>::value) {
+            base::with_members(value, [this](auto&... members) { (get(members), ...); });
+        }
+    }
+    template <class Item>
+    void get(std::vector<Item>& list) {
+        list.resize(count());
+        for (auto& item : list) {
+            get(item);
+        }
+    }
+    template <class Key, class Item>
+    void get(std::map<Key, Item>& map) {
+        for (auto entries = count(); entries > 0; --entries) {
+            Key key;
+            get(key);
+            get(map.emplace_hint(map.end(), std::move(key), Item())->second);
+        }
+    }
+
+private:
+    std::uint64_t count() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0;; shift += 7) {
+            const auto byte = static_cast<unsigned char>(rest_.front());
+            rest_.remove_prefix(1);
+            value |= std::uint64_t{byte & 0x7FU} << shift;
+            if (byte <= 0x7F) {
+                return value;
+            }
+        }
+    }
+    std::int64_t number() {
+        const auto value = count();
+        return static_cast<std::int64_t>((value >> 1U) ^ (~(value & 1U) + 1U));
+    }
+
+    std::string_view rest_;
+    const OriginFiles& files_;
+};
+
+}  // namespace grounds

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// The records of a run: as many as a disk holds, and only one of them in memory at a time.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/spool.hpp"
+#include "schema/model/packed.hpp"
+
+namespace grounds {
+
+/// Records, each packed into a few bytes: a struct has room for everything that a record can say, which is ten times
+/// what most of them say, and a run may have a million. What does not fit into a few megabytes stands in a file without
+/// a name. Read like a vector, of which each element is made when it is asked for: a pointer or reference into one
+/// does not outlive it. What is filled only when a record is read from a database is not kept.
+template <class Record>
+class PackedList {
+public:
+    class Iterator;
+
+    PackedList() = default;
+    PackedList(std::initializer_list<Record> records) {
+        for (const auto& record : records) {
+            push_back(record);
+        }
+    }
+
+    void push_back(const Record& record) {
+        places_.push_back(put(packed(record)));
+    }
+    /// Takes those of another list, in their order.
+    void append(PackedList&& others) {
+        if (empty()) {
+            *this = std::exchange(others, {});
+            return;
+        }
+        for (const auto& record : others) {
+            push_back(record);
+        }
+        others = {};
+    }
+
+    [[nodiscard]] std::size_t size() const {
+        return places_.size();
+    }
+    [[nodiscard]] bool empty() const {
+        return places_.empty();
+    }
+    /// Const, though a copy: whoever tries to write into it means change().
+    [[nodiscard]] const Record operator[](std::size_t at) const {
+        Record record;
+        std::string buffer;
+        Unpacker(spool_.view(places_[at].start, places_[at].length, buffer), files_).get(record);
+        return record;
+    }
+    /// Throws std::out_of_range.
+    [[nodiscard]] const Record at(std::size_t at) const {
+        if (at >= size()) {
+            throw std::out_of_range("PackedList");
+        }
+        return (*this)[at];
+    }
+    [[nodiscard]] Iterator begin() const {
+        return {*this, 0};
+    }
+    [[nodiscard]] Iterator end() const {
+        return {*this, size()};
+    }
+    [[nodiscard]] std::vector<Record> list() const {
+        return {begin(), end()};
+    }
+
+    /// Changes one: change_one(Record&).
+    template <class Change>
+    void change(std::size_t at, const Change& change_one) {
+        auto record = (*this)[at];
+        change_one(record);
+        std::string buffer;
+        const auto now = packed(record);
+        if (now != spool_.view(places_[at].start, places_[at].length, buffer)) {
+            places_[at] = put(now);
+        }
+    }
+    template <class Change>
+    void change_each(const Change& change_one) {
+        for (std::size_t at = 0; at < size(); ++at) {
+            change(at, change_one);
+        }
+    }
+    /// Takes away those for which condition(const Record&) holds.
+    template <class Condition>
+    void erase_if(const Condition& condition) {
+        std::size_t kept = 0;
+        for (std::size_t at = 0; at < size(); ++at) {
+            if (!condition(std::as_const(*this)[at])) {
+                places_[kept++] = places_[at];
+            }
+        }
+        places_.resize(kept);
+    }
+    /// Keeps the first `size` of them.
+    void shorten(std::size_t size) {
+        places_.resize(size);
+    }
+
+private:
+    /// Where a record's bytes stand in the spool.
+    struct Place {
+        std::size_t start = 0;
+        std::size_t length = 0;
+    };
+
+    std::string packed(const Record& record) {
+        Packer packer(files_);
+        packer.add(record);
+        return packer.bytes();
+    }
+    Place put(std::string_view bytes) {
+        const Place place{spool_.size(), bytes.size()};
+        spool_.write(bytes);
+        return place;
+    }
+
+    base::Spool spool_;
+    std::vector<Place> places_;
+    OriginFiles files_;
+};
+
+/// Reads one after the other.
+template <class Record>
+class PackedList<Record>::Iterator {
+public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = Record;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const Record*;
+    using reference = Record;
+
+    Iterator(const PackedList& all, std::size_t at) : all_(&all), at_(at) {}
+
+    Record operator*() const {
+        return (*all_)[at_];
+    }
+    Iterator& operator++() {
+        ++at_;
+        return *this;
+    }
+    Iterator operator++(int) {
+        return {*all_, at_++};
+    }
+    bool operator==(const Iterator& other) const {
+        return at_ == other.at_;
+    }
+
+private:
+    const PackedList* all_;
+    std::size_t at_;
+};
+
+}  // namespace grounds
