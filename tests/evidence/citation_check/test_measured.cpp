@@ -3,8 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <map>
 #include <memory>
 #include <pugixml.hpp>
 #include <random>
@@ -12,6 +16,7 @@
 #include "evidence/citation_check/check.hpp"
 #include "evidence/citation_check/compare.hpp"
 #include "importer/articles/jats/text.hpp"
+#include "tests/evidence/citation_check/true_pairs.hpp"
 #include "tests/evidence/right_share.hpp"
 
 using namespace grounds;
@@ -91,7 +96,7 @@ TEST_CASE("measured: planted errors", "[.measured]") {
         std::move(more.begin(), more.end(), std::back_inserter(pairs));
     }
     std::mt19937 random(7);
-    test::RightShare untouched, changed, elsewhere;
+    test::RightShare untouched, changed, named, elsewhere;
     for (const auto& pair : pairs) {
         const Said said(pair.sentence);
         const auto check = check_sentence(said, {pair.abstract.get()});
@@ -106,7 +111,9 @@ TEST_CASE("measured: planted errors", "[.measured]") {
                                             [&](const auto& other) { return other.span.start == figure.span.start; });
             if (found != wrong.figures.end()) {
                 const auto again = check_sentence(wrong, {pair.abstract.get()});
-                changed.add(is_alarm(again.figures[static_cast<std::size_t>(found - wrong.figures.begin())].state));
+                const auto state = again.figures[static_cast<std::size_t>(found - wrong.figures.begin())].state;
+                changed.add(is_alarm(state));
+                named.add(state == FigureState::other_number);
             }
             const auto& other = pairs[random() % pairs.size()];
             if (other.abstract != pair.abstract) {
@@ -115,10 +122,49 @@ TEST_CASE("measured: planted errors", "[.measured]") {
         }
     }
     fmt::print(
-        "sentences {}; true pairs {}, false alarms {:.1f}%; changed numbers {}, found {:.1f}%; another paper {}, found "
+        "sentences {}; true pairs {}, false alarms {:.1f}%; changed numbers {}, found {:.1f}%, with the "
+        "right one beside {:.1f}%; another paper {}, found "
         "{:.1f}%\n",
-        pairs.size(), untouched.all, 100 * (1 - untouched.share()), changed.all, 100 * changed.share(), elsewhere.all,
-        100 * elsewhere.share());
+        pairs.size(), untouched.all, 100 * (1 - untouched.share()), changed.all, 100 * changed.share(),
+        100 * named.share(), elsewhere.all, 100 * elsewhere.share());
     CHECK(changed.share() >= 0.9);
     CHECK(untouched.share() >= 0.95);
+}
+
+namespace {
+
+/// What became of the figures of true sentences, by half.
+void measure_figures(const std::string& name, const test::LabelledPairs& pairs) {
+    std::array<std::map<std::string_view, long>, 2> halves;
+    static const char* const path = std::getenv("GROUNDS_SHOW_FIGURES");
+    for (const auto& pair : pairs) {
+        const bool read = test::is_read_half(pair.document);
+        for (const auto& figure : check_sentence(Said(pair.sentence), {pair.text.get()}).figures) {
+            ++halves[read ? 0 : 1][to_string(figure.state)];
+            if (path != nullptr && read && figure.state == FigureState::other_number) {
+                std::ofstream(path, std::ios::app) << figure.printed << '\t' << figure.matched->number << '\t'
+                                                   << pair.sentence << '\t' << figure.matched->sentence << '\n';
+            }
+        }
+    }
+    for (const bool read : {true, false}) {
+        fmt::print("figures, {}, {} half:", name, read ? "read" : "scored");
+        for (const auto& [state, count] : halves[read ? 0 : 1]) {
+            fmt::print(" {} {}", state, count);
+        }
+        fmt::print("\n");
+    }
+}
+
+}  // namespace
+
+TEST_CASE("measured: figures of true sentences", "[.measured]") {
+    const std::filesystem::path samples = shared_folder + "/samples";
+    if (!std::filesystem::exists(samples)) {
+        WARN("skipped: the samples are not here");
+        return;
+    }
+    measure_figures("body", test::body_pairs(samples));
+    measure_figures("conclusion", test::conclusion_pairs(samples));
+    measure_figures("citing", test::citing_pairs(samples));
 }
