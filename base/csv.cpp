@@ -14,7 +14,7 @@ namespace grounds::base {
 namespace {
 
 constexpr std::size_t longest_field = std::size_t{1} << 20U;
-constexpr std::size_t longest_field_of_table = 64 * 1024;
+constexpr std::size_t longest_field_of_table = std::size_t{64} << 10U;
 constexpr std::size_t most_fields = 1000;
 constexpr std::size_t most_rows = 1'000'000;
 

@@ -167,7 +167,7 @@ std::string date_of(std::string_view year, std::string_view month, std::string_v
     if (is_date(start) && start.size() > 4) {
         return std::string(start);
     }
-    const auto first = std::string(start.substr(0, 4));
+    auto first = std::string(start.substr(0, 4));
     if (!is_date(first)) {
         return {};
     }

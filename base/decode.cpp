@@ -74,7 +74,7 @@ std::string east_asian_charset(std::string_view bytes) {
     int32_t count = 0;
     const auto* matches = ucsdet_detectAll(detector.get(), &count, &status);
     for (int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
-        const std::string name = ucsdet_getName(matches[i], &status);
+        std::string name = ucsdet_getName(matches[i], &status);
         if (std::find(known.begin(), known.end(), name) != known.end()) {
             return name;
         }

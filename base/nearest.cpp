@@ -14,7 +14,9 @@ constexpr std::size_t longest_word = 200;
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     const std::size_t width = b.size() + 1;
-    std::vector<std::size_t> before(width), last(width), row(width);
+    std::vector<std::size_t> before(width);
+    std::vector<std::size_t> last(width);
+    std::vector<std::size_t> row(width);
     for (std::size_t j = 0; j < width; ++j) {
         last[j] = j;
     }

@@ -12,7 +12,7 @@ bool is_sha256(std::string_view text) {
 
 std::optional<double> parse_number(std::string_view text) {
     const auto first = text.find_first_not_of('-');
-    if (first == std::string_view::npos || first > 1 || !(is_digit(text[first]) || text[first] == '.')) {
+    if (first > 1 || !(is_digit(text[first]) || text[first] == '.')) {
         return std::nullopt;
     }
     double value = 0;

@@ -54,7 +54,8 @@ std::size_t before_opening(std::string_view utf8, std::size_t end) {
     while (end > 0) {
         auto start = static_cast<std::int32_t>(end);
         UChar32 c = 0;
-        U8_PREV(utf8.data(), 0, start, c);
+        const char* const bytes = utf8.data();
+        U8_PREV(bytes, 0, start, c);
         if (c < 0x80 || u_charType(c) != U_START_PUNCTUATION) {
             break;
         }

@@ -81,8 +81,8 @@ void remove_staged_on_signals() {
 
 OpenedFile::OpenedFile(int number, const std::string& path) : OpenedFile(number, path, other_place) {}
 
-OpenedFile::OpenedFile(int number, const std::string& path, const std::string& hint)
-    : number_(number), path_(path), hint_(hint) {
+OpenedFile::OpenedFile(int number, std::string path, std::string hint)
+    : number_(number), path_(std::move(path)), hint_(std::move(hint)) {
     if (number_ < 0) {
         fail(path_, errno, hint_);
     }

@@ -18,7 +18,7 @@ class OpenedFile {
 public:
     OpenedFile(int number, const std::string& path);
     /// `hint`: what to do if it can't be opened or written.
-    OpenedFile(int number, const std::string& path, const std::string& hint);
+    OpenedFile(int number, std::string path, std::string hint);
     ~OpenedFile();
     OpenedFile(const OpenedFile&) = delete;
     OpenedFile& operator=(const OpenedFile&) = delete;

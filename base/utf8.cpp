@@ -48,7 +48,8 @@ std::int32_t next_code_point(std::string_view text, std::size_t& at) {
     auto next = static_cast<std::int64_t>(at);
     const auto length = static_cast<std::int64_t>(text.size());
     std::int32_t c = 0;
-    U8_NEXT(text.data(), next, length, c);
+    const char* const bytes = text.data();
+    U8_NEXT(bytes, next, length, c);
     at = static_cast<std::size_t>(next);
     return c;
 }

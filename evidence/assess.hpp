@@ -15,6 +15,7 @@ namespace grounds::evidence {
 /// questions anew.
 inline constexpr std::string_view rule_set = "2026.4";
 
+/// All that the rules derive of one question: what the importer stores and `why` shows.
 struct QuestionAssessment {
     std::vector<Assessment> claims;  ///< one for each claim of the dossier, by claim id
     std::vector<Fidelity> fidelity;  ///< at least one for each citation of the dossier's appearances
@@ -24,7 +25,7 @@ struct QuestionAssessment {
 
 /// Assesses every claim, citation and conflict of one question. The order of findings, claims and appearances in the
 /// dossier does not change the result.
-QuestionAssessment assess(Dossier dossier);
+QuestionAssessment assess(Dossier unordered);
 
 /// The lists of a dossier in the order in which the rules go through them: by id.
 Dossier in_order(Dossier dossier);

@@ -36,9 +36,10 @@ std::string place(const Origin& origin) {
     return fmt::format("{}:{}", origin.file, origin.line);
 }
 
-class Parting {
+/// Gives every reference a key that no other work has: a stored one keeps its own, then given ones, then made ones.
+class KeyAssignment {
 public:
-    Parting(References& references, const StoredKeys& stored, Problems& problems)
+    KeyAssignment(References& references, const StoredKeys& stored, Problems& problems)
         : references_(references), stored_(stored), problems_(problems), given_(references.size()) {}
 
     std::vector<KeyChange> run() {
@@ -188,7 +189,7 @@ private:
 }  // namespace
 
 std::vector<KeyChange> separate_keys(References& references, const StoredKeys& stored, Problems& problems) {
-    return Parting(references, stored, problems).run();
+    return KeyAssignment(references, stored, problems).run();
 }
 
 }  // namespace grounds::works

@@ -49,7 +49,7 @@ std::string first_word(const std::string& text) {
     const auto ascii = base::romanised(text.substr(0, 400));
     std::string first;
     for (std::size_t at = 0; at < ascii.size();) {
-        const auto word = next_word(ascii, at);
+        auto word = next_word(ascii, at);
         if (!word.empty() && !passed_over.contains(word)) {
             return word;
         }

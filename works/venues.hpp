@@ -23,6 +23,7 @@ std::string_view plain_venue(std::string_view name);
 /// "oe".
 std::string venue_key(std::string_view name);
 
+/// Venues by their names: which one a printed name means, what each is within, and which holds a work.
 class VenueTable {
 public:
     explicit VenueTable(std::vector<Venue> venues);

@@ -88,7 +88,7 @@ private:
         };
         for (const auto& number : sentence.statement.numbers) {
             const auto like = likeness(figure, number);
-            const double weight = static_cast<double>(context);
+            const auto weight = static_cast<double>(context);
             if (like == Likeness::same) {
                 const bool proved = proves(figure, number, context, sentence);
                 const auto state = proved && is_odds_for_people(figure, number) ? FigureState::other_measure

@@ -38,7 +38,7 @@ struct SourceSentence {
 
 /// A text of a work, read once. It owns its text, so that places lead into it.
 struct SourceText {
-    SourceText(std::string text, TextPart which);
+    SourceText(std::string whole, TextPart which);
 
     statements::Text text;
     TextPart part;

@@ -66,6 +66,8 @@ struct Weight {
     double reports_registered = 0;  ///< `reports` where the trial's registration is known
     double differs = 0;
 };
+
+/// A line of the table of weights.
 struct TraitWeight {
     Trait trait;
     Weight weight;

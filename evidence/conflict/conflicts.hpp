@@ -11,6 +11,8 @@
 
 namespace grounds::conflict {
 
+/// What a finder of conflicts looks at: one question, its body of evidence, and what the citations were found to be.
+/// None is nullptr; all outlive the call.
 struct ConflictInput {
     const Dossier* dossier = nullptr;
     const std::vector<evidence::EvidencePiece>* body = nullptr;

@@ -97,6 +97,7 @@ std::vector<evidence::Weighed> add_findings(Trace& trace, const Claim& claim,
 
 std::vector<std::string> names_of(const std::vector<const evidence::Weighed*>& items) {
     std::vector<std::string> names;
+    names.reserve(items.size());
     for (const auto* item : items) {
         names.push_back(name_of(*item->piece));
     }

@@ -18,7 +18,7 @@ struct TraceStep {
 };
 
 /// Every rule behind the verdict on a claim, its certainty, and the fidelity of its citations, in the order of
-/// applying. Throws std::out_of_range if the dossier has no such claim.
-std::vector<TraceStep> explain(const Dossier& dossier, const std::string& claim);
+/// applying. Throws std::out_of_range if the dossier has no claim of this id.
+std::vector<TraceStep> explain(const Dossier& unordered, const std::string& id);
 
 }  // namespace grounds::explain

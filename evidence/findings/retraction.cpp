@@ -64,6 +64,7 @@ const Reference* report(const Dossier& dossier, const std::string& key) {
 
 Standing standing_of(const std::vector<RetractionNotice>& notices) {
     std::vector<const RetractionNotice*> ordered;
+    ordered.reserve(notices.size());
     for (const auto& notice : notices) {
         ordered.push_back(&notice);
     }

@@ -59,8 +59,7 @@ std::string Votes::text() const {
     add(supports, "for");
     add(opposes, "against");
     add(measured, measured == 1 ? "finds no important effect" : "find no important effect");
-    add(no_effect - measured,
-        no_effect - measured == 1 ? "saw no difference (in words)" : "saw no difference (in words)");
+    add(no_effect - measured, "saw no difference (in words)");
     add(in_part, "found a part of it true and a part not");
     add(inconclusive, "inconclusive");
     return list_text(parts);

@@ -47,9 +47,9 @@ Step start_of(const GradeInput& input) {
     }
     const auto design = evidence::design_text(piece.study->design);
     const bool helps = input.question->kind == QuestionKind::effect;
-    const auto in_vain = helps || !(evidence::is_randomised(piece.study->design) || piece.tier == 1)
-                             ? ""
-                             : ", but nothing was randomised for this question";
+    const auto* const in_vain = helps || !(evidence::is_randomised(piece.study->design) || piece.tier == 1)
+                                    ? ""
+                                    : ", but nothing was randomised for this question";
     if (piece.study->species != "human" && !evidence::about_cells(*input.question)) {
         return assessed(very_low, fmt::format("{}: starts very low", design));
     }

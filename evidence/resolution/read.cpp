@@ -79,7 +79,7 @@ std::string unlisted_journal(const ReadMarker& read, const WorkIndex& index) {
         return marker.text;
     }
     const auto known = index.journals_in(marker.text);
-    const auto name = capitalised_journal(marker.text);
+    auto name = capitalised_journal(marker.text);
     if (!known.empty() && known.front().size() >= works::venue_key(name).size()) {
         return known.front();
     }

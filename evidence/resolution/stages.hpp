@@ -14,8 +14,8 @@ struct Ranked {
     std::vector<CandidateFeature> features;
 };
 
-/// The state, the chosen work and why. `ranked` is best first.
-Resolved decide(const ReadMarker& read, const WorkIndex& index, const std::vector<Ranked>& ranked);
+/// The state, the chosen work and why. `all` is best first.
+Resolved decide(const ReadMarker& read, const WorkIndex& index, const std::vector<Ranked>& all);
 
 /// Takes a marker apart, with the venues of the index. `query` must outlive the result.
 ReadMarker read_marker(const MarkerQuery& query, const WorkIndex& index);

@@ -9,6 +9,7 @@
 
 namespace grounds::statements {
 
+/// Reads the figures of one sentence, each by the place where it starts: the one reader for articles and abstracts.
 class FigureReader : protected Trailers {
 public:
     using Found = statements::Number;

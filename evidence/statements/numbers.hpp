@@ -67,10 +67,8 @@ protected:
             const bool whole = digits.find('.') == std::string::npos;
             if (is_digit(at(end))) {
                 digits += at(end++);
-            } else if (at(end) == ',' && whole && digits.size() <= 9 && !digits.empty() && is_group(end + 1)) {
-                grouped = true;
-                ++end;
-            } else if (is_thin_group(end) && whole && !digits.empty() && digits.size() <= 9) {
+            } else if (((at(end) == ',' && is_group(end + 1)) || is_thin_group(end)) && whole && !digits.empty() &&
+                       digits.size() <= 9) {
                 grouped = true;
                 ++end;
             } else if (is_point(end) && is_digit(at(end + 1)) && whole) {

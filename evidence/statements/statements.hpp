@@ -50,17 +50,20 @@ enum class Kind {
 std::string_view to_string(Kind kind);
 inline constexpr int kind_count = static_cast<int>(Kind::other) + 1;
 
+/// Two bounds as printed, in the unit of their number; `level` is in per cent.
 struct Interval {
     double low = 0, high = 0;
     double level = 95;
     bool range = false;  ///< quartiles or extremes, not an interval of confidence
 };
 
+/// "P < 0.05": a probability from 0 to 1.
 struct PValue {
     char relation = '=';  ///< '<', '>' or '='
     double value = 0;
 };
 
+/// A number of a sentence with all that the sentence says of it: what kind it is, its unit, interval, spread and P.
 struct Number {
     Kind kind = Kind::other;
     Figure figure;  ///< value or range with unit, change, time frame; printed
@@ -79,6 +82,7 @@ struct Number {
     [[nodiscard]] bool is_figure() const;
 };
 
+/// What a reader of numbers must know beside the sentence.
 struct Reading {
     std::vector<Span> taken;  ///< marks of citations, in which no number is looked for
     bool english = true;      ///< whether words tell directions
@@ -92,6 +96,7 @@ std::vector<Number> numbers_of(const Text& text, const Span& sentence, const Rea
 enum class Tendency { none, increase, decrease, no_difference };
 std::string_view to_string(Tendency tendency);
 
+/// What the words of a sentence claim, whatever its numbers are.
 struct Tone {
     Tendency tendency = Tendency::none;
     bool better = false;       ///< improved, effective, superior
@@ -102,6 +107,7 @@ struct Tone {
     bool subgroup = false;
 };
 
+/// A sentence as the check of citations compares it: where it stands, its numbers, its tone.
 struct Statement {
     Span span;
     std::vector<Number> numbers;

@@ -88,6 +88,7 @@ bool in_words(std::string_view list, std::string_view word) {
 
 namespace {
 
+/// The characters of one sentence by their place in the text; a blank outside of it.
 class Around {
 public:
     Around(const Text& text, const Span& sentence) : lower_(text.lower), sentence_(sentence) {}

@@ -15,6 +15,7 @@ namespace grounds::statements {
 /// Whether a word stands in a list such as "|mg|g|"; never for an empty word.
 bool in_words(std::string_view list, std::string_view word);
 
+/// A number written as a word.
 struct WordNumber {
     double value = 0;
     bool fraction = false;  ///< "two-thirds"
@@ -22,6 +23,7 @@ struct WordNumber {
 /// "two" to "ninety", "one-half", "two-thirds", in small letters.
 std::optional<WordNumber> word_number(std::string_view word);
 
+/// A unit of a text, and the code point behind it.
 struct FoundUnit {
     std::string name;  ///< as sheets write it: "percent", "mg", "ng/ml", "weeks"
     long end = 0;

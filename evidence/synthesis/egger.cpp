@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "evidence/synthesis/heterogeneity.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "evidence/synthesis/distributions.hpp"
@@ -67,12 +68,7 @@ Egger::Line fit(std::span<const StudyEffect> studies, double level) {
 }
 
 bool same_variances(std::span<const StudyEffect> studies) {
-    for (const auto& study : studies) {
-        if (study.vi != studies.front().vi) {
-            return false;
-        }
-    }
-    return true;
+    return std::ranges::all_of(studies, [&](const StudyEffect& study) { return study.vi == studies.front().vi; });
 }
 
 }  // namespace

@@ -84,8 +84,10 @@ std::vector<double> grid(std::span<const StudyEffect> studies) {
         highest = std::max(highest, study.vi);
     }
     std::vector<double> points{0};
-    for (double point = std::ldexp(lowest, -20); point < highest * 64; point *= 1.189207115002721) {
+    auto point = std::ldexp(lowest, -20);
+    while (point < highest * 64) {
         points.push_back(point);
+        point *= 1.189207115002721;
     }
     return points;
 }

@@ -10,6 +10,7 @@
 
 namespace grounds::synthesis {
 
+/// Effects in a unit in which the squares of very small or very large ones neither vanish nor overflow.
 struct Scaled {
     StudyEffects studies;
     int exponent = 0;  ///< the unit is 2^exponent

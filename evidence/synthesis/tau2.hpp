@@ -10,6 +10,7 @@
 
 namespace grounds::synthesis {
 
+/// The variance between trials: in the squared unit of the effects (of their logarithm for ratios).
 struct TauEstimate {
     double tau2 = 0;
     std::optional<double> se;  ///< of tau2; nothing for `fixed`

@@ -10,6 +10,7 @@
 
 namespace grounds::articles {
 
+/// A term of a vocabulary that the words of a sentence tell.
 template <class Term>
 struct FromWords {
     Term term{};

@@ -72,6 +72,17 @@ void check_records(CheckContext& context, std::string_view kind, const Records& 
     }
 }
 
+void say_unjudged(CheckContext& context) {
+    if (context.unjudged > 0) {
+        context.problems.push_back(warning(
+            *context.data.unread_files.begin(), 0,
+            fmt::format("{} that other records name {} not found, but may stand in the part that could not be read",
+                        context.unjudged == 1 ? "1 id" : fmt::format("{} ids", context.unjudged),
+                        context.unjudged == 1 ? "was" : "were"),
+            "mend this file first"));
+    }
+}
+
 }  // namespace
 
 void check(const Dataset& data, const Known& known, Problems& problems) {
@@ -88,6 +99,7 @@ void check(const Dataset& data, const Known& known, Problems& problems) {
     check_cycles(context);
     check_spans(context);
     check_decisions(context);
+    say_unjudged(context);
 }
 
 }  // namespace grounds::check

@@ -65,7 +65,12 @@ const AskedQuestion* Index::question(const std::string& id) const {
 
 void CheckContext::need(const Origin& at, const std::string& who, std::string_view what, std::string_view kind,
                         const std::string& id) {
-    if (!id.empty() && !index.has(kind, id)) {
+    if (id.empty() || index.has(kind, id)) {
+        return;
+    }
+    if (!data.unread_files.empty()) {
+        ++unjudged;
+    } else {
         const auto near = suggestions-- > 0 ? index.suggest(kind, id) : "";
         error(at, fmt::format("{}: '{}' names the {} '{}', which does not exist", who, what, kind, id),
               near.empty() ? fmt::format("add the {} or correct the name", kind) : near);

@@ -53,6 +53,7 @@ struct CheckContext {
     const Known& known;
     const Index& index;
     Problems& problems;
+    long unjudged = 0;      ///< ids that nobody has, but which may stand in a file that could not be read
     int suggestions = 100;  ///< left to make: a bibliography that was forgotten makes thousands of unknown ids
 
     void error(const Origin& at, std::string message, std::string hint = {}) {

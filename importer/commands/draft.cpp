@@ -27,7 +27,8 @@ namespace {
 
 struct Options {
     std::string path;
-    std::string article_format;  ///< text, markdown, html; empty: by the file's name
+    std::string article_format;                     ///< text, markdown, html; empty: by the file's name
+    const readers::Reader* bibliography = nullptr;  ///< named with --format; else by the file's name and first bytes
     std::string format = "sheet";
     std::string url, language, output, references, text;
     bool all = false;
@@ -36,6 +37,9 @@ struct Options {
 
 /// nullptr for what is no article: a bibliography, or a paper in JATS.
 const articles::Format* format_of(const Options& options) {
+    if (options.bibliography != nullptr) {
+        return nullptr;
+    }
     return options.article_format.empty() ? articles::format_of(options.path)
                                           : articles::format_named(options.article_format);
 }
@@ -51,7 +55,7 @@ public:
 
     std::string key_of(const Reference& reference) {
         if (db_ != nullptr) {
-            if (const auto known = known_key(reference); !known.empty()) {
+            if (auto known = known_key(reference); !known.empty()) {
                 return known;
             }
         }
@@ -124,10 +128,14 @@ void write_all(const std::vector<base::NewFile>& outputs, const Options& options
 }
 
 /// The records of a bibliography; of a paper in JATS the paper's own, without its list.
-std::vector<Reference> studies_in(const std::string& path, const std::string& bytes, Problems& problems) {
+std::vector<Reference> studies_in(const Options& options, const std::string& bytes, Problems& problems) {
+    const auto& path = options.path;
     const auto name = base::origin_name(path);
     const auto head = std::string_view(bytes).substr(0, readers::sniffed_bytes);
-    const auto* reader = path == base::standard_input ? readers::reader_of(head) : readers::reader_for(path, head);
+    const auto* reader = options.bibliography;
+    if (reader == nullptr) {
+        reader = path == base::standard_input ? readers::reader_of(head) : readers::reader_for(path, head);
+    }
     if (reader == nullptr || reader->name == "sheet" || reader->name == "retraction-watch") {
         throw Error(path, "is neither an article nor a bibliography that this program knows",
                     "add --from text, markdown or html for an article");
@@ -145,14 +153,15 @@ std::vector<Reference> studies_in(const std::string& path, const std::string& by
 
 ExitCode draft_studies(const Options& options, const CommonOptions& common, const std::string& bytes) {
     Problems problems;
-    const auto references = studies_in(options.path, bytes, problems);
+    const auto references = studies_in(options, bytes, problems);
     print_problems(problems, "", false);
     if (references.empty()) {
         throw Error(options.path, "no record of a work was read", "grounds-import check names what is wrong with it");
     }
     write_all({{options.output, drafts::study_sheet(references)}}, options);
     if (!common.quiet) {
-        base::say(fmt::format("{} studies drafted from their abstracts", references.size()));
+        base::say(references.size() == 1 ? std::string("1 study drafted from its abstract")
+                                         : fmt::format("{} studies drafted from their abstracts", references.size()));
     }
     return ExitCode::ok;
 }
@@ -207,6 +216,22 @@ ExitCode run(const Options& options, const CommonOptions& common) {
     return ExitCode::ok;
 }
 
+/// --format is the output where it names one, as it does in other commands, else what is read.
+void apply_common_format(Options& options, const std::string& format) {
+    if (format == "jsonl" || format == "sheet") {
+        options.format = format;
+    } else if (!options.article_format.empty() && format != options.article_format) {
+        throw Error("--format",
+                    "'" + format + "' and --from " + options.article_format + " are two formats of one file",
+                    "name one");
+    } else if (articles::format_named(format) != nullptr) {
+        options.article_format = format;
+    } else if (options.bibliography = readers::reader_named(format); options.bibliography == nullptr) {
+        throw Error("--format", "there is no format " + format,
+                    "text, markdown or html for an article; grounds-import --help lists those of bibliographies");
+    }
+}
+
 }  // namespace
 
 Action setup_draft(CLI::App& app, const CommonOptions& common) {
@@ -236,10 +261,8 @@ Action setup_draft(CLI::App& app, const CommonOptions& common) {
     app.footer("Needs no database. With --db, claims of that database that may fit stand beside each sentence.");
     return [options, &common] {
         auto chosen = *options;
-        if (common.format == "jsonl" || common.format == "sheet") {  // --format is known to mean the output elsewhere
-            chosen.format = common.format;
-        } else if (!common.format.empty()) {
-            chosen.article_format = common.format;
+        if (!common.format.empty()) {
+            apply_common_format(chosen, common.format);
         }
         return run(chosen, common);
     };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 #include <system_error>
 
+#include "base/nearest.hpp"
 #include "base/scalar.hpp"
 #include "importer/commands/command.hpp"
 #include "importer/run/run.hpp"
@@ -22,6 +24,18 @@ void print_report(const RunReport& report, const RunOptions& options, bool verbo
         throw;
     }
     check_output(done);
+}
+
+/// A misspelt command is taken for a path: where no such path is, say which command it is like.
+void refuse_misspelt_command(const std::string& path) {
+    std::vector<std::string> names;
+    for (const auto& command : commands()) {
+        names.emplace_back(command.name);
+    }
+    std::error_code unknown;
+    if (const auto meant = base::did_you_mean(path, names); !meant.empty() && !std::filesystem::exists(path, unknown)) {
+        throw Error(path, "there is no such file or folder, and no such command", meant);
+    }
 }
 
 ExitCode import_dump(const RunOptions& options) {
@@ -57,6 +71,7 @@ Action setup_import(CLI::App& app, const CommonOptions& common) {
         if (const auto& day = options->snapshot_date; !day.empty() && (day.size() != 10 || !base::is_date(day))) {
             throw Error("--snapshot-date", "'" + day + "' is not a day", "write it as YYYY-MM-DD");
         }
+        refuse_misspelt_command(options->paths.front());
         options->db = database_path(common);
         options->format = common.format;
         options->quiet = common.quiet;

@@ -53,6 +53,23 @@ void add_common(CLI::App& app, CommonOptions& common) {
     app.add_flag("-v,--verbose", common.verbose, "Print a line for each record, and every warning");
 }
 
+/// What a command does not know falls through to the import, which would take and forget it: `verify other.db` must not
+/// call grounds.db sound.
+void refuse_forgotten(const std::vector<CLI::Option*>& of_import, const CLI::App& command) {
+    for (const auto* option : of_import) {
+        if (option->count() == 0) {
+            continue;
+        }
+        const auto name = option->get_name();
+        const auto given = option->nonpositional() ? name : option->as<std::vector<std::string>>().front();
+        const bool misplaced = command.get_option_no_throw(name) != nullptr;
+        throw grounds::Error(command.get_name(),
+                             misplaced ? given + " stands before the command" : given + " is not for this command",
+                             misplaced ? fmt::format("put it behind '{}'", command.get_name())
+                                       : fmt::format("grounds-import {} --help shows what is", command.get_name()));
+    }
+}
+
 /// The action that the command line asks for. CLI11 throws for --help and for wrong usage.
 Action parse(CLI::App& app, CommonOptions& common, int argc, char** argv) {
     app.set_version_flag("--version", "grounds-import " GROUNDS_VERSION);
@@ -60,7 +77,10 @@ Action parse(CLI::App& app, CommonOptions& common, int argc, char** argv) {
     app.fallthrough();  // inherited only by subcommands made after it
     app.require_subcommand(0, 1);
     add_common(app, common);
+    const auto shared = app.get_options();
     Action action = grounds::importer::setup_import(app, common);
+    auto of_import = app.get_options();
+    std::erase_if(of_import, [&](CLI::Option* option) { return std::ranges::count(shared, option) > 0; });
     std::vector<std::pair<CLI::App*, Action>> subcommands;
     for (const auto& command : grounds::importer::commands()) {
         auto* const sub = app.add_subcommand(command.name, command.summary);
@@ -69,6 +89,7 @@ Action parse(CLI::App& app, CommonOptions& common, int argc, char** argv) {
     app.parse(argc, argv);
     for (const auto& [sub, chosen] : subcommands) {
         if (sub->parsed()) {
+            refuse_forgotten(of_import, *sub);
             action = chosen;
         }
     }

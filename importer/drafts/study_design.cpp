@@ -9,51 +9,52 @@ namespace grounds::drafts {
 
 namespace {
 
+/// Words of an abstract, and what they tell of its study.
 template <class T>
-struct Sign {
+struct Wording {
     std::string_view words;
     T means;
 };
 
 /// Of the publication types, what tells most first.
-constexpr auto typed_designs = std::to_array<Sign<Design>>({{"meta-analysis", Design::meta_analysis},
-                                                            {"systematic review", Design::systematic_review},
-                                                            {"guideline", Design::guideline},
-                                                            {"case reports", Design::case_series}});
+constexpr auto typed_designs = std::to_array<Wording<Design>>({{"meta-analysis", Design::meta_analysis},
+                                                               {"systematic review", Design::systematic_review},
+                                                               {"guideline", Design::guideline},
+                                                               {"case reports", Design::case_series}});
 /// Of the title, then of the text.
-constexpr auto worded_designs = std::to_array<Sign<Design>>({{"systematic review", Design::systematic_review},
-                                                             {"meta-analysis", Design::meta_analysis},
-                                                             {"crossover", Design::rct_crossover},
-                                                             {"cross-over", Design::rct_crossover},
-                                                             {"factorial", Design::rct_factorial},
-                                                             {"parallel-group", Design::rct_parallel},
-                                                             {"parallel group", Design::rct_parallel},
-                                                             {"case-control", Design::case_control},
-                                                             {"case control", Design::case_control},
-                                                             {"cross-sectional", Design::cross_sectional},
-                                                             {"cohort", Design::cohort},
-                                                             {"case series", Design::case_series},
-                                                             {"in vitro", Design::in_vitro}});
-constexpr auto blindings = std::to_array<Sign<Blinding>>({{"triple-blind", Blinding::triple},
-                                                          {"triple blind", Blinding::triple},
-                                                          {"double-blind", Blinding::double_blind},
-                                                          {"double blind", Blinding::double_blind},
-                                                          {"double-masked", Blinding::double_blind},
-                                                          {"single-blind", Blinding::single},
-                                                          {"single blind", Blinding::single},
-                                                          {"assessor-blind", Blinding::single},
-                                                          {"open-label", Blinding::none},
-                                                          {"open label", Blinding::none}});
+constexpr auto worded_designs = std::to_array<Wording<Design>>({{"systematic review", Design::systematic_review},
+                                                                {"meta-analysis", Design::meta_analysis},
+                                                                {"crossover", Design::rct_crossover},
+                                                                {"cross-over", Design::rct_crossover},
+                                                                {"factorial", Design::rct_factorial},
+                                                                {"parallel-group", Design::rct_parallel},
+                                                                {"parallel group", Design::rct_parallel},
+                                                                {"case-control", Design::case_control},
+                                                                {"case control", Design::case_control},
+                                                                {"cross-sectional", Design::cross_sectional},
+                                                                {"cohort", Design::cohort},
+                                                                {"case series", Design::case_series},
+                                                                {"in vitro", Design::in_vitro}});
+constexpr auto blindings = std::to_array<Wording<Blinding>>({{"triple-blind", Blinding::triple},
+                                                             {"triple blind", Blinding::triple},
+                                                             {"double-blind", Blinding::double_blind},
+                                                             {"double blind", Blinding::double_blind},
+                                                             {"double-masked", Blinding::double_blind},
+                                                             {"single-blind", Blinding::single},
+                                                             {"single blind", Blinding::single},
+                                                             {"assessor-blind", Blinding::single},
+                                                             {"open-label", Blinding::none},
+                                                             {"open label", Blinding::none}});
 
 bool names(std::string_view text, std::string_view words) {
     return text.find(words) != std::string_view::npos;
 }
 
 template <class T, std::size_t Size>
-Told<T> told_by(std::string_view text, const std::array<Sign<T>, Size>& signs, std::string_view where) {
-    for (const auto& sign : signs) {
-        if (names(text, sign.words)) {
-            return {sign.means, std::string(where) + "'" + std::string(sign.words) + "'"};
+Told<T> told_by(std::string_view text, const std::array<Wording<T>, Size>& wordings, std::string_view where) {
+    for (const auto& wording : wordings) {
+        if (names(text, wording.words)) {
+            return {wording.means, std::string(where) + "'" + std::string(wording.words) + "'"};
         }
     }
     return {};

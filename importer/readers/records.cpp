@@ -104,7 +104,7 @@ public:
 
     void read(std::string_view text, long line) {
         if (text.size() > most_line_bytes) {
-            context_.fault(line, "the line is longer than 64 MB", "write a record in several lines");
+            leave_out(line, "the line is longer than 64 MB", "write a record in several lines");
         } else if (const auto reference = reference_line(text)) {
             read_reference(*reference, line);
         } else {
@@ -118,9 +118,14 @@ public:
     }
 
 private:
+    void leave_out(long line, std::string fault, std::string hint) {
+        context_.fault(line, std::move(fault), std::move(hint));
+        data_.unread_files.insert(context_.file);
+    }
+
     void read_reference(const ReferenceLine& line, long number) {
         if (is_too_deep(line.item)) {
-            context_.fault(number, fmt::format("nested deeper than {} levels", most_depth), "is it a bibliography?");
+            leave_out(number, fmt::format("nested deeper than {} levels", most_depth), "is it a bibliography?");
             return;
         }
         auto reference = formats::read_work({line.item, number}, "csl", context_.file, context_.problems);
@@ -138,7 +143,7 @@ private:
     void read_record(std::string_view text, long line) {
         auto read = sheets::read_json_line(text, line);
         if (!read.fault.empty()) {
-            context_.fault(line, read.fault, "each line is one record: {\"question\": {...}, \"claims\": [...]}");
+            leave_out(line, read.fault, "each line is one record: {\"question\": {...}, \"claims\": [...]}");
             return;
         }
         if (text.find("\\u") != std::string_view::npos) {

@@ -21,13 +21,14 @@ std::string text_of(const InputFile& file) {
                                              : base::read_file(file.path, most_input_bytes);
 }
 
-bool fits(const base::Input& input, std::string_view format, Problems& problems) {
+bool fits(const base::Input& input, std::string_view format, Dataset& data, Problems& problems) {
     const bool of_records = format == "retraction-watch" || format == "records";
     if (input.text.size() <= base::most_file_bytes || of_records) {
         return true;
     }
     problems.push_back(
         {input.name, 0, fmt::format("the file is larger than {} MB", base::most_file_bytes >> 20U), "split it"});
+    data.unread_files.insert(input.name);
     return false;
 }
 
@@ -86,8 +87,8 @@ std::string fingerprint_of(Fingerprint files, const RunOptions& options, const W
 }
 
 void read_table(const base::Input& input, const tables::TableFormat& format, const MapOption& map,
-                tables::TableImport& tables, Problems& problems) {
-    if (map.usable && fits(input, format.name, problems)) {
+                tables::TableImport& tables, Dataset& data, Problems& problems) {
+    if (map.usable && fits(input, format.name, data, problems)) {
         tables.read(input, format);
     }
 }
@@ -104,7 +105,7 @@ void note_unread(const std::string& name, const RecordCounts& records, Dataset& 
 void read_file(const base::Input& input, const readers::Reader* reader, Dataset& data, Problems& problems) {
     const auto& found = reader != nullptr ? *reader : reader_of_input(input.text);
     warn_if_blank(input, problems);
-    if (fits(input, found.name, problems)) {
+    if (fits(input, found.name, data, problems)) {
         found.read(input, data, problems);
     }
 }
@@ -135,7 +136,7 @@ Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, ba
         const base::Input input{file.name, text_of(file)};
         inputs.memory.marks[file.name] = fingerprint.add(file.name, input.text);
         if (file.table != nullptr) {
-            read_table(input, *file.table, map, tables, problems);
+            read_table(input, *file.table, map, tables, inputs.data, problems);
         } else {
             read_file(input, file.reader, inputs.data, problems);
         }

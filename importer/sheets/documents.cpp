@@ -189,13 +189,16 @@ void read_document(const YamlNode& document, SheetContext& context, Dataset& dat
 
 void read_sheets(const base::Input& input, Dataset& data, Problems& problems) {
     SheetContext context{input.name, problems};
-    each_yaml_document(input, problems, [&](const YamlNode& document) {
+    const bool whole = each_yaml_document(input, problems, [&](const YamlNode& document) {
         const bool end_of_file = document.kind == YamlNode::Kind::null;  // a last "---"
         const bool of_tables = document.find("mapping") != nullptr;      // --map reads it
         if (!end_of_file && !of_tables) {
             read_document(document, context, data);
         }
     });
+    if (!whole) {
+        data.unread_files.insert(input.name);
+    }
     data.files.push_back(input.name);
 }
 

@@ -24,13 +24,14 @@ std::vector<std::string> form_words() {
 
 /// "0.67", "<0.05", "<=0.05", ">=0.05".
 std::optional<PValue> parse_p(std::string_view text) {
-    struct Sign {
+    struct Relation {
         std::string_view spelling;
         char relation;
     };
-    static constexpr std::array signs{Sign{"<=", '<'}, Sign{">=", '>'}, Sign{"<", '<'}, Sign{">", '>'}, Sign{"=", '='}};
+    static constexpr std::array relations{Relation{"<=", '<'}, Relation{">=", '>'}, Relation{"<", '<'},
+                                          Relation{">", '>'}, Relation{"=", '='}};
     PValue p;
-    for (const auto& [spelling, relation] : signs) {
+    for (const auto& [spelling, relation] : relations) {
         if (text.substr(0, spelling.size()) == spelling) {
             p.relation = relation;
             text.remove_prefix(spelling.size());

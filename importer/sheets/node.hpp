@@ -48,7 +48,8 @@ using TakeDocument = std::function<void(YamlNode)>;
 /// The documents of a file, one after the other: the tree of a document takes ten times its text. Refused, each as a
 /// Problem: more than 16 MB, text that is not clean UTF-8, nesting beyond 32 levels, anchors, aliases and tags, keys
 /// that are not words or stand twice. A fault of syntax ends the reading; documents well before it are taken.
-void each_yaml_document(const base::Input& input, Problems& problems, const TakeDocument& take);
+/// Returns whether the file was read to its end.
+bool each_yaml_document(const base::Input& input, Problems& problems, const TakeDocument& take);
 
 /// All documents of a file that is known to be small.
 std::vector<YamlNode> parse_yaml(const base::Input& input, Problems& problems);

@@ -168,8 +168,8 @@ bool readable(const base::Input& input, Problems& problems) {
     return true;
 }
 
-/// Documents before a fault are taken.
-void parse_text(const std::string& file, std::string_view text, const TakeDocument& take, Problems& problems) {
+/// Documents before a fault are taken. Returns whether there is none.
+bool parse_text(const std::string& file, std::string_view text, const TakeDocument& take, Problems& problems) {
     try {
         YamlEvents events(text);
         TreeBuilder builder(file, problems);
@@ -183,7 +183,9 @@ void parse_text(const std::string& file, std::string_view text, const TakeDocume
         }
     } catch (const Refusal& refusal) {
         problems.push_back({file, refusal.line, refusal.message, refusal.hint});
+        return false;
     }
+    return true;
 }
 
 /// YAML 1.1 counts the separators of lines and paragraphs as ends of lines; here they are blanks within a text, as they
@@ -199,10 +201,8 @@ std::string without_separators(std::string text) {
 
 }  // namespace
 
-void each_yaml_document(const base::Input& input, Problems& problems, const TakeDocument& take) {
-    if (readable(input, problems)) {
-        parse_text(input.name, without_separators(input.text), take, problems);
-    }
+bool each_yaml_document(const base::Input& input, Problems& problems, const TakeDocument& take) {
+    return readable(input, problems) && parse_text(input.name, without_separators(input.text), take, problems);
 }
 
 std::vector<YamlNode> parse_yaml(const base::Input& input, Problems& problems) {

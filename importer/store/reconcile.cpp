@@ -48,9 +48,10 @@ private:
     bool sorted_ = true;
 };
 
-class Settler {
+/// Lets an article give way to the sheet of the same text, and a candidate to the passage that a person reviewed.
+class Reconciler {
 public:
-    Settler(Dataset& data, const std::vector<StoredText>& stored) : data_(data), stored_(stored) {}
+    Reconciler(Dataset& data, const std::vector<StoredText>& stored) : data_(data), stored_(stored) {}
 
     Reconciliation run() {
         find_sheets();
@@ -156,7 +157,7 @@ private:
 }  // namespace
 
 Reconciliation reconcile_candidates(Dataset& data, const std::vector<StoredText>& stored) {
-    return Settler(data, stored).run();
+    return Reconciler(data, stored).run();
 }
 
 }  // namespace grounds::store

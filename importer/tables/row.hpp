@@ -45,7 +45,7 @@ std::span<const TableFormat> table_formats();
 const TableFormat* table_format_for(std::string_view file_name);
 
 /// By --format name, or nullptr.
-const TableFormat* table_format_named(std::string_view format);
+const TableFormat* table_format_named(std::string_view name);
 
 /// A second file, by key.
 using JoinedTable = std::map<std::string, sheets::YamlNode>;

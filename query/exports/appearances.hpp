@@ -12,6 +12,7 @@
 
 namespace grounds::exports {
 
+/// An appearance with what an export says beside it. Valid only while it is visited.
 struct SeenAppearance {
     const Appearance& appearance;
     const Source& source;

@@ -14,6 +14,7 @@ std::string xml_text(std::string_view data);
 /// The same for a text that is clean already and keeps its line breaks.
 std::string xml_escaped(std::string_view clean);
 
+/// A drawing, written from front to back. Coordinates are pixels from the upper left; all text is escaped.
 class Svg {
 public:
     enum class Anchor { start, middle, end };

@@ -16,6 +16,7 @@ namespace grounds::mcp {
 /// Calls its argument with one state of the database. Throws Error if it can't be opened or takes too long.
 using WithDatabase = std::function<void(const std::function<void(const Asked&)>&)>;
 
+/// The JSON-RPC of the Model Context Protocol without its transport: a line in, a line out.
 class Protocol {
 public:
     explicit Protocol(WithDatabase with_database) : with_database_(std::move(with_database)) {}

@@ -32,6 +32,7 @@ Html search_form() {
            "<input type=\"search\" name=\"q\"></label><button type=\"submit\">Search</button></form>\n";
 }
 
+/// A count on the first page, and the list that it leads to.
 struct Tile {
     const char* count;  ///< of DatabaseInfo::counts
     const char* page;

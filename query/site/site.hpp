@@ -9,6 +9,7 @@
 
 namespace grounds::site {
 
+/// What was written, to be told.
 struct Written {
     std::size_t pages = 0;
     std::size_t files = 0;  ///< with the pages

@@ -11,6 +11,7 @@ namespace grounds::query {
 /// Unknown, a whole number, a number, text, or a list of texts.
 using Value = std::variant<std::monostate, long, double, std::string, std::vector<std::string>>;
 
+/// Rows of values under named columns, before anything decides how they are written.
 struct Table {
     std::vector<std::string> columns;
     std::vector<std::vector<Value>> rows;  ///< each as long as `columns`

@@ -85,14 +85,14 @@ Prepared::Prepared(sqlite3_stmt* handle) : handle_(handle) {
     }
 }
 
-Engine::Engine(const std::string& path, int flags, std::string shown)
-    : path_(shown.empty() ? path : std::move(shown)), wait_{{std::chrono::seconds(5), {}, {}}, {}} {
+Engine::Engine(const std::string& path, int flags, const std::string& shown)
+    : path_(shown.empty() ? path : shown), wait_{{std::chrono::seconds(5), {}, {}}, {}} {
     // One thread uses a connection, so SQLite's own mutexes only cost time.
     const int code = sqlite3_open_v2(plain_path(path).c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, checking_layer());
     if (code != SQLITE_OK) {
-        auto failed = failure(handle_ == nullptr ? code : sqlite3_extended_errcode(handle_));
+        const auto failed = failure(handle_ == nullptr ? code : sqlite3_extended_errcode(handle_));
         sqlite3_close_v2(handle_);
-        throw failed;
+        throw Failure(failed);
     }
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_handler(handle_, is_to_wait, &wait_);

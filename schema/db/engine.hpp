@@ -52,7 +52,7 @@ struct Alike {
 class Engine {
 public:
     /// `flags` as for sqlite3_open_v2(); `shown` is the name in messages if that is not the path. Throws Failure.
-    Engine(const std::string& path, int flags, std::string shown = {});
+    Engine(const std::string& path, int flags, const std::string& shown = {});
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
@@ -102,8 +102,8 @@ private:
         Patience patience;
         std::chrono::steady_clock::time_point since;
     };
-    static int is_to_stop(void* work);
-    static int is_to_wait(void* wait, int tries);
+    static int is_to_stop(void* held);
+    static int is_to_wait(void* held, int tries);
 
     std::string path_;
     sqlite3* handle_ = nullptr;

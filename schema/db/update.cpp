@@ -84,7 +84,7 @@ bool copy_pages(Engine& from, const Descriptor& to, const std::function<bool()>&
     file->pMethods->xFileSize(file, &size);
     const bool seals = has_checksums(from.handle());
     constexpr int page = 4096;
-    std::vector<unsigned char> buffer(256 * page);
+    std::vector<unsigned char> buffer(std::size_t{256} * page);
     bool sealed = true;
     for (sqlite3_int64 at = 0; at < size; at += static_cast<sqlite3_int64>(buffer.size())) {
         const auto bytes =

@@ -60,6 +60,9 @@ struct Dataset {
     /// What @string abbreviates in the BibTeX files of the run, by name in lower case: one file may use another's.
     std::map<std::string, std::string> abbreviations;
     std::vector<std::string> files;  ///< every file that was read, as recorded in origins
+    /// Those of which a part could not be read, as an error says. Which ids stand there nobody knows, so check() reports
+    /// no id as unknown.
+    std::set<std::string> unread_files;
     /// "claim mg-...": records that were read with an error and are in none of the lists. They make the import fail,
     /// but check() does not report what names them as unknown.
     std::set<std::string> rejected;

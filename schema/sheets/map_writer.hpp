@@ -89,6 +89,7 @@ public:
     template <Term E>
     void terms(const char* key, const std::vector<E>& values) {
         std::vector<std::string> words;
+        words.reserve(values.size());
         for (const auto value : values) {
             words.emplace_back(to_string(value));
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One fuzzer for each line of readers.def and formats.def: whatever the bytes are, a reader returns with records and problems.
+// One fuzzer for each line of readers.def and formats.def: whatever the bytes are, a reader returns with records and
+// problems.
 #include <cstddef>
 #include <cstdint>
 #include <string>

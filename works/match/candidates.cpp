@@ -18,7 +18,7 @@ struct Entry {
     std::size_t block = 0;  ///< hash of a blocking key; a collision only costs comparisons
     std::uint32_t record = 0;
 
-    auto operator<=>(const Entry&) const = default;
+    auto operator<=>(const Entry&) const = default;  // NOLINT(modernize-use-nullptr): a fault of the check
 };
 
 class Blocks {

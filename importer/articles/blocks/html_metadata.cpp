@@ -83,7 +83,7 @@ private:
                           : type->is_array() && !type->empty() ? (*type)[0].dump()
                                                                : type->dump();
         if (kind.find("Product") != std::string::npos) {
-            found_.shop_signs.push_back("its data describe a product");
+            found_.shop_signs.emplace_back("its data describe a product");
             add_product(text_of(json, "name"));
             return;
         }
@@ -158,7 +158,7 @@ private:
         } else if (name == "og:url") {
             set(found_.url, content);
         } else if (name == "og:type" && content == "product") {
-            found_.shop_signs.push_back("og:type is product");
+            found_.shop_signs.emplace_back("og:type is product");
         } else if (name == "product:price:amount" || name == "og:price:amount") {
             found_.shop_signs.push_back("it names a price (" + readable(content, 20) + ")");
         }
@@ -176,7 +176,7 @@ private:
         } else if (tag == GUMBO_TAG_BUTTON || tag == GUMBO_TAG_A || tag == GUMBO_TAG_INPUT) {
             buy_button(node);
         } else if (attribute(node, "itemprop") == "price" || attribute(node, "itemprop") == "offers") {
-            found_.shop_signs.push_back("it marks up a price");
+            found_.shop_signs.emplace_back("it marks up a price");
         }
     }
     void buy_button(const GumboNode* node) {

@@ -121,7 +121,7 @@ const GumboNode* find_root(const GumboNode* body) {
 
 }  // namespace
 
-Html::Html(const std::string& utf8) : text_(without_surplus_attributes(utf8)), output_(nullptr) {
+Html::Html(const std::string& utf8) : text_(without_surplus_attributes(utf8)) {
     if (nesting(utf8) > deepest_nesting) {
         throw Error("", "has elements nested more than 2000 deep", "is it a page that a person reads?");
     }

@@ -28,7 +28,7 @@ public:
 
 private:
     const std::string text_;  ///< gumbo's nodes point into it
-    GumboOutput* output_;
+    GumboOutput* output_ = nullptr;
 };
 
 /// Value of an attribute, or "".

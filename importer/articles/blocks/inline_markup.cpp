@@ -30,6 +30,8 @@ std::map<std::string, std::string> definitions(const Text& text) {
     return found;
 }
 
+/// Blanks the signs of Markdown in `plain` (emphasis, addresses of links, code), so that places in the text stay the
+/// same.
 class Hider {
 public:
     explicit Hider(Document& document)

@@ -99,7 +99,7 @@ std::string detect_language(const Text& text) {
             counts[i] += frequent[i].words.find(word) != std::string_view::npos ? 1 : 0;
         }
     }
-    const auto best = std::max_element(counts.begin(), counts.end());
+    const auto* const best = std::max_element(counts.begin(), counts.end());
     const bool alone = std::count(counts.begin(), counts.end(), *best) == 1;
     if (*best >= few_words || (*best > 0 && alone && tokens.size() < short_text)) {
         return std::string(frequent[static_cast<std::size_t>(best - counts.begin())].code);

@@ -11,6 +11,7 @@
 
 namespace grounds::articles {
 
+/// What claims, stance and sentences are recognised by in one language.
 struct Language {
     std::string_view code;  ///< BCP 47, primary
     Lexicon lexicon;

@@ -11,6 +11,7 @@
 
 namespace grounds::articles {
 
+/// An entry of an article's reference list, read.
 struct ParsedReference {
     Reference reference;    ///< without key; `note` holds the entry as printed where a part of it could not be read
     std::string style;      ///< apa, vancouver, ieee, free

@@ -216,15 +216,16 @@ namespace {
 
 /// Hosts whose links are buttons to share or to follow.
 constexpr auto social_hosts = std::to_array<std::string_view>(
-    {"facebook.com", "twitter.com", "x.com", "linkedin.com", "pinterest.com", "instagram.com", "tiktok.com",
-     "whatsapp.com", "wa.me", "t.me", "reddit.com", "tumblr.com", "threads.net", "bsky.app", "addtoany.com",
-     "feedly.com", "getpocket.com", "patreon.com", "apps.apple.com", "play.google.com"});
+    {"facebook.com", "twitter.com", "x.com",         "linkedin.com", "pinterest.com",  "instagram.com",  "tiktok.com",
+     "whatsapp.com", "wa.me",       "t.me",          "reddit.com",   "tumblr.com",     "threads.net",    "bsky.app",
+     "addtoany.com", "feedly.com",  "getpocket.com", "patreon.com",  "apps.apple.com", "play.google.com"});
 
 /// What begins the words of a button.
 constexpr auto buttons = std::to_array<std::string_view>(
-    {"share", "tweet", "pin it", "subscribe", "sign up", "sign in", "log in", "login", "register", "follow", "buy",
-     "shop", "order", "add to cart", "add to basket", "donate", "download the app", "join", "book a", "contact",
-     "newsletter", "print", "advertise", "privacy policy", "terms", "cookie"});
+    {"share",         "tweet",     "pin it",           "subscribe", "sign up", "sign in", "log in",
+     "login",         "register",  "follow",           "buy",       "shop",    "order",   "add to cart",
+     "add to basket", "donate",    "download the app", "join",      "book a",  "contact", "newsletter",
+     "print",         "advertise", "privacy policy",   "terms",     "cookie"});
 
 std::string host_of(std::string_view address) {
     const auto plain = works::plain_url(address);

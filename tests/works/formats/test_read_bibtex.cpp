@@ -264,3 +264,11 @@ TEST_CASE("BibLaTeX's entrysubtype tells CSL types apart that share an entry typ
     CHECK(reference.extra == (c.kept.empty() ? std::map<std::string, std::string>{}
                                              : std::map<std::string, std::string>{{"entrysubtype", c.kept}}));
 }
+
+TEST_CASE("a text without an entry of BibTeX is not passed over in silence") {
+    CHECK(faults("TY  - JOUR\nTI  - On cramps\nER  - \n") ==
+          Lines{"0: has no entry of BibTeX; is it of another format? name that with --format"});
+    CHECK(faults(" \n").empty());
+    CHECK(faults("@comment{none yet}\n").empty());
+    CHECK(faults("@string{j = {A Journal}}\n").empty());
+}

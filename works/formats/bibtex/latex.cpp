@@ -27,7 +27,8 @@ std::size_t code_point_length(std::string_view text) {
 std::string utf8(char32_t c) {
     std::string text(U8_MAX_LENGTH, '\0');
     int32_t length = 0;
-    U8_APPEND_UNSAFE(text.data(), length, static_cast<UChar32>(c));
+    char* const bytes = text.data();
+    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
     text.resize(static_cast<std::size_t>(length));
     return text;
 }

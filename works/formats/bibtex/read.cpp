@@ -43,6 +43,11 @@ void read_bibtex(const base::Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     const base::Input text{input.name, base::decode(input, problems)};
     auto entries = scan_bibtex(text, data.abbreviations, problems);
+    if (entries.empty() && text.text.find('@') == std::string::npos &&
+        text.text.find_first_not_of(" \t\r\n") != std::string::npos) {
+        problems.push_back(
+            warning(input.name, 0, "has no entry of BibTeX", "is it of another format? name that with --format"));
+    }
     const bool linked = names_others(text.text);
     const std::vector<BibEntry> none;
     const Inheritance inheritance(linked ? entries : none, input.name, problems);

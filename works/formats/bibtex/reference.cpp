@@ -202,7 +202,7 @@ private:
         const bool own = field->name == "date" || entry_.find("month") == nullptr || is_range(given);
         builder_.put("issued", {"issued", own ? given : with_month(given), field->line});
         if (field->name == "date") {
-            const auto year = entry_.find("year");
+            const auto* const year = entry_.find("year");
             if (year != nullptr && given.starts_with(to_unicode(year->value))) {
                 take("year");
             }

@@ -47,7 +47,7 @@ public:
             return;
         }
         while (!names_.insert(base::lower_ascii(name)).second) {
-            name = "x-" + name;
+            name.insert(0, "x-");
         }
         text_ += "  " + name + " = {" + value + "},\n";
     }
@@ -80,7 +80,7 @@ std::string_view container_name(const Reference& reference, std::string_view typ
 }
 
 std::string_view publisher_name(const Reference& reference, std::string_view type) {
-    const auto preferred = type == "report" ? "institution" : type == "thesis" ? "school" : "publisher";
+    const auto* const preferred = type == "report" ? "institution" : type == "thesis" ? "school" : "publisher";
     return name_for(reference, preferred, {"publisher", "institution", "school", "organization"});
 }
 

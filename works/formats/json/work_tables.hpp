@@ -7,6 +7,7 @@
 
 namespace grounds::formats::work_tables {
 
+/// A key of CSL-JSON or Crossref, and the field that a RecordBuilder has for it.
 struct Row {
     std::string_view from;
     std::string_view to;
