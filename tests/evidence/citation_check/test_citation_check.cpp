@@ -53,10 +53,6 @@ TEST_CASE("another number is told only of a sentence on the same thing, and not 
         return all;
     };
     CHECK(states("Cramps fell by 29 percent with zinc.") == "other-number ");
-    // three words in common, of many: another result
-    CHECK(
-        states("In the second year zinc changed nothing for sleep at home, but cramps of older volunteers at night in "
-               "the north dropped by 29%.") == "not-in-abstract ");
     CHECK(states("Cramps fell by 13 percent with zinc, by 9 percent with moss and by 22 percent with lichen.") ==
           "in-source in-source not-in-abstract ");
 }
