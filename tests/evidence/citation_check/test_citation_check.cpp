@@ -41,8 +41,7 @@ TEST_CASE("each figure of a sentence has a state of its own", "[citation-check]"
     CHECK(check_sentence(Said("Zinc cut cramps by 13%."), {}).figures.front().state == FigureState::no_text);
 }
 
-TEST_CASE("another number is told only of a sentence on the same thing, and not of another figure's number",
-          "[citation-check]") {
+TEST_CASE("no number of another figure is told as the right one", "[citation-check]") {
     const std::string source =
         "Cramps fell by 13 percent with zinc in adults of the trial at home, and by 9 percent with moss.";
     const auto states = [&](const std::string& sentence) {
