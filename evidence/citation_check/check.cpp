@@ -101,7 +101,8 @@ private:
                 offer(number.kind == Kind::odds_ratio || number.kind == Kind::hazard_ratio ? FigureState::other_measure
                                                                                            : FigureState::in_source,
                       weight, &number);
-            } else if (context >= same_matter && is_rival(figure, number)) {
+            } else if (is_close(sentence, context) && is_rival(figure, number) &&
+                       !is_of_another_figure(figure, number)) {
                 const bool same_change = figure.kind == number.kind && figure.figure.change == number.figure.change;
                 offer(FigureState::other_number, weight + (same_change ? 1 : 0) - distance(figure, number), &number);
             }
@@ -154,6 +155,16 @@ private:
         return !figure.figure.quantity.is_range() && number.figure.quantity.value && figure.figure.quantity.value &&
                !figure.figure.quantity.unit.empty() && same_unit(figure, number) &&
                (figure.kind == number.kind || figure.kind == Kind::percent || number.kind == Kind::percent);
+    }
+    /// Half of the words of the shorter sentence are in the other: what they tell with two numbers is one thing.
+    [[nodiscard]] bool is_close(const SourceSentence& sentence, std::size_t context) const {
+        return context >= same_matter && 2 * context >= std::min(said_.terms.size(), sentence.terms.size());
+    }
+    /// The number is what another figure of the sentence tells: "83% against 89%".
+    [[nodiscard]] bool is_of_another_figure(const Number& figure, const Number& number) const {
+        return std::any_of(said_.figures.begin(), said_.figures.end(), [&](const Number& other) {
+            return &other != &figure && likeness(other, number) == Likeness::same;
+        });
     }
     /// At most one: it only parts rivals of equal context.
     [[nodiscard]] static double distance(const Number& figure, const Number& number) {

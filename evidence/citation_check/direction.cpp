@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "evidence/citation_check/assertions.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
 #include "evidence/statements/words.hpp"
 
@@ -11,101 +13,47 @@ namespace grounds::citation_check {
 
 namespace {
 
-using statements::Tendency;
-using statements::Tone;
+using statements::Number;
 
-constexpr std::size_t same_outcome = 2;  ///< shared words from which a sentence is about the same thing
-constexpr std::size_t sure_matter = 3;   ///< of two clauses, from which an opposite direction is told
-constexpr double sure_margin = 1.0;      ///< by which it outweighs every clause that agrees
+constexpr std::size_t same_matter_words = 2;  ///< shared words from which a sentence is about the same thing
+constexpr std::size_t close_matter = 5;       ///< the same, where a clause does not name its outcome
+constexpr double sure_margin = 0.5;           ///< by which an opposite outweighs everything that agrees
 
-bool tells(const Tone& tone) {
-    return tone.tendency != Tendency::none || tone.better || tone.worse;
-}
+/// Weights of what two assertions have in common: a figure says most, then each word of the outcome; conclusions stand
+/// last.
+constexpr double for_figure = 3.0;
+constexpr double for_outcome = 1.5;
+constexpr double for_actor = 0.7;
+constexpr double for_context = 0.3;
+constexpr double for_significance = 0.5;
+constexpr double for_place = 1.0;
+constexpr double opposite_first = 10.0;  ///< of what a sentence asserts, the part that is turned round
 
-/// What two tones are to one another.
-Direction compare(const Tone& said, const Tone& found) {
-    const bool said_null = said.tendency == Tendency::no_difference;
-    const bool found_null = found.tendency == Tendency::no_difference;
-    if (said_null || found_null) {
-        return said_null && found_null ? Direction::agrees
-               : found_null            ? Direction::no_significant_difference
-                                       : Direction::opposite;
-    }
-    if ((said.better && found.worse && !found.better) || (said.worse && found.better && !said.better)) {
-        return Direction::opposite;
-    }
-    if (said.tendency != Tendency::none && found.tendency != Tendency::none) {
-        return said.tendency == found.tendency ? Direction::agrees : Direction::opposite;
-    }
-    return (said.better && found.better) || (said.worse && found.worse) ? Direction::agrees : Direction::cannot_tell;
-}
-
-/// A clause with what tells which way it goes, and of what.
-struct Clause {
-    Tone tone;
+/// An assertion with what its clause says besides.
+struct Told {
+    Assertion assertion;
     bool harm = false;  ///< speaks of side effects
-    std::vector<statements::Number> numbers;
-    std::vector<std::string> terms;     ///< up to "than", or all
-    std::vector<std::string> compared;  ///< only behind it
+    bool significant = false;
+    std::vector<Number> numbers;
 };
 
-/// Where a clause begins to tell what it compares with; its length if it does not.
-std::size_t comparator_at(std::string_view lower) {
-    constexpr auto words = std::to_array<std::string_view>(
-        {" than ", " compared with ", " compared to ", " versus ", " relative to ", " as against "});
-    auto first = lower.size();
-    for (const auto& word : words) {
-        first = std::min(first, lower.find(word));
-    }
-    return first;
-}
-
-bool share_any(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return shared(a, b) > 0;
-}
-
-/// "shorter with moss than with lichen", "longer with lichen than with moss"
-bool are_crossed(const Clause& a, const Clause& b) {
-    return share_any(a.compared, b.terms) && share_any(b.compared, a.terms) && !share_any(a.compared, b.compared);
-}
-
-/// What two clauses are to one another.
-Direction compare(const Clause& said, const Clause& found) {
-    const auto direction = compare(said.tone, found.tone);
-    const bool null = said.tone.tendency == Tendency::no_difference || found.tone.tendency == Tendency::no_difference;
-    if (null || !are_crossed(said, found)) {
-        return direction;
-    }
-    return direction == Direction::agrees     ? Direction::opposite
-           : direction == Direction::opposite ? Direction::agrees
-                                              : direction;
-}
-
-std::vector<Clause> telling_clauses(const statements::Text& text, const statements::Span& sentence) {
-    std::vector<Clause> clauses;
+std::vector<Told> told_in(const statements::Text& text, const statements::Span& sentence) {
+    std::vector<Told> all;
     for (const auto& span : clauses_of(text, sentence)) {
-        Clause clause;
-        clause.numbers = statements::numbers_of(text, span, {});
-        clause.tone = statements::tone_of(text, span, clause.numbers);
-        if (clause.tone.tendency != Tendency::no_difference) {
-            const auto change = statements::Directions(text, span).first();
-            clause.tone.tendency = !change                       ? Tendency::none
-                                   : *change == Change::increase ? Tendency::increase
-                                                                 : Tendency::decrease;
+        auto assertions = assertions_in(text, span);
+        if (assertions.empty()) {
+            continue;
         }
-        if (tells(clause.tone)) {
-            const auto lower = lower_of(text, span);
-            const auto part = span.start + static_cast<long>(comparator_at(lower));
-            clause.harm = tells_of_harm(lower);
-            clause.terms = sorted_terms(text.at({span.start, part}));
-            clause.compared = sorted_terms(text.at({part, span.end}));
-            std::erase_if(clause.compared, [&](const std::string& term) {
-                return std::binary_search(clause.terms.begin(), clause.terms.end(), term);
-            });
-            clauses.push_back(std::move(clause));
+        Told told;
+        told.numbers = statements::numbers_of(text, span, {});
+        told.harm = tells_of_harm(lower_of(text, span));
+        told.significant = statements::tone_of(text, span, told.numbers).significant;
+        for (auto& assertion : assertions) {
+            told.assertion = std::move(assertion);
+            all.push_back(told);
         }
     }
-    return clauses;
+    return all;
 }
 
 /// "the primary outcome was the share of people with an improvement" tells no result.
@@ -115,51 +63,183 @@ bool tells_of_methods(const statements::Text& text) {
                                   "end point was", "end points were", "we hypothes"});
 }
 
-bool same_figure(const Clause& said, const Clause& found) {
-    return std::any_of(said.numbers.begin(), said.numbers.end(), [&](const statements::Number& figure) {
+/// Words of what was looked for or done, not of what was found.
+constexpr auto of_aims = std::to_array<std::string_view>({"aim ",
+                                                          "aims ",
+                                                          "aimed",
+                                                          "objective",
+                                                          "purpose",
+                                                          "hypothes",
+                                                          "we investigated whether",
+                                                          "we tested",
+                                                          "we evaluate",
+                                                          "we assess",
+                                                          "to determine",
+                                                          "to evaluate",
+                                                          "to assess",
+                                                          "to compare",
+                                                          "to examine",
+                                                          "to investigate",
+                                                          "we sought",
+                                                          "randomly assigned",
+                                                          "were randomi",
+                                                          "we randomi",
+                                                          "primary endpoint",
+                                                          "primary outcome",
+                                                          "primary end point",
+                                                          "defined as",
+                                                          "previous"});
+
+/// Labels of structured abstracts.
+constexpr auto labels_of_results = std::to_array<std::string_view>(
+    {"result", "finding", "conclusion", "main result", "interpretation", "measurements and main", "discussion"});
+constexpr auto labels_of_aims =
+    std::to_array<std::string_view>({"background", "objective", "aim", "introduction", "purpose", "method", "design",
+                                     "patients and", "materials", "setting", "context", "rationale", "importance",
+                                     "hypothesis", "trial design", "intervention", "main outcome", "measurements"});
+constexpr std::size_t longest_abstract = 40;  ///< sentences back from one within which its label stands
+
+bool begins_with_any(std::string_view lower, std::span<const std::string_view> labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return lower.starts_with(label); });
+}
+
+/// Whether a sentence tells what was found: by its own words, and by the last label of the abstract before it.
+bool tells_a_result(const SourceText& text, std::size_t at) {
+    const auto lower = [&](std::size_t sentence) {
+        return lower_of(text.text, text.sentences[sentence].statement.span);
+    };
+    if (holds_any(lower(at), of_aims)) {
+        return false;
+    }
+    for (std::size_t back = 0; back <= std::min(at, longest_abstract); ++back) {
+        if (begins_with_any(lower(at - back), labels_of_results)) {
+            return true;
+        }
+        if (begins_with_any(lower(at - back), labels_of_aims)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool same_figure(const Told& said, const Told& found) {
+    return std::any_of(said.numbers.begin(), said.numbers.end(), [&](const Number& figure) {
         return figure.is_figure() && (figure.decimals > 0 || !figure.figure.quantity.unit.empty()) &&
-               std::any_of(found.numbers.begin(), found.numbers.end(), [&](const statements::Number& number) {
-                   return likeness(figure, number) == Likeness::same;
-               });
+               std::any_of(found.numbers.begin(), found.numbers.end(),
+                           [&](const Number& number) { return likeness(figure, number) == Likeness::same; });
     });
 }
 
-/// Sentences of results say more than those of aims and methods, conclusions most of all; a figure in common says most.
-double weight_of(const SourceText& text, std::size_t at, std::size_t context, const Clause& said, const Clause& found) {
-    const auto count = static_cast<double>(text.sentences.size());
-    const double place = count > 1 ? static_cast<double>(at) / (count - 1) : 1;
-    const auto own = static_cast<double>(shared(said.terms, found.terms) + shared(said.compared, found.compared));
-    return own + 0.3 * static_cast<double>(context) + place + (found.tone.significant ? 0.5 : 0.0) +
-           (same_figure(said, found) ? 3.0 : 0.0);
-}
-
-/// The opposite only where the two speak of the same matter, flatly.
-Direction direction_between(const Clause& said, const Clause& found) {
-    if (said.harm != found.harm) {
-        return Direction::cannot_tell;  // "fewer cramps, without an increase in side effects"
+Direction compare(Course said, Course found) {
+    const auto judges = [](Course course) { return course == Course::better || course == Course::worse; };
+    if (said == found) {
+        return Direction::agrees;
     }
-    const auto direction = compare(said, found);
-    const bool sure = shared(said.terms, found.terms) + shared(said.compared, found.compared) >= sure_matter ||
-                      same_figure(said, found);
-    return direction == Direction::opposite && (!sure || found.tone.hedged) ? Direction::cannot_tell : direction;
+    if (found == Course::no_difference) {
+        return Direction::no_significant_difference;
+    }
+    return said == Course::no_difference || judges(said) == judges(found) ? Direction::opposite
+                                                                          : Direction::cannot_tell;
 }
 
-/// The weightiest of what clauses say to one another.
+/// What two assertions are to one another, and how much they have in common.
+struct Relation {
+    Direction direction = Direction::cannot_tell;
+    double weight = 0;
+};
+
+class Comparison {
+public:
+    Comparison(const Told& said, const Told& found, std::size_t context)
+        : said_(said),
+          found_(found),
+          context_(context),
+          outcome_(shared(said.assertion.outcome, found.assertion.outcome)),
+          straight_(shared(said.assertion.actors, found.assertion.actors) +
+                    shared(said.assertion.compared, found.assertion.compared)),
+          crossed_(shared(said.assertion.actors, found.assertion.compared) +
+                   shared(said.assertion.compared, found.assertion.actors)),
+          figure_(same_figure(said, found)) {}
+
+    [[nodiscard]] Relation relation() const {
+        const bool unnamed = said_.assertion.outcome.empty() || found_.assertion.outcome.empty();
+        if (said_.harm != found_.harm || !(unnamed ? context_ >= close_matter : same_outcome())) {
+            return {};  // "fewer cramps, without an increase in side effects"
+        }
+        auto direction = compare(said_.assertion.course, found_.assertion.course);
+        if (crossed_ > straight_ && !is_null()) {
+            direction = turned(direction);
+        }
+        if (direction == Direction::opposite && !is_sure()) {
+            return {};
+        }
+        return {direction, weight()};
+    }
+
+private:
+    /// Half of the words of the one that names fewer are in the other.
+    [[nodiscard]] bool same_outcome() const {
+        return outcome_ > 0 &&
+               2 * outcome_ >= std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
+    }
+    /// Three quarters of them.
+    [[nodiscard]] bool surely_same_outcome() const {
+        const auto fewer = std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
+        return outcome_ > 0 && 4 * outcome_ >= 3 * fewer;
+    }
+    [[nodiscard]] bool is_null() const {
+        return said_.assertion.course == Course::no_difference || found_.assertion.course == Course::no_difference;
+    }
+    /// "A lower than B" is "B higher than A".
+    static Direction turned(Direction direction) {
+        return direction == Direction::agrees     ? Direction::opposite
+               : direction == Direction::opposite ? Direction::agrees
+                                                  : direction;
+    }
+    /// The opposite only flatly, and not of groups that are on either side here and there; where they name other groups
+    /// only with two words of the outcome.
+    [[nodiscard]] bool is_sure() const {
+        const auto& said = said_.assertion;
+        const auto& found = found_.assertion;
+        const bool nobody = said.actors.empty() || found.actors.empty();
+        const bool same_groups =
+            is_null() ? straight_ + crossed_ > 0 && (straight_ > 1 || !found.compared.empty()) : straight_ != crossed_;
+        const bool groups = same_groups || (!is_null() && straight_ + crossed_ == 0 && (nobody || outcome_ >= 2));
+        return surely_same_outcome() && found.flat && said.flat && (figure_ || groups);
+    }
+    [[nodiscard]] double weight() const {
+        return for_outcome * static_cast<double>(outcome_) +
+               for_actor * static_cast<double>(std::max(straight_, crossed_)) +
+               for_context * static_cast<double>(context_) + (figure_ ? for_figure : 0) +
+               (found_.significant ? for_significance : 0);
+    }
+
+    const Told& said_;
+    const Told& found_;
+    std::size_t context_;
+    std::size_t outcome_, straight_, crossed_;  ///< words in common
+    bool figure_;
+};
+
+/// The weightiest of what a text says to one assertion.
 class Best {
 public:
     void add(const Decided& decided, double weight) {
-        if (decided.direction == Direction::agrees) {
-            agreeing_ = std::max(agreeing_, weight);
-        }
         if (decided.direction != Direction::cannot_tell && weight > most_) {
             most_ = weight;
             best_ = decided;
+        }
+        if (decided.direction == Direction::agrees) {
+            agreeing_ = std::max(agreeing_, weight);
         }
     }
     /// Nothing where the opposite stands beside something that agrees about as well.
     [[nodiscard]] std::optional<Decided> result() const {
         const bool opposite = best_ && best_->direction == Direction::opposite;
         return opposite && most_ < agreeing_ + sure_margin ? std::nullopt : best_;
+    }
+    [[nodiscard]] double weight() const {
+        return most_;
     }
 
 private:
@@ -168,30 +248,49 @@ private:
     double agreeing_ = 0;
 };
 
+void compare_with(const SourceText& text, const Said& said, const std::vector<Told>& assertions,
+                  std::vector<Best>& best) {
+    const auto count = static_cast<double>(text.sentences.size());
+    for (std::size_t at = 0; at < text.sentences.size(); ++at) {
+        const auto& sentence = text.sentences[at];
+        const auto context = shared(said.terms, sentence.terms);
+        if (context < same_matter_words) {
+            continue;
+        }
+        const double place = count > 1 ? static_cast<double>(at) / (count - 1) : 1;
+        const auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement.span) : std::vector<Told>();
+        for (const auto& found : told) {
+            for (std::size_t one = 0; one < assertions.size(); ++one) {
+                const auto relation = Comparison(assertions[one], found, context).relation();
+                best[one].add({relation.direction, &text, &sentence}, relation.weight + for_place * place);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::optional<Decided> direction_of(const Said& said, const std::vector<const SourceText*>& texts) {
     if (tells_of_methods(said.text)) {
         return std::nullopt;
     }
-    const auto said_clauses = telling_clauses(said.text, {0, said.text.size()});
-    Best best;
+    const auto assertions = told_in(said.text, {0, said.text.size()});
+    std::vector<Best> best(assertions.size());
     for (const auto* text : texts) {
-        for (std::size_t at = 0; at < text->sentences.size(); ++at) {
-            const auto& sentence = text->sentences[at];
-            const auto context = shared(said.terms, sentence.terms);
-            if (context < same_outcome) {
-                continue;
-            }
-            for (const auto& found : telling_clauses(text->text, sentence.statement.span)) {
-                for (const auto& clause : said_clauses) {
-                    const auto direction = direction_between(clause, found);
-                    best.add({direction, text, &sentence}, weight_of(*text, at, context, clause, found));
-                }
-            }
+        compare_with(*text, said, assertions, best);
+    }
+    std::optional<Decided> decided;
+    double most = 0;
+    for (const auto& one : best) {
+        const auto result = one.result();
+        const bool opposite = result && result->direction == Direction::opposite;
+        const double weight = one.weight() + (opposite ? opposite_first : 0);
+        if (result && weight > most) {
+            decided = result;
+            most = weight;
         }
     }
-    return best.result();
+    return decided;
 }
 
 }  // namespace grounds::citation_check

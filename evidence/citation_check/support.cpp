@@ -45,7 +45,7 @@ constexpr auto weights = std::to_array<TraitWeight>({
     {Trait::first_two_told, {0, 0, 0.41}},
     {Trait::first_p, {0, 0, 0.41}},
     {Trait::primary_p, {0, 0, 0.7}},
-    {Trait::without, {-0.46, -0.39, 0}},
+    {Trait::without, {-0.44, -0.38, 0}},
     {Trait::conclusion_without, {0, 0, -0.5}},
     {Trait::many_results, {0, 0, -0.95}},
     {Trait::before_registration, {0, -2.39, 0}},

@@ -146,6 +146,12 @@ std::optional<Change> Directions::first() const {
     return amount;
 }
 
+std::optional<Change> Directions::of(const Span& word) const {
+    const auto hit =
+        std::find_if(hits_.begin(), hits_.end(), [&](const Hit& other) { return tokens_[other.token].span == word; });
+    return hit == hits_.end() ? std::nullopt : std::optional(hit->change);
+}
+
 bool Directions::same_clause(std::size_t token, const Span& figure) const {
     const auto& span = tokens_[token].span;
     const auto from = span.start >= figure.end ? figure.end : span.end;

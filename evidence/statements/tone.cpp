@@ -61,16 +61,20 @@ private:
     }
 
     void read(std::string_view token) {
-        tone_.hedged = tone_.hedged || in_words(hedges, token);
+        const bool compared = token == "likely" && in_words("|more|less|most|least|equally|as|", before());
+        tone_.hedged = tone_.hedged || (in_words(hedges, token) && !compared);
         tone_.subgroup = tone_.subgroup || in_words(subgroups, token);
         const bool negated = in_words("|no|not|without|neither|nor|didn't|wasn't|weren't|doesn't|isn't|never|", token);
         if (negated) {
             tone_.denied = true;
             null_ = null_ || denies_difference(token);
         }
-        if (in_words("|nonsignificant|non-significant|insignificant|ineffective|", token) ||
+        if (in_words("|nonsignificant|non-significant|insignificant|insignificantly|nonsignificantly|non-significantly|"
+                     "ineffective|",
+                     token) ||
             (in_words("|failed|fails|fail|", token) && word(1) == "to") ||
-            (in_words("|similar|similarly|comparable|unchanged|equivalent|", token) && !negated_before())) {
+            (in_words("|similar|similarly|comparable|unchanged|equivalent|", token) && !negated_before() &&
+             !(token == "similarly" && at_ == 0))) {
             null_ = true;
         }
         if (negated_before()) {

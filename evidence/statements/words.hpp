@@ -83,6 +83,8 @@ public:
     /// What the first word of direction says, which is mostly the verb's. "Greater" tells how much where another word
     /// tells which way ("a greater reduction"); "better" and "improved" do not tell more from less.
     [[nodiscard]] std::optional<Change> first() const;
+    /// What this word says; empty for a word of no direction.
+    [[nodiscard]] std::optional<Change> of(const Span& word) const;
 
 private:
     struct Hit {

@@ -41,6 +41,21 @@ TEST_CASE("each figure of a sentence has a state of its own", "[citation-check]"
     CHECK(check_sentence(Said("Zinc cut cramps by 13%."), {}).figures.front().state == FigureState::no_text);
 }
 
+TEST_CASE("no number of another figure is told as the right one", "[citation-check]") {
+    const std::string source =
+        "Cramps fell by 13 percent with zinc in adults of the trial at home, and by 9 percent with moss.";
+    const auto states = [&](const std::string& sentence) {
+        std::string all;
+        for (const auto& figure : check(sentence, source).figures) {
+            all += std::string(to_string(figure.state)) + " ";
+        }
+        return all;
+    };
+    CHECK(states("Cramps fell by 29 percent with zinc.") == "other-number ");
+    CHECK(states("Cramps fell by 13 percent with zinc, by 9 percent with moss and by 22 percent with lichen.") ==
+          "in-source in-source not-in-abstract ");
+}
+
 TEST_CASE("a rightly quoted interval is in the source", "[citation-check]") {
     CHECK(state("Cramps were rarer with zinc (OR 0.30, 95% CI 0.17 to 0.53).") == "in-source");
     CHECK(state("Cramps were rarer with zinc (OR 0.30, 95% CI 0.27 to 0.53).") != "in-source");

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
 #include <pugixml.hpp>
@@ -14,6 +16,7 @@
 #include "evidence/citation_check/check.hpp"
 #include "evidence/citation_check/compare.hpp"
 #include "importer/articles/jats/text.hpp"
+#include "tests/evidence/citation_check/true_pairs.hpp"
 #include "tests/evidence/right_share.hpp"
 
 using namespace grounds;
@@ -93,7 +96,7 @@ TEST_CASE("measured: planted errors", "[.measured]") {
         std::move(more.begin(), more.end(), std::back_inserter(pairs));
     }
     std::mt19937 random(7);
-    test::RightShare untouched, changed, elsewhere;
+    test::RightShare untouched, changed, named, elsewhere;
     for (const auto& pair : pairs) {
         const Said said(pair.sentence);
         const auto check = check_sentence(said, {pair.abstract.get()});
@@ -108,7 +111,9 @@ TEST_CASE("measured: planted errors", "[.measured]") {
                                             [&](const auto& other) { return other.span.start == figure.span.start; });
             if (found != wrong.figures.end()) {
                 const auto again = check_sentence(wrong, {pair.abstract.get()});
-                changed.add(is_alarm(again.figures[static_cast<std::size_t>(found - wrong.figures.begin())].state));
+                const auto state = again.figures[static_cast<std::size_t>(found - wrong.figures.begin())].state;
+                changed.add(is_alarm(state));
+                named.add(state == FigureState::other_number);
             }
             const auto& other = pairs[random() % pairs.size()];
             if (other.abstract != pair.abstract) {
@@ -117,89 +122,49 @@ TEST_CASE("measured: planted errors", "[.measured]") {
         }
     }
     fmt::print(
-        "sentences {}; true pairs {}, false alarms {:.1f}%; changed numbers {}, found {:.1f}%; another paper {}, found "
+        "sentences {}; true pairs {}, false alarms {:.1f}%; changed numbers {}, found {:.1f}%, with the "
+        "right one beside {:.1f}%; another paper {}, found "
         "{:.1f}%\n",
-        pairs.size(), untouched.all, 100 * (1 - untouched.share()), changed.all, 100 * changed.share(), elsewhere.all,
-        100 * elsewhere.share());
+        pairs.size(), untouched.all, 100 * (1 - untouched.share()), changed.all, 100 * changed.share(),
+        100 * named.share(), elsewhere.all, 100 * elsewhere.share());
     CHECK(changed.share() >= 0.9);
     CHECK(untouched.share() >= 0.95);
 }
 
 namespace {
 
-/// The sentence with its one word of direction turned round; "" if it has none or several.
-std::string turned_round(const std::string& sentence) {
-    constexpr auto pairs = std::to_array<std::pair<std::string_view, std::string_view>>({{"increased", "decreased"},
-                                                                                         {"reduced", "increased"},
-                                                                                         {"lower", "higher"},
-                                                                                         {"fewer", "more"},
-                                                                                         {"less", "more"},
-                                                                                         {"improved", "worsened"},
-                                                                                         {"better", "worse"},
-                                                                                         {"greater", "smaller"},
-                                                                                         {"increase", "decrease"},
-                                                                                         {"reduction", "increase"},
-                                                                                         {"improvement", "worsening"},
-                                                                                         {"shorter", "longer"},
-                                                                                         {"rose", "fell"}});
-    std::string turned;
-    for (const auto& [one, other] : pairs) {
-        for (const auto& [from, to] : {std::pair(one, other), std::pair(other, one)}) {
-            const auto padded = " " + std::string(from) + " ";
-            const auto at = sentence.find(padded);
-            if (at == std::string::npos) {
-                continue;
+/// What became of the figures of true sentences, by half.
+void measure_figures(const std::string& name, const test::LabelledPairs& pairs) {
+    std::array<std::map<std::string_view, long>, 2> halves;
+    static const char* const path = std::getenv("GROUNDS_SHOW_FIGURES");
+    for (const auto& pair : pairs) {
+        const bool read = test::is_read_half(pair.document);
+        for (const auto& figure : check_sentence(Said(pair.sentence), {pair.text.get()}).figures) {
+            ++halves[read ? 0 : 1][to_string(figure.state)];
+            if (path != nullptr && read && figure.state == FigureState::other_number) {
+                std::ofstream(path, std::ios::app) << figure.printed << '\t' << figure.matched->number << '\t'
+                                                   << pair.sentence << '\t' << figure.matched->sentence << '\n';
             }
-            if (!turned.empty() && turned.substr(at + 1).starts_with(to)) {
-                continue;  // the same word again, from another pair
-            }
-            if (!turned.empty()) {
-                return "";
-            }
-            turned = sentence.substr(0, at + 1) + std::string(to) + sentence.substr(at + 1 + from.size());
         }
     }
-    return turned;
-}
-
-/// A result in both: four words and a figure with decimals or in percent.
-bool tells_same_result(const Said& said, const SourceText& text) {
-    return std::any_of(text.sentences.begin(), text.sentences.end(), [&](const SourceSentence& sentence) {
-        return shared(said.terms, sentence.terms) >= 4 &&
-               std::any_of(said.figures.begin(), said.figures.end(), [&](const statements::Number& figure) {
-                   return (figure.decimals > 0 || figure.figure.quantity.unit == "percent") &&
-                          std::any_of(sentence.statement.numbers.begin(), sentence.statement.numbers.end(),
-                                      [&](const statements::Number& number) {
-                                          return likeness(figure, number) == Likeness::same;
-                                      });
-               });
-    });
+    for (const bool read : {true, false}) {
+        fmt::print("figures, {}, {} half:", name, read ? "read" : "scored");
+        for (const auto& [state, count] : halves[read ? 0 : 1]) {
+            fmt::print(" {} {}", state, count);
+        }
+        fmt::print("\n");
+    }
 }
 
 }  // namespace
 
-TEST_CASE("measured: directions turned round", "[.measured]") {
-    if (!std::filesystem::exists(shared_folder + "/samples/jats")) {
-        WARN("skipped: the articles are not here");
+TEST_CASE("measured: figures of true sentences", "[.measured]") {
+    const std::filesystem::path samples = shared_folder + "/samples";
+    if (!std::filesystem::exists(samples)) {
+        WARN("skipped: the samples are not here");
         return;
     }
-    std::map<std::string_view, long> untouched, turned;
-    for (const auto& entry : std::filesystem::directory_iterator(shared_folder + "/samples/jats")) {
-        for (const auto& pair : pairs_of(entry.path())) {
-            const Said said(pair.sentence);
-            const auto other = turned_round(pair.sentence);
-            if (!other.empty() && tells_same_result(said, *pair.abstract)) {
-                ++untouched[to_string(check_sentence(said, {pair.abstract.get()}).direction)];
-                ++turned[to_string(check_sentence(Said(other), {pair.abstract.get()}).direction)];
-            }
-        }
-    }
-    for (const auto* counts : {&untouched, &turned}) {
-        fmt::print("directions {}:", counts == &untouched ? "untouched" : "turned round");
-        for (const auto& [direction, count] : *counts) {
-            fmt::print(" {} {}", direction, count);
-        }
-        fmt::print("\n");
-    }
-    CHECK(turned["opposite"] > untouched["opposite"]);
+    measure_figures("body", test::body_pairs(samples));
+    measure_figures("conclusion", test::conclusion_pairs(samples));
+    measure_figures("citing", test::citing_pairs(samples));
 }
