@@ -83,10 +83,10 @@ void read_candidates(const char* format, const base::Input& input, Dataset& data
             if (sentence.is_candidate() || cites(sentence)) {
                 auto candidate = candidate_of(article, sentence, keys);
                 candidate.origin = origin_of(input, content_of(candidate));
-                data.appearances.push_back(std::move(candidate));
+                data.appearances.push_back(candidate);
             }
         }
-        data.sources.push_back(std::move(article.source));
+        data.sources.push_back(article.source);
         data.articles.insert(input.name);
     } catch (const Error& error) {
         problems.push_back({input.name, 0, error.what(), error.hint()});

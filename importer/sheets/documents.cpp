@@ -47,12 +47,11 @@ std::string add_record(std::string_view kind, const YamlNode& node, SheetContext
     const auto name = record_name(kind, node);
     const RecordGuard guard(context, data, name);
     read_keys(node, name, context, record);
-    auto id = record.id;
     if (guard.clean()) {
         record.origin = origin_of(node, context, record);
-        (data.*records).push_back(std::move(record));
+        (data.*records).push_back(record);
     }
-    return id;
+    return record.id;
 }
 
 /// Records of one kind: what messages call one, under which key they stand, where they go.
@@ -142,7 +141,7 @@ void read_study_document(const YamlNode& document, SheetContext& context, Datase
     }
     if (guard.clean()) {
         record.study.origin = origin_of(*node, context, record);
-        data.studies.push_back(std::move(record));
+        data.studies.push_back(record);
     }
 }
 

@@ -24,6 +24,15 @@ struct StudyRecord {
 
 using References = PackedList<Reference>;
 
+// Taking records apart into their members is work for the compiler; dataset.cpp does it once.
+extern template class PackedList<Venue>;
+extern template class PackedList<Reference>;
+extern template class PackedList<Source>;
+extern template class PackedList<Appearance>;
+extern template class PackedList<Question>;
+extern template class PackedList<Claim>;
+extern template class PackedList<StudyRecord>;
+
 /// What became of the rows of a table.
 struct TableCounts {
     std::string file;

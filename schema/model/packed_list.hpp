@@ -55,13 +55,7 @@ public:
         return places_.empty();
     }
     /// Const, though a copy: whoever tries to write into it means change().
-    // NOLINTNEXTLINE(readability-const-return-type)
-    [[nodiscard]] const Record operator[](std::size_t at) const {
-        Record record;
-        std::string buffer;
-        Unpacker(spool_.view(places_[at].start, places_[at].length, buffer), files_).get(record);
-        return record;
-    }
+    [[nodiscard]] const Record operator[](std::size_t at) const;
     /// Throws std::out_of_range.
     // NOLINTNEXTLINE(readability-const-return-type)
     [[nodiscard]] const Record at(std::size_t at) const {
@@ -120,11 +114,7 @@ private:
         std::size_t length = 0;
     };
 
-    std::string packed(const Record& record) {
-        Packer packer(files_);
-        packer.add(record);
-        return packer.bytes();
-    }
+    std::string packed(const Record& record);
     Place put(std::string_view bytes) {
         const Place place{spool_.size(), bytes.size()};
         spool_.write(bytes);
@@ -135,6 +125,21 @@ private:
     std::vector<Place> places_;
     OriginFiles files_;
 };
+
+template <class Record>
+const Record PackedList<Record>::operator[](std::size_t at) const {
+    Record record;
+    std::string buffer;
+    Unpacker(spool_.view(places_[at].start, places_[at].length, buffer), files_).get(record);
+    return record;
+}
+
+template <class Record>
+std::string PackedList<Record>::packed(const Record& record) {
+    Packer packer(files_);
+    packer.add(record);
+    return packer.bytes();
+}
 
 /// Reads one after the other.
 template <class Record>

@@ -122,7 +122,7 @@ private:
         appearance.origin.file = input_.name;
         appearance.origin.line = document_.line(sentence.markers.front()->node);
         appearance.origin.sha256 = base::sha256_hex(content_of(appearance));
-        data_.appearances.push_back(std::move(appearance));
+        data_.appearances.push_back(appearance);
     }
 
     /// The same sentence keeps its id when the article around it changes.
