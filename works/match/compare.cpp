@@ -130,7 +130,8 @@ private:
         }
         if (a_.solid == b_.solid) {
             add(a_.solid.size() < generic_below ? generic_title : title, true);
-        } else if (is_subtitle_missing(a_, b_) || is_subtitle_missing(b_, a_)) {
+        } else if (is_subtitle_missing(a_, b_) || is_subtitle_missing(b_, a_) ||
+                   (identified() && (is_cut_short(a_, b_) || is_cut_short(b_, a_)))) {
             add(short_title, true);
         } else {
             const bool alike = similar_titles(a_.title, b_.title);
@@ -138,10 +139,13 @@ private:
         }
     }
 
+    [[nodiscard]] bool identified() const {
+        return agrees(doi) || agrees(pmid) || agrees(pmcid);
+    }
+
     /// Most pairs end here: with nothing in common but a block, no feature but the title can matter.
     [[nodiscard]] bool hopeless() const {
-        const bool identified = agrees(doi) || agrees(pmid) || agrees(pmcid);
-        return !identified && (result_.disagree & bit(title)) != 0;
+        return !identified() && (result_.disagree & bit(title)) != 0;
     }
 
     /// Online in one year and in print in the next is neither agreement nor disagreement.
@@ -185,14 +189,23 @@ private:
         return !a_.title.empty() && known(a_) == known(b_) && result_.disagree == 0;
     }
 
+    /// One has no place in its journal, as an entry of an article's list that gives only author, title, journal and
+    /// year; all of that the other says too.
+    [[nodiscard]] bool says_no_more() const {
+        const auto has_place = [](const MatchRecord& r) {
+            return !r.volume.empty() || !r.issue.empty() || !r.page.empty() || !r.isbn.empty();
+        };
+        return !(has_place(a_) && has_place(b_)) && all_agree({title, author, year, container}) &&
+               result_.disagree == 0;
+    }
+
     /// docs/duplicates.md states these rules.
     [[nodiscard]] DuplicateState verdict() const {
-        const bool identified = agrees(doi) || agrees(pmid) || agrees(pmcid);
         const bool one_place = all_agree({title, author, year, volume, page});
         if (any_disagrees({notice, version})) {
             return DuplicateState::different;
         }
-        if (identified) {
+        if (identified()) {
             return (result_.disagree & serious) != 0 ? DuplicateState::probable : DuplicateState::same;
         }
         if (any_disagrees({doi, pmid, pmcid})) {
@@ -200,6 +213,9 @@ private:
                                                                         : DuplicateState::different;
         }
         if (one_place && !any_disagrees({container, supplement, issue, isbn})) {
+            return DuplicateState::same;
+        }
+        if (says_no_more()) {
             return DuplicateState::same;
         }
         if (says_the_same()) {

@@ -51,6 +51,10 @@ bool similar_titles(std::string_view a, std::string_view b);
 /// `shorter` is `longer` without its subtitle. A subtitle that only counts ("Part II") is no subtitle.
 bool is_subtitle_missing(const MatchRecord& shorter, const MatchRecord& longer);
 
+/// `shorter` is the beginning of `longer`, as reference lists cut titles: "Zinc for colds: a meta-analysis" of "... of
+/// seven trials". Many works begin alike, so this tells something only of records that share an identifier.
+bool is_cut_short(const MatchRecord& shorter, const MatchRecord& longer);
+
 /// Two DOIs of one publisher that differ only in their version: ".pub2" and ".pub3", "v1" and "v2".
 bool other_version_of(std::string_view doi, std::string_view other);
 

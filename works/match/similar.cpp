@@ -92,6 +92,17 @@ std::pair<std::string_view, std::string_view> split_version(std::string_view doi
     return {doi, {}};
 }
 
+/// A title begins so, and what follows does not only count: "Part II" makes another work.
+bool goes_on(const MatchRecord& record, std::string_view beginning) {
+    if (!record.title.starts_with(beginning)) {
+        return false;
+    }
+    const auto rest = base::split_words(std::string_view(record.title).substr(beginning.size()));
+    constexpr std::array<std::string_view, 6> counting{"part", "volume", "vol", "study", "paper", "report"};
+    return rest.empty() ||
+           !(is_number(rest.front()) || std::find(counting.begin(), counting.end(), rest.front()) != counting.end());
+}
+
 }  // namespace
 
 bool same_author(std::string_view a, std::string_view b) {
@@ -129,15 +140,13 @@ bool similar_titles(std::string_view a, std::string_view b) {
 }
 
 bool is_subtitle_missing(const MatchRecord& shorter, const MatchRecord& longer) {
-    if (shorter.title != longer.main_title || longer.title == longer.main_title ||
-        !longer.title.starts_with(longer.main_title)) {
-        return false;
-    }
-    const auto rest = base::split_words(std::string_view(longer.title).substr(longer.main_title.size()));
-    constexpr std::array<std::string_view, 6> counting{"part", "volume", "vol", "study", "paper", "report"};
-    const bool counts = !rest.empty() && (is_number(rest.front()) ||
-                                          std::find(counting.begin(), counting.end(), rest.front()) != counting.end());
-    return !counts;
+    return shorter.title == longer.main_title && longer.title != longer.main_title && goes_on(longer, shorter.title);
+}
+
+bool is_cut_short(const MatchRecord& shorter, const MatchRecord& longer) {
+    constexpr std::size_t telling = 20;  // letters: shorter ones begin the titles of many works
+    return shorter.title.size() >= telling && longer.title.size() > shorter.title.size() &&
+           longer.title[shorter.title.size()] == ' ' && goes_on(longer, shorter.title);
 }
 
 bool other_version_of(std::string_view doi, std::string_view other) {

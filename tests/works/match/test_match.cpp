@@ -80,6 +80,22 @@ TEST_CASE("an identifier makes one work of two records that are written otherwis
           }) == same);
 }
 
+TEST_CASE("a title that a reference list cut short is that title where an identifier agrees", "[match]") {
+    CHECK(verdict([](Reference& work) { work.title = "Effect of magnesium oxide on nocturnal leg"; }) == same);
+    CHECK(verdict([](Reference& work) {
+              work.title = "Effect of magnesium oxide on nocturnal leg cramps: a randomized clinical trial of adults";
+          }) == same);
+    CHECK(verdict([](Reference& work) {
+              work.title = "Effect of magnesium oxide on nocturnal leg cramps: a randomized clinical trial 2";
+          }) == probable);
+    CHECK(verdict([](Reference& work) { work.title = "Effect of"; }) == probable);
+    CHECK(verdict([](Reference& work) {
+              work.title = "Effect of magnesium oxide on nocturnal leg";
+              work.volume = work.issue = work.page = "";
+              no_identifiers(work);
+          }) == different);
+}
+
 TEST_CASE("an identifier with something serious against it is for a person", "[match]") {
     const auto result = against(other([](Reference& work) { work.title = "Magnesium in pregnancy"; }));
     CHECK(result.verdict == probable);
@@ -109,6 +125,26 @@ TEST_CASE("without an identifier, the place in a journal makes one work", "[matc
               work.page = "1-2";
               work.volume = "12";
           }) == different);
+}
+
+TEST_CASE("an entry that gives only author, title, journal and year is the work that all of it fits", "[match]") {
+    const auto entry = [](auto change) {
+        return verdict([&](Reference& work) {
+            no_identifiers(work);
+            work.volume = work.issue = work.page = "";
+            change(work);
+        });
+    };
+    CHECK(entry([](Reference&) {}) == same);
+    CHECK(entry([](Reference& work) { work.container_title = "JAMA Intern Med"; }) == same);
+    CHECK(entry([](Reference& work) { work.container_title = ""; }) == probable);
+    const auto with_doi =
+        match_record(other([](Reference& work) { work.pmid = work.volume = work.issue = work.page = ""; }));
+    const auto with_place = match_record(other(no_identifiers));
+    CHECK(compare(with_doi, with_place).verdict == same);
+    CHECK(entry([](Reference& work) { work.container_title = "Sleep Medicine"; }) != same);
+    CHECK(entry([](Reference& work) { work.issued = ""; }) != same);
+    CHECK(entry([](Reference& work) { work.volume = "3"; }) == different);
 }
 
 TEST_CASE("traps: works that only look alike", "[match]") {
