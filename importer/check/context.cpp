@@ -8,31 +8,27 @@
 namespace grounds::check {
 
 template <class Records>
-void Index::add(std::string_view kind, const Records& records) {
-    auto& ids = ids_.find(kind)->second.read;
-    ids.reserve(records.size());
+void Index::add(std::string_view kind, const Records& records, const std::set<std::string>& known) {
+    auto& ids = ids_.emplace(kind, Ids{{}, &known}).first->second;
+    ids.read.reserve(records.size());
     std::size_t at = 0;
     for (const auto& record : records) {
-        ids.emplace(id_of(record), at++);
+        ids.read.emplace(id_of(record), at++);
+        if constexpr (std::is_same_v<Records, PackedList<Question>>) {
+            questions_.emplace(record.id, AskedQuestion{record.kind, record.unit});
+        }
     }
 }
 
 Index::Index(const Dataset& data, const Known& known) : rejected_(data.rejected) {
-    ids_ = {{"venue", {{}, &known.venues}},       {"reference", {{}, &known.references}},
-            {"source", {{}, &known.sources}},     {"appearance", {{}, &known.appearances}},
-            {"question", {{}, &known.questions}}, {"claim", {{}, &known.claims}},
-            {"study", {{}, &known.studies}},      {"decision", {{}, &known.decisions}}};
-    add("venue", data.venues);
-    add("reference", data.references);
-    add("source", data.sources);
-    add("appearance", data.appearances);
-    add("question", data.questions);
-    add("claim", data.claims);
-    add("study", data.studies);
-    add("decision", data.decisions);
-    for (const auto& question : data.questions) {
-        questions_.emplace(question.id, AskedQuestion{question.kind, question.unit});
-    }
+    add("venue", data.venues, known.venues);
+    add("reference", data.references, known.references);
+    add("source", data.sources, known.sources);
+    add("appearance", data.appearances, known.appearances);
+    add("question", data.questions, known.questions);
+    add("claim", data.claims, known.claims);
+    add("study", data.studies, known.studies);
+    add("decision", data.decisions, known.decisions);
 }
 
 bool Index::has(std::string_view kind, const std::string& id) const {

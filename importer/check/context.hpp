@@ -40,7 +40,7 @@ private:
     };
 
     template <class Records>
-    void add(std::string_view kind, const Records& records);
+    void add(std::string_view kind, const Records& records, const std::set<std::string>& known);
 
     std::map<std::string, Ids, std::less<>> ids_;  ///< by kind
     const std::set<std::string>& rejected_;

@@ -21,7 +21,7 @@ struct Told {
     std::string by;  ///< "publication type Randomized Controlled Trial", "double-blind"
 };
 
-/// A group of a trial as its abstract tells of it; what is empty is left to a person as TODO.
+/// A group of a trial as its abstract tells of it; what is empty a person has to fill in.
 struct DraftArm {
     std::string name;  ///< empty where the words do not tell
     std::optional<double> n, events, mean, sd;

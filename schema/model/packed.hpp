@@ -2,40 +2,22 @@
 // A record as bytes: what it says, and little more.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <unordered_map>
 #include <vector>
 
 #include "base/members.hpp"
+#include "base/shared_text.hpp"
 #include "schema/model/origin.hpp"
 
 namespace grounds {
-
-/// The files that records came from, each once: thousands of records come from one.
-class OriginFiles {
-public:
-    std::uint64_t number_of(const std::string& file) {
-        const auto [place, added] = numbers_.try_emplace(file, files_.size());
-        if (added) {
-            files_.push_back(file);
-        }
-        return place->second;
-    }
-    [[nodiscard]] const std::string& name(std::uint64_t number) const {
-        return files_.at(number);
-    }
-
-private:
-    std::vector<std::string> files_;
-    std::unordered_map<std::string, std::uint64_t> numbers_;
-};
 
 namespace packed_types {
 template <class Type>
@@ -62,20 +44,16 @@ inline constexpr bool is_number = std::is_integral_v<Type> || std::is_enum_v<Typ
 }  // namespace packed_types
 
 /// Writes plain structs of numbers, terms, texts, and optional values and lists of these. Whole numbers are groups of
-/// seven bits, texts stand behind their length: one byte for what a record lacks.
+/// seven bits, texts stand behind their length: one byte for what a record lacks. Only this run can read it.
 class Packer {
 public:
-    explicit Packer(OriginFiles& files) : files_(files) {}
-
     template <class Value>
     void add(const Value& value) {
         if constexpr (std::is_same_v<Value, std::string>) {
             count(value.size());
             bytes_ += value;
         } else if constexpr (std::is_same_v<Value, double>) {
-            char bytes[sizeof value];
-            std::memcpy(bytes, &value, sizeof value);
-            bytes_.append(bytes, sizeof value);
+            raw(value);
         } else if constexpr (packed_types::is_number<Value>) {
             number(static_cast<std::int64_t>(value));
         } else if constexpr (packed_types::IsOptional<Value>::value) {
@@ -89,7 +67,7 @@ public:
                 add(item);
             }
         } else if constexpr (std::is_same_v<Value, Origin>) {
-            count(files_.number_of(value.file));
+            raw(base::SharedText(value.file));  // thousands of records come from one file
             add(value.line);
             add(value.sha256);
         } else if constexpr (!packed_types::IsShared<Value>::value) {
@@ -107,6 +85,11 @@ public:
     }
 
 private:
+    template <class Value>
+    void raw(const Value& value) {
+        const auto bytes = std::bit_cast<std::array<char, sizeof value>>(value);
+        bytes_.append(bytes.data(), bytes.size());
+    }
     void count(std::uint64_t value) {
         for (; value > 0x7F; value >>= 7U) {
             bytes_ += static_cast<char>(value | 0x80U);
@@ -118,14 +101,13 @@ private:
         count((static_cast<std::uint64_t>(value) << 1U) ^ (value < 0 ? ~std::uint64_t{0} : 0));
     }
 
-    OriginFiles& files_;
     std::string bytes_;
 };
 
 /// Reads what a Packer wrote, in the same order.
 class Unpacker {
 public:
-    Unpacker(std::string_view bytes, const OriginFiles& files) : rest_(bytes), files_(files) {}
+    explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
 
     template <class Value>
     void get(Value& value) {
@@ -134,8 +116,7 @@ public:
             value.assign(rest_.substr(0, size));
             rest_.remove_prefix(size);
         } else if constexpr (std::is_same_v<Value, double>) {
-            std::memcpy(&value, rest_.data(), sizeof value);
-            rest_.remove_prefix(sizeof value);
+            value = raw<double>();
         } else if constexpr (packed_types::is_number<Value>) {
             value = static_cast<Value>(number());
         } else if constexpr (packed_types::IsOptional<Value>::value) {
@@ -145,7 +126,7 @@ public:
                 get(value.emplace());
             }
         } else if constexpr (std::is_same_v<Value, Origin>) {
-            value.file = files_.name(count());
+            value.file = raw<base::SharedText>();
             get(value.line);
             get(value.sha256);
         } else if constexpr (!packed_types::IsShared<Value>::value) {
@@ -169,6 +150,13 @@ public:
     }
 
 private:
+    template <class Value>
+    Value raw() {
+        std::array<char, sizeof(Value)> bytes{};
+        rest_.copy(bytes.data(), bytes.size());
+        rest_.remove_prefix(bytes.size());
+        return std::bit_cast<Value>(bytes);
+    }
     std::uint64_t count() {
         std::uint64_t value = 0;
         for (unsigned shift = 0;; shift += 7) {
@@ -186,7 +174,6 @@ private:
     }
 
     std::string_view rest_;
-    const OriginFiles& files_;
 };
 
 }  // namespace grounds

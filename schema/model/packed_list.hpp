@@ -102,10 +102,6 @@ public:
         }
         places_.resize(kept);
     }
-    /// Keeps the first `size` of them.
-    void shorten(std::size_t size) {
-        places_.resize(size);
-    }
 
 private:
     /// Where a record's bytes stand in the spool.
@@ -114,7 +110,7 @@ private:
         std::size_t length = 0;
     };
 
-    std::string packed(const Record& record);
+    static std::string packed(const Record& record);
     Place put(std::string_view bytes) {
         const Place place{spool_.size(), bytes.size()};
         spool_.write(bytes);
@@ -123,20 +119,19 @@ private:
 
     base::Spool spool_;
     std::vector<Place> places_;
-    OriginFiles files_;
 };
 
 template <class Record>
 const Record PackedList<Record>::operator[](std::size_t at) const {
     Record record;
     std::string buffer;
-    Unpacker(spool_.view(places_[at].start, places_[at].length, buffer), files_).get(record);
+    Unpacker(spool_.view(places_[at].start, places_[at].length, buffer)).get(record);
     return record;
 }
 
 template <class Record>
 std::string PackedList<Record>::packed(const Record& record) {
-    Packer packer(files_);
+    Packer packer;
     packer.add(record);
     return packer.bytes();
 }
