@@ -47,6 +47,8 @@ struct CheckedSentence {
     [[nodiscard]] std::size_t figure_count() const;
     /// Whether a work that it cites has a text.
     [[nodiscard]] bool was_compared() const;
+    /// Whether such a text could say anything to it: to its figures, or to its direction.
+    [[nodiscard]] bool was_told() const;
 };
 
 /// A source gone through sentence by sentence.

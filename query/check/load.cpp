@@ -218,6 +218,13 @@ bool CheckedSentence::was_compared() const {
                        [](const CheckedMarker& marker) { return marker.check.text.has_value(); });
 }
 
+bool CheckedSentence::was_told() const {
+    return std::any_of(citations.begin(), citations.end(), [](const CheckedMarker& marker) {
+        const auto& check = marker.check;
+        return check.text && (!check.figures.empty() || check.direction != Direction::cannot_tell);
+    });
+}
+
 long SourceCheck::amiss_count() const {
     return std::count_if(sentences.begin(), sentences.end(),
                          [](const CheckedSentence& sentence) { return sentence.badness >= amiss; });

@@ -27,6 +27,8 @@ void write_marker(Page& page, const query::CheckedMarker& marker) {
     if (const auto words = direction_words(marker.check); !words.empty()) {
         const bool good = marker.check.direction == citation_check::Direction::agrees;
         page.paragraph(Styled(words, good ? Style::good : Style::bad), 6, 8);
+    } else if (marker.check.figures.empty()) {
+        page.paragraph(Styled("it can't be told whether it says so", Style::faint), 6, 8);
     }
     for (const auto& line : deciding_words(marker.check)) {
         page.paragraph(Styled(line, Style::faint), 8, 10);
@@ -53,12 +55,13 @@ void write_sentence(Page& page, const CheckedSentence& sentence) {
 /// Sentences that are not shown, by why.
 struct Folded {
     long fine = 0;     ///< compared, and nothing is amiss
+    long untold = 0;   ///< a cited work has a text, but it says nothing to a figure or a direction
     long no_text = 0;  ///< cites, but no cited work has a text
     long uncited = 0;  ///< prints a figure and cites nothing
 };
 
 void write_folded(Page& page, const Folded& folded, const std::string& source) {
-    if (folded.fine + folded.no_text + folded.uncited == 0) {
+    if (folded.fine + folded.untold + folded.no_text + folded.uncited == 0) {
         return;
     }
     page.blank();
@@ -69,6 +72,7 @@ void write_folded(Page& page, const Folded& folded, const std::string& source) {
     };
     page.paragraph(Styled(fmt::format("Not shown (grounds check {} --full):", source)));
     line(folded.fine, " compared, and nothing is amiss");
+    line(folded.untold, " compared, but it can't be told whether the works say so");
     line(folded.no_text, " with no text at hand to compare with (grounds list missing)");
     line(folded.uncited, " without a citation, so that no figure of it was compared");
 }
@@ -97,7 +101,10 @@ std::string check_text(const query::SourceCheck& check, const base::Screen& scre
         if (full || sentence.badness >= query::amiss) {
             write_sentence(page, sentence);
         } else {
-            ++(sentence.was_compared() ? folded.fine : sentence.citations.empty() ? folded.uncited : folded.no_text);
+            ++(sentence.was_told()          ? folded.fine
+               : sentence.was_compared()    ? folded.untold
+               : sentence.citations.empty() ? folded.uncited
+                                            : folded.no_text);
         }
     }
     write_folded(page, folded, check.source);

@@ -37,6 +37,25 @@ std::string printed_words(const citation_check::FigureCheck& figure) {
     return bare && !measure && !figure.unit.empty() ? figure.printed + " " + figure.unit : figure.printed;
 }
 
+/// "; directions: 2 agree, 1 opposite, 3 can't be told": of the citations that have a text.
+std::string counted_directions(const query::SourceCheck& check) {
+    const auto count = [&](Direction direction) { return check.counts.at(std::string(to_string(direction))); };
+    const auto agree = count(Direction::agrees);
+    const auto opposite = count(Direction::opposite);
+    const auto no_difference = count(Direction::no_significant_difference);
+    std::string told;
+    const auto add = [&](long number, const char* words) {
+        if (number > 0) {
+            told += fmt::format("{}{} {}", told.empty() ? "; directions: " : ", ", number, words);
+        }
+    };
+    add(agree, agree == 1 ? "agrees" : "agree");
+    add(opposite, "opposite");
+    add(no_difference, "without a significant difference");
+    add(check.counts.at("with-text") - agree - opposite - no_difference, "can't be told");
+    return told;
+}
+
 }  // namespace
 
 std::string figure_words(const citation_check::FigureCheck& figure) {
@@ -123,7 +142,7 @@ std::string count_words(const query::SourceCheck& check) {
             found += fmt::format("{}{} {}", found.empty() ? ": " : ", ", count, states[static_cast<std::size_t>(i)]);
         }
     }
-    return text + found;
+    return text + found + counted_directions(check);
 }
 
 }  // namespace grounds::writers

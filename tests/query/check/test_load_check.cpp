@@ -59,6 +59,21 @@ TEST_CASE("a figure of the abstract, another one, and a work without a text stay
     CHECK(sentence_with(check, "2.4").badness < amiss);
 }
 
+TEST_CASE("a sentence of which a text says nothing is not one in which nothing is amiss", "[check]") {
+    const Workspace workspace;
+    workspace.write("refs.bib", refs);
+    workspace.write("colds.md",
+                    "# Colds\n\nZinc shortens colds (https://doi.org/10.1000/zinc).\n\n"
+                    "Zinc spares students many a sleepless night (https://doi.org/10.1000/zinc).\n");
+    import({"colds.md", "refs.bib"});
+    const auto check = check_of_article();
+    CHECK(sentence_with(check, "shortens").was_told());
+    const auto& untold = sentence_with(check, "sleepless");
+    CHECK(untold.was_compared());
+    CHECK_FALSE(untold.was_told());
+    CHECK(untold.badness < amiss);
+}
+
 TEST_CASE("without any text there is nothing to compare, and that is no verdict", "[check]") {
     const Workspace workspace;
     auto bare = refs;
