@@ -5,12 +5,14 @@
 
 #include "evidence/citation_check/compare.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
+#include "evidence/statements/words.hpp"
 
 namespace grounds::citation_check {
 
 namespace {
 
 using List = std::string_view;
+using statements::in_words;
 
 /// Nouns of direction: what they speak of stands behind "in" or "of", or before them ("weight loss").
 constexpr List nouns =
@@ -32,16 +34,38 @@ constexpr List denials =
     "nonsignificant|non-significant|insignificant|insignificantly|nonsignificantly|non-significantly|";
 /// Words from a denial within which it speaks of a word: "the difference in pain was not ...".
 constexpr std::size_t denial_reach = 6;
+/// What follows may be so.
+constexpr List hedging = "|may|might|could|possibly|perhaps|probably|can|potentially|";
 /// Before "to": what was shown to be so.
 constexpr List showing = "|shown|found|demonstrated|proven|reported|failed|known|observed|seen|proved|";
 constexpr List seen = "|seen|observed|found|reported|noted|detected|recorded|";
 
-/// Stands for placebo, control or sham among the stems of a group; sorts before all letters.
-const std::string control_group = "=control";
+/// "Not associated with" denies what stands behind, and asserts nothing of what stands before.
+constexpr List linked = "|associated|related|linked|correlated|";
+constexpr List groups = "|group|groups|arm|arms|";
 constexpr List control_words = "|placebo|control|controls|sham|untreated|";
+/// The same behind "than" or "compared with".
+constexpr List compared_controls = "|placebo|control|controls|sham|untreated|usual|waitlist|waiting|no|nothing|without|";
 
 void drop(std::vector<std::string>& terms, const std::vector<std::string>& known) {
     std::erase_if(terms, [&](const std::string& term) { return std::binary_search(known.begin(), known.end(), term); });
+}
+
+/// Not "control over the future".
+bool names_control(const ClauseWords& words, const Part& part) {
+    for (auto at = words.first_of(control_words, part.from); at < part.to; at = words.first_of(control_words, at + 1)) {
+        if (!words.is(at + 1, "|of|over|")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Of the words of a list such as "|death|deaths|", sorted.
+std::vector<std::string> stems_of(List list) {
+    std::string words(list);
+    std::replace(words.begin(), words.end(), '|', ' ');
+    return sorted_terms(words);
 }
 
 class AssertionReader {
@@ -52,23 +76,28 @@ public:
           compared_(words_.comparison()),
           denied_from_(words_.first_of(denials)) {
         const auto lower = lower_of(text, clause);
-        guessed_ = statements::tone_of(text, clause, {}).hedged ||
-                   holds_any(lower, {"trend", "tended", "numerical", "hypothes", "aim", "whether", "objective",
-                                     "purpose", " would ", " if ", "should", " will "});
+        hedged_from_ = words_.first_of(hedging);
+        guessed_ = holds_any(lower, {"trend", "tended", "numerical", "hypothes", "aim", "whether", "objective",
+                                     "purpose", " would ", "discontinuation", "washout", " if ", "should", " will "});
     }
 
     std::vector<Assertion> run() {
         std::vector<Assertion> found;
+        Part last;
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            const bool governs = words_[at].direction || (null_ && words_.is(at, nouns));
+            const bool governs = words_[at].direction || (null_ && words_.is(at, nouns) && is_denied(at));
             if (governs && !is_governed(at)) {
-                found.push_back(read(at));
+                auto outcome = words_.past_people(outcome_of(at));
+                const bool goes_on = words_.terms({outcome}).empty() && words_.is_copula(words_.before(at));
+                outcome = goes_on ? last : outcome;  // "hunger was higher at noon and was lower at night"
+                found.push_back(read(at, outcome));
+                last = outcome;
             }
         }
         if (found.empty() && null_) {
             const auto verb = std::min({words_.first_of("|did|does|failed|differ|differed|"),
                                         words_.first_of("|was|were|is|are|be|been|being|remained|remains|")});
-            found.push_back(finished(Course::no_difference, words_.subject_before(verb), !guessed_));
+            found.push_back(finished(Course::no_difference, words_.subject_before(verb), !guessed_, words_.size()));
         }
         return found;
     }
@@ -118,11 +147,10 @@ private:
         return true;
     }
 
-    [[nodiscard]] Assertion read(std::size_t at) const {
-        const auto outcome = words_.past_people(outcome_of(at));
+    [[nodiscard]] Assertion read(std::size_t at, const Part& outcome) const {
         const bool lessened = at > 0 && (words_.is(at - 1, lessening) || (at > 1 && words_.is(at - 2, lessening)));
-        const bool flat = !guessed_ && !lessened && !is_wish(at) && !is_cause(at, outcome);
-        return finished(null_ && is_denied(at) ? Course::no_difference : words_[at].course, outcome, flat);
+        const bool flat = !guessed_ && !lessened && !is_wish(at) && !is_cause(at, outcome) && !is_presupposed(at);
+        return finished(null_ && is_denied(at) ? Course::no_difference : words_[at].course, outcome, flat, at);
     }
     /// "to reduce", "reducing": no result, but for "was shown to reduce", "thereby reducing", "led to reduced pain".
     [[nodiscard]] bool is_wish(std::size_t at) const {
@@ -138,8 +166,33 @@ private:
     /// "Higher doses were associated with ..." tells nothing of doses; "fewer falls were seen" does of falls.
     [[nodiscard]] bool is_cause(std::size_t at, const Part& outcome) const {
         const bool first = at == 0 || words_[at].parted || words_.word(at - 1) == "that";
+        const auto leads = words_.first_of("|lead|leads|led|causes|caused|results|resulted|", at);
+        if (words_.is(at, nouns) && leads < std::min(words_.size(), outcome.to + 6) && outcome.from > at) {
+            return true;  // "loss of sleep leads to ..."
+        }
         return first && outcome.from > at && !words_.is(at, nouns) && words_.is_copula(outcome.to) &&
                !words_.is(outcome.to + 1, seen);
+    }
+    /// "This increased risk may come from ...", "protected from a loss of ...": no result of this sentence.
+    [[nodiscard]] bool is_presupposed(std::size_t at) const {
+        const auto last = at > 0 ? words_.word(at - 1) : std::string_view();
+        if (in_words("|this|these|such|single|", last) || (last == "the" && words_[at].word.ends_with("ed"))) {
+            return true;
+        }
+        const bool kept = at > 1 && (words_.is(at - 1, "|from|against|") || words_.is(at - 2, "|from|against|")) &&
+                          words_.is(at, nouns);
+        const bool no_link = denied_from_ > at && (words_.is(denied_from_ + 1, linked) || words_.is(denied_from_ + 2, linked));
+        return kept || no_link;
+    }
+    /// "Fell in both groups" tells nothing of the one against the other.
+    [[nodiscard]] bool is_of_all_groups() const {
+        for (auto at = words_.first_of("|both|all|each|either|"); at < words_.size();
+             at = words_.first_of("|both|all|each|either|", at + 1)) {
+            if (words_.is(at + 1, groups) || words_.is(at + 2, groups)) {
+                return true;
+            }
+        }
+        return words_.holds(compared_, "|baseline|before|");
     }
     [[nodiscard]] Part outcome_of(std::size_t at) const {
         const auto last = words_.before(at);
@@ -147,7 +200,14 @@ private:
         if (noun && words_.is(at + 1, "|in|of|on|for|")) {
             return words_.object_behind(at + 2);
         }
-        if (words_.is(at, judged) || (noun && words_.is(at + 1, "|between|"))) {
+        if (noun && words_.is(at + 1, "|from|over|at|")) {
+            const auto behind = words_.object_of_preposition(at + 2);  // "a reduction from baseline in pain"
+            if (behind.from <= at + 6) {
+                return behind;
+            }
+        }
+        const bool praises = words_.is(at, judged) && words_.ends_behind(at);  // not "inferior pain relief"
+        if (praises || (noun && words_.is(at + 1, "|between|"))) {
             return words_.object_of_preposition(at + 1);
         }
         if (words_.is_copula(last) && words_.is(at + 1, often)) {
@@ -157,24 +217,67 @@ private:
         if (!words_.ends_behind(at)) {
             return words_.object_behind(at + 1);
         }
+        if (const auto shown = noun ? words_.shown_before(at) : words_.size(); shown < words_.size()) {
+            return words_.subject_before(shown);  // "pain showed a significant reduction"
+        }
         const bool verb = words_.is_copula(last) || words_.is_auxiliary(last) || !noun;
         return verb ? words_.subject_before(at) : Part{at > 0 ? at - 1 : at, at};  // "weight loss"
     }
 
-    [[nodiscard]] Assertion finished(Course course, const Part& outcome, bool flat) const {
-        const Part before{0, compared_.from};
-        Assertion made{course, flat, words_.terms({outcome}), words_.terms({before, {compared_.to, words_.size()}}),
-                       words_.terms({compared_})};
-        if (words_.holds(compared_, control_words)) {
-            made.compared.insert(made.compared.begin(), control_group);
-        } else if (words_.holds(before, control_words)) {
-            made.actors.insert(made.actors.begin(), control_group);
+    /// What a word of direction leaves to the others of its clause: "improved with zinc and worsened with placebo".
+    [[nodiscard]] std::vector<Part> parts_for(std::size_t at) const {
+        std::vector<Part> parts;
+        std::size_t from = 0;
+        for (std::size_t turn = 0; turn < words_.size(); ++turn) {
+            if (!words_.is(turn, "|and|but|while|whereas|")) {
+                continue;
+            }
+            const auto last = last_direction_before(turn);
+            const auto next = next_direction_behind(turn);
+            if (last >= turn || next >= words_.size() || words_.is(last, how_much)) {
+                continue;
+            }
+            if (at <= turn) {
+                parts.push_back({from, turn});
+                return parts;
+            }
+            parts.push_back({from, last});
+            from = turn + 1;
         }
-        drop(made.actors, made.outcome);
-        drop(made.compared, made.outcome);
-        const auto actors = made.actors;
-        drop(made.actors, made.compared);
-        drop(made.compared, actors);
+        parts.push_back({from, words_.size()});
+        return parts;
+    }
+    [[nodiscard]] std::size_t last_direction_before(std::size_t at) const {
+        for (auto last = at; last > 0; --last) {
+            if (words_[last - 1].direction) {
+                return last - 1;
+            }
+        }
+        return words_.size();
+    }
+    [[nodiscard]] std::size_t next_direction_behind(std::size_t at) const {
+        while (at < words_.size() && !words_[at].direction) {
+            ++at;
+        }
+        return at;
+    }
+    [[nodiscard]] Assertion finished(Course course, const Part& outcome, bool flat, std::size_t at) const {
+        Assertion made;
+        made.course = course;
+        made.flat = flat;
+        made.within = is_of_all_groups();
+        made.hedged = hedged_from_ < at;
+        made.alike = words_.is(denied_from_, "|similar|comparable|unchanged|equivalent|");
+        name_outcome(made, words_, outcome);
+        std::vector<Part> actors;
+        for (const auto& part : parts_for(at)) {
+            actors.push_back({part.from, std::min(part.to, compared_.from)});
+            actors.push_back({std::max(part.from, compared_.to), part.to});
+        }
+        name_groups(made, words_, actors, compared_);
+        const auto named = words_.terms({outcome});
+        drop(made.actors, named);
+        drop(made.compared, named);
         return made;
     }
 
@@ -183,9 +286,40 @@ private:
     bool guessed_;  ///< or that it may have
     Part compared_;
     std::size_t denied_from_;
+    std::size_t hedged_from_ = 0;
 };
 
 }  // namespace
+
+void name_outcome(Assertion& assertion, const ClauseWords& words, const Part& outcome) {
+    assertion.outcome = words.terms({outcome});
+    assertion.worth = words.worth(outcome);
+    if (const auto mirrored = words.mirrored(outcome)) {
+        drop(assertion.outcome, stems_of(mirrored->words));
+        assertion.outcome.insert(assertion.outcome.begin(), std::string(mirrored->name));
+        assertion.mirrored = mirrored->opposite;
+    }
+}
+
+void name_groups(Assertion& assertion, const ClauseWords& words, const std::vector<Part>& actors,
+                 const Part& compared) {
+    bool control = false;
+    for (const auto& part : actors) {
+        const auto terms = words.terms({part});
+        assertion.actors.insert(assertion.actors.end(), terms.begin(), terms.end());
+        control = control || names_control(words, part);
+    }
+    std::sort(assertion.actors.begin(), assertion.actors.end());
+    assertion.compared = words.terms({compared});
+    if (words.holds(compared, compared_controls)) {
+        assertion.compared.insert(assertion.compared.begin(), control_group);
+    } else if (control) {
+        assertion.actors.insert(assertion.actors.begin(), control_group);
+    }
+    const auto of_actors = assertion.actors;
+    drop(assertion.actors, assertion.compared);
+    drop(assertion.compared, of_actors);
+}
 
 std::vector<Assertion> assertions_in(const statements::Text& text, const statements::Span& clause) {
     return AssertionReader(text, clause).run();

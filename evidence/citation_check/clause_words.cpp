@@ -44,15 +44,15 @@ const std::vector<std::string>& terms_of_any_study() {
         "measures shown difference differences showed found adults children women men conclusion conclusions results "
         "demonstrated likely develop frequent common interval confidence larger smaller longer shorter fewer better "
         "worse similar adjusted analysis time times arm arms intervention received therapy reported suggest data "
-        "evidence observed used using");
+        "evidence observed used using point points score scored across test tests");
     return terms;
 }
 
 void set_course(ClauseWord& word, const std::optional<Change>& change) {
     word.direction = true;
-    if (word.word.starts_with("improv") || in_words("|better|superior|effective|efficacious|beneficial|", word.word)) {
+    if (word.word.starts_with("improv") || in_words("|better|superior|superiority|effective|efficacious|beneficial|", word.word)) {
         word.course = Course::better;
-    } else if (word.word.starts_with("worse") || in_words("|inferior|deterioration|deteriorated|", word.word)) {
+    } else if (word.word.starts_with("worse") || in_words("|inferior|inferiority|deterioration|deteriorations|deteriorated|", word.word)) {
         word.course = Course::worse;
     } else if (change) {
         word.course = *change == Change::increase ? Course::increase : Course::decrease;
@@ -75,11 +75,17 @@ ClauseWords::ClauseWords(const statements::Text& text, const statements::Span& c
         }
         last = token.span.end;
         if (brackets <= 0) {
-            words_.push_back({token.word, parted});
+            words_.push_back({token.word, token.span.start, parted});
             set_course(words_.back(), directions.of(token.span));
             parted = false;
         }
     }
+}
+
+std::size_t ClauseWords::at_place(long place) const {
+    const auto found =
+        std::find_if(words_.begin(), words_.end(), [&](const ClauseWord& word) { return word.start >= place; });
+    return static_cast<std::size_t>(found - words_.begin());
 }
 
 bool ClauseWords::is(std::size_t at, List list) const {
@@ -161,6 +167,17 @@ Part ClauseWords::subject_before(std::size_t at) const {
     return {start, end};
 }
 
+std::size_t ClauseWords::shown_before(std::size_t noun) const {
+    constexpr List adjectives =
+        "|a|an|the|significant|statistically|greater|larger|marked|substantial|modest|further|small|large|slight|";
+    auto at = noun;
+    while (at > 0 && (is(at - 1, adjectives) || is(at - 1, adverbs))) {
+        --at;
+    }
+    constexpr List verbs = "|had|has|showed|shows|demonstrated|experienced|exhibited|saw|reported|";
+    return at > 0 && at < noun && is(at - 1, verbs) ? at - 1 : size();
+}
+
 Part ClauseWords::past_people(const Part& part) const {
     auto start = part.to;
     while (is(start, "|with|who|that|to|a|an|") || is_auxiliary(start)) {
@@ -170,9 +187,17 @@ Part ClauseWords::past_people(const Part& part) const {
 }
 
 Part ClauseWords::comparison() const {
-    const auto from = first_of("|than|versus|vs|compared|relative|");
+    auto from = first_of("|than|versus|vs|compared|relative|comparison|opposed|");
+    while (is(from, "|comparison|") && !is(from + 1, "|with|to|")) {
+        from = first_of("|than|versus|vs|compared|relative|comparison|opposed|", from + 1);
+    }
+    for (auto at = first_of("|from|"); from == size() && at < size(); at = first_of("|from|", at + 1)) {
+        if (at > 0 && is(at - 1, "|different|differ|differed|difference|differences|")) {
+            from = at;
+        }
+    }
     auto end = std::min(from + 1, size());
-    while (is(end, prepositions)) {
+    while (is(end, prepositions) || is(end, "|the|those|change|changes|levels|values|")) {
         ++end;
     }
     constexpr List behind = "|during|after|at|over|among|following|when|while|although|throughout|as|and|but|";

@@ -13,6 +13,7 @@ namespace grounds::citation_check {
 
 namespace {
 
+using statements::Kind;
 using statements::Number;
 
 constexpr std::size_t same_matter_words = 2;  ///< shared words from which a sentence is about the same thing
@@ -37,7 +38,8 @@ struct Told {
     std::vector<Number> numbers;
 };
 
-std::vector<Told> told_in(const statements::Text& text, const statements::Span& sentence) {
+/// By the words of each clause, and by numbers; of an article's sentence only by words where they tell anything.
+std::vector<Told> told_in(const statements::Text& text, const statements::Span& sentence, bool by_words_only) {
     std::vector<Told> all;
     for (const auto& span : clauses_of(text, sentence)) {
         auto assertions = assertions_in(text, span);
@@ -53,8 +55,52 @@ std::vector<Told> told_in(const statements::Text& text, const statements::Span& 
             all.push_back(told);
         }
     }
+    if (all.empty() || !by_words_only) {
+        Told told;
+        told.numbers = statements::numbers_of(text, sentence, {});
+        told.harm = tells_of_harm(lower_of(text, sentence));
+        told.significant = statements::tone_of(text, sentence, told.numbers).significant;
+        for (auto& assertion : assertions_by_numbers(text, sentence, told.numbers)) {
+            told.assertion = std::move(assertion);
+            all.push_back(told);
+        }
+    }
     return all;
 }
+
+/// What a text shortens, written out in what is asserted, so that "MEL" and "melatonin" are one group.
+class ShortForms {
+public:
+    explicit ShortForms(const statements::Text& text) {
+        for (const auto& abbreviation : abbreviations_in(text)) {
+            auto name = sorted_terms(abbreviation.name);
+            if (name.size() == 1) {
+                forms_.emplace_back(std::move(name.front()), sorted_terms(abbreviation.words));
+            }
+        }
+    }
+    void write_out(Assertion& assertion) const {
+        for (auto* terms : {&assertion.outcome, &assertion.actors, &assertion.compared}) {
+            for (const auto& [name, words] : forms_) {
+                write_out(*terms, name, words);
+            }
+        }
+    }
+
+private:
+    static void write_out(std::vector<std::string>& terms, const std::string& name,
+                          const std::vector<std::string>& words) {
+        const auto at = std::lower_bound(terms.begin(), terms.end(), name);
+        if (at != terms.end() && *at == name) {
+            terms.erase(at);
+            terms.insert(terms.end(), words.begin(), words.end());
+            std::sort(terms.begin(), terms.end());
+            terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+        }
+    }
+
+    std::vector<std::pair<std::string, std::vector<std::string>>> forms_;  ///< stems
+};
 
 /// "the primary outcome was the share of people with an improvement" tells no result.
 bool tells_of_methods(const statements::Text& text) {
@@ -122,12 +168,37 @@ bool tells_a_result(const SourceText& text, std::size_t at) {
     return true;
 }
 
+/// Not when, how long or how much was given: what is told of it may be anything.
+bool is_result(const Number& figure) {
+    return figure.is_figure() && !(figure.is_time() && !figure.figure.change && figure.decimals == 0) && figure.kind != Kind::dose &&
+           figure.kind != Kind::age && figure.kind != Kind::people;
+}
+
 bool same_figure(const Told& said, const Told& found) {
     return std::any_of(said.numbers.begin(), said.numbers.end(), [&](const Number& figure) {
-        return figure.is_figure() && (figure.decimals > 0 || !figure.figure.quantity.unit.empty()) &&
+        return is_result(figure) && (figure.decimals > 0 || !figure.figure.quantity.unit.empty()) &&
                std::any_of(found.numbers.begin(), found.numbers.end(),
                            [&](const Number& number) { return likeness(figure, number) == Likeness::same; });
     });
+}
+
+/// "Improved" as more or less, where the outcome's name tells which is better.
+Course without_praise(Course course, Worth worth) {
+    if (worth == Worth::unknown || (course != Course::better && course != Course::worse)) {
+        return course;
+    }
+    return (course == Course::better) == (worth == Worth::good) ? Course::increase : Course::decrease;
+}
+
+Course mirror_of(Course course) {
+    return course == Course::increase ? Course::decrease : course == Course::decrease ? Course::increase : course;
+}
+
+/// As told of one outcome by one name.
+Course course_of(const Assertion& one, const Assertion& other, bool praised) {
+    const auto worth = one.worth != Worth::unknown || one.mirrored != other.mirrored ? one.worth : other.worth;
+    const auto course = praised ? one.course : without_praise(one.course, worth);
+    return one.mirrored && !other.mirrored ? mirror_of(course) : course;
 }
 
 Direction compare(Course said, Course found) {
@@ -148,6 +219,27 @@ struct Relation {
     double weight = 0;
 };
 
+/// A control group counts twice: other words may be of anything.
+std::size_t shared_groups(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const bool controls = !a.empty() && !b.empty() && a.front() == control_group && b.front() == control_group;
+    return shared(a, b) + (controls ? 1 : 0);
+}
+
+/// Words that make another outcome of the same words.
+bool are_rivals(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    static const auto pairs = std::to_array<std::pair<std::string, std::string>>(
+        {{"high", "low"}, {"systol", "diasto"}, {"left", "right"}, {"upper", "low"}, {"acute", "chroni"}, {"male", "female"}});
+    static const auto of_reaching = sorted_terms("target goal achieved reached free remission responders threshold");
+    const auto has = [](const std::vector<std::string>& terms, const std::string& term) {
+        return std::find(terms.begin(), terms.end(), term) != terms.end();
+    };
+    const bool other = std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
+        return (has(a, pair.first) && has(b, pair.second)) || (has(a, pair.second) && has(b, pair.first));
+    });
+    const auto reaches = [&](const std::vector<std::string>& terms) { return shared(terms, of_reaching) > 0; };
+    return other || reaches(a) != reaches(b);
+}
+
 class Comparison {
 public:
     Comparison(const Told& said, const Told& found, std::size_t context)
@@ -155,10 +247,10 @@ public:
           found_(found),
           context_(context),
           outcome_(shared(said.assertion.outcome, found.assertion.outcome)),
-          straight_(shared(said.assertion.actors, found.assertion.actors) +
-                    shared(said.assertion.compared, found.assertion.compared)),
-          crossed_(shared(said.assertion.actors, found.assertion.compared) +
-                   shared(said.assertion.compared, found.assertion.actors)),
+          straight_(shared_groups(said.assertion.actors, found.assertion.actors) +
+                    shared_groups(said.assertion.compared, found.assertion.compared)),
+          crossed_(shared_groups(said.assertion.actors, found.assertion.compared) +
+                   shared_groups(said.assertion.compared, found.assertion.actors)),
           figure_(same_figure(said, found)) {}
 
     [[nodiscard]] Relation relation() const {
@@ -166,7 +258,7 @@ public:
         if (said_.harm != found_.harm || !(unnamed ? context_ >= close_matter : same_outcome())) {
             return {};  // "fewer cramps, without an increase in side effects"
         }
-        auto direction = compare(said_.assertion.course, found_.assertion.course);
+        auto direction = compared();
         if (crossed_ > straight_ && !is_null()) {
             direction = turned(direction);
         }
@@ -177,13 +269,23 @@ public:
     }
 
 private:
+    [[nodiscard]] Direction compared() const {
+        const auto& said = said_.assertion;
+        const auto& found = found_.assertion;
+        const auto judges = [](Course course) { return course == Course::better || course == Course::worse; };
+        const bool both = judges(said.course) && judges(found.course) && said.mirrored == found.mirrored;
+        return compare(course_of(said, found, both), course_of(found, said, both));
+    }
     /// Half of the words of the one that names fewer are in the other.
     [[nodiscard]] bool same_outcome() const {
         return outcome_ > 0 &&
                2 * outcome_ >= std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
     }
-    /// Three quarters of them.
+    /// Three quarters of them, and none that names another thing: "low-density" and "high-density lipoprotein".
     [[nodiscard]] bool surely_same_outcome() const {
+        if (are_rivals(said_.assertion.outcome, found_.assertion.outcome)) {
+            return false;
+        }
         const auto fewer = std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
         return outcome_ > 0 && 4 * outcome_ >= 3 * fewer;
     }
@@ -203,9 +305,15 @@ private:
         const auto& found = found_.assertion;
         const bool nobody = said.actors.empty() || found.actors.empty();
         const bool same_groups =
-            is_null() ? straight_ + crossed_ > 0 && (straight_ > 1 || !found.compared.empty()) : straight_ != crossed_;
+            is_null() ? straight_ + crossed_ > 0 && ((straight_ > 1 && !said.alike) || !found.compared.empty()) : is_clear();
         const bool groups = same_groups || (!is_null() && straight_ + crossed_ == 0 && (nobody || outcome_ >= 2));
-        return surely_same_outcome() && found.flat && said.flat && (figure_ || groups);
+        return surely_same_outcome() && found.flat && !found.hedged && said.flat && said.within == found.within && (figure_ || groups);
+    }
+    /// The groups on the same sides, or on the other ones, and not about as much of both.
+    [[nodiscard]] bool is_clear() const {
+        const auto more = std::max(straight_, crossed_);
+        const auto less = std::min(straight_, crossed_);
+        return less == 0 ? more > 0 : more > 2 * less;
     }
     [[nodiscard]] double weight() const {
         return for_outcome * static_cast<double>(outcome_) +
@@ -248,8 +356,13 @@ private:
     double agreeing_ = 0;
 };
 
-void compare_with(const SourceText& text, const Said& said, const std::vector<Told>& assertions,
-                  std::vector<Best>& best) {
+void compare_with(const SourceText& text, const Said& said, std::vector<Told> assertions, std::vector<Best>& best) {
+    const ShortForms own(said.text);
+    const ShortForms forms(text.text);
+    for (auto& told : assertions) {
+        own.write_out(told.assertion);
+        forms.write_out(told.assertion);
+    }
     const auto count = static_cast<double>(text.sentences.size());
     for (std::size_t at = 0; at < text.sentences.size(); ++at) {
         const auto& sentence = text.sentences[at];
@@ -258,8 +371,10 @@ void compare_with(const SourceText& text, const Said& said, const std::vector<To
             continue;
         }
         const double place = count > 1 ? static_cast<double>(at) / (count - 1) : 1;
-        const auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement.span) : std::vector<Told>();
-        for (const auto& found : told) {
+        auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement.span, false) : std::vector<Told>();
+        for (auto& found : told) {
+            forms.write_out(found.assertion);
+            own.write_out(found.assertion);
             for (std::size_t one = 0; one < assertions.size(); ++one) {
                 const auto relation = Comparison(assertions[one], found, context).relation();
                 best[one].add({relation.direction, &text, &sentence}, relation.weight + for_place * place);
@@ -274,7 +389,7 @@ std::optional<Decided> direction_of(const Said& said, const std::vector<const So
     if (tells_of_methods(said.text)) {
         return std::nullopt;
     }
-    const auto assertions = told_in(said.text, {0, said.text.size()});
+    const auto assertions = told_in(said.text, {0, said.text.size()}, true);
     std::vector<Best> best(assertions.size());
     for (const auto* text : texts) {
         compare_with(*text, said, assertions, best);

@@ -50,25 +50,6 @@ constexpr auto of_every_outcome = std::to_array<std::string_view>(
     {"any of the", "any outcome", "any other", "all outcome", "either outcome", "primary or secondary",
      "primary and secondary", "any primary", "all primary", "on any ", "in any "});
 
-/// 1 for a significant P or an interval without the value of no effect, -1 for the opposite, 0 for neither.
-int significance_of(const Number& number) {
-    if (number.kind == Kind::p_value && number.p) {
-        return number.p->relation != '>' && number.p->value <= 0.05 ? 1 : -1;
-    }
-    if (!number.interval || number.interval->range || number.interval->level != 95) {
-        return 0;
-    }
-    const bool ratio =
-        number.kind == Kind::risk_ratio || number.kind == Kind::odds_ratio || number.kind == Kind::hazard_ratio;
-    const bool difference = number.kind == Kind::difference || number.kind == Kind::standardised ||
-                            number.kind == Kind::risk_difference || number.interval->low < 0;
-    if (!ratio && !difference) {
-        return 0;
-    }
-    const double none = ratio ? 1 : 0;
-    return number.interval->low <= none && none <= number.interval->high ? -1 : 1;
-}
-
 double numbers_verdict(const std::vector<Number>& numbers) {
     constexpr double mixed = 0.2;
     int with = 0;
@@ -189,6 +170,24 @@ std::size_t first_result(const SourceText& abstract) {
 }
 
 }  // namespace
+
+int significance_of(const Number& number) {
+    if (number.kind == Kind::p_value && number.p) {
+        return number.p->relation != '>' && number.p->value <= 0.05 ? 1 : -1;
+    }
+    if (!number.interval || number.interval->range || number.interval->level != 95) {
+        return 0;
+    }
+    const bool ratio =
+        number.kind == Kind::risk_ratio || number.kind == Kind::odds_ratio || number.kind == Kind::hazard_ratio;
+    const bool difference = number.kind == Kind::difference || number.kind == Kind::standardised ||
+                            number.kind == Kind::risk_difference || number.interval->low < 0;
+    if (!ratio && !difference) {
+        return 0;
+    }
+    const double none = ratio ? 1 : 0;
+    return number.interval->low <= none && none <= number.interval->high ? -1 : 1;
+}
 
 bool holds_any(std::string_view text, std::span<const std::string_view> parts) {
     return std::any_of(parts.begin(), parts.end(),
