@@ -45,7 +45,8 @@ constexpr List linked = "|associated|related|linked|correlated|";
 constexpr List groups = "|group|groups|arm|arms|";
 constexpr List control_words = "|placebo|control|controls|sham|untreated|";
 /// The same behind "than" or "compared with".
-constexpr List compared_controls = "|placebo|control|controls|sham|untreated|usual|waitlist|waiting|no|nothing|without|";
+constexpr List compared_controls =
+    "|placebo|control|controls|sham|untreated|usual|waitlist|waiting|no|nothing|without|";
 
 void drop(std::vector<std::string>& terms, const std::vector<std::string>& known) {
     std::erase_if(terms, [&](const std::string& term) { return std::binary_search(known.begin(), known.end(), term); });
@@ -181,7 +182,8 @@ private:
         }
         const bool kept = at > 1 && (words_.is(at - 1, "|from|against|") || words_.is(at - 2, "|from|against|")) &&
                           words_.is(at, nouns);
-        const bool no_link = denied_from_ > at && (words_.is(denied_from_ + 1, linked) || words_.is(denied_from_ + 2, linked));
+        const bool no_link =
+            denied_from_ > at && (words_.is(denied_from_ + 1, linked) || words_.is(denied_from_ + 2, linked));
         return kept || no_link;
     }
     /// "Fell in both groups" tells nothing of the one against the other.

@@ -17,6 +17,7 @@ struct Assertion {
     Course course = Course::increase;
     bool flat = true;                   ///< told as a result: no aim, wish, trend or condition
     bool hedged = false;                ///< it may be so
+    bool by_numbers = false;            ///< no word tells it
     bool alike = false;                 ///< says that groups were similar, not that nothing happened
     bool within = false;                ///< of each group by itself: "in both groups", "compared with baseline"
     std::vector<std::string> outcome;   ///< stems of what went so, without "risk", "rate", "level"; may be empty

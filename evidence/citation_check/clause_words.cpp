@@ -44,15 +44,17 @@ const std::vector<std::string>& terms_of_any_study() {
         "measures shown difference differences showed found adults children women men conclusion conclusions results "
         "demonstrated likely develop frequent common interval confidence larger smaller longer shorter fewer better "
         "worse similar adjusted analysis time times arm arms intervention received therapy reported suggest data "
-        "evidence observed used using point points score scored across test tests");
+        "evidence observed used using point points score scored across test tests least squares square");
     return terms;
 }
 
 void set_course(ClauseWord& word, const std::optional<Change>& change) {
     word.direction = true;
-    if (word.word.starts_with("improv") || in_words("|better|superior|superiority|effective|efficacious|beneficial|", word.word)) {
+    if (word.word.starts_with("improv") ||
+        in_words("|better|superior|superiority|effective|efficacious|beneficial|", word.word)) {
         word.course = Course::better;
-    } else if (word.word.starts_with("worse") || in_words("|inferior|inferiority|deterioration|deteriorations|deteriorated|", word.word)) {
+    } else if (word.word.starts_with("worse") ||
+               in_words("|inferior|inferiority|deterioration|deteriorations|deteriorated|", word.word)) {
         word.course = Course::worse;
     } else if (change) {
         word.course = *change == Change::increase ? Course::increase : Course::decrease;

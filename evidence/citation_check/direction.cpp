@@ -170,8 +170,8 @@ bool tells_a_result(const SourceText& text, std::size_t at) {
 
 /// Not when, how long or how much was given: what is told of it may be anything.
 bool is_result(const Number& figure) {
-    return figure.is_figure() && !(figure.is_time() && !figure.figure.change && figure.decimals == 0) && figure.kind != Kind::dose &&
-           figure.kind != Kind::age && figure.kind != Kind::people;
+    return figure.is_figure() && !(figure.is_time() && !figure.figure.change && figure.decimals == 0) &&
+           figure.kind != Kind::dose && figure.kind != Kind::age && figure.kind != Kind::people;
 }
 
 bool same_figure(const Told& said, const Told& found) {
@@ -227,8 +227,12 @@ std::size_t shared_groups(const std::vector<std::string>& a, const std::vector<s
 
 /// Words that make another outcome of the same words.
 bool are_rivals(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    static const auto pairs = std::to_array<std::pair<std::string, std::string>>(
-        {{"high", "low"}, {"systol", "diasto"}, {"left", "right"}, {"upper", "low"}, {"acute", "chroni"}, {"male", "female"}});
+    static const auto pairs = std::to_array<std::pair<std::string, std::string>>({{"high", "low"},
+                                                                                  {"systol", "diasto"},
+                                                                                  {"left", "right"},
+                                                                                  {"upper", "low"},
+                                                                                  {"acute", "chroni"},
+                                                                                  {"male", "female"}});
     static const auto of_reaching = sorted_terms("target goal achieved reached free remission responders threshold");
     const auto has = [](const std::vector<std::string>& terms, const std::string& term) {
         return std::find(terms.begin(), terms.end(), term) != terms.end();
@@ -286,8 +290,8 @@ private:
         if (are_rivals(said_.assertion.outcome, found_.assertion.outcome)) {
             return false;
         }
-        const auto fewer = std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
-        return outcome_ > 0 && 4 * outcome_ >= 3 * fewer;
+        const auto [fewer, more] = std::minmax({said_.assertion.outcome.size(), found_.assertion.outcome.size()});
+        return outcome_ > 0 && 4 * outcome_ >= 3 * fewer && 2 * outcome_ + 1 >= more;
     }
     [[nodiscard]] bool is_null() const {
         return said_.assertion.course == Course::no_difference || found_.assertion.course == Course::no_difference;
@@ -305,9 +309,19 @@ private:
         const auto& found = found_.assertion;
         const bool nobody = said.actors.empty() || found.actors.empty();
         const bool same_groups =
-            is_null() ? straight_ + crossed_ > 0 && ((straight_ > 1 && !said.alike) || !found.compared.empty()) : is_clear();
-        const bool groups = same_groups || (!is_null() && straight_ + crossed_ == 0 && (nobody || outcome_ >= 2));
-        return surely_same_outcome() && found.flat && !found.hedged && said.flat && said.within == found.within && (figure_ || groups);
+            is_null() ? straight_ + crossed_ > 0 && ((straight_ > 1 && !said.alike) || !found.compared.empty())
+                      : is_clear();
+        const bool numbers = said.by_numbers || found.by_numbers;  // of just these groups
+        if (crossed_ > straight_ && !is_null() && (said.compared.empty() || found.compared.empty())) {
+            return false;  // who was on the other side is not known
+        }
+        if (numbers && is_null() && !found_.significant) {
+            return false;  // two numbers differ nearly always
+        }
+        const bool groups =
+            same_groups || (!numbers && !is_null() && straight_ + crossed_ == 0 && (nobody || outcome_ >= 2));
+        return surely_same_outcome() && found.flat && !found.hedged && said.flat && said.within == found.within &&
+               (figure_ || groups);
     }
     /// The groups on the same sides, or on the other ones, and not about as much of both.
     [[nodiscard]] bool is_clear() const {

@@ -13,31 +13,34 @@ using Beginnings = std::span<const std::string_view>;
 
 /// More of it is worse. Each stands for all words that begin so.
 constexpr auto bad_outcomes = std::to_array<std::string_view>(
-    {"mortalit",  "death",     "died",      "fatal",     "pain",     "symptom",   "relaps",     "recurren",  "failure",
-     "infect",    "adverse",   "complicat", "bleeding",  "fracture", "fatigue",   "depressi",   "anxiety",   "insomnia",
-     "hospitali", "readmiss",  "stroke",    "injur",     "dropout",  "attrition", "disabilit",  "nausea",    "vomit",
-     "fever",     "cough",     "cold",      "cramp",     "exacerb",  "toxicit",   "error",      "mistake",   "crime",
-     "unemploy",  "povert",    "defect",    "bug",       "delay",    "waiting",   "emission",   "pollut",    "crash",
-     "accident",  "risk",      "severity",  "burden",    "disease",  "illness",   "morbid",     "progressi", "inflammat",
-     "distress",  "stress",    "headache",  "migraine",  "diarrh",   "seizure",   "exhaustion", "disorder",  "impair",
-     "hypertens", "glycemi",   "glycaemi",  "hba1c",     "bullying", "violence",  "loneliness", "stigma",    "stay",
-     "cancer",    "tumor",     "tumour",    "obes",      "overdose", "suicid",    "itch",       "lesion",    "wrinkle",
-     "dyspn",     "asthma",    "allerg",    "ulcer",     "turnover", "absence",   "burnout",    "debt",      "homeless",
-     "outage",    "downtime",  "latency",   "discomfort", "spasm",   "sickness",  "drowsiness", "difficult", "conflict"});
+    {"mortalit",   "death",     "died",      "fatal",     "pain",       "symptom",    "relaps",   "recurren",
+     "failure",    "infect",    "adverse",   "complicat", "bleeding",   "fracture",   "fatigue",  "depressi",
+     "anxiety",    "insomnia",  "hospitali", "readmiss",  "stroke",     "injur",      "dropout",  "attrition",
+     "disabilit",  "nausea",    "vomit",     "fever",     "cough",      "cold",       "cramp",    "exacerb",
+     "toxicit",    "error",     "mistake",   "crime",     "unemploy",   "povert",     "defect",   "bug",
+     "delay",      "waiting",   "emission",  "pollut",    "crash",      "accident",   "risk",     "severity",
+     "burden",     "disease",   "illness",   "morbid",    "progressi",  "inflammat",  "distress", "stress",
+     "headache",   "migraine",  "diarrh",    "seizure",   "exhaustion", "disorder",   "impair",   "hypertens",
+     "glycemi",    "glycaemi",  "hba1c",     "bullying",  "violence",   "loneliness", "stigma",   "stay",
+     "cancer",     "tumor",     "tumour",    "obes",      "overdose",   "suicid",     "itch",     "lesion",
+     "wrinkle",    "dyspn",     "asthma",    "allerg",    "ulcer",      "turnover",   "absence",  "burnout",
+     "debt",       "homeless",  "outage",    "downtime",  "latency",    "discomfort", "spasm",    "sickness",
+     "drowsiness", "difficult", "conflict"});
 
 /// More of it is better.
 constexpr auto good_outcomes = std::to_array<std::string_view>(
-    {"surviv",     "adheren",   "complian", "retention", "quality",    "function", "mobility", "strength",
-     "remission",  "satisf",    "knowledge", "recover",  "healing",    "wellbeing", "well-being", "fitness",
-     "performance", "accura",   "memory",   "cogniti",   "attendance", "employm",  "earning",  "productiv",
-     "efficacy",   "tolerabil", "acceptab", "oxygenat",  "success",    "abstinen", "engagement", "confidence",
-     "happiness",  "yield",     "reliabil", "awareness", "understanding", "endurance", "independence", "resilience",
-     "achievement", "sleep", "literacy", "coping",   "alertness", "competenc",  "health",   "uptake",   "efficiency"});
+    {"surviv",     "adheren",       "complian",    "retention",    "quality",    "function",    "mobility",
+     "strength",   "remission",     "satisf",      "knowledge",    "recover",    "healing",     "wellbeing",
+     "well-being", "fitness",       "performance", "accura",       "memory",     "cogniti",     "attendance",
+     "employm",    "earning",       "productiv",   "efficacy",     "tolerabil",  "acceptab",    "oxygenat",
+     "success",    "abstinen",      "engagement",  "confidence",   "happiness",  "yield",       "reliabil",
+     "awareness",  "understanding", "endurance",   "independence", "resilience", "achievement", "sleep",
+     "literacy",   "coping",        "alertness",   "competenc",    "health",     "uptake",      "efficiency"});
 
 /// With them less of something bad is meant: "pain relief", "control of symptoms".
-constexpr auto relieving = std::to_array<std::string_view>(
-    {"relief", "control", "resolution", "prevention", "protection", "cessation", "clearance", "free", "management",
-     "tolerance", "cure"});
+constexpr auto relieving =
+    std::to_array<std::string_view>({"relief", "control", "resolution", "prevention", "protection", "cessation",
+                                     "clearance", "free", "management", "tolerance", "cure"});
 
 /// With them less of something good is meant: "loss of function", and "time to relapse" is better longer.
 constexpr auto losing = std::to_array<std::string_view>(

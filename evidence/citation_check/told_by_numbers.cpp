@@ -24,7 +24,8 @@ constexpr NumberList behind_arm =
     "|and|or|but|versus|vs|compared|relative|than|against|while|whereas|was|were|had|have|has|who|that|which|reported|"
     "developed|experienced|showed|died|achieved|reached|during|over|after|at|respectively|as|to|is|are|when|";
 /// Verbs behind two shares, whose object is the outcome: "28% with moss and 21% with placebo had a relapse".
-constexpr NumberList outcome_verbs = "|had|have|reported|developed|experienced|showed|achieved|reached|suffered|required|";
+constexpr NumberList outcome_verbs =
+    "|had|have|reported|developed|experienced|showed|achieved|reached|suffered|required|";
 constexpr NumberList comparing =
     "|lower|higher|more|less|fewer|greater|smaller|shorter|longer|larger|faster|slower|better|worse|rarer|";
 constexpr double clear_difference = 0.4;  ///< of the larger one, from which two numbers without a P differ
@@ -36,11 +37,15 @@ bool is_difference_of_groups(Kind kind) {
     return kind == Kind::difference || kind == Kind::standardised || kind == Kind::risk_difference;
 }
 
+bool compares_groups(Kind kind) {
+    return is_ratio_of_risks(kind) || is_difference_of_groups(kind);
+}
+
 /// What a trial may have measured in a group: no size of it, no dose, no age.
 bool is_measured(const Number& number) {
-    constexpr auto others = std::to_array<Kind>({Kind::p_value, Kind::level, Kind::year, Kind::age, Kind::dose,
-                                                 Kind::people, Kind::trials, Kind::needed_to_treat, Kind::correlation,
-                                                 Kind::share, Kind::times, Kind::ratio});
+    constexpr auto others =
+        std::to_array<Kind>({Kind::p_value, Kind::level, Kind::year, Kind::age, Kind::dose, Kind::people, Kind::trials,
+                             Kind::needed_to_treat, Kind::correlation, Kind::share, Kind::times, Kind::ratio});
     return number.figure.quantity.value && !is_ratio_of_risks(number.kind) &&
            std::find(others.begin(), others.end(), number.kind) == others.end();
 }
@@ -74,13 +79,15 @@ public:
     }
 
     std::vector<Assertion> run() {
+        bool paired = false;
         for (std::size_t at = 0; at < numbers_.size(); ++at) {
             const auto other = partner_of(at);
             if (other < numbers_.size() && read_pair(numbers_[at], numbers_[other], other)) {
                 at = other;
+                paired = true;
             } else if (numbers_[at].figure.quantity.is_range() && numbers_[at].span.start < sentence_.end) {
                 read_change(numbers_[at], at);
-            } else if (is_ratio_of_risks(numbers_[at].kind) || is_difference_of_groups(numbers_[at].kind)) {
+            } else if (!paired && compares_groups(numbers_[at].kind)) {
                 read_effect(numbers_[at]);
             }
         }
@@ -104,8 +111,9 @@ private:
     /// 1, -1 or 0 as in significance_of: by the P that stands behind, up to the next pair.
     [[nodiscard]] int significance_behind(std::size_t at) const {
         for (auto next = at + 1; next < numbers_.size(); ++next) {
-            if (const int told = significance_of(numbers_[next]);
-                told != 0 && numbers_[next].kind == Kind::p_value) {
+            const auto& number = numbers_[next];
+            if (const int told = significance_of(number);
+                told != 0 && (number.kind == Kind::p_value || compares_groups(number.kind))) {
                 return told;
             }
             if (is_measured(numbers_[next]) && next > at + 2) {
@@ -121,7 +129,8 @@ private:
         auto at = words_.at_place(number.span.end);
         const auto last = std::min(at + reach, words_.size());
         while (at < last && !words_.is(at, of_arm)) {
-            if (words_.is(at, behind_arm) || (words_[at].parted && !base::is_digit(words_[at].word.front()))) {
+            if (words_.is(at, behind_arm) || words_[at].direction ||
+                (words_[at].parted && !base::is_digit(words_[at].word.front()))) {
                 return {};
             }
             ++at;
@@ -145,12 +154,21 @@ private:
             return number.span.start <= words_[at].start && words_[at].start < number.span.end;
         });
     }
+    [[nodiscard]] bool holds_figure(const Part& part) const {
+        for (auto at = part.from; at < std::min(part.to, words_.size()); ++at) {
+            if (is_figure_at(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
     [[nodiscard]] bool in_brackets(const Number& number) const {
         const auto at = words_.at_place(number.span.start);
         return at >= words_.size() || words_[at].start >= number.span.end;
     }
     [[nodiscard]] bool names_group(const Part& part) const {
-        return part.to > part.from && (!words_.terms({part}).empty() || words_.holds(part, "|placebo|control|controls|"));
+        return part.to > part.from &&
+               (!words_.terms({part}).empty() || words_.holds(part, "|placebo|control|controls|"));
     }
 
     struct Arms {
@@ -166,11 +184,11 @@ private:
         if (told < words_.size() && told <= end + 12) {
             return !is_only_joined(first, second) || goes_on(first, second) ? std::nullopt
                    : told > end + 1                                         ? arms_in({end, told})
-                                            : arms_before(words_.at_place(first.span.start));
+                                    : arms_before(words_.at_place(first.span.start));
         }
         const Arms arms{arm_behind(first), arm_behind(second)};
-        const bool named = names_group(arms.first) && names_group(arms.second) &&
-                           arms.first.to <= words_.at_place(second.span.start);
+        const bool named =
+            names_group(arms.first) && names_group(arms.second) && arms.first.to <= words_.at_place(second.span.start);
         return named ? std::optional(arms) : std::nullopt;
     }
     /// "71% versus 49%", "5.0 (SD 1.2) and 7.3": no words of their own between.
@@ -178,7 +196,8 @@ private:
         const auto between = base::tokens_of(text_, {first.span.end, second.span.start});
         return std::all_of(between.begin(), between.end(), [](const base::Token& token) {
             return base::is_digit(token.word.front()) ||
-                   statements::in_words("|vs|versus|and|compared|with|to|than|sd|se|sem|ci|iqr|range|against|", token.word);
+                   statements::in_words("|vs|versus|and|compared|with|to|than|sd|se|sem|ci|iqr|range|against|",
+                                        token.word);
         });
     }
     /// A third number of the kind beside the two: three arms.
@@ -226,9 +245,10 @@ private:
         while (verb > 0 && !words_.is_copula(verb - 1) && !words_.is_auxiliary(verb - 1)) {
             --verb;
         }
-        verb = verb > 0 ? verb - 1 : number;
+        const bool without = verb == 0;
+        verb = without ? number : verb - 1;
         const auto head = words_.subject_before(verb);
-        if (!words_.terms({head}).empty()) {
+        if (without || !words_.terms({head}).empty()) {
             return head;
         }
         auto end = head.to;
@@ -243,7 +263,9 @@ private:
         const auto behind = words_.at_place(second.span.end);
         if (in_brackets(first) || words_.terms({outcome}).empty()) {
             const auto verb = words_.first_of(outcome_verbs, behind);
+            const bool reached = verb < words_.size() && holds_figure({verb, verb + 10});  // "had less than 3 mg"
             outcome = verb < words_.size() && !in_brackets(first) ? words_.object_behind(verb + 1) : outcome;
+            outcome = reached ? Part{} : outcome;
         }
         return outcome;
     }
@@ -286,8 +308,9 @@ private:
         const bool clear = significance > 0 || significant_ ||
                            std::abs(a - b) >= clear_difference * std::max(std::abs(a), std::abs(b));
         Assertion made;
+        made.by_numbers = true;
         made.course = significance < 0 || (null_ && significance <= 0) ? Course::no_difference
-                                                                         : course_of_change(a > b, measured.word);
+                                                                       : course_of_change(a > b, measured.word);
         made.flat = clear && !guessed_;
         name_outcome(made, words_, outcome);
         name_groups(made, words_, {arms->first}, arms->second);
@@ -306,7 +329,9 @@ private:
     void read_change(const Number& range, std::size_t place) {
         const auto at = words_.at_place(range.span.start);
         const auto outcome = subject_of(at);
-        const bool from = at > 0 && at < words_.size() && words_.is(at - 1, "|from|");
+        const bool from = at > 0 && at < words_.size() && words_.is(at - 1, "|from|") && !range.is_time() &&
+                          range.kind != Kind::year &&
+                          words_.first_of("|range|ranged|ranges|ranging|varied|varies|") >= at;
         if (!from || words_.terms({outcome}).empty() || measured_before(outcome.to, at).word != nullptr || null_) {
             return;
         }
@@ -314,6 +339,7 @@ private:
         const double high = *range.figure.quantity.high;
         const int significance = significance_behind(place);
         Assertion made;
+        made.by_numbers = true;
         made.course = significance < 0 ? Course::no_difference : range.falls ? Course::decrease : Course::increase;
         made.flat = !guessed_ && (significance > 0 || high - low >= clear_difference * high);
         name_outcome(made, words_, outcome);
@@ -331,11 +357,11 @@ private:
             return;
         }
         const double value = *effect.figure.quantity.value - (ratio ? 1 : 0);
-        const auto at = std::min(words_.at_place(effect.span.start), words_.size());
-        const auto label = words_.first_of("|ratio|ratios|risk|odds|hazard|difference|differences|or|hr|rr|smd|");
-        auto outcome = label < at ? words_.object_of_preposition(label) : Part{};
-        if (outcome.from >= at || words_.terms({outcome}).empty()) {
-            outcome = subject_of(at);
+        const auto outcome = outcome_of_effect(std::min(words_.at_place(effect.span.start), words_.size()));
+        const bool survival = ratio && words_.worth(outcome) == Worth::good;  // of which the events are counted
+        if ((significance > 0 && (null_ || survival)) ||
+            words_.first_of("|predictor|predictors|predicted|regression|") < words_.size()) {
+            return;
         }
         for (std::size_t word = 0; word < words_.size(); ++word) {
             if (words_[word].direction) {
@@ -346,12 +372,26 @@ private:
             return;
         }
         Assertion made;
+        made.by_numbers = true;
         made.course = significance < 0 ? Course::no_difference : value < 0 ? Course::decrease : Course::increase;
         made.flat = !guessed_ && (ratio || value < 0 || significance < 0);
         name_outcome(made, words_, outcome);
         const auto compared = words_.comparison();
         name_groups(made, words_, {{0, compared.from}, {compared.to, words_.size()}}, compared);
         found_.push_back(std::move(made));
+    }
+    /// "Odds ratio for cramps", "associated with cramps", or the subject.
+    [[nodiscard]] Part outcome_of_effect(std::size_t number) const {
+        constexpr NumberList labels = "|ratio|ratios|risk|odds|hazard|difference|differences|associated|association|";
+        for (auto at = number; at > 0; --at) {
+            if (words_.is(at - 1, labels) && words_.is(at, "|of|for|in|with|") && at + 1 < number) {
+                const auto object = words_.object_behind(at + 1);
+                if (!words_.terms({object}).empty() && !words_.holds(object, "|group|groups|arm|arms|")) {
+                    return object;
+                }
+            }
+        }
+        return subject_of(number);
     }
     static int p_tells(const statements::PValue& p) {
         return p.relation != '>' && p.value <= 0.05 ? 1 : -1;

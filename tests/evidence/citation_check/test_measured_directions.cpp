@@ -141,7 +141,8 @@ using Counts = std::array<long, 4>;  ///< by Direction
 using Matrix = std::map<std::string, Counts>;
 
 std::string on_one_line(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return text;
 }
 
