@@ -79,7 +79,7 @@ public:
         const auto lower = lower_of(text, clause);
         hedged_from_ = words_.first_of(hedging);
         guessed_ = holds_any(lower, {"trend", "tended", "numerical", "hypothes", "aim", "whether", "objective",
-                                     "purpose", " would ", "discontinuation", "washout", " if ", "should", " will "});
+                                     "purpose", " would ", "discontinuation", "washout", "risk factor", " or higher", " or better", " or lower", " if ", "should", " will "});
     }
 
     std::vector<Assertion> run() {
@@ -88,7 +88,7 @@ public:
         for (std::size_t at = 0; at < words_.size(); ++at) {
             const bool governs = words_[at].direction || (null_ && words_.is(at, nouns) && is_denied(at));
             if (governs && !is_governed(at)) {
-                auto outcome = words_.past_people(outcome_of(at));
+                auto outcome = words_.past_people(words_.past_measure(outcome_of(at)));
                 const bool goes_on = words_.terms({outcome}).empty() && words_.is_copula(words_.before(at));
                 outcome = goes_on ? last : outcome;  // "hunger was higher at noon and was lower at night"
                 found.push_back(read(at, outcome));
@@ -141,8 +141,10 @@ private:
             return at + denial_reach >= denied_from_;
         }
         for (auto between = denied_from_ + 1; between <= at; ++between) {
-            if (words_[between].parted) {
-                return false;
+            const bool anew = words_.is(between, "|and|but|") &&
+                              (words_.is_copula(between + 1) || words_.is_auxiliary(between + 1));
+            if (words_[between].parted || anew) {
+                return false;  // "was not effective and may increase falls"
             }
         }
         return true;
@@ -150,7 +152,8 @@ private:
 
     [[nodiscard]] Assertion read(std::size_t at, const Part& outcome) const {
         const bool lessened = at > 0 && (words_.is(at - 1, lessening) || (at > 1 && words_.is(at - 2, lessening)));
-        const bool flat = !guessed_ && !lessened && !is_wish(at) && !is_cause(at, outcome) && !is_presupposed(at);
+        const bool flat = !guessed_ && !lessened && !is_wish(at) && !is_cause(at, outcome) && !is_presupposed(at) &&
+                          !(words_.is(at, nouns) && outcome.to == at);  // "hair loss", "ST-segment elevation"
         return finished(null_ && is_denied(at) ? Course::no_difference : words_[at].course, outcome, flat, at);
     }
     /// "to reduce", "reducing": no result, but for "was shown to reduce", "thereby reducing", "led to reduced pain".
@@ -162,7 +165,8 @@ private:
                                 !token.ends_with("ions") && !token.ends_with("ment");
         const bool to = words_.word(last) == "to" && infinitive && !(last > 0 && words_.is(last - 1, showing));
         const bool gerund = token.ends_with("ing") && !words_.is(at, nouns);
-        return to || (gerund && !words_[at].parted && words_.word(last) != "by");
+        const bool first = at == 0 || (at == 1 && words_[at].parted);  // "Conclusion: increasing doses were ..."
+        return to || (gerund && (first || !words_[at].parted) && words_.word(last) != "by");
     }
     /// "Higher doses were associated with ..." tells nothing of doses; "fewer falls were seen" does of falls.
     [[nodiscard]] bool is_cause(std::size_t at, const Part& outcome) const {

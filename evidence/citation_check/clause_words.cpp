@@ -56,7 +56,7 @@ void set_course(ClauseWord& word, const std::optional<Change>& change) {
     } else if (word.word.starts_with("worse") ||
                in_words("|inferior|inferiority|deterioration|deteriorations|deteriorated|", word.word)) {
         word.course = Course::worse;
-    } else if (change) {
+    } else if (change && !in_words("|adding|added|adds|extra|enhancer|enhancers|", word.word)) {
         word.course = *change == Change::increase ? Course::increase : Course::decrease;
     } else {
         word.direction = false;
@@ -178,6 +178,12 @@ std::size_t ClauseWords::shown_before(std::size_t noun) const {
     }
     constexpr List verbs = "|had|has|showed|shows|demonstrated|experienced|exhibited|saw|reported|";
     return at > 0 && at < noun && is(at - 1, verbs) ? at - 1 : size();
+}
+
+Part ClauseWords::past_measure(const Part& part) const {
+    constexpr List measures = "|risk|risks|odds|rate|rates|score|scores|level|levels|incidence|likelihood|chance|";
+    return terms({part}).empty() && holds(part, measures) && is(part.to, "|for|in|on|") ? object_behind(part.to + 1)
+                                                                                      : part;
 }
 
 Part ClauseWords::past_people(const Part& part) const {

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] Part subject_before(std::size_t at) const;
     /// "showed" in "showed a significant reduction", by the place of the noun; the number of words if there is none.
     [[nodiscard]] std::size_t shown_before(std::size_t noun) const;
+    /// "The risk for falls", "the rate in Spain": what the measure is of, if the part names only a measure.
+    [[nodiscard]] Part past_measure(const Part& part) const;
     /// "Fewer patients with pain", "the share of people who fell": what is told of them, if the part is of people.
     [[nodiscard]] Part past_people(const Part& part) const;
     /// From "than" or "compared with" to a comma or "during", "after"; empty at the end if nothing is compared.

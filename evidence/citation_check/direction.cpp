@@ -250,7 +250,7 @@ public:
         : said_(said),
           found_(found),
           context_(context),
-          outcome_(shared(said.assertion.outcome, found.assertion.outcome)),
+          outcome_(shared(said.assertion.outcome, found.assertion.outcome.empty() ? found.assertion.actors : found.assertion.outcome)),
           straight_(shared_groups(said.assertion.actors, found.assertion.actors) +
                     shared_groups(said.assertion.compared, found.assertion.compared)),
           crossed_(shared_groups(said.assertion.actors, found.assertion.compared) +
@@ -290,6 +290,9 @@ private:
         if (are_rivals(said_.assertion.outcome, found_.assertion.outcome)) {
             return false;
         }
+        if (found_.assertion.outcome.empty()) {
+            return outcome_ >= 2 && outcome_ == said_.assertion.outcome.size();
+        }
         const auto [fewer, more] = std::minmax({said_.assertion.outcome.size(), found_.assertion.outcome.size()});
         return outcome_ > 0 && 4 * outcome_ >= 3 * fewer && 2 * outcome_ + 1 >= more;
     }
@@ -327,7 +330,9 @@ private:
     [[nodiscard]] bool is_clear() const {
         const auto more = std::max(straight_, crossed_);
         const auto less = std::min(straight_, crossed_);
-        return less == 0 ? more > 0 : more > 2 * less;
+        const bool by_people_only = straight_ > crossed_ && crossed_ > 0 &&
+                                    shared_groups(said_.assertion.compared, found_.assertion.compared) == 0;
+        return less == 0 ? more > 0 : more > 2 * less && !by_people_only;
     }
     [[nodiscard]] double weight() const {
         return for_outcome * static_cast<double>(outcome_) +

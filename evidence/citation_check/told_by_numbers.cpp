@@ -298,7 +298,8 @@ private:
         const auto measured = measured_before(outcome.from < number ? outcome.from : 0, number);
         const double a = value_of(first);
         const double b = value_of(second, first);
-        if (words_.terms({outcome}).empty() || measured.told || a == b) {
+        const bool turned = words_.holds({outcome.from, std::max(outcome.to, number)}, "|not|no|without|never|free|");
+        if (words_.terms({outcome}).empty() || measured.told || turned || a == b) {
             return false;
         }
         int significance = significance_behind(place);
