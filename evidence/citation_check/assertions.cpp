@@ -19,13 +19,19 @@ constexpr List nouns =
     "|reduction|reductions|increase|increases|decrease|decreases|decline|declines|rise|fall|drop|gain|gains|loss|"
     "losses|improvement|improvements|elevation|growth|attenuation|prolongation|enhancement|increment|cut|worsening|"
     "deterioration|difference|differences|effect|effects|change|changes|benefit|benefits|association|impact|influence|"
-    "advantage|evidence|";
+    "advantage|evidence|ineffective|";
 /// They tell how much where another word tells which way: "a greater reduction".
-constexpr List how_much = "|greater|larger|smaller|more|less|stronger|weaker|better|bigger|";
+constexpr List how_much =
+    "|greater|larger|smaller|more|less|stronger|weaker|better|bigger|helps|helped|works|worked|helpful|useful|"
+    "effective|";
 /// "A smaller increase than B" may be called less: nothing that is surely one or the other.
 constexpr List lessening = "|smaller|less|lower|weaker|fewer|only|least|smallest|";
 /// What they judge stands behind "in" or "for".
-constexpr List judged = "|effective|efficacious|beneficial|superior|inferior|";
+constexpr List judged =
+    "|effective|ineffective|efficacious|beneficial|superior|inferior|better|worse|helps|helped|works|worked|helpful|"
+    "useful|";
+/// A cause that works on something: "the effect of zinc on cramps".
+constexpr List effects = "|effect|effects|impact|influence|";
 /// "more common": their subject went so.
 constexpr List often = "|common|frequent|prevalent|often|frequently|likely|pronounced|severe|marked|commonly|";
 /// From the first of these a clause without a difference denies.
@@ -43,32 +49,6 @@ constexpr List seen = "|seen|observed|found|reported|noted|detected|recorded|";
 /// "Not associated with" denies what stands behind, and asserts nothing of what stands before.
 constexpr List linked = "|associated|related|linked|correlated|";
 constexpr List groups = "|group|groups|arm|arms|";
-constexpr List control_words = "|placebo|control|controls|sham|untreated|";
-/// The same behind "than" or "compared with".
-constexpr List compared_controls =
-    "|placebo|control|controls|sham|untreated|usual|waitlist|waiting|no|nothing|without|";
-
-void drop(std::vector<std::string>& terms, const std::vector<std::string>& known) {
-    std::erase_if(terms, [&](const std::string& term) { return std::binary_search(known.begin(), known.end(), term); });
-}
-
-/// Not "control over the future".
-bool names_control(const ClauseWords& words, const Part& part) {
-    for (auto at = words.first_of(control_words, part.from); at < part.to; at = words.first_of(control_words, at + 1)) {
-        if (!words.is(at + 1, "|of|over|")) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/// Of the words of a list such as "|death|deaths|", sorted.
-std::vector<std::string> stems_of(List list) {
-    std::string words(list);
-    std::replace(words.begin(), words.end(), '|', ' ');
-    return sorted_terms(words);
-}
-
 class AssertionReader {
 public:
     AssertionReader(const statements::Text& text, const statements::Span& clause)
@@ -79,7 +59,8 @@ public:
         const auto lower = lower_of(text, clause);
         hedged_from_ = words_.first_of(hedging);
         guessed_ = holds_any(lower, {"trend", "tended", "numerical", "hypothes", "aim", "whether", "objective",
-                                     "purpose", " would ", "discontinuation", "washout", "risk factor", " or higher", " or better", " or lower", " if ", "should", " will "});
+                                     "purpose", " would ", "discontinuation", "washout", "risk factor", " or higher",
+                                     " or better", " or lower", " if ", "should", " will "});
     }
 
     std::vector<Assertion> run() {
@@ -121,7 +102,7 @@ private:
         return false;
     }
     [[nodiscard]] bool is_governed_before(std::size_t at) const {
-        constexpr std::size_t reach = 3;
+        const std::size_t reach = words_.is(at, "|more|less|") ? 5 : 3;  // "fell by 4.2 points more"
         for (auto last = at; last > 0 && at - last <= reach && !words_[last].parted; --last) {
             if (words_[last - 1].direction && !words_.is(last - 1, how_much)) {
                 return true;
@@ -141,8 +122,8 @@ private:
             return at + denial_reach >= denied_from_;
         }
         for (auto between = denied_from_ + 1; between <= at; ++between) {
-            const bool anew = words_.is(between, "|and|but|") &&
-                              (words_.is_copula(between + 1) || words_.is_auxiliary(between + 1));
+            const bool anew =
+                words_.is(between, "|and|but|") && (words_.is_copula(between + 1) || words_.is_auxiliary(between + 1));
             if (words_[between].parted || anew) {
                 return false;  // "was not effective and may increase falls"
             }
@@ -203,6 +184,13 @@ private:
     [[nodiscard]] Part outcome_of(std::size_t at) const {
         const auto last = words_.before(at);
         const bool noun = words_.is(at, nouns);
+        if (words_.is(at, effects) && words_.is(at + 1, "|of|")) {
+            constexpr std::size_t reach = 9;
+            const auto on = words_.first_of("|on|", at);
+            if (on < at + reach) {
+                return words_.object_behind(on + 1);
+            }
+        }
         if (noun && words_.is(at + 1, "|in|of|on|for|")) {
             return words_.object_behind(at + 2);
         }
@@ -220,7 +208,7 @@ private:
             const bool likely = words_.is(at + 1, "|likely|") && words_.is(at + 2, "|to|");
             return likely ? words_.object_behind(at + 3) : words_.subject_before(at);
         }
-        if (!words_.ends_behind(at)) {
+        if (!words_.ends_behind(at) && !(noun && words_.is_stop(at + 1))) {
             return words_.object_behind(at + 1);
         }
         if (const auto shown = noun ? words_.shown_before(at) : words_.size(); shown < words_.size()) {
@@ -273,6 +261,9 @@ private:
         made.flat = flat;
         made.within = is_of_all_groups();
         made.hedged = hedged_from_ < at;
+        if (outcome.from > at && at < words_.size()) {
+            made.doers = words_.terms({{words_.subject_before(at).from, at}});
+        }
         made.alike = words_.is(denied_from_, "|similar|comparable|unchanged|equivalent|");
         name_outcome(made, words_, outcome);
         std::vector<Part> actors;
@@ -296,36 +287,6 @@ private:
 };
 
 }  // namespace
-
-void name_outcome(Assertion& assertion, const ClauseWords& words, const Part& outcome) {
-    assertion.outcome = words.terms({outcome});
-    assertion.worth = words.worth(outcome);
-    if (const auto mirrored = words.mirrored(outcome)) {
-        drop(assertion.outcome, stems_of(mirrored->words));
-        assertion.outcome.insert(assertion.outcome.begin(), std::string(mirrored->name));
-        assertion.mirrored = mirrored->opposite;
-    }
-}
-
-void name_groups(Assertion& assertion, const ClauseWords& words, const std::vector<Part>& actors,
-                 const Part& compared) {
-    bool control = false;
-    for (const auto& part : actors) {
-        const auto terms = words.terms({part});
-        assertion.actors.insert(assertion.actors.end(), terms.begin(), terms.end());
-        control = control || names_control(words, part);
-    }
-    std::sort(assertion.actors.begin(), assertion.actors.end());
-    assertion.compared = words.terms({compared});
-    if (words.holds(compared, compared_controls)) {
-        assertion.compared.insert(assertion.compared.begin(), control_group);
-    } else if (control) {
-        assertion.actors.insert(assertion.actors.begin(), control_group);
-    }
-    const auto of_actors = assertion.actors;
-    drop(assertion.actors, assertion.compared);
-    drop(assertion.compared, of_actors);
-}
 
 std::vector<Assertion> assertions_in(const statements::Text& text, const statements::Span& clause) {
     return AssertionReader(text, clause).run();

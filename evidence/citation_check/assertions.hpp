@@ -24,6 +24,7 @@ struct Assertion {
     Worth worth = Worth::unknown;       ///< whether more of it is better
     bool mirrored = false;              ///< named by its opposite: "survival" where `outcome` has "=death"
     std::vector<std::string> actors;    ///< of the other words; "=control" for a placebo or control group
+    std::vector<std::string> doers;     ///< of those, what brought it about: "zinc" in "zinc reduced cramps in men"
     std::vector<std::string> compared;  ///< of those behind "than" or "compared with"
 };
 

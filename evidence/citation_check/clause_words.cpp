@@ -44,12 +44,35 @@ const std::vector<std::string>& terms_of_any_study() {
         "measures shown difference differences showed found adults children women men conclusion conclusions results "
         "demonstrated likely develop frequent common interval confidence larger smaller longer shorter fewer better "
         "worse similar adjusted analysis time times arm arms intervention received therapy reported suggest data "
-        "evidence observed used using point points score scored across test tests least squares square");
+        "evidence observed used using point points score scored across least squares square");
     return terms;
 }
 
+/// Verbs and factors that tell a course of what stands behind them, beside the words of Directions.
+constexpr List lessening_verbs =
+    "|prevents|prevented|prevent|preventing|alleviates|alleviated|relieves|relieved|relieve|"
+    "|mitigates|mitigated|mitigate|curbs|curbed|curb|slows|averted|averts|eases|"
+    "halved|halves|halving|halve|blunts|blunted|limits|limited|lessens|";
+constexpr List raising_verbs =
+    "|accelerates|accelerated|accelerate|doubled|doubles|"
+    "doubling|tripled|triples|quadrupled|trebled|";
+constexpr List worsening_verbs = "|exacerbates|exacerbated|exacerbate|aggravates|aggravated|aggravate|";
+constexpr List helping = "|works|worked|helps|helped|helpful|useful|";
+
 void set_course(ClauseWord& word, const std::optional<Change>& change) {
     word.direction = true;
+    if (in_words(lessening_verbs, word.word)) {
+        word.course = Course::decrease;
+        return;
+    }
+    if (in_words(raising_verbs, word.word)) {
+        word.course = Course::increase;
+        return;
+    }
+    if (in_words(worsening_verbs, word.word) || in_words(helping, word.word)) {
+        word.course = in_words(helping, word.word) ? Course::better : Course::worse;
+        return;
+    }
     if (word.word.starts_with("improv") ||
         in_words("|better|superior|superiority|effective|efficacious|beneficial|", word.word)) {
         word.course = Course::better;
@@ -80,6 +103,12 @@ ClauseWords::ClauseWords(const statements::Text& text, const statements::Span& c
             words_.push_back({token.word, token.span.start, parted});
             set_course(words_.back(), directions.of(token.span));
             parted = false;
+            if (words_.size() > 1 && token.word == "the" &&
+                in_words("|slow|double|halve|ease|", words_[words_.size() - 2].word)) {
+                auto& verb = words_[words_.size() - 2];  // not "slow eating", "double dose"
+                verb.direction = true;
+                verb.course = verb.word == "double" ? Course::increase : Course::decrease;
+            }
         }
     }
 }
@@ -183,7 +212,7 @@ std::size_t ClauseWords::shown_before(std::size_t noun) const {
 Part ClauseWords::past_measure(const Part& part) const {
     constexpr List measures = "|risk|risks|odds|rate|rates|score|scores|level|levels|incidence|likelihood|chance|";
     return terms({part}).empty() && holds(part, measures) && is(part.to, "|for|in|on|") ? object_behind(part.to + 1)
-                                                                                      : part;
+                                                                                        : part;
 }
 
 Part ClauseWords::past_people(const Part& part) const {

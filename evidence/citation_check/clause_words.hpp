@@ -38,6 +38,9 @@ struct Mirrored {
     std::string_view words;  ///< the list that names it here
 };
 
+/// Whether both lists of stems name one outcome by either of its names.
+bool names_mirrored(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
 class ClauseWords {
 public:
     /// What stands in brackets is left out. The text must outlive it.

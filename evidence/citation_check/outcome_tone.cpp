@@ -50,18 +50,6 @@ constexpr auto of_every_outcome = std::to_array<std::string_view>(
     {"any of the", "any outcome", "any other", "all outcome", "either outcome", "primary or secondary",
      "primary and secondary", "any primary", "all primary", "on any ", "in any "});
 
-double numbers_verdict(const std::vector<Number>& numbers) {
-    constexpr double mixed = 0.2;
-    int with = 0;
-    int without = 0;
-    for (const auto& number : numbers) {
-        const int told = significance_of(number);
-        with += told > 0 ? 1 : 0;
-        without += told < 0 ? 1 : 0;
-    }
-    return with + without == 0 ? 0 : without == 0 ? 1 : with == 0 ? -1 : mixed;
-}
-
 /// What abstracts say of an outcome that did not differ, where nothing is denied.
 constexpr auto undecided = std::to_array<std::string_view>({"trend",         "numerical",
                                                             "= ns)",         "=ns)",
@@ -178,15 +166,25 @@ int significance_of(const Number& number) {
     if (!number.interval || number.interval->range || number.interval->level != 95) {
         return 0;
     }
-    const bool ratio =
-        number.kind == Kind::risk_ratio || number.kind == Kind::odds_ratio || number.kind == Kind::hazard_ratio;
-    const bool difference = number.kind == Kind::difference || number.kind == Kind::standardised ||
-                            number.kind == Kind::risk_difference || number.interval->low < 0;
+    const bool ratio = statements::is_risk_ratio(number.kind);
+    const bool difference = statements::is_group_difference(number.kind) || number.interval->low < 0;
     if (!ratio && !difference) {
         return 0;
     }
     const double none = ratio ? 1 : 0;
     return number.interval->low <= none && none <= number.interval->high ? -1 : 1;
+}
+
+double numbers_verdict(const std::vector<Number>& numbers) {
+    constexpr double mixed = 0.2;
+    int with = 0;
+    int without = 0;
+    for (const auto& number : numbers) {
+        const int told = significance_of(number);
+        with += told > 0 ? 1 : 0;
+        without += told < 0 ? 1 : 0;
+    }
+    return with + without == 0 ? 0 : without == 0 ? 1 : with == 0 ? -1 : mixed;
 }
 
 bool holds_any(std::string_view text, std::span<const std::string_view> parts) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "evidence/citation_check/clause_words.hpp"
+#include "evidence/citation_check/compare.hpp"
 #include "evidence/statements/words.hpp"
 
 namespace grounds::citation_check {
@@ -75,7 +76,26 @@ constexpr auto mirrors = std::to_array<Mirror>(
      {"=success", "|failure|failures|failed|", "|success|successes|succeeded|"},
      {"=accuracy", "|error|errors|mistakes|inaccuracy|", "|accuracy|correctness|"}});
 
+/// Stems of both names of each mirrored outcome.
+const std::vector<std::vector<std::string>>& mirrored_stems() {
+    static const auto all = [] {
+        std::vector<std::vector<std::string>> stems;
+        for (const auto& mirror : mirrors) {
+            auto words = std::string(mirror.words) + std::string(mirror.opposite);
+            std::replace(words.begin(), words.end(), '|', ' ');
+            stems.push_back(sorted_terms(words));
+        }
+        return stems;
+    }();
+    return all;
+}
+
 }  // namespace
+
+bool names_mirrored(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(mirrored_stems().begin(), mirrored_stems().end(),
+                       [&](const auto& stems) { return shared(a, stems) > 0 && shared(b, stems) > 0; });
+}
 
 Worth ClauseWords::worth(const Part& part) const {
     auto worth = Worth::unknown;
