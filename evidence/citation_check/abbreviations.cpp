@@ -77,9 +77,13 @@ ShortForms::ShortForms(const statements::Text& text) {
 
 void ShortForms::write_out(Assertion& assertion) const {
     for (auto* terms : {&assertion.outcome, &assertion.actors, &assertion.doers, &assertion.compared}) {
-        for (const auto& [name, words] : forms_) {
-            write_out_one(*terms, name, words);
-        }
+        write_out(*terms);
+    }
+}
+
+void ShortForms::write_out(std::vector<std::string>& terms) const {
+    for (const auto& [name, words] : forms_) {
+        write_out_one(terms, name, words);
     }
 }
 

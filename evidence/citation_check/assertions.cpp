@@ -48,7 +48,7 @@ constexpr List seen = "|seen|observed|found|reported|noted|detected|recorded|";
 
 /// "Not associated with" denies what stands behind, and asserts nothing of what stands before.
 constexpr List linked = "|associated|related|linked|correlated|";
-constexpr List groups = "|group|groups|arm|arms|";
+constexpr List group_nouns = "|group|groups|arm|arms|";
 class AssertionReader {
 public:
     AssertionReader(const statements::Text& text, const statements::Span& clause)
@@ -175,7 +175,7 @@ private:
     [[nodiscard]] bool is_of_all_groups() const {
         for (auto at = words_.first_of("|both|all|each|either|"); at < words_.size();
              at = words_.first_of("|both|all|each|either|", at + 1)) {
-            if (words_.is(at + 1, groups) || words_.is(at + 2, groups)) {
+            if (words_.is(at + 1, group_nouns) || words_.is(at + 2, group_nouns)) {
                 return true;
             }
         }

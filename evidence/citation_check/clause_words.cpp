@@ -111,6 +111,18 @@ ClauseWords::ClauseWords(const statements::Text& text, const statements::Span& c
             }
         }
     }
+    leave_out_names();
+}
+
+/// "Falls were rarer", "the risk of falls": people who fall, not a course.
+void ClauseWords::leave_out_names() {
+    for (std::size_t at = 0; at < size(); ++at) {
+        const bool stands_alone = at == 0 || words_[at].parted || is_stop(at - 1) || words_[at - 1].direction ||
+                                  is(at - 1, "|of|and|or|recurrent|injurious|any|");
+        if (is(at, "|falls|") && (stands_alone || !is(at + 1, "|in|to|from|by|with|after|during|"))) {
+            words_[at].direction = false;
+        }
+    }
 }
 
 std::size_t ClauseWords::at_place(long place) const {

@@ -92,6 +92,7 @@ public:
     [[nodiscard]] std::vector<std::string> terms(std::initializer_list<Part> parts) const;
 
 private:
+    void leave_out_names();
     [[nodiscard]] bool begins_behind(std::size_t start) const;
 
     std::vector<ClauseWord> words_;

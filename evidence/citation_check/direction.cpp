@@ -51,11 +51,17 @@ void compare_with(const SourceText& text, const Said& said, std::vector<Told> as
         forms.write_out(told.assertion);
     }
     const auto count = static_cast<double>(text.sentences.size());
+    auto said_terms = said.terms;
+    own.write_out(said_terms);
+    forms.write_out(said_terms);
     const bool said_harm = tells_of_harm(said.text.lower);
     for (std::size_t at = 0; at < text.sentences.size(); ++at) {
         const auto& sentence = text.sentences[at];
-        const auto context = shared(said.terms, sentence.terms);
-        const bool told_otherwise = names_mirrored(said.terms, sentence.terms) ||
+        auto terms = sentence.terms;
+        forms.write_out(terms);
+        own.write_out(terms);
+        const auto context = shared(said_terms, terms);
+        const bool told_otherwise = names_mirrored(said_terms, terms) ||
                                     (said_harm && tells_of_harm(lower_of(text.text, sentence.statement.span)));
         if (context + (told_otherwise ? 1 : 0) < same_matter_words) {
             continue;

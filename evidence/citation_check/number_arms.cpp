@@ -28,7 +28,7 @@ constexpr ArmList behind_arm =
 /// Verbs behind two shares, whose object is the outcome: "28% with moss and 21% with placebo had a relapse".
 constexpr ArmList outcome_verbs = "|had|have|reported|developed|experienced|showed|achieved|reached|suffered|required|";
 /// Verbs between an outcome and its numbers.
-constexpr ArmList telling =
+constexpr ArmList outcome_telling =
     "|lasted|took|averaged|went|changed|rose|fell|increased|decreased|declined|improved|worsened|dropped|scored|"
     "occurred|"
     "shifted|moved|reached|totalled|totaled|";
@@ -170,7 +170,8 @@ std::optional<NumberArms::Arms> NumberArms::arms_before(std::size_t at) const {
 
 Part NumberArms::subject_of(std::size_t number) const {
     auto verb = number;
-    while (verb > 0 && !words_.is_copula(verb - 1) && !words_.is_auxiliary(verb - 1) && !words_.is(verb - 1, telling)) {
+    while (verb > 0 && !words_.is_copula(verb - 1) && !words_.is_auxiliary(verb - 1) &&
+           !words_.is(verb - 1, outcome_telling)) {
         --verb;
     }
     const bool without = verb == 0;

@@ -33,6 +33,7 @@ class ShortForms {
 public:
     explicit ShortForms(const statements::Text& text);
     void write_out(Assertion& assertion) const;
+    void write_out(std::vector<std::string>& terms) const;  ///< stems, sorted
 
 private:
     std::vector<std::pair<std::string, std::vector<std::string>>> forms_;  ///< stems
