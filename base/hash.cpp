@@ -3,7 +3,6 @@
 
 #include "base/error.hpp"
 
-#include <fmt/format.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -11,25 +10,67 @@
 
 namespace grounds::base {
 
-std::string sha256_hex(std::string_view bytes) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1) {
-        throw Error("SHA-256", "the cryptographic library failed", "check the installation of OpenSSL");
+namespace {
+
+[[noreturn]] void fail_hashing() {
+    throw Error("SHA-256", "the cryptographic library failed", "check the installation of OpenSSL");
+}
+
+/// Looked up once: the library searches its providers each time.
+const EVP_MD* algorithm() {
+    static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> found(EVP_MD_fetch(nullptr, "SHA256", nullptr),
+                                                                       EVP_MD_free);
+    return found.get();
+}
+
+}  // namespace
+
+struct Sha256::Context {
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> state{EVP_MD_CTX_new(), EVP_MD_CTX_free};
+};
+
+Sha256::Sha256() : context_(std::make_shared<Context>()) {
+    restart();
+}
+
+void Sha256::restart() {
+    if (EVP_DigestInit_ex2(context_->state.get(), algorithm(), nullptr) != 1) {
+        fail_hashing();
     }
+}
+
+void Sha256::add(std::string_view bytes) {
+    if (EVP_DigestUpdate(context_->state.get(), bytes.data(), bytes.size()) != 1) {
+        fail_hashing();
+    }
+}
+
+Sha256::Digest Sha256::finish() {
+    Digest digest{};
+    if (EVP_DigestFinal_ex(context_->state.get(), digest.data(), nullptr) != 1) {
+        fail_hashing();
+    }
+    restart();
+    return digest;
+}
+
+std::string Sha256::hex() {
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
-    for (unsigned int i = 0; i < length; ++i) {
-        text += fmt::format("{:02x}", digest.at(i));
+    for (const auto byte : finish()) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 0x0FU];
     }
     return text;
 }
 
-struct Sha256Matcher::Context {
-    std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free};
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> state{EVP_MD_CTX_new(), EVP_MD_CTX_free};
-};
+std::string sha256_hex(std::string_view bytes) {
+    thread_local Sha256 hash;
+    hash.add(bytes);
+    return hash.hex();
+}
 
-Sha256Matcher::Sha256Matcher(std::string_view hex) : context_(std::make_shared<Context>()) {
+Sha256Matcher::Sha256Matcher(std::string_view hex) {
     valid_ = hex.size() == 2 * wanted_.size();
     for (std::size_t i = 0; valid_ && i < wanted_.size(); ++i) {
         const auto* const digits = hex.data() + 2 * i;
@@ -39,15 +80,8 @@ Sha256Matcher::Sha256Matcher(std::string_view hex) : context_(std::make_shared<C
 }
 
 bool Sha256Matcher::operator()(std::string_view bytes) const {
-    std::array<unsigned char, 32> digest{};
-    auto* const state = context_->state.get();
-    const bool done = EVP_DigestInit_ex2(state, context_->algorithm.get(), nullptr) == 1 &&
-                      EVP_DigestUpdate(state, bytes.data(), bytes.size()) == 1 &&
-                      EVP_DigestFinal_ex(state, digest.data(), nullptr) == 1;
-    if (!done) {
-        throw Error("SHA-256", "the cryptographic library failed", "check the installation of OpenSSL");
-    }
-    return valid_ && digest == wanted_;
+    hash_.add(bytes);
+    return hash_.finish() == wanted_ && valid_;
 }
 
 }  // namespace grounds::base

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,9 @@
 
 namespace grounds::readers {
 
+/// Gives a file's text to `visit` in pieces of whole lines, one after the other.
+using Pieces = std::function<void(const std::function<void(std::string_view piece)>& visit)>;
+
 /// One input format: one file in importer/readers and one line in readers.def.
 struct Reader {
     std::string_view name;        ///< for --format
@@ -21,6 +25,8 @@ struct Reader {
     void (*read)(const base::Input&, Dataset&, Problems&);
     /// By the first bytes of a file (sniffed_bytes of them); nullptr if the format can't be told from them.
     bool (*recognises)(std::string_view head) = nullptr;
+    /// For formats whose lines stand alone, so that a file may be of any size: its text in pieces; else nullptr.
+    void (*read_pieces)(const std::string& file, const Pieces& pieces, Dataset&, Problems&) = nullptr;
 };
 
 inline constexpr std::size_t sniffed_bytes = 16U << 10U;
@@ -56,6 +62,7 @@ void read_markdown_article(const base::Input& input, Dataset& data, Problems& pr
 void read_html_article(const base::Input& input, Dataset& data, Problems& problems);
 
 void read_records(const base::Input& input, Dataset& data, Problems& problems);
+void read_record_pieces(const std::string& file, const Pieces& pieces, Dataset& data, Problems& problems);
 /// The first line begins with the root of a document, whose value is an object or a list.
 bool is_records(std::string_view head);
 

@@ -99,8 +99,7 @@ bool is_too_deep(std::string_view json) {
 
 class RecordLines {
 public:
-    RecordLines(const base::Input& input, Dataset& data, Problems& problems)
-        : context_{input.name, problems}, data_(data) {}
+    RecordLines(const std::string& file, Dataset& data, Problems& problems) : context_{file, problems}, data_(data) {}
 
     void read(std::string_view text, long line) {
         if (text.size() > most_line_bytes) {
@@ -212,10 +211,19 @@ bool is_records(std::string_view head) {
            });
 }
 
-void read_records(const base::Input& input, Dataset& data, Problems& problems) {
-    RecordLines lines(input, data, problems);
-    sheets::each_line(input.text, [&lines](std::string_view text, long line) { lines.read(text, line); });
+void read_record_pieces(const std::string& file, const Pieces& pieces, Dataset& data, Problems& problems) {
+    RecordLines lines(file, data, problems);
+    long next = 1;
+    pieces([&](std::string_view piece) {
+        next = sheets::each_line(
+            piece, [&lines](std::string_view text, long line) { lines.read(text, line); }, next);
+    });
     lines.finish();
+}
+
+void read_records(const base::Input& input, Dataset& data, Problems& problems) {
+    read_record_pieces(
+        input.name, [&](const auto& visit) { visit(input.text); }, data, problems);
 }
 
 }  // namespace grounds::readers

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
+#include "base/hash.hpp"
 #include "importer/check/check.hpp"
 #include "importer/run/memory.hpp"
 #include "importer/store/snapshots.hpp"
@@ -32,11 +33,13 @@ bool fits(const base::Input& input, std::string_view format, Dataset& data, Prob
     return false;
 }
 
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string_view::npos;
+}
+
 /// An export that went wrong looks like this; that nothing came of it must be seen.
-void warn_if_blank(const base::Input& input, Problems& problems) {
-    if (input.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == std::string::npos) {
-        problems.push_back({input.name, 0, "the file is empty", "is it the right one?", Problem::Severity::warning});
-    }
+void warn_of_blank(const std::string& file, Problems& problems) {
+    problems.push_back({file, 0, "the file is empty", "is it the right one?", Problem::Severity::warning});
 }
 
 /// The mapping that --map names, if it is one: the tables of a faulty one would only repeat its faults.
@@ -101,10 +104,30 @@ void note_unread(const std::string& name, const RecordCounts& records, Dataset& 
     }
 }
 
+/// A file of lines that stand alone, of any size. Returns its hash.
+std::string read_by_pieces(const InputFile& file, Dataset& data, Problems& problems) {
+    base::Sha256 hash;
+    bool blank = true;
+    const auto pieces = [&](const std::function<void(std::string_view)>& visit) {
+        base::read_pieces(file.path, most_input_bytes, [&](std::string_view piece) {
+            hash.add(piece);
+            blank = blank && is_blank(piece);
+            visit(piece);
+        });
+    };
+    file.reader->read_pieces(file.name, pieces, data, problems);
+    if (blank) {
+        warn_of_blank(file.name, problems);
+    }
+    return hash.hex();
+}
+
 /// `reader` is nullptr where the text has to tell.
 void read_file(const base::Input& input, const readers::Reader* reader, Dataset& data, Problems& problems) {
     const auto& found = reader != nullptr ? *reader : reader_of_input(input.text);
-    warn_if_blank(input, problems);
+    if (is_blank(input.text)) {
+        warn_of_blank(input.name, problems);
+    }
     if (fits(input, found.name, data, problems)) {
         found.read(input, data, problems);
     }
@@ -131,6 +154,11 @@ Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, ba
         if (const auto known = inputs.memory.spared.find(file.name); known != inputs.memory.spared.end()) {
             fingerprint.add_known(known->second.mark);
             note_unread(file.name, known->second.records, inputs.data);
+            continue;
+        }
+        if (file.reader != nullptr && file.reader->read_pieces != nullptr && file.name != base::standard_input) {
+            const auto hash = read_by_pieces(file, inputs.data, problems);
+            inputs.memory.marks[file.name] = fingerprint.add_hashed(file.name, hash);
             continue;
         }
         const base::Input input{file.name, text_of(file)};

@@ -62,7 +62,7 @@ SparedFiles quiet_files(const Memory& memory, const std::map<std::string, Record
 std::string answer_of(const Memory& memory, const store::Plan& plan, const Problems& problems) {
     RecordCounts counts;
     std::map<std::string, RecordCounts> by_file;
-    for (const auto& record : plan.records()) {
+    for (const auto record : plan.records()) {
         if (record.outcome != Outcome::removed) {
             ++counts[record.kind];
             ++by_file[record.file][record.kind];
@@ -120,11 +120,17 @@ SparedFiles known_files(const Json& answer, const Walk& walk, const std::map<std
     return spared;
 }
 
+std::string hash_of(const std::filesystem::path& path) {
+    base::Sha256 hash;
+    base::read_pieces(path, most_input_bytes, [&hash](std::string_view piece) { hash.add(piece); });
+    return hash.hex();
+}
+
 Recalled recall_from(const store::RunMemory& kept, const RunOptions& options, const Walk& walk) {
     Fingerprint fingerprint(options);
     std::map<std::string, std::string> marks;
     for (const auto& file : walk.files) {
-        marks[file.name] = fingerprint.add(file.name, base::read_file(file.path, most_input_bytes));
+        marks[file.name] = fingerprint.add_hashed(file.name, hash_of(file.path));
     }
     fingerprint.add(walk.texts);
     const auto answer = Json::parse(kept.answer);
@@ -142,14 +148,18 @@ Fingerprint::Fingerprint(const RunOptions& options) : names_(options.db) {
 }
 
 std::string Fingerprint::add(const std::string& name, std::string_view text) {
-    auto mark = base::sha256_hex(options_ + base::sha256_hex(text) + " " + names_.stored(name) + " " + name);
+    return add_hashed(name, base::sha256_hex(text));
+}
+
+std::string Fingerprint::add_hashed(const std::string& name, const std::string& sha256) {
+    auto mark = base::sha256_hex(options_ + sha256 + " " + names_.stored(name) + " " + name);
     parts_ += mark;
     return mark;
 }
 
 void Fingerprint::add(const std::vector<texts::TextFile>& files) {
     for (const auto& file : files) {
-        add(file.name, base::read_file(file.path, most_input_bytes));
+        add_hashed(file.name, hash_of(file.path));
     }
 }
 

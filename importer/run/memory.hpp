@@ -22,6 +22,8 @@ public:
 
     /// Returns what tells this file, in this place, with this text, from any other.
     std::string add(const std::string& name, std::string_view text);
+    /// The same by the hash of the text.
+    std::string add_hashed(const std::string& name, const std::string& sha256);
     /// A file whose mark is known.
     void add_known(const std::string& mark) {
         parts_ += mark;

@@ -14,11 +14,15 @@ namespace grounds::importer {
 namespace {
 
 /// Nothing of a run with errors is stored, so every record that it read is rejected, and none removed.
-void reject_all(std::vector<store::RecordOutcome>& records) {
-    std::erase_if(records, [](const auto& record) { return record.outcome == Outcome::removed; });
-    for (auto& record : records) {
-        record.outcome = Outcome::rejected;
+store::Outcomes all_rejected(const store::Outcomes& records) {
+    store::Outcomes rejected;
+    for (auto record : records) {
+        if (record.outcome != Outcome::removed) {
+            record.outcome = Outcome::rejected;
+            rejected.push_back(record);
+        }
     }
+    return rejected;
 }
 
 /// Records that were left out; rows of tables are counted there.
@@ -38,7 +42,7 @@ void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind k
                    const std::vector<std::string>& ids) {
     for (const auto& id : ids) {
         const auto* record = stored.find(kind, id);
-        if (record != nullptr && plan.find(kind, id) == nullptr) {
+        if (record != nullptr && !plan.knows(kind, id)) {
             plan.add({kind, Outcome::removed, id, record->file, record->line});
         }
     }
@@ -88,7 +92,7 @@ Prepared prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs
 void report_records(store::Plan plan, RunReport& report) {
     report.records = std::move(plan).records();
     if (report.rejected()) {
-        reject_all(report.records);
+        report.records = all_rejected(report.records);
     }
     add_rejected(report);
 }

@@ -176,21 +176,26 @@ bool RunReport::incomplete() const {
 }
 
 RunReport run_import(const RunOptions& options) {
-    RunReport report;
-    report.strict = options.strict;
     base::Progress progress(!options.quiet);
-    const auto files = find_inputs(options, report.problems);
-    auto recalled = report.problems.empty() ? recall(options, files) : Recalled();
+    Problems problems;
+    const auto files = find_inputs(options, problems);
+    const auto begun = [&] {
+        RunReport report;
+        report.strict = options.strict;
+        report.problems = problems;
+        return report;
+    };
+    auto recalled = problems.empty() ? recall(options, files) : Recalled();
     if (recalled.answer) {
         recalled.answer->strict = options.strict;
         return *std::move(recalled.answer);
     }
     std::optional<RunReport> imported;
     if (!recalled.spared.empty()) {
-        imported = import_files(options, files, recalled, report, progress);
+        imported = import_files(options, files, recalled, begun(), progress);
     }
     if (!imported) {
-        imported = import_files(options, files, {}, report, progress);
+        imported = import_files(options, files, {}, begun(), progress);
     }
     return *std::move(imported);
 }

@@ -33,8 +33,7 @@ struct RunOptions {
 
 /// How a run ended.
 struct RunReport {
-    std::vector<store::RecordOutcome>
-        records;  ///< all that were read, then the removed; all `rejected` if there are errors
+    store::Outcomes records;  ///< all that were read, then the removed; all `rejected` if there are errors
     std::map<store::Kind, long> unchanged;  ///< instead of `records`: how many, where no file has changed
     Problems problems;                      ///< by file and line, errors and warnings
     passages::AnchorCounts passages;        ///< empty without texts

@@ -40,7 +40,7 @@ using Counts = std::map<store::Kind, std::map<Outcome, long>>;
 
 Counts counts_of(const RunReport& report) {
     Counts counts;
-    for (const auto& record : report.records) {
+    for (const auto record : report.records) {
         ++counts[record.kind][record.outcome];
     }
     for (const auto& [kind, count] : report.unchanged) {
@@ -77,7 +77,7 @@ void print_table(const RunReport& report) {
 }
 
 void print_records(const RunReport& report, bool verbose) {
-    for (const auto& record : report.records) {
+    for (const auto record : report.records) {
         if (verbose || record.outcome == Outcome::removed) {
             const auto what =
                 record.id.empty() ? std::string(to_string(record.kind)) : store::title_of(record.kind, record.id);

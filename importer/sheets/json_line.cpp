@@ -123,9 +123,11 @@ JsonLine read_json_line(std::string_view text, long line) {
     return {std::move(builder.root), {}};
 }
 
-void each_line(std::string_view text, const std::function<void(std::string_view, long)>& visit) {
-    text.remove_prefix(text.starts_with(base::byte_order_mark) ? base::byte_order_mark.size() : 0);
-    for (long line = 1; !text.empty(); ++line) {
+long each_line(std::string_view text, const std::function<void(std::string_view, long)>& visit, long first) {
+    const bool marked = first == 1 && text.starts_with(base::byte_order_mark);
+    text.remove_prefix(marked ? base::byte_order_mark.size() : 0);
+    long line = first;
+    for (; !text.empty(); ++line) {
         base::stop_if_interrupted();
         const auto end = std::min(text.find('\n'), text.size());
         const auto one = text.substr(0, end);
@@ -134,6 +136,7 @@ void each_line(std::string_view text, const std::function<void(std::string_view,
             visit(one, line);
         }
     }
+    return line;
 }
 
 }  // namespace grounds::sheets

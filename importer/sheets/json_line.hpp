@@ -20,7 +20,8 @@ struct JsonLine {
 /// text of more than 1 MB.
 JsonLine read_json_line(std::string_view text, long line);
 
-/// Visits each line that is not blank, with its number.
-void each_line(std::string_view text, const std::function<void(std::string_view, long)>& visit);
+/// Visits each line that is not blank, with its number. Returns that of the line after them: where the next piece of
+/// the same file goes on, of which this one had whole lines.
+long each_line(std::string_view text, const std::function<void(std::string_view, long)>& visit, long first = 1);
 
 }  // namespace grounds::sheets

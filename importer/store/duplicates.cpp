@@ -8,7 +8,6 @@
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/file_name.hpp"
 #include "schema/db/statement.hpp"
@@ -26,6 +25,7 @@ SELECT r.id, r.key, r.type, r.title, r.container_title, r.container_title_short,
   FROM reference r
   LEFT JOIN reference_name a ON a.reference_id = r.id AND a.role = 'author' AND a.position = 1
   LEFT JOIN reference_name e ON e.reference_id = r.id AND e.role = 'editor' AND e.position = 1
+ ORDER BY r.key
 )sql";
 
 constexpr auto decisions_sql = R"sql(
@@ -71,22 +71,29 @@ Reference reference_of(const db::Row& row) {
     return reference;
 }
 
-using RowIds = std::unordered_map<std::string, long>;
-
-std::vector<match::MatchRecord> load_records(const db::Connection& db, RowIds& ids) {
-    std::vector<match::MatchRecord> records;
-    records.reserve(static_cast<std::size_t>(db::Statement(db, "SELECT count(*) AS n FROM reference")
-                                                 .first([](const db::Row& row) { return row.integer("n"); })
-                                                 .value_or(0)));
+match::MatchRecords load_records(const db::Connection& db) {
+    match::MatchRecords records;
     db::Statement(db, references_sql).each([&](const db::Row& row) {
-        const long id = row.integer("id");
         auto record = match::match_record(reference_of(row));
         record.used = row.flag("used");
-        ids.emplace(record.key, id);
-        records.push_back(std::move(record));
+        records.add(record);
     });
+    records.sort_by_key();
     return records;
 }
+
+/// Rows of the few references that are duplicates.
+class RowIds {
+public:
+    explicit RowIds(const db::Connection& db) : find_(db, "SELECT id FROM reference WHERE key = ?1") {}
+
+    [[nodiscard]] long at(const std::string& key) const {
+        return find_.first([](const db::Row& row) { return row.integer("id"); }, key).value();
+    }
+
+private:
+    db::Statement find_;
+};
 
 std::vector<DuplicateDecision> load_decisions(const db::Connection& db) {
     std::vector<DuplicateDecision> decisions;
@@ -164,9 +171,8 @@ std::vector<long> used_references(const db::Connection& db) {
 
 RefreshedDuplicates refresh_duplicates(Writer& writer) {
     const auto& db = writer.db();
-    RowIds ids;
-    auto records = load_records(db, ids);
-    const auto now = match::find_duplicates(std::move(records), load_decisions(db));
+    const RowIds ids(db);
+    const auto now = match::find_duplicates(load_records(db), load_decisions(db));
     const auto stored = load_duplicates(db);
     const auto gone = differing(stored, now);
     const auto added = differing(now, stored);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Works are filed under the words by which markers find them (schema/sql/012_filed_works.sql).
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
-#include <map>
+#include <numeric>
+#include <optional>
+#include <set>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -23,55 +27,90 @@ std::string written_rows(const WorkRows& rows) {
     return text;
 }
 
+/// The places of works in the order of their keys, by their rows.
+class Places {
+public:
+    explicit Places(const db::Connection& db) {
+        db::Statement(db, "SELECT id FROM reference ORDER BY key").each([this](const db::Row& row) {
+            rows_.push_back(row.integer("id"));
+        });
+        by_row_.resize(rows_.size());
+        std::iota(by_row_.begin(), by_row_.end(), 0);
+        std::sort(by_row_.begin(), by_row_.end(), [this](auto a, auto b) { return rows_[a] < rows_[b]; });
+    }
+
+    [[nodiscard]] const WorkRows& rows() const {
+        return rows_;
+    }
+    /// Nothing for a work that is gone.
+    [[nodiscard]] std::optional<std::uint32_t> of(long row) const {
+        const auto found = std::lower_bound(by_row_.begin(), by_row_.end(), row,
+                                            [this](std::uint32_t place, long wanted) { return rows_[place] < wanted; });
+        return found == by_row_.end() || rows_[*found] != row ? std::nullopt : std::optional(*found);
+    }
+
+private:
+    WorkRows rows_;                      ///< by place
+    std::vector<std::uint32_t> by_row_;  ///< places
+};
+
 /// Files some works at a time: the words of all of them stand in memory.
 class Filing {
 public:
-    explicit Filing(Writer& writer);
+    /// `anew`: none is filed yet, so that none has to be taken out first.
+    Filing(Writer& writer, bool anew);
 
     void file(const WorkRows& works);
 
 private:
+    /// A work that comes under a word.
+    struct Entry {
+        std::uint32_t word = 0;   ///< in `word_rows_`
+        std::uint32_t place = 0;  ///< of the work
+
+        auto operator<=>(const Entry&) const = default;  // NOLINT(modernize-use-nullptr): a fault of the check
+    };
+
     void take_out(long work);
     void put_in(long work);
-    long row_of_word(const std::string& word);
-    void write_word(long word, const WorkRows& come);
-    [[nodiscard]] bool stands_before(long left, long right) const {
-        return places_.at(left) < places_.at(right);
-    }
+    std::uint32_t number_of(const std::string& word);
+    void write_word(long word, std::span<const Entry> come);
+    [[nodiscard]] WorkRows merged(WorkRows stay, const WorkRows& added) const;
+    /// Those that stay under a word.
+    [[nodiscard]] WorkRows works_that_stay(long word) const;
 
     Writer& writer_;
+    bool anew_;
     load::WorkLoader loader_;
     works::VenueTable venues_;
+    Places places_;
     db::Statement words_of_work_;
     db::Statement works_of_word_;
     db::Statement find_word_;
-    std::unordered_map<long, std::size_t> places_;  ///< of all works, by key
-    std::unordered_map<std::string, long> words_;
-    std::unordered_set<long> changed_;  ///< the works that are filed now
-    std::map<long, WorkRows> come_;     ///< works by the row of their word; also words that only lose some
+    std::unordered_map<std::string, std::uint32_t> words_;
+    std::vector<long> word_rows_;
+    std::vector<Entry> come_;
+    std::set<long> lose_;               ///< words that works are taken out of
+    std::unordered_set<long> changed_;  ///< the works that are filed now, where they can stand under a word already
 };
 
-Filing::Filing(Writer& writer)
+Filing::Filing(Writer& writer, bool anew)
     : writer_(writer),
+      anew_(anew),
       loader_(writer.db()),
       venues_(load::load_venues(writer.db())),
+      places_(writer.db()),
       words_of_work_(writer.db(), "SELECT words FROM work_filing WHERE reference_id = ?1"),
       works_of_word_(writer.db(), "SELECT works FROM work_word WHERE id = ?1"),
       find_word_(writer.db(), "SELECT id FROM work_word WHERE word = ?1") {
-    const auto all = db::Statement(writer.db(), "SELECT id FROM reference ORDER BY key").all([](const db::Row& row) {
-        return row.integer("id");
-    });
-    for (const long work : all) {
-        places_.emplace(work, places_.size());
-    }
-    writer_.update("work_word", row_of_word(""), Fields().text("works", written_rows(all)));
+    writer_.update("work_word", word_rows_[number_of("")], Fields().text("works", written_rows(places_.rows())));
 }
 
-long Filing::row_of_word(const std::string& word) {
-    const auto [known, fresh] = words_.try_emplace(word);
+std::uint32_t Filing::number_of(const std::string& word) {
+    const auto [known, fresh] = words_.try_emplace(word, static_cast<std::uint32_t>(word_rows_.size()));
     if (fresh) {
         const auto row = find_word_.first([](const db::Row& found) { return found.integer("id"); }, word);
-        known->second = row ? *row : writer_.insert("work_word", Fields().text("word", word).text("works", ""));
+        word_rows_.push_back(row ? *row : writer_.insert("work_word", Fields().text("word", word).text("works", "")));
     }
     return known->second;
 }
@@ -79,33 +118,57 @@ long Filing::row_of_word(const std::string& word) {
 void Filing::take_out(long work) {
     const auto words = words_of_work_.first([](const db::Row& row) { return row.integers("words"); }, work);
     for (const long word : words.value_or(WorkRows())) {
-        come_[word];
+        lose_.insert(word);
     }
     writer_.erase("work_filing", "reference_id", work);
 }
 
 void Filing::put_in(long work) {
     const auto record = loader_.by_row(work);
-    if (!record) {
+    const auto place = places_.of(work);
+    if (!record || !place) {
         return;
     }
     WorkRows words;
     for (const auto& word : resolution::filing_words(*record, venues_)) {
-        words.push_back(row_of_word(word));
-        come_[words.back()].push_back(work);
+        const auto number = number_of(word);
+        words.push_back(word_rows_[number]);
+        come_.push_back({number, *place});
     }
     writer_.insert("work_filing", Fields().integer("reference_id", work).text("words", written_rows(words)));
 }
 
-void Filing::write_word(long word, const WorkRows& come) {
-    auto works =
-        works_of_word_.first([](const db::Row& row) { return row.integers("works"); }, word).value_or(WorkRows());
-    std::erase_if(works, [this](long work) { return changed_.contains(work); });
-    auto added = come;
-    const auto before = [this](long left, long right) { return stands_before(left, right); };
-    std::sort(added.begin(), added.end(), before);
+WorkRows Filing::works_that_stay(long word) const {
+    auto works = works_of_word_.first([](const db::Row& row) { return row.integers("works"); }, word);
+    if (!works) {
+        return {};
+    }
+    std::erase_if(*works, [this](long work) { return changed_.contains(work); });
+    return *std::move(works);
+}
+
+/// Both by place. A few are put in where they belong, so that not every work is asked for its place.
+WorkRows Filing::merged(WorkRows stay, const WorkRows& added) const {
+    constexpr std::size_t few = 20;  // times fewer
+    const auto before = [this](long left, long right) { return places_.of(left) < places_.of(right); };
+    if (few * added.size() < stay.size()) {
+        for (const long work : added) {
+            stay.insert(std::lower_bound(stay.begin(), stay.end(), work, before), work);
+        }
+        return stay;
+    }
     WorkRows all;
-    std::merge(works.begin(), works.end(), added.begin(), added.end(), std::back_inserter(all), before);
+    all.reserve(stay.size() + added.size());
+    std::merge(stay.begin(), stay.end(), added.begin(), added.end(), std::back_inserter(all), before);
+    return all;
+}
+
+void Filing::write_word(long word, std::span<const Entry> come) {
+    WorkRows added;
+    for (const auto& entry : come) {
+        added.push_back(places_.rows()[entry.place]);
+    }
+    const auto all = merged(works_that_stay(word), added);
     if (all.empty()) {
         writer_.erase("work_word", "id", word);
     } else {
@@ -114,16 +177,29 @@ void Filing::write_word(long word, const WorkRows& come) {
 }
 
 void Filing::file(const WorkRows& works) {
-    changed_ = {works.begin(), works.end()};
+    if (!anew_) {
+        changed_ = {works.begin(), works.end()};
+    }
     for (const long work : works) {
-        take_out(work);
+        if (!anew_) {
+            take_out(work);
+        }
         put_in(work);
     }
-    for (const auto& [word, come] : come_) {
-        write_word(word, come);
+    std::sort(come_.begin(), come_.end());
+    for (auto at = come_.begin(); at != come_.end();) {
+        const auto end = std::find_if(at, come_.end(), [&](const Entry& entry) { return entry.word != at->word; });
+        write_word(word_rows_[at->word], {at, end});
+        lose_.erase(word_rows_[at->word]);
+        at = end;
+    }
+    for (const long word : lose_) {
+        write_word(word, {});
     }
     come_.clear();
+    lose_.clear();
     words_.clear();
+    word_rows_.clear();
 }
 
 bool is_filed(const db::Connection& db) {
@@ -135,7 +211,8 @@ bool is_filed(const db::Connection& db) {
 }  // namespace
 
 void file_works(Writer& writer, std::vector<long> changed) {
-    if (!is_filed(writer.db())) {
+    const bool anew = !is_filed(writer.db());
+    if (anew) {
         changed = db::Statement(writer.db(), "SELECT id FROM reference ORDER BY id").all([](const db::Row& row) {
             return row.integer("id");
         });
@@ -143,8 +220,8 @@ void file_works(Writer& writer, std::vector<long> changed) {
     if (changed.empty()) {
         return;
     }
-    constexpr std::ptrdiff_t most_at_once = 200'000;
-    Filing filing(writer);
+    constexpr std::ptrdiff_t most_at_once = 100'000;
+    Filing filing(writer, anew);
     for (auto at = changed.begin(); at != changed.end();) {
         const auto end = at + std::min(most_at_once, changed.end() - at);
         filing.file(WorkRows(at, end));

@@ -14,8 +14,8 @@ void store_questions(const Rows& rows, long finding, const std::vector<std::stri
     }
 }
 
-void add_moments(Fields& fields, const std::string& prefix, const Moments& moments) {
-    fields.number(prefix + "mean", moments.mean).number(prefix + "sd", moments.sd);
+void add_moments(Fields& fields, std::string_view prefix, const Moments& moments) {
+    fields.number(Column(prefix, "mean"), moments.mean).number(Column(prefix, "sd"), moments.sd);
 }
 
 Fields arm_fields(const Arm& arm) {

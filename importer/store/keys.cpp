@@ -51,9 +51,9 @@ void add_id(Reference& reference, const std::string& id) {
 class ByContent {
 public:
     ByContent(const Stored& stored, const Files& files) : files_(files) {
-        for (const auto& [key, record] : stored.all(Kind::reference)) {
-            records_.emplace(record.sha256, std::pair(&key, &record));
-        }
+        stored.each(Kind::reference, [this](const std::string& key, const StoredRecord& record) {
+            records_.emplace(record.sha256, std::pair(key, &record));
+        });
     }
 
     [[nodiscard]] std::string key_of(const Reference& reference) const {
@@ -62,9 +62,9 @@ public:
         for (auto place = first; place != last; ++place) {
             const auto& [key, record] = place->second;
             const bool its_own = record->file == reference.origin.file || !files_.owns(record->file);
-            const bool same = *key == reference.key || key->starts_with(reference.key + "-");
+            const bool same = key == reference.key || key.starts_with(reference.key + "-");
             if (its_own && same && (found.empty() || record->file == reference.origin.file)) {
-                found = *key;
+                found = key;
             }
         }
         return found;
@@ -72,7 +72,7 @@ public:
 
 private:
     const Files& files_;
-    std::unordered_multimap<std::string, std::pair<const std::string*, const StoredRecord*>> records_;
+    std::unordered_multimap<std::string, std::pair<std::string, const StoredRecord*>> records_;
 };
 
 /// What tells a work, for finding it under another key.
@@ -109,7 +109,7 @@ void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, con
         read.insert(reference.key);
         any_new = any_new || stored.find(Kind::reference, reference.key) == nullptr;
     }
-    if (!any_new || stored.all(Kind::reference).empty()) {
+    if (!any_new || !stored.has_any(Kind::reference)) {
         return;
     }
     auto gone = vanished(db, stored, read, files);
@@ -117,11 +117,7 @@ void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, con
         const auto work = told_by(reference.doi, reference.pmid, reference.title, reference.issued);
         const auto found = gone.find(reference.origin.file + "\n" + work);
         if (found != gone.end() && stored.find(Kind::reference, reference.key) == nullptr) {
-            auto& records = stored.all(Kind::reference);
-            auto node = records.extract(found->second);
-            node.key() = reference.key;
-            node.mapped().sha256.clear();  // its row is written again, under its new key
-            records.insert(std::move(node));
+            stored.rename(Kind::reference, found->second, reference.key);
             add_id(reference, found->second);
             gone.erase(found);
         }

@@ -62,42 +62,21 @@ std::set<std::string>& ids_of(check::Known& known, Kind kind) {
 
 }  // namespace
 
-void Plan::add(RecordOutcome record) {
-    index_.emplace(std::hash<std::string>()(record.id), static_cast<std::uint32_t>(records_.size()));
-    records_.push_back(std::move(record));
-}
-
-const RecordOutcome* Plan::find(Kind kind, const std::string& id) const {
-    const RecordOutcome* first = nullptr;  // of equal ones, which only a faulty run has
-    const auto [begin, end] = index_.equal_range(std::hash<std::string>()(id));
-    for (auto place = begin; place != end; ++place) {
-        const auto& record = records_[place->second];
-        if (record.kind == kind && record.id == id && (first == nullptr || &record < first)) {
-            first = &record;
-        }
-    }
-    return first;
-}
-
 bool Plan::changes_nothing() const {
-    return std::all_of(records_.begin(), records_.end(),
-                       [](const auto& record) { return record.outcome == Outcome::unchanged; });
+    return !records_.any([](Kind /*any*/, Outcome outcome) { return outcome != Outcome::unchanged; });
 }
 
 bool Plan::changes(Kind kind) const {
-    return std::any_of(records_.begin(), records_.end(), [kind](const auto& record) {
-        return record.kind == kind && record.outcome != Outcome::unchanged;
-    });
+    return records_.any([kind](Kind of, Outcome outcome) { return of == kind && outcome != Outcome::unchanged; });
 }
 
-bool Plan::removes(Kind kind, const std::string& id) const {
-    const auto* record = find(kind, id);
-    return record != nullptr && record->outcome == Outcome::removed;
+bool Plan::removes_any(Kind kind) const {
+    return records_.any([kind](Kind of, Outcome outcome) { return of == kind && outcome == Outcome::removed; });
 }
 
-bool Plan::stores(Kind kind, const std::string& id) const {
-    const auto* record = find(kind, id);
-    return record != nullptr && (record->outcome == Outcome::added || record->outcome == Outcome::updated);
+bool Plan::stores(Kind kind, std::string_view id) const {
+    const auto outcome = outcome_of(kind, id);
+    return outcome == Outcome::added || outcome == Outcome::updated;
 }
 
 Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
@@ -111,12 +90,12 @@ Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
         plan.add({kind, outcome, id_of(record), origin.file, origin.line});
     });
     for (const auto kind : all_kinds) {
-        for (const auto& [id, record] : stored.all(kind)) {
-            if (plan.find(kind, id) == nullptr && record.file != base::standard_input && files.covers(record.file) &&
+        stored.each(kind, [&](const std::string& id, const StoredRecord& record) {
+            if (!plan.knows(kind, id) && record.file != base::standard_input && files.covers(record.file) &&
                 !files.is_partial(record.file)) {
                 plan.add({kind, Outcome::removed, id, record.file, record.line});
             }
-        }
+        });
     }
     return plan;
 }
@@ -124,24 +103,23 @@ Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
 check::Known known_records(const Stored& stored, const Plan& plan, const Files& files) {
     check::Known known;
     for (const auto kind : all_kinds) {
-        for (const auto& [id, record] : stored.all(kind)) {
-            if (plan.removes(kind, id)) {
-                continue;
+        stored.each(kind, [&](const std::string& id, const StoredRecord& record) {
+            const auto outcome = plan.outcome_of(kind, id);
+            if (outcome == Outcome::removed) {
+                return;
             }
             ids_of(known, kind).insert(id);
-            const auto* read = plan.find(kind, id);
-            const bool differs = read != nullptr && read->outcome != Outcome::unchanged;
-            if (differs && files.owns(record.file)) {
+            if (outcome && *outcome != Outcome::unchanged && files.owns(record.file)) {
                 known.owner[title_of(kind, id)] = record.file;
             }
-        }
+        });
     }
     return known;
 }
 
 void report_taken_over(const Plan& plan, const Stored& stored, const Files& files, Problems& problems) {
     std::map<std::pair<std::string, std::string>, long> taken;  // of the files now and before
-    for (const auto& read : plan.records()) {
+    for (const auto read : plan.records()) {
         const auto* before = stored.find(read.kind, read.id);
         const bool elsewhere = before != nullptr && before->file != read.file && read.file != base::standard_input &&
                                before->file != base::standard_input && read.outcome == Outcome::updated;

@@ -2,15 +2,15 @@
 // What an import will do, decided before anything is written. Pure: no SQL, no files.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <utility>
-#include <vector>
 
-#include "base/shared_text.hpp"
 #include "importer/check/check.hpp"
+#include "importer/store/outcomes.hpp"
 #include "importer/store/stored.hpp"
 
 namespace grounds::store {
@@ -28,42 +28,45 @@ struct Files {
     std::function<bool(const std::string& file)> is_gone = [](const std::string& /*file*/) { return false; };
 };
 
-/// What happens to one record, and the file and line that say so (of a removed one: where it was).
-struct RecordOutcome {
-    Kind kind = Kind::reference;
-    Outcome outcome = Outcome::unchanged;
-    std::string id;
-    base::SharedText file;
-    long line = 0;
-};
-
 /// What an import will do to each record, decided before anything is written.
 class Plan {
 public:
-    void add(RecordOutcome record);
+    void add(const RecordOutcome& record) {
+        records_.push_back(record);
+    }
     /// Room for that many records.
     void reserve(std::size_t count) {
         records_.reserve(count);
-        index_.reserve(count);
     }
-    /// nullptr if the record is neither read nor removed in this run.
-    [[nodiscard]] const RecordOutcome* find(Kind kind, const std::string& id) const;
+    /// Nothing if the record is neither read nor removed in this run.
+    [[nodiscard]] std::optional<RecordOutcome> find(Kind kind, std::string_view id) const {
+        return records_.find(kind, id);
+    }
+    [[nodiscard]] bool knows(Kind kind, std::string_view id) const {
+        return outcome_of(kind, id).has_value();
+    }
+    /// As find(), without the rest.
+    [[nodiscard]] std::optional<Outcome> outcome_of(Kind kind, std::string_view id) const {
+        return records_.outcome_of(kind, id);
+    }
     /// In the order of the data set, then the removed ones.
-    [[nodiscard]] const std::vector<RecordOutcome>& records() const& {
+    [[nodiscard]] const Outcomes& records() const& {
         return records_;
     }
-    [[nodiscard]] std::vector<RecordOutcome> records() && {
+    [[nodiscard]] Outcomes records() && {
         return std::move(records_);
     }
     [[nodiscard]] bool changes_nothing() const;
     /// True if any record of this kind is added, updated or removed.
     [[nodiscard]] bool changes(Kind kind) const;
-    [[nodiscard]] bool removes(Kind kind, const std::string& id) const;
-    [[nodiscard]] bool stores(Kind kind, const std::string& id) const;  ///< added or updated
+    [[nodiscard]] bool removes_any(Kind kind) const;
+    [[nodiscard]] bool removes(Kind kind, std::string_view id) const {
+        return outcome_of(kind, id) == Outcome::removed;
+    }
+    [[nodiscard]] bool stores(Kind kind, std::string_view id) const;  ///< added or updated
 
 private:
-    std::vector<RecordOutcome> records_;
-    std::unordered_multimap<std::size_t, std::uint32_t> index_;  ///< places of records by the hash of their id
+    Outcomes records_;
 };
 
 /// Compares what was read with what is stored. A record that came from a file that is covered, and whole, and that was

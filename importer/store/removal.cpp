@@ -64,26 +64,17 @@ Problem broken(const Referral& referral, const std::string& needs, const RecordO
             "put it back, or import the file of the other record in the same run", Problem::Severity::error};
 }
 
-bool removes_any(const Plan& plan, Kind kind) {
-    for (const auto& record : plan.records()) {
-        if (record.outcome == Outcome::removed && record.kind == kind) {
-            return true;
-        }
-    }
-    return false;
-}
-
 }  // namespace
 
 void check_removals(const db::Connection& db, const Plan& plan, Problems& problems) {
     for (const auto& referral : referrals) {
-        if (!removes_any(plan, referral.to)) {
+        if (!plan.removes_any(referral.to)) {
             continue;
         }
         db::Statement(db, referral.sql).each([&](const db::Row& row) {
             const auto gone = row.text("gone");
             const auto needs = row.text("needs");
-            if (plan.removes(referral.to, gone) && plan.find(referral.from, needs) == nullptr) {
+            if (plan.removes(referral.to, gone) && !plan.knows(referral.from, needs)) {
                 problems.push_back(broken(referral, needs, *plan.find(referral.to, gone)));
             }
         });

@@ -68,10 +68,8 @@ void Store::put_record(Kind kind, const Record& record) {
         writer_.update(table_of(kind), old->row, fields);
         return;
     }
-    StoredRecord added;
-    added.origin_row = writer_.insert("origin", origin_fields(origin_of(record)));
-    added.row = writer_.insert(table_of(kind), fields.integer("origin_id", added.origin_row));
-    stored_.all(kind)[id_of(record)] = added;
+    const long origin = writer_.insert("origin", origin_fields(origin_of(record)));
+    stored_.add_row(kind, id_of(record), writer_.insert(table_of(kind), fields.integer("origin_id", origin)));
 }
 
 void Store::put_records(const Dataset& data, const Plan& plan, base::Progress& progress) {
@@ -86,8 +84,8 @@ void Store::put_records(const Dataset& data, const Plan& plan, base::Progress& p
 /// After all records have their rows, since a study may include one that comes after it.
 void Store::put_parts(const Dataset& data, const Plan& plan, base::Progress& progress) {
     each_record(data, [&](Kind kind, const auto& record) {
-        if (const auto* planned = plan.find(kind, id_of(record)); plan.stores(kind, id_of(record))) {
-            const Rows rows{writer_, stored_, planned->outcome == Outcome::added};
+        if (plan.stores(kind, id_of(record))) {
+            const Rows rows{writer_, stored_, plan.outcome_of(kind, id_of(record)) == Outcome::added};
             naming(title_of(kind, id_of(record)), origin_of(record),
                    [&] { store_parts(rows, stored_.row(kind, id_of(record)), record); });
         }
@@ -109,14 +107,17 @@ void Store::refresh_lines(const Dataset& data, const Plan& plan) {
 /// Last kind first, so that a record goes after those that refer to it.
 void Store::remove(const Plan& plan) {
     for (auto kind = all_kinds.rbegin(); kind != all_kinds.rend(); ++kind) {
-        for (const auto& record : plan.records()) {
+        if (!plan.removes_any(*kind)) {
+            continue;
+        }
+        for (const auto record : plan.records()) {
             if (record.kind == *kind && record.outcome == Outcome::removed) {
-                const auto gone = stored_.all(*kind).extract(record.id);
+                const auto gone = stored_.remove(*kind, record.id);
                 if (*kind == Kind::reference) {
-                    release_reference(writer_, gone.mapped().row);
+                    release_reference(writer_, gone.row);
                 }
-                writer_.erase(table_of(*kind), "id", gone.mapped().row);
-                writer_.erase("origin", "id", gone.mapped().origin_row);
+                writer_.erase(table_of(*kind), "id", gone.row);
+                writer_.erase("origin", "id", gone.origin_row);
             }
         }
     }
@@ -124,7 +125,7 @@ void Store::remove(const Plan& plan) {
 
 void Store::follow(const Plan& plan, Outcome gone_or_new) {
     std::vector<std::pair<Kind, long>> changed;
-    for (const auto& record : plan.records()) {
+    for (const auto record : plan.records()) {
         if (record.outcome == Outcome::updated || record.outcome == gone_or_new) {
             changed.emplace_back(record.kind, stored_.row(record.kind, record.id));
         }
@@ -145,14 +146,19 @@ void Store::put_changes(const Dataset& data, const Plan& plan, base::Progress& p
     studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);
     const auto used = references_changed_ ? std::vector<long>() : used_references(db_);
     snapshot_changed_ = snapshot_changed_ || plan.changes(Kind::snapshot);
+    const bool nothing_before = stored_.is_empty();
     follow(plan, Outcome::removed);
     progress.start("storing", 2 * plan.records().size());
     put_records(data, plan, progress);
     put_parts(data, plan, progress);
-    refresh_lines(data, plan);
-    remove(plan);
-    remove_orphaned_passages(writer_);
-    follow(plan, Outcome::added);
+    if (!nothing_before) {
+        refresh_lines(data, plan);
+        remove(plan);
+        remove_orphaned_passages(writer_);
+        follow(plan, Outcome::added);
+    } else {
+        touched_.add_everything();
+    }
     references_changed_ = references_changed_ || used_references(db_) != used;
 }
 

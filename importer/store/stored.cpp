@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <utility>
+
 #include "base/error.hpp"
 #include "base/file_name.hpp"
 #include "schema/db/statement.hpp"
@@ -51,26 +55,83 @@ private:
 
 }  // namespace
 
-const StoredRecord* Stored::find(Kind kind, const std::string& id) const {
-    const auto found = all(kind).find(id);
-    return found == all(kind).end() ? nullptr : &found->second;
+void Stored::add(Kind kind, std::string_view id, StoredRecord record) {
+    ids_.add(kind, id);
+    records_.push_back(std::move(record));
+}
+
+void Stored::add_row(Kind kind, std::string_view id, long row) {
+    if (const auto gone = ids_.find(kind, id)) {
+        records_[*gone].row = row;
+        return;
+    }
+    ids_.add(kind, id);
+    added_.push_back(row);
+}
+
+const StoredRecord* Stored::find(Kind kind, std::string_view id) const {
+    const auto number = ids_.find(kind, id);
+    const bool known = number && *number < records_.size() && records_[*number].row != 0;
+    return known ? &records_[*number] : nullptr;
+}
+
+std::optional<long> Stored::find_row(Kind kind, std::string_view id) const {
+    const auto number = ids_.find(kind, id);
+    if (!number) {
+        return std::nullopt;
+    }
+    const long row = *number < records_.size() ? records_[*number].row : added_.at(*number - records_.size());
+    return row == 0 ? std::nullopt : std::optional(row);
 }
 
 long Stored::row(Kind kind, const std::string& id) const {
-    const auto* record = find(kind, id);
-    if (record == nullptr) {
+    const auto found = find_row(kind, id);
+    if (!found) {
         throw Error("", "there is no " + title_of(kind, id),
                     "this is a fault of the program: the checks should say so");
     }
-    return record->row;
+    return *found;
+}
+
+std::vector<RecordIndex::Number> Stored::numbers_of(Kind kind) const {
+    std::vector<RecordIndex::Number> numbers;
+    for (RecordIndex::Number number = 0; number < records_.size(); ++number) {
+        if (ids_.kind(number) == kind && records_[number].row != 0) {
+            numbers.push_back(number);
+        }
+    }
+    std::sort(numbers.begin(), numbers.end(), [this](auto a, auto b) { return ids_.id(a) < ids_.id(b); });
+    return numbers;
+}
+
+void Stored::each(Kind kind, const std::function<void(const std::string& id, const StoredRecord& record)>& act) const {
+    for (const auto number : numbers_of(kind)) {
+        act(std::string(ids_.id(number)), records_[number]);
+    }
+}
+
+bool Stored::has_any(Kind kind) const {
+    return !numbers_of(kind).empty();
+}
+
+StoredRecord Stored::remove(Kind kind, const std::string& id) {
+    return std::exchange(records_.at(ids_.find(kind, id).value()), {});
+}
+
+void Stored::rename(Kind kind, const std::string& from, const std::string& to) {
+    auto record = remove(kind, from);
+    record.sha256.clear();
+    if (const auto gone = ids_.find(kind, to)) {
+        records_.at(*gone) = std::move(record);
+    } else {
+        add(kind, to, std::move(record));
+    }
 }
 
 void Stored::distrust(const std::function<bool(const std::string& file)>& is_of) {
-    for (auto& kind : kinds_) {
-        for (auto& [id, record] : kind) {
-            if (is_of(record.file)) {
-                record.sha256.clear();
-            }
+    for (auto& record : records_) {
+        if (is_of(record.file)) {
+            record.sha256.clear();
         }
     }
 }
@@ -82,7 +143,7 @@ Stored load_stored(const db::Connection& db) {
         db::Statement(db, records_sql(kind)).each([&](const db::Row& row) {
             auto record = record_of(row);
             record.file = names.of(record.file);
-            stored.all(kind)[row.text("id")] = std::move(record);
+            stored.add(kind, row.text("id"), std::move(record));
         });
     }
     return stored;

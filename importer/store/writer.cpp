@@ -9,23 +9,20 @@
 namespace grounds::store {
 namespace {
 
-db::Arguments values_of(const Fields& fields) {
-    db::Arguments values;
-    values.reserve(fields.all().size() + 1);
+void add_values(const Fields& fields, db::Arguments& values) {
     for (const auto& [column, value] : fields.all()) {
         values.emplace_back(value);
     }
-    return values;
 }
 
-std::string insert_sql(const std::string& table, const Fields& fields) {
+std::string insert_sql(std::string_view table, const Fields& fields) {
     constexpr std::size_t ample = 1000;
     std::string columns;
     columns.reserve(ample);
     std::string marks;
     marks.reserve(ample);
     for (const auto& [column, value] : fields.all()) {
-        columns.append(columns.empty() ? "\"" : ", \"").append(column).append("\"");
+        columns.append(columns.empty() ? "\"" : ", \"").append(column.name()).append("\"");
         marks += marks.empty() ? "?" : ", ?";
     }
     return fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table, columns, marks);
@@ -34,7 +31,7 @@ std::string insert_sql(const std::string& table, const Fields& fields) {
 std::string update_sql(const std::string& table, const Fields& fields) {
     std::string settings;
     for (const auto& [column, value] : fields.all()) {
-        settings += (settings.empty() ? "\"" : ", \"") + column + "\" = ?";
+        settings += (settings.empty() ? "\"" : ", \"") + column.name() + "\" = ?";
     }
     return fmt::format("UPDATE \"{}\" SET {} WHERE id = ?", table, settings);
 }
@@ -43,29 +40,32 @@ std::string update_sql(const std::string& table, const Fields& fields) {
 
 bool Writer::Insert::is_of(const Fields& fields) const {
     return std::equal(columns.begin(), columns.end(), fields.all().begin(), fields.all().end(),
-                      [](const std::string& column, const auto& field) { return column == field.first; });
+                      [](const std::string& column, const auto& field) { return field.first.is(column); });
 }
 
 /// Making the text of a statement costs as much as running it, and nearly all rows of a table have the same columns.
-const db::Statement& Writer::insert_into(const std::string& table, const Fields& fields) {
+const db::Statement& Writer::insert_into(std::string_view table, const Fields& fields) {
     const auto known = inserts_.find(table);
     if (known != inserts_.end() && known->second.is_of(fields)) {
         return known->second.statement;
     }
     Insert made{{}, db::Statement(db_, insert_sql(table, fields))};
     for (const auto& [column, value] : fields.all()) {
-        made.columns.push_back(column);
+        made.columns.push_back(column.name());
     }
-    return inserts_.insert_or_assign(table, std::move(made)).first->second.statement;
+    return inserts_.insert_or_assign(std::string(table), std::move(made)).first->second.statement;
 }
 
-long Writer::insert(const std::string& table, const Fields& fields) {
-    insert_into(table, fields).run(values_of(fields));
+long Writer::insert(std::string_view table, const Fields& fields) {
+    values_.clear();
+    add_values(fields, values_);
+    insert_into(table, fields).run(values_);
     return db_.last_id();
 }
 
 void Writer::update(const std::string& table, long id, const Fields& fields) {
-    auto values = values_of(fields);
+    db::Arguments values;
+    add_values(fields, values);
     values.emplace_back(id);
     db::Statement(db_, update_sql(table, fields)).run(values);
 }
@@ -104,7 +104,7 @@ Children::Children(Writer& writer, std::string table, std::string parent_column,
                      : writer.rows_by_key(table_, parent_column_, parent_, key_column_)) {}
 
 long Children::put(const std::string& key, Fields fields) {
-    fields.integer(parent_column_, parent_).text(key_column_, key);
+    fields.integer(Column(parent_column_), parent_).text(Column(key_column_), key);
     if (const auto found = rest_.extract(key)) {
         writer_.update(table_, found.mapped(), fields);
         return found.mapped();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -17,7 +19,7 @@ public:
     explicit Writer(const db::Connection& db) : db_(db) {}
 
     /// Returns the row id (0 for a table without one).
-    long insert(const std::string& table, const Fields& fields);
+    long insert(std::string_view table, const Fields& fields);
     void update(const std::string& table, long id, const Fields& fields);
     /// Deletes the rows of `table` whose `column` is `id`.
     void erase(const std::string& table, const std::string& column, long id);
@@ -41,10 +43,14 @@ private:
         [[nodiscard]] bool is_of(const Fields& fields) const;
     };
 
-    const db::Statement& insert_into(const std::string& table, const Fields& fields);
+    const db::Statement& insert_into(std::string_view table, const Fields& fields);
 
     const db::Connection& db_;
-    std::unordered_map<std::string, Insert> inserts_;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, Insert, Hash, std::equal_to<>> inserts_;
+    db::Arguments values_;  ///< of one insert; kept for its room
 };
 
 /// The rows that hang on one parent and keep their ids over updates, by their key within the parent.

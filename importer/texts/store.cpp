@@ -87,8 +87,8 @@ void report_left(const std::map<std::string, std::vector<std::string>>& left, Pr
 long store_texts(store::Store& store, const Dataset& data, const std::vector<TextFile>& files, Problems& problems) {
     long stored = 0;
     for (const auto& text : data.full_texts) {
-        const auto* record = store.stored().find(store::Kind::reference, text.reference);
-        stored += record != nullptr && put(store, record->row, text.language, {text.text, false}, text.file) ? 1 : 0;
+        const auto row = store.stored().find_row(store::Kind::reference, text.reference);
+        stored += row && put(store, *row, text.language, {text.text, false}, text.file) ? 1 : 0;
     }
     const auto names = files.empty() ? std::map<std::string, long>() : names_of_works(store.writer().db());
     std::map<std::string, std::vector<std::string>> left;

@@ -56,6 +56,12 @@ Failure::Kind kind_of(int code) {
     }
 }
 
+/// The library, as the first connection of the program finds it. Counting its memory would cost a lock with each
+/// allocation, and nobody asks for the counts.
+void set_up() {
+    [[maybe_unused]] static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Debian builds SQLite with URIs on, so "file:x?mode=..." would not be the path that the user typed.
 std::string plain_path(const std::string& path) {
     return path.starts_with("file:") ? "./" + path : path;
@@ -87,6 +93,7 @@ Prepared::Prepared(sqlite3_stmt* handle) : handle_(handle) {
 
 Engine::Engine(const std::string& path, int flags, const std::string& shown)
     : path_(shown.empty() ? path : shown), wait_{{std::chrono::seconds(5), {}, {}}, {}} {
+    set_up();
     // One thread uses a connection, so SQLite's own mutexes only cost time.
     const int code = sqlite3_open_v2(plain_path(path).c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, checking_layer());
     if (code != SQLITE_OK) {

@@ -49,7 +49,7 @@ class Packer {
 public:
     template <class Value>
     void add(const Value& value) {
-        if constexpr (std::is_same_v<Value, std::string>) {
+        if constexpr (std::is_same_v<Value, std::string> || std::is_same_v<Value, std::string_view>) {
             count(value.size());
             bytes_ += value;
         } else if constexpr (std::is_same_v<Value, double>) {
@@ -111,9 +111,9 @@ public:
 
     template <class Value>
     void get(Value& value) {
-        if constexpr (std::is_same_v<Value, std::string>) {
+        if constexpr (std::is_same_v<Value, std::string> || std::is_same_v<Value, std::string_view>) {
             const auto size = count();
-            value.assign(rest_.substr(0, size));
+            value = rest_.substr(0, size);  // a view looks into what was packed
             rest_.remove_prefix(size);
         } else if constexpr (std::is_same_v<Value, double>) {
             value = raw<double>();

@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/made_iterator.hpp"
 #include "base/spool.hpp"
 #include "schema/model/packed.hpp"
 
@@ -24,7 +24,7 @@ namespace grounds {
 template <class Record>
 class PackedList {
 public:
-    class Iterator;
+    using Iterator = base::MadeIterator<PackedList, Record>;
 
     PackedList() = default;
     PackedList(std::initializer_list<Record> records) {
@@ -135,36 +135,5 @@ std::string PackedList<Record>::packed(const Record& record) {
     packer.add(record);
     return packer.bytes();
 }
-
-/// Reads one after the other.
-template <class Record>
-class PackedList<Record>::Iterator {
-public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = Record;
-    using difference_type = std::ptrdiff_t;
-    using pointer = const Record*;
-    using reference = Record;
-
-    Iterator(const PackedList& all, std::size_t at) : all_(&all), at_(at) {}
-
-    Record operator*() const {
-        return (*all_)[at_];
-    }
-    Iterator& operator++() {
-        ++at_;
-        return *this;
-    }
-    Iterator operator++(int) {
-        return {*all_, at_++};
-    }
-    bool operator==(const Iterator& other) const {
-        return at_ == other.at_;
-    }
-
-private:
-    const PackedList* all_;
-    std::size_t at_;
-};
 
 }  // namespace grounds

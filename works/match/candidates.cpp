@@ -2,9 +2,14 @@
 #include "works/match/match.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace grounds::match {
 
@@ -23,26 +28,32 @@ struct Entry {
 
 class Blocks {
 public:
-    explicit Blocks(std::span<const MatchRecord> records) : records_(records) {}
+    explicit Blocks(const MatchRecords& records) : records_(records) {}
 
-    /// `kind` keeps the keys of different kinds apart.
-    void add(char kind, std::size_t record, std::string_view first, std::string_view second = {}) {
-        if (!first.empty()) {
-            key_.assign(1, kind).append(first).append(1, '\n').append(second);
-            entries_.push_back({std::hash<std::string>()(key_), static_cast<std::uint32_t>(record)});
+    /// Records with the same key(record) are candidates; an empty one is none. The entries of one kind of key are in
+    /// memory at a time.
+    template <class KeyOf>
+    void add_kind(const KeyOf& key_of) {
+        entries_.clear();
+        for (MatchRecords::Index i = 0; i < records_.size(); ++i) {
+            if (const auto key = key_of(records_[i]); !key.empty()) {
+                entries_.push_back({std::hash<std::string_view>()(std::string_view(key)), i});
+            }
         }
-    }
-
-    std::vector<RecordPair> pairs() {
         std::sort(entries_.begin(), entries_.end());
+        const auto known = static_cast<std::ptrdiff_t>(pairs_.size());
         for (auto first = entries_.begin(); first != entries_.end();) {
             const auto last =
                 std::find_if(first, entries_.end(), [&](const Entry& entry) { return entry.block != first->block; });
             pair_up({first, last});
             first = last;
         }
-        std::sort(pairs_.begin(), pairs_.end());
+        std::sort(pairs_.begin() + known, pairs_.end());
+        std::inplace_merge(pairs_.begin(), pairs_.begin() + known, pairs_.end());
         pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
+    }
+
+    std::vector<RecordPair> pairs() && {
         return std::move(pairs_);
     }
 
@@ -51,8 +62,7 @@ private:
         std::size_t reach = block.size();
         if (block.size() >= large_block) {
             reach = neighbours;
-            std::sort(block.begin(), block.end(),
-                      [this](const Entry& a, const Entry& b) { return place(a) < place(b); });
+            sort_by_place(block);
         }
         for (std::size_t i = 0; i < block.size(); ++i) {
             for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + reach); ++j) {
@@ -64,16 +74,23 @@ private:
         }
     }
 
-    [[nodiscard]] std::tuple<std::string_view, std::string_view, int, std::string_view, std::string_view, std::uint32_t>
-    place(const Entry& entry) const {
-        const auto& record = records_[entry.record];
-        return {record.author, record.solid, record.year.value_or(0), record.volume, record.page, entry.record};
+    void sort_by_place(std::span<Entry> block) const {
+        using Place = std::tuple<std::string_view, std::string, int, std::string_view, std::string_view, Entry>;
+        std::vector<Place> places;
+        places.reserve(block.size());
+        for (const auto& entry : block) {
+            const auto record = records_[entry.record];
+            places.emplace_back(record.author, letters_of(record.title), record.year.value_or(0), record.volume,
+                                record.page, entry);
+        }
+        std::sort(places.begin(), places.end());
+        std::transform(places.begin(), places.end(), block.begin(),
+                       [](const Place& place) { return std::get<Entry>(place); });
     }
 
-    std::span<const MatchRecord> records_;
+    const MatchRecords& records_;
     std::vector<Entry> entries_;
     std::vector<RecordPair> pairs_;
-    std::string key_;
 };
 
 /// The last word of a family name: what forms of one name share.
@@ -82,24 +99,35 @@ std::string_view last_word(std::string_view name) {
     return space == std::string_view::npos ? name : name.substr(space + 1);
 }
 
+/// The author and what `part` takes of the letters of the title, if there are enough of them.
+template <class Part>
+std::string author_and(const MatchRecord& record, const Part& part) {
+    constexpr std::size_t enough = 10;
+    const auto letters = letters_of(record.title);
+    const auto author = last_word(record.author);
+    if (letters.size() < enough || author.empty()) {
+        return {};
+    }
+    return std::string(author).append("\n").append(part(std::string_view(letters), enough));
+}
+
 }  // namespace
 
-std::vector<RecordPair> candidate_pairs(std::span<const MatchRecord> records) {
-    constexpr std::size_t part = 10;  // letters of a title
+std::vector<RecordPair> candidate_pairs(const MatchRecords& records) {
     Blocks blocks(records);
-    for (std::size_t i = 0; i < records.size(); ++i) {
-        const auto& record = records[i];
-        blocks.add('d', i, record.doi);
-        blocks.add('p', i, record.pmid);
-        blocks.add('c', i, record.pmcid);
-        blocks.add('t', i, record.main_title);
-        if (const std::string_view title = record.solid; title.size() >= part) {
-            blocks.add('s', i, title);
-            blocks.add('b', i, last_word(record.author), title.substr(0, part));
-            blocks.add('e', i, last_word(record.author), title.substr(title.size() - part));
-        }
-    }
-    return blocks.pairs();
+    blocks.add_kind([](const MatchRecord& record) { return record.doi; });
+    blocks.add_kind([](const MatchRecord& record) { return record.pmid; });
+    blocks.add_kind([](const MatchRecord& record) { return record.pmcid; });
+    blocks.add_kind(
+        [](const MatchRecord& record) { return record.main_title.empty() ? record.title : record.main_title; });
+    blocks.add_kind([](const MatchRecord& record) { return letters_of(record.title); });
+    blocks.add_kind([](const MatchRecord& record) {
+        return author_and(record, [](std::string_view title, std::size_t n) { return title.substr(0, n); });
+    });
+    blocks.add_kind([](const MatchRecord& record) {
+        return author_and(record, [](std::string_view title, std::size_t n) { return title.substr(title.size() - n); });
+    });
+    return std::move(blocks).pairs();
 }
 
 }  // namespace grounds::match

@@ -128,8 +128,8 @@ private:
         if (a_.title.empty() || b_.title.empty()) {
             return;
         }
-        if (a_.solid == b_.solid) {
-            add(a_.solid.size() < generic_below ? generic_title : title, true);
+        if (same_letters(a_.title, b_.title)) {
+            add(letter_count(a_.title) < generic_below ? generic_title : title, true);
         } else if (is_subtitle_missing(a_, b_) || is_subtitle_missing(b_, a_) ||
                    (identified() && (is_cut_short(a_, b_) || is_cut_short(b_, a_)))) {
             add(short_title, true);

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "schema/model/duplicate.hpp"
-#include "works/match/record.hpp"
+#include "works/match/records.hpp"
 
 namespace grounds::match {
 
@@ -18,9 +18,8 @@ using RecordPair = std::pair<std::uint32_t, std::uint32_t>;
 
 /// The pairs worth comparing, each once, sorted: records that share a DOI, PMID, PMCID, main title, or first author
 /// with the beginning or end of the title. Of a block of many records (a title like "Editorial") each is compared with
-/// its neighbours by author, year and place only, so that time grows with n log n and not with n squared. The records
-/// must be sorted by key.
-std::vector<RecordPair> candidate_pairs(std::span<const MatchRecord> records);
+/// its neighbours by author, year and place only, so that time grows with n log n and not with n squared.
+std::vector<RecordPair> candidate_pairs(const MatchRecords& records);
 
 /// Which records are one work: every merged record with the one that stands for it, the pairs that a person should look
 /// at, and those that a person said are different; sorted by keys. A person's word outranks what the program finds, and
@@ -28,8 +27,7 @@ std::vector<RecordPair> candidate_pairs(std::span<const MatchRecord> records);
 /// stands for it, else one that the sheets use, else the richest, else the first by key. Decisions name keys of
 /// records; other keys are passed over. Where two decisions contradict each other, `different` holds. The order of
 /// records and decisions does not change the result.
-std::vector<Duplicate> find_duplicates(std::vector<MatchRecord> records,
-                                       const std::vector<DuplicateDecision>& decisions);
+std::vector<Duplicate> find_duplicates(const MatchRecords& records, const std::vector<DuplicateDecision>& decisions);
 
 /// base::folded() with one space between words, and without HTML tags and entities, what is left of LaTeX commands, a
 /// leading article, "RETRACTED:" and "WITHDRAWN:". "The β-carotene <i>trial</i>." is "beta carotene trial".
@@ -47,6 +45,11 @@ bool same_container(std::string_view a, std::string_view b);
 /// As many words, of which few differ and each only by a slip: one letter, two in a long word. Numbers never slip:
 /// parts of a series differ by nothing else. Small words may be missing.
 bool similar_titles(std::string_view a, std::string_view b);
+
+/// A folded title without its spaces: "follow up" and "followup" are one.
+std::string letters_of(std::string_view title);
+std::size_t letter_count(std::string_view title);
+bool same_letters(std::string_view a, std::string_view b);
 
 /// `shorter` is `longer` without its subtitle. A subtitle that only counts ("Part II") is no subtitle.
 bool is_subtitle_missing(const MatchRecord& shorter, const MatchRecord& longer);

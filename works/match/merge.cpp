@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <numeric>
 #include <set>
 #include <tuple>
 #include <unordered_map>
@@ -15,7 +17,7 @@ namespace grounds::match {
 
 namespace {
 
-using Index = std::uint32_t;
+using Index = MatchRecords::Index;
 
 struct Edge {
     Index a = 0;
@@ -26,11 +28,13 @@ struct Edge {
 /// Groups of records that are one work (union-find), each with what must not meet in it.
 class Groups {
 public:
-    explicit Groups(const std::vector<MatchRecord>& records) : parent_(records.size()), members_(records.size()) {
+    explicit Groups(const MatchRecords& records)
+        : records_(records), parent_(records.size()), next_(records.size()), size_(records.size(), 1) {
+        doi_.reserve(records.size());
+        std::iota(parent_.begin(), parent_.end(), 0);
+        std::iota(next_.begin(), next_.end(), 0);
         for (Index i = 0; i < records.size(); ++i) {
-            parent_[i] = i;
-            members_[i] = {i};
-            doi_.push_back(records[i].doi);
+            doi_.push_back(records[i].doi.empty() ? none : i);
         }
     }
 
@@ -49,13 +53,14 @@ public:
 
     /// Why the program may not join the groups of two records; "" if it may.
     std::string objection(Index a, Index b) {
-        const auto x = find(a);
-        const auto y = find(b);
-        if (!doi_[x].empty() && !doi_[y].empty() && doi_[x] != doi_[y]) {
-            return fmt::format("merging would join two DOIs, {} and {}", std::min(doi_[x], doi_[y]),
-                               std::max(doi_[x], doi_[y]));
+        const auto x = doi_[find(a)];
+        const auto y = doi_[find(b)];
+        if (x != none && y != none && records_[x].doi != records_[y].doi) {
+            const std::string_view left = records_[x].doi;
+            const std::string_view right = records_[y].doi;
+            return fmt::format("merging would join two DOIs, {} and {}", std::min(left, right), std::max(left, right));
         }
-        return are_kept_apart(x, y) ? "a person said that two of these records are different" : "";
+        return are_kept_apart(a, b) ? "a person said that two of these records are different" : "";
     }
 
     /// Whether a person said so of any two members of the groups of two records.
@@ -64,8 +69,8 @@ public:
             return false;
         }
         const auto other = find(b);
-        const auto& members = members_[find(a)];
-        return std::any_of(members.begin(), members.end(), [&](Index member) {
+        const auto all = members(a);
+        return std::any_of(all.begin(), all.end(), [&](Index member) {
             const auto others = apart_.find(member);
             return others != apart_.end() && std::any_of(others->second.begin(), others->second.end(),
                                                          [&](Index one) { return find(one) == other; });
@@ -78,33 +83,42 @@ public:
         if (x == y) {
             return;
         }
-        if (members_[x].size() < members_[y].size()) {
+        if (size_[x] < size_[y]) {
             std::swap(x, y);
         }
         parent_[y] = x;
-        members_[x].insert(members_[x].end(), members_[y].begin(), members_[y].end());
-        members_[y].clear();
-        doi_[x] = doi_[x].empty() ? doi_[y] : doi_[x];
+        size_[x] += size_[y];
+        std::swap(next_[x], next_[y]);
+        doi_[x] = doi_[x] == none ? doi_[y] : doi_[x];
     }
 
-    [[nodiscard]] const std::vector<Index>& members(Index root) const {
-        return members_[root];
+    [[nodiscard]] bool is_first(Index record) {
+        return find(record) == record;
+    }
+    /// Of the group of a record, with itself.
+    [[nodiscard]] std::vector<Index> members(Index record) const {
+        std::vector<Index> all{record};
+        for (auto member = next_[record]; member != record; member = next_[member]) {
+            all.push_back(member);
+        }
+        return all;
     }
 
 private:
+    static constexpr auto none = std::numeric_limits<Index>::max();
+
+    const MatchRecords& records_;
     std::vector<Index> parent_;
-    std::vector<std::vector<Index>> members_;
-    std::vector<std::string_view> doi_;  ///< of the group, by its root
+    std::vector<Index> next_;  ///< the members of a group in a ring
+    std::vector<Index> size_;  ///< of the group, by its root
+    std::vector<Index> doi_;   ///< the record with that of the group, by its root
     std::unordered_map<Index, std::set<Index>> apart_;
 };
 
 class Merging {
 public:
-    Merging(const std::vector<MatchRecord>& records, const std::vector<DuplicateDecision>& decisions)
+    Merging(const MatchRecords& records, const std::vector<DuplicateDecision>& decisions)
         : records_(records), groups_(records) {
-        for (Index i = 0; i < records.size(); ++i) {
-            by_key_.emplace(records[i].key, i);
-        }
         for (const auto& decision : decisions) {
             take(decision);
         }
@@ -116,7 +130,7 @@ public:
             place(edge);
         }
         for (Index i = 0; i < records_.size(); ++i) {
-            if (groups_.find(i) == i && groups_.members(i).size() > 1) {
+            if (groups_.is_first(i)) {
                 add_group(groups_.members(i));
             }
         }
@@ -131,8 +145,8 @@ private:
     void take(const DuplicateDecision& decision) {
         std::vector<Index> rows;
         for (const auto& key : decision.keys) {
-            if (const auto found = by_key_.find(key); found != by_key_.end()) {
-                rows.push_back(found->second);
+            if (const auto found = records_.find(key)) {
+                rows.push_back(*found);
             }
         }
         for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -192,7 +206,7 @@ private:
     /// The record that stands for a work.
     [[nodiscard]] Index best_of(const std::vector<Index>& members) const {
         const auto rank = [this](Index i) {
-            const auto& record = records_[i];
+            const auto record = records_[i];
             return std::make_tuple(!named_first_.contains(i), !record.used, -record.richness, i);
         };
         return *std::min_element(members.begin(), members.end(), [&](Index x, Index y) { return rank(x) < rank(y); });
@@ -251,9 +265,8 @@ private:
         std::string objection;
     };
 
-    const std::vector<MatchRecord>& records_;
+    const MatchRecords& records_;
     Groups groups_;
-    std::unordered_map<std::string_view, Index> by_key_;
     std::map<Index, std::string> said_same_;
     std::set<Index> named_first_;
     std::set<RecordPair> different_;
@@ -263,9 +276,7 @@ private:
 
 }  // namespace
 
-std::vector<Duplicate> find_duplicates(std::vector<MatchRecord> records,
-                                       const std::vector<DuplicateDecision>& decisions) {
-    std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+std::vector<Duplicate> find_duplicates(const MatchRecords& records, const std::vector<DuplicateDecision>& decisions) {
     auto ordered = decisions;
     std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     return Merging(records, ordered).result();

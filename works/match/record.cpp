@@ -101,11 +101,6 @@ bool in_supplement(const Reference& reference) {
     return fold(reference.issue + " " + reference.volume + " " + reference.page).find("suppl") != std::string::npos;
 }
 
-std::string without_spaces(std::string text) {
-    std::erase(text, ' ');
-    return text;
-}
-
 /// A text of a record, and where the record has it.
 struct Part {
     std::string_view MatchRecord::*member;
@@ -142,7 +137,6 @@ MatchRecord match_record(const Reference& reference) {
                 {&MatchRecord::pmcid, reference.pmcid},
                 {&MatchRecord::isbn, reference.isbn},
                 {&MatchRecord::title, title},
-                {&MatchRecord::solid, without_spaces(title)},
                 {&MatchRecord::author, author_of(reference)},
                 {&MatchRecord::container, fold(works::plain_venue(reference.container_title))},
                 {&MatchRecord::container_short, fold(works::plain_venue(reference.container_title_short))},
@@ -153,7 +147,6 @@ MatchRecord match_record(const Reference& reference) {
                 {&MatchRecord::supersedes, reference.supersedes},
                 {&MatchRecord::main_title, main_title == title ? "" : main_title}},
                record);
-    record.main_title = record.main_title.empty() ? record.title : record.main_title;
     record.notice = notice_of(record.title);
     record.year = reference.year();
     record.preprint = is_preprint(reference, record.container);

@@ -10,8 +10,7 @@
 
 namespace grounds::match {
 
-/// What of a reference is compared with others, folded once. All texts of a record stand in one, which its copies
-/// share: a bibliography may have a million of them, and most are short or empty.
+/// What of a reference is compared with others, folded once.
 struct MatchRecord {
     std::string_view key;
     std::string_view doi;
@@ -19,8 +18,7 @@ struct MatchRecord {
     std::string_view pmcid;
     std::string_view isbn;
     std::string_view title;       ///< fold()
-    std::string_view solid;       ///< the title without spaces: "follow up" and "followup" are one
-    std::string_view main_title;  ///< fold_main_title()
+    std::string_view main_title;  ///< fold_main_title() where that is not the title
     std::string_view author;      ///< family name or literal of the first author
     std::string_view container;
     std::string_view container_short;
@@ -35,7 +33,7 @@ struct MatchRecord {
     bool supplement = false;                   ///< stands in a supplement, as abstracts of conferences do
     int richness = 0;                          ///< how much the record knows
     bool used = false;                         ///< a sheet cites or reports it
-    std::shared_ptr<const std::string> texts;  ///< that the views above look into
+    std::shared_ptr<const std::string> texts;  ///< that the views above look into; nullptr for one of MatchRecords
 };
 
 MatchRecord match_record(const Reference& reference);

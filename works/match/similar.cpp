@@ -139,8 +139,32 @@ bool similar_titles(std::string_view a, std::string_view b) {
     return slips <= 1 + x.size() / 6;
 }
 
+std::string letters_of(std::string_view title) {
+    std::string letters(title);
+    std::erase(letters, ' ');
+    return letters;
+}
+
+std::size_t letter_count(std::string_view title) {
+    return title.size() - static_cast<std::size_t>(std::count(title.begin(), title.end(), ' '));
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+    const auto next = [](std::string_view& rest) {
+        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    };
+    for (next(a), next(b); !a.empty() && !b.empty(); next(a), next(b)) {
+        if (a.front() != b.front()) {
+            return false;
+        }
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    return a.empty() && b.empty();
+}
+
 bool is_subtitle_missing(const MatchRecord& shorter, const MatchRecord& longer) {
-    return shorter.title == longer.main_title && longer.title != longer.main_title && goes_on(longer, shorter.title);
+    return !longer.main_title.empty() && shorter.title == longer.main_title && goes_on(longer, shorter.title);
 }
 
 bool is_cut_short(const MatchRecord& shorter, const MatchRecord& longer) {

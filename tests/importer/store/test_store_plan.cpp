@@ -27,8 +27,8 @@ StoredRecord stored_record(const std::string& sha256, const std::string& file) {
 }
 
 Outcome outcome(const Plan& plan, const std::string& id) {
-    const auto* record = plan.find(Kind::claim, id);
-    REQUIRE(record != nullptr);
+    const auto record = plan.find(Kind::claim, id);
+    REQUIRE(record);
     return record->outcome;
 }
 
@@ -42,9 +42,9 @@ const Files files{[](const std::string& file) { return file == "a.yaml"; },
 
 TEST_CASE("a record is the same by its id and unchanged by its hash") {
     Stored stored;
-    stored.all(Kind::claim)["same"] = stored_record("1", "a.yaml");
-    stored.all(Kind::claim)["other"] = stored_record("1", "a.yaml");
-    stored.all(Kind::claim)["moved"] = stored_record("1", "b.yaml");
+    stored.add(Kind::claim, "same", stored_record("1", "a.yaml"));
+    stored.add(Kind::claim, "other", stored_record("1", "a.yaml"));
+    stored.add(Kind::claim, "moved", stored_record("1", "b.yaml"));
     Dataset data;
     data.claims = {claim("same", "1", "a.yaml"), claim("other", "2", "a.yaml"), claim("moved", "1", "a.yaml"),
                    claim("new", "1", "a.yaml")};
@@ -60,22 +60,22 @@ TEST_CASE("a record is the same by its id and unchanged by its hash") {
 
 TEST_CASE("a record that its file no longer holds is removed, and no longer known") {
     Stored stored;
-    stored.all(Kind::claim)["gone"] = stored_record("1", "a.yaml");
-    stored.all(Kind::claim)["elsewhere"] = stored_record("1", "b.yaml");
-    stored.all(Kind::claim)["typed"] = stored_record("1", "-");
+    stored.add(Kind::claim, "gone", stored_record("1", "a.yaml"));
+    stored.add(Kind::claim, "elsewhere", stored_record("1", "b.yaml"));
+    stored.add(Kind::claim, "typed", stored_record("1", "-"));
     const auto plan = make_plan({}, stored, files);
     CHECK(outcome(plan, "gone") == Outcome::removed);
-    CHECK(plan.find(Kind::claim, "elsewhere") == nullptr);
-    CHECK(plan.find(Kind::claim, "typed") == nullptr);
+    CHECK_FALSE(plan.knows(Kind::claim, "elsewhere"));
+    CHECK_FALSE(plan.knows(Kind::claim, "typed"));
     const auto known = known_records(stored, plan, files);
     CHECK(known.claims == std::set<std::string>{"elsewhere", "typed"});
 }
 
 TEST_CASE("a file that is still there owns what differs in it; the same record there is unchanged") {
     Stored stored;
-    stored.all(Kind::claim)["same"] = stored_record("1", "other.yaml");
-    stored.all(Kind::claim)["differs"] = stored_record("1", "other.yaml");
-    stored.all(Kind::claim)["moved"] = stored_record("1", "gone.yaml");
+    stored.add(Kind::claim, "same", stored_record("1", "other.yaml"));
+    stored.add(Kind::claim, "differs", stored_record("1", "other.yaml"));
+    stored.add(Kind::claim, "moved", stored_record("1", "gone.yaml"));
     Dataset data;
     data.claims = {claim("same", "1", "a.yaml"), claim("differs", "2", "a.yaml"), claim("moved", "1", "a.yaml")};
     const auto plan = make_plan(data, stored, files);
@@ -90,15 +90,15 @@ TEST_CASE("a file that is still there owns what differs in it; the same record t
 
 TEST_CASE("a file of which a record was rejected takes nothing away") {
     Stored stored;
-    stored.all(Kind::claim)["left-out"] = stored_record("1", "a.yaml");
+    stored.add(Kind::claim, "left-out", stored_record("1", "a.yaml"));
     auto partial = files;
     partial.is_partial = [](const std::string& file) { return file == "a.yaml"; };
-    CHECK(make_plan({}, stored, partial).find(Kind::claim, "left-out") == nullptr);
+    CHECK_FALSE(make_plan({}, stored, partial).knows(Kind::claim, "left-out"));
 }
 
 TEST_CASE("what standard input repeats stays with its file") {
     Stored stored;
-    stored.all(Kind::claim)["same"] = stored_record("1", "a.yaml");
+    stored.add(Kind::claim, "same", stored_record("1", "a.yaml"));
     Dataset data;
     data.claims = {claim("same", "1", "-")};
     CHECK(make_plan(data, stored, files).changes_nothing());
@@ -108,7 +108,7 @@ TEST_CASE("an appearance that another source makes is updated") {
     Stored stored;
     auto old = stored_record("1", "a.yaml");
     old.parent = "one";
-    stored.all(Kind::appearance)["x"] = old;
+    stored.add(Kind::appearance, "x", old);
     Dataset data;
     Appearance appearance;
     appearance.id = "x";
