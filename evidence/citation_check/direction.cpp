@@ -67,7 +67,7 @@ void compare_with(const SourceText& text, const Said& said, std::vector<Told> as
             continue;
         }
         const double place = count > 1 ? static_cast<double>(at) / (count - 1) : 1;
-        auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement.span, false) : std::vector<Told>();
+        auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement) : std::vector<Told>();
         for (auto& found : told) {
             forms.write_out(found.assertion);
             own.write_out(found.assertion);
@@ -85,7 +85,7 @@ std::optional<Decided> direction_of(const Said& said, const std::vector<const So
     if (tells_of_methods(said.text)) {
         return std::nullopt;
     }
-    const auto assertions = told_in(said.text, {0, said.text.size()}, true);
+    const auto assertions = told_in(said);
     std::vector<Best> best(assertions.size());
     for (const auto* text : texts) {
         compare_with(*text, said, assertions, best);

@@ -228,7 +228,7 @@ std::vector<Span> clauses_of(const Text& text, const Span& sentence) {
     const auto lower = lower_of(text, sentence);
     for (std::size_t at = 0; at < lower.size(); ++at) {
         brackets += lower[at] == '(' || lower[at] == '[' ? 1 : lower[at] == ')' || lower[at] == ']' ? -1 : 0;
-        if (brackets > 0) {
+        if (brackets > 0 || std::string_view(" ,;").find(lower[at]) == std::string_view::npos) {
             continue;  // "(68% against 70%; P = 0.7)" belongs to the words before it
         }
         const auto rest = lower.substr(at);

@@ -64,9 +64,8 @@ bool denies_the_last(const statements::Text& text, const std::vector<statements:
     return std::any_of(ways.begin(), ways.end(), [&](std::string_view way) { return next.starts_with(way); });
 }
 
-}  // namespace
-
-std::vector<Told> told_in(const statements::Text& text, const statements::Span& sentence, bool by_words_only) {
+/// `nullable`: where the numbers of a clause say that what it tells may be chance, it tells no difference.
+std::vector<Told> told_by_words(const statements::Text& text, const statements::Span& sentence, bool nullable) {
     std::vector<Told> all;
     const auto clauses = clauses_of(text, sentence);
     for (std::size_t at = 0; at < clauses.size(); ++at) {
@@ -79,7 +78,7 @@ std::vector<Told> told_in(const statements::Text& text, const statements::Span& 
         told.numbers = statements::numbers_of(text, span, {});
         told.harm = tells_of_harm(lower_of(text, span));
         told.significant = statements::tone_of(text, span, told.numbers).significant;
-        const bool null = !by_words_only && (numbers_verdict(told.numbers) < 0 || denies_the_last(text, clauses, at));
+        const bool null = nullable && (numbers_verdict(told.numbers) < 0 || denies_the_last(text, clauses, at));
         for (auto& assertion : assertions) {
             if (null) {
                 assertion.course = Course::no_difference;
@@ -88,15 +87,38 @@ std::vector<Told> told_in(const statements::Text& text, const statements::Span& 
             all.push_back(told);
         }
     }
-    if (all.empty() || !by_words_only) {
-        Told told;
-        told.numbers = statements::numbers_of(text, sentence, {});
-        told.harm = tells_of_harm(lower_of(text, sentence));
-        told.significant = statements::tone_of(text, sentence, told.numbers).significant;
-        for (auto& assertion : assertions_by_numbers(text, sentence, told.numbers)) {
-            told.assertion = std::move(assertion);
-            all.push_back(told);
-        }
+    return all;
+}
+
+void add_by_numbers(const statements::Text& text, const statements::Span& sentence,
+                    const std::vector<statements::Number>& numbers, std::vector<Told>& all) {
+    auto assertions = assertions_by_numbers(text, sentence, numbers);
+    if (assertions.empty()) {
+        return;
+    }
+    Told told;
+    told.numbers = numbers;
+    told.harm = tells_of_harm(lower_of(text, sentence));
+    told.significant = statements::tone_of(text, sentence, numbers).significant;
+    for (auto& assertion : assertions) {
+        told.assertion = std::move(assertion);
+        all.push_back(told);
+    }
+}
+
+}  // namespace
+
+std::vector<Told> told_in(const statements::Text& text, const statements::Statement& sentence) {
+    auto all = told_by_words(text, sentence.span, true);
+    add_by_numbers(text, sentence.span, sentence.numbers, all);
+    return all;
+}
+
+std::vector<Told> told_in(const Said& said) {
+    const statements::Span whole{0, said.text.size()};
+    auto all = told_by_words(said.text, whole, false);
+    if (all.empty()) {
+        add_by_numbers(said.text, whole, statements::numbers_of(said.text, whole, {}), all);
     }
     return all;
 }

@@ -19,8 +19,10 @@ struct Told {
     std::vector<statements::Number> numbers;
 };
 
-/// By the words of each clause, and by numbers; of an article's sentence only by words where they tell anything.
-std::vector<Told> told_in(const statements::Text& text, const statements::Span& sentence, bool by_words_only);
+/// A sentence of a source, by the words of each clause and by numbers.
+std::vector<Told> told_in(const statements::Text& text, const statements::Statement& sentence);
+/// An article's sentence: by numbers only where no words tell anything.
+std::vector<Told> told_in(const Said& said);
 
 /// "the primary outcome was the share of people with an improvement" tells no result.
 bool tells_of_methods(const statements::Text& text);

@@ -241,7 +241,11 @@ private:
 
 std::vector<Assertion> assertions_by_numbers(const statements::Text& text, const statements::Span& sentence,
                                              const std::vector<Number>& numbers) {
-    return NumberTeller(text, sentence, numbers).run();
+    const bool some = std::any_of(numbers.begin(), numbers.end(), [](const Number& number) {
+        return is_measured(number) || number.interval || number.figure.quantity.is_range() ||
+               compares_groups(number.kind);
+    });
+    return some ? NumberTeller(text, sentence, numbers).run() : std::vector<Assertion>();
 }
 
 }  // namespace grounds::citation_check
