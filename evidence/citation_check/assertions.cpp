@@ -36,7 +36,8 @@ constexpr List effects = "|effect|effects|impact|influence|";
 constexpr List often = "|common|frequent|prevalent|often|frequently|likely|pronounced|severe|marked|commonly|";
 /// From the first of these a clause without a difference denies.
 constexpr List denials =
-    "|no|not|without|neither|nor|didn't|wasn't|weren't|failed|fails|similar|comparable|unchanged|equivalent|"
+    "|no|not|without|neither|nor|didn't|doesn't|don't|cannot|never|little|wasn't|weren't|failed|fails|similar|"
+    "comparable|unchanged|equivalent|"
     "nonsignificant|non-significant|insignificant|insignificantly|nonsignificantly|non-significantly|";
 /// Words from a denial within which it speaks of a word: "the difference in pain was not ...".
 constexpr std::size_t denial_reach = 6;
@@ -57,6 +58,9 @@ public:
           compared_(words_.comparison()),
           denied_from_(words_.first_of(denials)) {
         const auto lower = lower_of(text, clause);
+        null_ =
+            null_ || denies_a_course() ||
+            holds_any(lower, {"little effect", "little difference", "little impact", "little or no", "little benefit"});
         hedged_from_ = words_.first_of(hedging);
         guessed_ = holds_any(lower, {"trend", "tended", "numerical", "hypothes", "aim", "whether", "objective",
                                      "purpose", " would ", "discontinuation", "washout", "risk factor", " or higher",
@@ -85,6 +89,22 @@ public:
     }
 
 private:
+    /// "does not relieve pain"
+    [[nodiscard]] bool denies_a_course() const {
+        for (auto at = words_.first_of("|not|didn't|doesn't|don't|cannot|never|"); at < words_.size();
+             at = words_.first_of("|not|didn't|doesn't|don't|cannot|never|", at + 1)) {
+            const bool verb =
+                !words_.is(at, "|not|") ||
+                (at > 0 && words_.is(at - 1, "|did|does|do|could|can|has|have|had|may|might|will|would|"));
+            const bool only = words_.is(at + 1, "|only|");
+            if (verb && !only &&
+                ((at + 1 < words_.size() && words_[at + 1].direction) ||
+                 (at + 2 < words_.size() && words_[at + 2].direction))) {
+                return true;
+            }
+        }
+        return false;
+    }
     /// "a greater reduction", "attenuated the increased loss": another word says which way, behind or before.
     [[nodiscard]] bool is_governed(std::size_t at) const {
         return (words_.is(at, how_much) && is_governed_behind(at)) || is_governed_before(at);
@@ -134,7 +154,7 @@ private:
     [[nodiscard]] Assertion read(std::size_t at, const Part& outcome) const {
         const bool lessened = at > 0 && (words_.is(at - 1, lessening) || (at > 1 && words_.is(at - 2, lessening)));
         const bool flat = !guessed_ && !lessened && !is_wish(at) && !is_cause(at, outcome) && !is_presupposed(at) &&
-                          !(words_.is(at, nouns) && outcome.to == at);  // "hair loss", "ST-segment elevation"
+                          !is_name(at, outcome);
         return finished(null_ && is_denied(at) ? Course::no_difference : words_[at].course, outcome, flat, at);
     }
     /// "to reduce", "reducing": no result, but for "was shown to reduce", "thereby reducing", "led to reduced pain".
@@ -158,6 +178,15 @@ private:
         }
         return first && outcome.from > at && !words_.is(at, nouns) && words_.is_copula(outcome.to) &&
                !words_.is(outcome.to + 1, seen);
+    }
+    /// "Hair loss", "ST-segment elevation"; not "led to weight loss".
+    [[nodiscard]] bool is_name(std::size_t at, const Part& outcome) const {
+        constexpr std::size_t reach = 4;
+        bool brought = false;
+        for (auto last = at; last > 0 && at - last < reach; --last) {
+            brought = brought || words_.is_auxiliary(last - 1);
+        }
+        return words_.is(at, nouns) && outcome.to == at && !brought;
     }
     /// "This increased risk may come from ...", "protected from a loss of ...": no result of this sentence.
     [[nodiscard]] bool is_presupposed(std::size_t at) const {
@@ -200,7 +229,10 @@ private:
                 return behind;
             }
         }
-        const bool praises = words_.is(at, judged) && words_.ends_behind(at);  // not "inferior pain relief"
+        const bool of_another =
+            !words_.is(at, "|better|worse|") || words_.first_of("|for|against|in|", at) < words_.size();
+        const bool praises =
+            words_.is(at, judged) && of_another && words_.ends_behind(at);  // not "inferior pain relief"
         if (praises || (noun && words_.is(at + 1, "|between|"))) {
             return words_.object_of_preposition(at + 1);
         }

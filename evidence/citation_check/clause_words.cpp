@@ -28,7 +28,9 @@ constexpr List adverbs =
     "considerably|greatly|modestly|much|strongly|dramatically|clearly|progressively|rapidly|effectively|independently|"
     "moderately|sharply|similarly|thereby|generally|then|thus|have|has|had|more|less|still|gradually|highly|somewhat|";
 constexpr List people =
-    "|patients|participants|people|subjects|women|men|children|adults|users|infants|individuals|volunteers|persons|";
+    "|patients|participants|people|subjects|women|men|children|adults|users|infants|individuals|volunteers|persons|"
+    "pupils|"
+    "students|workers|employees|residents|smokers|";
 
 /// Words that say which measure of an outcome is meant, or that a study was made, and not what the outcome is.
 const std::vector<std::string>& terms_of_any_study() {
@@ -120,6 +122,9 @@ void ClauseWords::leave_out_names() {
         const bool stands_alone = at == 0 || words_[at].parted || is_stop(at - 1) || words_[at - 1].direction ||
                                   is(at - 1, "|of|and|or|recurrent|injurious|any|");
         if (is(at, "|falls|") && (stands_alone || !is(at + 1, "|in|to|from|by|with|after|during|"))) {
+            words_[at].direction = false;
+        }
+        if (is(at, "|dropped|drop|drops|") && is(at + 1, "|out|")) {
             words_[at].direction = false;
         }
     }

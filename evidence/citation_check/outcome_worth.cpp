@@ -70,7 +70,8 @@ struct Mirror {
 };
 constexpr auto mirrors = std::to_array<Mirror>(
     {{"=death", "|mortality|death|deaths|died|dying|fatality|fatalities|die|", "|survival|survived|survive|survivors|"},
-     {"=staying", "|dropout|dropouts|drop-out|drop-outs|attrition|nonadherence|non-adherence|noncompliance|",
+     {"=staying",
+      "|dropout|dropouts|dropped|dropping|drop-out|drop-outs|attrition|nonadherence|non-adherence|noncompliance|",
       "|adherence|retention|compliance|adherent|"},
      {"=work", "|unemployment|unemployed|joblessness|", "|employment|employed|"},
      {"=success", "|failure|failures|failed|", "|success|successes|succeeded|"},
