@@ -116,7 +116,10 @@ public:
         if (crossed_ > straight_ && !is_null()) {
             direction = turned(direction);
         }
-        if (direction == Direction::opposite && !is_sure()) {
+        const auto fewer = std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
+        const bool by_half = outcome_ == 1 && fewer > 1;  // "blood pressure", and "blood sugar" that did not differ
+        if ((direction == Direction::opposite && !is_sure()) ||
+            (direction == Direction::no_significant_difference && by_half)) {
             return {};
         }
         return {direction, weight()};

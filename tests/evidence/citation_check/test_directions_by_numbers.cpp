@@ -137,6 +137,21 @@ TEST_CASE("lay words of help are directions", "[citation-check]") {
     CHECK(told("Magnesium prevents migraine.", "Magnesium reduced migraine days compared with placebo.") == "agrees");
 }
 
+TEST_CASE("a verb of direction that is denied is no direction", "[citation-check]") {
+    const std::string better = "Moss significantly reduced knee pain compared with placebo (P = 0.01).";
+    const std::string no_better = "Moss was no better than placebo in relieving knee pain.";
+    CHECK(told("Moss does not relieve knee pain.", better) == "opposite");
+    CHECK(told("Moss does not relieve knee pain.", no_better) == "agrees");
+    CHECK(told("Moss relieves knee pain.", better) == "agrees");
+    CHECK(told("Moss relieves knee pain.", no_better) == none);
+    CHECK(told("Moss has little effect on knee pain.", "We find no significant effect of moss on knee pain.") ==
+          "agrees");
+    CHECK(told("Moss lowers blood pressure.", "Moss increased muscle mass and did not change blood sugar.") ==
+          "cannot-tell");
+    CHECK(told("Survival was worse with moss.",
+               "Five-year survival was 68% in the moss group and 51% in the lichen group (P = 0.004).") == "opposite");
+}
+
 TEST_CASE("side effects that did not differ", "[citation-check]") {
     CHECK(told("Zinc had fewer side effects than placebo.", "Side effects did not differ between groups.") == none);
     CHECK(told("Zinc had fewer side effects.", "Side effects did not differ between the zinc and placebo groups.") ==
