@@ -75,7 +75,8 @@ struct Number {
     Span span;                          ///< of the number's own characters, with unit
     int decimals = 0;                   ///< printed behind the point
     bool money = false;
-    bool bare = false;  ///< neither unit, noun nor name says what it is
+    bool falls = false;  ///< a range printed with its higher end first: "from 8.1 to 5.2"
+    bool bare = false;   ///< neither unit, noun nor name says what it is
 
     [[nodiscard]] bool is_time() const;
     /// What an article would print as a figure: not a bare number, a year, an age, a P or a level.
