@@ -23,11 +23,18 @@ std::string slug(std::string_view heading) {
 
 std::string Labels::unique(std::string_view wanted) {
     const auto base = slug(wanted);
-    auto label = base;
-    for (int next = 2; !used_.insert(label).second; ++next) {
-        label = base + "-" + std::to_string(next);
+    const auto number = used_.insert(base).first;
+    if (number == tried_.size()) {
+        tried_.push_back(1);
+        return base;
     }
-    return label;
+    for (;;) {
+        auto label = base + "-" + std::to_string(++tried_[number]);
+        if (used_.insert(label).second) {
+            tried_.push_back(1);
+            return label;
+        }
+    }
 }
 
 }  // namespace grounds::report::md

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "base/text_index.hpp"
 
 namespace grounds::report::md {
 
@@ -17,7 +19,8 @@ public:
     std::string unique(std::string_view wanted);
 
 private:
-    std::set<std::string> used_;
+    base::TextIndex used_;
+    std::vector<int> tried_;  ///< for each of these: the last number after it
 };
 
 }  // namespace grounds::report::md

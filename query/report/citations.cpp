@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/citations.hpp"
 
+#include <utility>
+
 #include "base/scalar.hpp"
 #include "query/report/document.hpp"
 #include "query/report/words.hpp"
@@ -26,8 +28,8 @@ bool is_pandoc_key(std::string_view key) {
 }
 
 std::string Citations::pandoc_key(const std::string& key) {
-    auto usable = is_pandoc_key(key) ? key : "work-" + std::to_string(works_.size() + 1);
-    while (!keys_.insert(base::lower_ascii(usable)).second) {
+    auto usable = is_pandoc_key(key) ? key : "work-" + std::to_string(keys_.size());
+    while (!pandoc_keys_.insert(base::lower_ascii(usable)).second) {
         usable += "x";
     }
     return usable;
@@ -44,20 +46,27 @@ md::Inline reference_item(const Reference& reference) {
 }  // namespace
 
 std::size_t Citations::number_of(const Reference& reference) {
-    const auto [known, fresh] = numbers_.try_emplace(reference.key, works_.size() + 1);
+    const auto [work, fresh] = keys_.insert(reference.key);
+    const std::size_t number = work + 1;
     if (!fresh) {
-        return known->second;
+        return number;
     }
     ++states_[reference.state];
     if (style_ == CitationStyle::pandoc) {
-        works_.push_back({reference.key, pandoc_key(reference.key)});
+        if (auto key = pandoc_key(reference.key); key != reference.key) {
+            cited_as_.emplace(work, std::move(key));
+        }
     } else {
-        works_.push_back({reference.key, {}});
         md::Document item;
-        item.numbered(static_cast<int>(works_.size()), reference_item(reference));
+        item.numbered(static_cast<int>(number), reference_item(reference));
         list_.write(item.markdown());
     }
-    return works_.size();
+    return number;
+}
+
+std::string Citations::cited_as(std::size_t work) const {
+    const auto found = cited_as_.find(work);
+    return found == cited_as_.end() ? key(work) : found->second;
 }
 
 std::size_t Citations::in_state(ReferenceState state) const {
@@ -69,7 +78,7 @@ md::Inline Citations::cite(const Reference& reference) {
     const auto number = number_of(reference);
     const auto name = md::text(work_name(reference)) + " ";
     if (style_ == CitationStyle::pandoc) {
-        return name + md::pandoc_citation(works_[number - 1].cited_as);
+        return name + md::pandoc_citation(cited_as(number - 1));
     }
     return name + md::link_within(md::text("[" + std::to_string(number) + "]"), "references");
 }

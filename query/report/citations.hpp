@@ -2,14 +2,13 @@
 // The works that a report names: how they are cited in its text, and in which order they were first named.
 #pragma once
 
+#include <cstddef>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "base/spool.hpp"
+#include "base/text_index.hpp"
 #include "query/report/inline.hpp"
 #include "schema/model/reference.hpp"
 
@@ -22,11 +21,6 @@ enum class CitationStyle { vancouver, pandoc };
 /// held: a report can name very many.
 class Citations {
 public:
-    struct Work {
-        std::string key;       ///< of the record
-        std::string cited_as;  ///< for pandoc: the same key, or one that pandoc can read in its place
-    };
-
     explicit Citations(CitationStyle style) : style_(style) {}
 
     /// "Roguin Maor 2017 [3]", the number linked to the reference list; or "Roguin Maor 2017 [@roguinmaor2017]".
@@ -37,10 +31,15 @@ public:
     [[nodiscard]] CitationStyle style() const {
         return style_;
     }
-    /// In the order of their numbers.
-    [[nodiscard]] const std::vector<Work>& works() const {
-        return works_;
+    [[nodiscard]] std::size_t count() const {
+        return keys_.size();
     }
+    /// Of the record of a work, from 0 in the order of their numbers.
+    [[nodiscard]] std::string key(std::size_t work) const {
+        return std::string(keys_.text(static_cast<base::TextIndex::Number>(work)));
+    }
+    /// For pandoc: the same key, or one that pandoc can read in its place.
+    [[nodiscard]] std::string cited_as(std::size_t work) const;
     /// How many of the works are in this state after publication.
     [[nodiscard]] std::size_t in_state(ReferenceState state) const;
     /// The numbered list, empty for pandoc, which makes its own.
@@ -53,9 +52,9 @@ private:
     std::string pandoc_key(const std::string& key);
 
     CitationStyle style_;
-    std::vector<Work> works_;
-    std::unordered_map<std::string, std::size_t> numbers_;  ///< by Reference::key, from 1
-    std::set<std::string> keys_;                            ///< in lower case: BibTeX does not tell them apart
+    base::TextIndex keys_;                         ///< Reference::key of each work
+    base::TextIndex pandoc_keys_;                  ///< in lower case: BibTeX does not tell them apart
+    std::map<std::size_t, std::string> cited_as_;  ///< of the works that pandoc can't be told by their key
     std::map<ReferenceState, std::size_t> states_;
     base::Spool list_;
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/report.hpp"
 
-#include <set>
-
+#include "base/text_index.hpp"
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
 #include "query/report/sections.hpp"
@@ -39,7 +38,7 @@ Inline as_of(const query::DatabaseInfo& info) {
 }
 
 std::string works_text(const Citations& citations) {
-    return evidence::count_text(citations.works().size(), "work is", "works are") +
+    return evidence::count_text(citations.count(), "work is", "works are") +
            " named: " + std::to_string(citations.in_state(ReferenceState::unchecked)) +
            " not checked for retraction, " + std::to_string(citations.in_state(ReferenceState::retracted)) +
            " known to be retracted.";
@@ -108,7 +107,7 @@ void write_guide(Document& document) {
 /// Numbered, or for pandoc the heading alone: citeproc puts its list at the end of the document.
 void write_references(Document& document, const Citations& citations, base::Spool& out) {
     document.heading(2, "References");
-    if (citations.works().empty()) {
+    if (citations.count() == 0) {
         document.paragraph("No work is named.");
     } else if (citations.style() == CitationStyle::vancouver) {
         append(document, citations.list(), out);
@@ -128,18 +127,18 @@ void write_tail(Document& document, const Citations& citations, base::Spool& out
 
 /// The works as a BibLaTeX file, under the keys that the document cites; each is read again.
 void write_bibliography(const Citations& citations, const query::ReportData& data, base::Spool& out) {
-    std::set<std::string_view> keys;
-    for (const auto& work : citations.works()) {
-        keys.insert(work.cited_as);
+    base::TextIndex keys;
+    for (std::size_t work = 0; work < citations.count(); ++work) {
+        keys.insert(citations.cited_as(work));
     }
     const formats::Works works{[&](const auto& visit) {
-                                   for (const auto& work : citations.works()) {
-                                       auto reference = data.reference(work.key);
-                                       reference.key = work.cited_as;
+                                   for (std::size_t work = 0; work < citations.count(); ++work) {
+                                       auto reference = data.reference(citations.key(work));
+                                       reference.key = citations.cited_as(work);
                                        visit(reference);
                                    }
                                },
-                               [&](const std::string& key) { return keys.contains(key); }};
+                               [&](const std::string& key) { return keys.find(key).has_value(); }};
     formats::format_named("bibtex")->write(works, [&out](std::string_view text) { out.write(text); });
 }
 

@@ -3,11 +3,11 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/spool.hpp"
+#include "base/text_index.hpp"
 #include "query/answers/answer.hpp"
 #include "query/check/check.hpp"
 #include "query/report/context.hpp"
@@ -75,8 +75,8 @@ private:
     base::Spool uncited_;
     std::size_t claims_ = 0;
     std::map<Verdict, std::size_t> verdicts_;
-    std::set<std::string> sources_;
-    std::set<std::string> conflicts_;
+    base::TextIndex sources_;
+    base::TextIndex conflicts_;  ///< hashes of what tells them apart
     std::size_t places_ = 0;
     std::size_t uncited_places_ = 0;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "base/hash.hpp"
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
 #include "query/report/words.hpp"
@@ -97,7 +98,7 @@ void Summary::add(const query::ClaimAnswer& answer) {
         sources_.insert(appearance.source);
     }
     for (const auto& conflict : answer.conflicts) {  // two claims on one question share its conflicts
-        conflicts_.insert(identity(conflict));
+        conflicts_.insert(base::sha256_hex(identity(conflict)));
     }
 }
 

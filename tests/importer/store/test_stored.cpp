@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
-#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "importer/store/outcomes.hpp"
@@ -22,48 +19,7 @@ StoredRecord at_row(long row, const std::string& sha256 = "a") {
     return record;
 }
 
-Kind kind_of(RecordIndex::Number number) {
-    return number % 2 == 0 ? Kind::study : Kind::claim;
-}
-
 }  // namespace
-
-TEST_CASE("ids have numbers in their order, and of equal ones the first is found", "[store]") {
-    CHECK(rc::check("as in a map", [](const std::vector<std::pair<bool, std::string>>& ids) {
-        RecordIndex index;
-        std::map<std::pair<Kind, std::string>, RecordIndex::Number> first;
-        for (const auto& [is_claim, id] : ids) {
-            const auto kind = is_claim ? Kind::claim : Kind::study;
-            const auto number = index.add(kind, id);
-            first.try_emplace({kind, id}, number);
-            RC_ASSERT(index.id(number) == id);
-            RC_ASSERT(index.kind(number) == kind);
-        }
-        RC_ASSERT(index.size() == ids.size());
-        for (const auto& [record, number] : first) {
-            RC_ASSERT(index.find(record.first, record.second) == number);
-        }
-        RC_ASSERT(!index.find(Kind::venue, "nobody's"));
-    }));
-}
-
-TEST_CASE("a hundred thousand ids stay apart, with and without room made for them", "[store]") {
-    for (const bool reserved : {false, true}) {
-        RecordIndex index;
-        constexpr RecordIndex::Number count = 100'000;
-        if (reserved) {
-            index.reserve(count);
-        }
-        for (RecordIndex::Number i = 0; i < count; ++i) {
-            index.add(kind_of(i), "record " + std::to_string(i / 2));
-        }
-        bool all = true;
-        for (RecordIndex::Number i = 0; i < count; ++i) {
-            all = all && index.find(kind_of(i), "record " + std::to_string(i / 2)) == i;
-        }
-        CHECK(all);
-    }
-}
 
 TEST_CASE("outcomes come back as they were given, and are found by kind and id", "[store]") {
     Outcomes outcomes;
