@@ -3,7 +3,9 @@
 #include <cctype>
 
 #include "base/ascii.hpp"
+#include "evidence/citation_check/compare.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
+#include "evidence/citation_check/told.hpp"
 
 namespace grounds::citation_check {
 
@@ -33,6 +35,16 @@ std::string_view long_form(std::string_view before, std::string_view lower_name)
     return before.substr(at);
 }
 
+void write_out_one(std::vector<std::string>& terms, const std::string& name, const std::vector<std::string>& words) {
+    const auto at = std::lower_bound(terms.begin(), terms.end(), name);
+    if (at != terms.end() && *at == name) {
+        terms.erase(at);
+        terms.insert(terms.end(), words.begin(), words.end());
+        std::sort(terms.begin(), terms.end());
+        terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+    }
+}
+
 }  // namespace
 
 std::vector<Abbreviation> abbreviations_in(const statements::Text& text) {
@@ -52,6 +64,27 @@ std::vector<Abbreviation> abbreviations_in(const statements::Text& text) {
         }
     }
     return found;
+}
+
+ShortForms::ShortForms(const statements::Text& text) {
+    for (const auto& abbreviation : abbreviations_in(text)) {
+        auto name = sorted_terms(abbreviation.name);
+        if (name.size() == 1) {
+            forms_.emplace_back(std::move(name.front()), sorted_terms(abbreviation.words));
+        }
+    }
+}
+
+void ShortForms::write_out(Assertion& assertion) const {
+    for (auto* terms : {&assertion.outcome, &assertion.actors, &assertion.doers, &assertion.compared}) {
+        write_out(*terms);
+    }
+}
+
+void ShortForms::write_out(std::vector<std::string>& terms) const {
+    for (const auto& [name, words] : forms_) {
+        write_out_one(terms, name, words);
+    }
 }
 
 }  // namespace grounds::citation_check

@@ -28,7 +28,9 @@ constexpr List adverbs =
     "considerably|greatly|modestly|much|strongly|dramatically|clearly|progressively|rapidly|effectively|independently|"
     "moderately|sharply|similarly|thereby|generally|then|thus|have|has|had|more|less|still|gradually|highly|somewhat|";
 constexpr List people =
-    "|patients|participants|people|subjects|women|men|children|adults|users|infants|individuals|volunteers|persons|";
+    "|patients|participants|people|subjects|women|men|children|adults|users|infants|individuals|volunteers|persons|"
+    "pupils|"
+    "students|workers|employees|residents|smokers|";
 
 /// Words that say which measure of an outcome is meant, or that a study was made, and not what the outcome is.
 const std::vector<std::string>& terms_of_any_study() {
@@ -44,17 +46,42 @@ const std::vector<std::string>& terms_of_any_study() {
         "measures shown difference differences showed found adults children women men conclusion conclusions results "
         "demonstrated likely develop frequent common interval confidence larger smaller longer shorter fewer better "
         "worse similar adjusted analysis time times arm arms intervention received therapy reported suggest data "
-        "evidence observed used using");
+        "evidence observed used using point points score scored across least squares square");
     return terms;
 }
 
+/// Verbs and factors that tell a course of what stands behind them, beside the words of Directions.
+constexpr List lessening_verbs =
+    "|prevents|prevented|prevent|preventing|alleviates|alleviated|relieves|relieved|relieve|"
+    "|mitigates|mitigated|mitigate|curbs|curbed|curb|slows|averted|averts|eases|"
+    "halved|halves|halving|halve|blunts|blunted|limits|limited|lessens|";
+constexpr List raising_verbs =
+    "|accelerates|accelerated|accelerate|doubled|doubles|"
+    "doubling|tripled|triples|quadrupled|trebled|";
+constexpr List worsening_verbs = "|exacerbates|exacerbated|exacerbate|aggravates|aggravated|aggravate|";
+constexpr List helping = "|works|worked|helps|helped|helpful|useful|";
+
 void set_course(ClauseWord& word, const std::optional<Change>& change) {
     word.direction = true;
-    if (word.word.starts_with("improv") || in_words("|better|superior|effective|efficacious|beneficial|", word.word)) {
+    if (in_words(lessening_verbs, word.word)) {
+        word.course = Course::decrease;
+        return;
+    }
+    if (in_words(raising_verbs, word.word)) {
+        word.course = Course::increase;
+        return;
+    }
+    if (in_words(worsening_verbs, word.word) || in_words(helping, word.word)) {
+        word.course = in_words(helping, word.word) ? Course::better : Course::worse;
+        return;
+    }
+    if (word.word.starts_with("improv") ||
+        in_words("|better|superior|superiority|effective|efficacious|beneficial|", word.word)) {
         word.course = Course::better;
-    } else if (word.word.starts_with("worse") || in_words("|inferior|deterioration|deteriorated|", word.word)) {
+    } else if (word.word.starts_with("worse") ||
+               in_words("|inferior|inferiority|deterioration|deteriorations|deteriorated|", word.word)) {
         word.course = Course::worse;
-    } else if (change) {
+    } else if (change && !in_words("|adding|added|adds|extra|enhancer|enhancers|", word.word)) {
         word.course = *change == Change::increase ? Course::increase : Course::decrease;
     } else {
         word.direction = false;
@@ -75,11 +102,38 @@ ClauseWords::ClauseWords(const statements::Text& text, const statements::Span& c
         }
         last = token.span.end;
         if (brackets <= 0) {
-            words_.push_back({token.word, parted});
+            words_.push_back({token.word, token.span.start, parted});
             set_course(words_.back(), directions.of(token.span));
             parted = false;
+            if (words_.size() > 1 && token.word == "the" &&
+                in_words("|slow|double|halve|ease|", words_[words_.size() - 2].word)) {
+                auto& verb = words_[words_.size() - 2];  // not "slow eating", "double dose"
+                verb.direction = true;
+                verb.course = verb.word == "double" ? Course::increase : Course::decrease;
+            }
         }
     }
+    leave_out_names();
+}
+
+/// "Falls were rarer", "the risk of falls": people who fall, not a course.
+void ClauseWords::leave_out_names() {
+    for (std::size_t at = 0; at < size(); ++at) {
+        const bool stands_alone = at == 0 || words_[at].parted || is_stop(at - 1) || words_[at - 1].direction ||
+                                  is(at - 1, "|of|and|or|recurrent|injurious|any|");
+        if (is(at, "|falls|") && (stands_alone || !is(at + 1, "|in|to|from|by|with|after|during|"))) {
+            words_[at].direction = false;
+        }
+        if (is(at, "|dropped|drop|drops|") && is(at + 1, "|out|")) {
+            words_[at].direction = false;
+        }
+    }
+}
+
+std::size_t ClauseWords::at_place(long place) const {
+    const auto found =
+        std::find_if(words_.begin(), words_.end(), [&](const ClauseWord& word) { return word.start >= place; });
+    return static_cast<std::size_t>(found - words_.begin());
 }
 
 bool ClauseWords::is(std::size_t at, List list) const {
@@ -161,6 +215,23 @@ Part ClauseWords::subject_before(std::size_t at) const {
     return {start, end};
 }
 
+std::size_t ClauseWords::shown_before(std::size_t noun) const {
+    constexpr List adjectives =
+        "|a|an|the|significant|statistically|greater|larger|marked|substantial|modest|further|small|large|slight|";
+    auto at = noun;
+    while (at > 0 && (is(at - 1, adjectives) || is(at - 1, adverbs))) {
+        --at;
+    }
+    constexpr List verbs = "|had|has|showed|shows|demonstrated|experienced|exhibited|saw|reported|";
+    return at > 0 && at < noun && is(at - 1, verbs) ? at - 1 : size();
+}
+
+Part ClauseWords::past_measure(const Part& part) const {
+    constexpr List measures = "|risk|risks|odds|rate|rates|score|scores|level|levels|incidence|likelihood|chance|";
+    return terms({part}).empty() && holds(part, measures) && is(part.to, "|for|in|on|") ? object_behind(part.to + 1)
+                                                                                        : part;
+}
+
 Part ClauseWords::past_people(const Part& part) const {
     auto start = part.to;
     while (is(start, "|with|who|that|to|a|an|") || is_auxiliary(start)) {
@@ -170,9 +241,17 @@ Part ClauseWords::past_people(const Part& part) const {
 }
 
 Part ClauseWords::comparison() const {
-    const auto from = first_of("|than|versus|vs|compared|relative|");
+    auto from = first_of("|than|versus|vs|compared|relative|comparison|opposed|");
+    while (is(from, "|comparison|") && !is(from + 1, "|with|to|")) {
+        from = first_of("|than|versus|vs|compared|relative|comparison|opposed|", from + 1);
+    }
+    for (auto at = first_of("|from|"); from == size() && at < size(); at = first_of("|from|", at + 1)) {
+        if (at > 0 && is(at - 1, "|different|differ|differed|difference|differences|")) {
+            from = at;
+        }
+    }
     auto end = std::min(from + 1, size());
-    while (is(end, prepositions)) {
+    while (is(end, prepositions) || is(end, "|the|those|change|changes|levels|values|")) {
         ++end;
     }
     constexpr List behind = "|during|after|at|over|among|following|when|while|although|throughout|as|and|but|";

@@ -3,6 +3,7 @@
 // before a verb, the object behind it, the part that compares.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ enum class Course { increase, decrease, better, worse, no_difference };
 
 struct ClauseWord {
     std::string_view word;   ///< in small letters
+    long start = 0;          ///< where it stands in the text
     bool parted = false;     ///< a comma or a colon stands before it
     bool direction = false;  ///< tells a course
     Course course = Course::increase;
@@ -25,6 +27,19 @@ struct ClauseWord {
 struct Part {
     std::size_t from = 0, to = 0;
 };
+
+/// Whether more of an outcome is better or worse, by the words of its name.
+enum class Worth { unknown, good, bad };
+
+/// An outcome that has two names, of which one goes up where the other goes down: deaths and survival.
+struct Mirrored {
+    std::string_view name;   ///< of both, for the terms of an outcome
+    bool opposite = false;   ///< named by the second
+    std::string_view words;  ///< the list that names it here
+};
+
+/// Whether both lists of stems name one outcome by either of its names.
+bool names_mirrored(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 class ClauseWords {
 public:
@@ -41,6 +56,8 @@ public:
     [[nodiscard]] std::string_view word(std::size_t at) const {
         return at < size() ? words_[at].word : std::string_view{};
     }
+    /// The first word that starts there or later.
+    [[nodiscard]] std::size_t at_place(long place) const;
     [[nodiscard]] bool is(std::size_t at, std::string_view list) const;
     [[nodiscard]] bool is_copula(std::size_t at) const;
     /// "did", "led", "showed": a verb that carries another word.
@@ -60,14 +77,22 @@ public:
     [[nodiscard]] Part object_of_preposition(std::size_t at) const;
     /// The subject of a verb: from the last comma, "that" or finished part to the first preposition.
     [[nodiscard]] Part subject_before(std::size_t at) const;
+    /// "showed" in "showed a significant reduction", by the place of the noun; the number of words if there is none.
+    [[nodiscard]] std::size_t shown_before(std::size_t noun) const;
+    /// "The risk for falls", "the rate in Spain": what the measure is of, if the part names only a measure.
+    [[nodiscard]] Part past_measure(const Part& part) const;
     /// "Fewer patients with pain", "the share of people who fell": what is told of them, if the part is of people.
     [[nodiscard]] Part past_people(const Part& part) const;
     /// From "than" or "compared with" to a comma or "during", "after"; empty at the end if nothing is compared.
     [[nodiscard]] Part comparison() const;
+    /// "Pain" is bad, "pain relief", "survival" and "time to relapse" are good; unknown where no word tells.
+    [[nodiscard]] Worth worth(const Part& part) const;
+    [[nodiscard]] std::optional<Mirrored> mirrored(const Part& part) const;
     /// Stems of its words, sorted, without those that say nothing of the matter: "risk", "rate", "significantly".
     [[nodiscard]] std::vector<std::string> terms(std::initializer_list<Part> parts) const;
 
 private:
+    void leave_out_names();
     [[nodiscard]] bool begins_behind(std::size_t start) const;
 
     std::vector<ClauseWord> words_;

@@ -273,6 +273,10 @@ std::size_t shared(const std::vector<std::string>& a, const std::vector<std::str
     return count;
 }
 
+void drop(std::vector<std::string>& terms, const std::vector<std::string>& known) {
+    std::erase_if(terms, [&](const std::string& term) { return std::binary_search(known.begin(), known.end(), term); });
+}
+
 std::vector<std::string> sorted_terms(std::string_view text) {
     auto terms = base::terms_of(text);
     std::erase_if(terms, [](const std::string& term) {

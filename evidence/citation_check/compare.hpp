@@ -35,6 +35,8 @@ double chance_of(const statements::Number& figure);
 /// Stems shared by two sorted lists.
 std::size_t shared(const std::vector<std::string>& a, const std::vector<std::string>& b);
 std::vector<std::string> sorted_terms(std::string_view text);
+/// Takes sorted stems out of a list.
+void drop(std::vector<std::string>& terms, const std::vector<std::string>& known);
 
 /// Which way a text goes, and the sentence that says so.
 struct Decided {

@@ -2,224 +2,19 @@
 #include "evidence/citation_check/compare.hpp"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
-#include "evidence/citation_check/assertions.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
-#include "evidence/statements/words.hpp"
+#include "evidence/citation_check/told.hpp"
 
 namespace grounds::citation_check {
 
 namespace {
 
-using statements::Number;
-
 constexpr std::size_t same_matter_words = 2;  ///< shared words from which a sentence is about the same thing
-constexpr std::size_t close_matter = 5;       ///< the same, where a clause does not name its outcome
 constexpr double sure_margin = 0.5;           ///< by which an opposite outweighs everything that agrees
 
-/// Weights of what two assertions have in common: a figure says most, then each word of the outcome; conclusions stand
-/// last.
-constexpr double for_figure = 3.0;
-constexpr double for_outcome = 1.5;
-constexpr double for_actor = 0.7;
-constexpr double for_context = 0.3;
-constexpr double for_significance = 0.5;
 constexpr double for_place = 1.0;
 constexpr double opposite_first = 10.0;  ///< of what a sentence asserts, the part that is turned round
-
-/// An assertion with what its clause says besides.
-struct Told {
-    Assertion assertion;
-    bool harm = false;  ///< speaks of side effects
-    bool significant = false;
-    std::vector<Number> numbers;
-};
-
-std::vector<Told> told_in(const statements::Text& text, const statements::Span& sentence) {
-    std::vector<Told> all;
-    for (const auto& span : clauses_of(text, sentence)) {
-        auto assertions = assertions_in(text, span);
-        if (assertions.empty()) {
-            continue;
-        }
-        Told told;
-        told.numbers = statements::numbers_of(text, span, {});
-        told.harm = tells_of_harm(lower_of(text, span));
-        told.significant = statements::tone_of(text, span, told.numbers).significant;
-        for (auto& assertion : assertions) {
-            told.assertion = std::move(assertion);
-            all.push_back(told);
-        }
-    }
-    return all;
-}
-
-/// "the primary outcome was the share of people with an improvement" tells no result.
-bool tells_of_methods(const statements::Text& text) {
-    return holds_any(text.lower, {"outcome was", "outcomes were", "outcome measure was", "outcome measures were",
-                                  "outcome variables", "analyses included", "endpoint was", "endpoints were",
-                                  "end point was", "end points were", "we hypothes"});
-}
-
-/// Words of what was looked for or done, not of what was found.
-constexpr auto of_aims = std::to_array<std::string_view>({"aim ",
-                                                          "aims ",
-                                                          "aimed",
-                                                          "objective",
-                                                          "purpose",
-                                                          "hypothes",
-                                                          "we investigated whether",
-                                                          "we tested",
-                                                          "we evaluate",
-                                                          "we assess",
-                                                          "to determine",
-                                                          "to evaluate",
-                                                          "to assess",
-                                                          "to compare",
-                                                          "to examine",
-                                                          "to investigate",
-                                                          "we sought",
-                                                          "randomly assigned",
-                                                          "were randomi",
-                                                          "we randomi",
-                                                          "primary endpoint",
-                                                          "primary outcome",
-                                                          "primary end point",
-                                                          "defined as",
-                                                          "previous"});
-
-/// Labels of structured abstracts.
-constexpr auto labels_of_results = std::to_array<std::string_view>(
-    {"result", "finding", "conclusion", "main result", "interpretation", "measurements and main", "discussion"});
-constexpr auto labels_of_aims =
-    std::to_array<std::string_view>({"background", "objective", "aim", "introduction", "purpose", "method", "design",
-                                     "patients and", "materials", "setting", "context", "rationale", "importance",
-                                     "hypothesis", "trial design", "intervention", "main outcome", "measurements"});
-constexpr std::size_t longest_abstract = 40;  ///< sentences back from one within which its label stands
-
-bool begins_with_any(std::string_view lower, std::span<const std::string_view> labels) {
-    return std::any_of(labels.begin(), labels.end(), [&](std::string_view label) { return lower.starts_with(label); });
-}
-
-/// Whether a sentence tells what was found: by its own words, and by the last label of the abstract before it.
-bool tells_a_result(const SourceText& text, std::size_t at) {
-    const auto lower = [&](std::size_t sentence) {
-        return lower_of(text.text, text.sentences[sentence].statement.span);
-    };
-    if (holds_any(lower(at), of_aims)) {
-        return false;
-    }
-    for (std::size_t back = 0; back <= std::min(at, longest_abstract); ++back) {
-        if (begins_with_any(lower(at - back), labels_of_results)) {
-            return true;
-        }
-        if (begins_with_any(lower(at - back), labels_of_aims)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-bool same_figure(const Told& said, const Told& found) {
-    return std::any_of(said.numbers.begin(), said.numbers.end(), [&](const Number& figure) {
-        return figure.is_figure() && (figure.decimals > 0 || !figure.figure.quantity.unit.empty()) &&
-               std::any_of(found.numbers.begin(), found.numbers.end(),
-                           [&](const Number& number) { return likeness(figure, number) == Likeness::same; });
-    });
-}
-
-Direction compare(Course said, Course found) {
-    const auto judges = [](Course course) { return course == Course::better || course == Course::worse; };
-    if (said == found) {
-        return Direction::agrees;
-    }
-    if (found == Course::no_difference) {
-        return Direction::no_significant_difference;
-    }
-    return said == Course::no_difference || judges(said) == judges(found) ? Direction::opposite
-                                                                          : Direction::cannot_tell;
-}
-
-/// What two assertions are to one another, and how much they have in common.
-struct Relation {
-    Direction direction = Direction::cannot_tell;
-    double weight = 0;
-};
-
-class Comparison {
-public:
-    Comparison(const Told& said, const Told& found, std::size_t context)
-        : said_(said),
-          found_(found),
-          context_(context),
-          outcome_(shared(said.assertion.outcome, found.assertion.outcome)),
-          straight_(shared(said.assertion.actors, found.assertion.actors) +
-                    shared(said.assertion.compared, found.assertion.compared)),
-          crossed_(shared(said.assertion.actors, found.assertion.compared) +
-                   shared(said.assertion.compared, found.assertion.actors)),
-          figure_(same_figure(said, found)) {}
-
-    [[nodiscard]] Relation relation() const {
-        const bool unnamed = said_.assertion.outcome.empty() || found_.assertion.outcome.empty();
-        if (said_.harm != found_.harm || !(unnamed ? context_ >= close_matter : same_outcome())) {
-            return {};  // "fewer cramps, without an increase in side effects"
-        }
-        auto direction = compare(said_.assertion.course, found_.assertion.course);
-        if (crossed_ > straight_ && !is_null()) {
-            direction = turned(direction);
-        }
-        if (direction == Direction::opposite && !is_sure()) {
-            return {};
-        }
-        return {direction, weight()};
-    }
-
-private:
-    /// Half of the words of the one that names fewer are in the other.
-    [[nodiscard]] bool same_outcome() const {
-        return outcome_ > 0 &&
-               2 * outcome_ >= std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
-    }
-    /// Three quarters of them.
-    [[nodiscard]] bool surely_same_outcome() const {
-        const auto fewer = std::min(said_.assertion.outcome.size(), found_.assertion.outcome.size());
-        return outcome_ > 0 && 4 * outcome_ >= 3 * fewer;
-    }
-    [[nodiscard]] bool is_null() const {
-        return said_.assertion.course == Course::no_difference || found_.assertion.course == Course::no_difference;
-    }
-    /// "A lower than B" is "B higher than A".
-    static Direction turned(Direction direction) {
-        return direction == Direction::agrees     ? Direction::opposite
-               : direction == Direction::opposite ? Direction::agrees
-                                                  : direction;
-    }
-    /// The opposite only flatly, and not of groups that are on either side here and there; where they name other groups
-    /// only with two words of the outcome.
-    [[nodiscard]] bool is_sure() const {
-        const auto& said = said_.assertion;
-        const auto& found = found_.assertion;
-        const bool nobody = said.actors.empty() || found.actors.empty();
-        const bool same_groups =
-            is_null() ? straight_ + crossed_ > 0 && (straight_ > 1 || !found.compared.empty()) : straight_ != crossed_;
-        const bool groups = same_groups || (!is_null() && straight_ + crossed_ == 0 && (nobody || outcome_ >= 2));
-        return surely_same_outcome() && found.flat && said.flat && (figure_ || groups);
-    }
-    [[nodiscard]] double weight() const {
-        return for_outcome * static_cast<double>(outcome_) +
-               for_actor * static_cast<double>(std::max(straight_, crossed_)) +
-               for_context * static_cast<double>(context_) + (figure_ ? for_figure : 0) +
-               (found_.significant ? for_significance : 0);
-    }
-
-    const Told& said_;
-    const Told& found_;
-    std::size_t context_;
-    std::size_t outcome_, straight_, crossed_;  ///< words in common
-    bool figure_;
-};
 
 /// The weightiest of what a text says to one assertion.
 class Best {
@@ -248,20 +43,36 @@ private:
     double agreeing_ = 0;
 };
 
-void compare_with(const SourceText& text, const Said& said, const std::vector<Told>& assertions,
-                  std::vector<Best>& best) {
+void compare_with(const SourceText& text, const Said& said, std::vector<Told> assertions, std::vector<Best>& best) {
+    const ShortForms own(said.text);
+    const ShortForms forms(text.text);
+    for (auto& told : assertions) {
+        own.write_out(told.assertion);
+        forms.write_out(told.assertion);
+    }
     const auto count = static_cast<double>(text.sentences.size());
+    auto said_terms = said.terms;
+    own.write_out(said_terms);
+    forms.write_out(said_terms);
+    const bool said_harm = tells_of_harm(said.text.lower);
     for (std::size_t at = 0; at < text.sentences.size(); ++at) {
         const auto& sentence = text.sentences[at];
-        const auto context = shared(said.terms, sentence.terms);
-        if (context < same_matter_words) {
+        auto terms = sentence.terms;
+        forms.write_out(terms);
+        own.write_out(terms);
+        const auto context = shared(said_terms, terms);
+        const bool told_otherwise = names_mirrored(said_terms, terms) ||
+                                    (said_harm && tells_of_harm(lower_of(text.text, sentence.statement.span)));
+        if (context + (told_otherwise ? 1 : 0) < same_matter_words) {
             continue;
         }
         const double place = count > 1 ? static_cast<double>(at) / (count - 1) : 1;
-        const auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement.span) : std::vector<Told>();
-        for (const auto& found : told) {
+        auto told = tells_a_result(text, at) ? told_in(text.text, sentence.statement) : std::vector<Told>();
+        for (auto& found : told) {
+            forms.write_out(found.assertion);
+            own.write_out(found.assertion);
             for (std::size_t one = 0; one < assertions.size(); ++one) {
-                const auto relation = Comparison(assertions[one], found, context).relation();
+                const auto relation = relation_between(assertions[one], found, context);
                 best[one].add({relation.direction, &text, &sentence}, relation.weight + for_place * place);
             }
         }
@@ -274,7 +85,7 @@ std::optional<Decided> direction_of(const Said& said, const std::vector<const So
     if (tells_of_methods(said.text)) {
         return std::nullopt;
     }
-    const auto assertions = told_in(said.text, {0, said.text.size()});
+    const auto assertions = told_in(said);
     std::vector<Best> best(assertions.size());
     for (const auto* text : texts) {
         compare_with(*text, said, assertions, best);

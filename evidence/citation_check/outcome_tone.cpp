@@ -50,37 +50,6 @@ constexpr auto of_every_outcome = std::to_array<std::string_view>(
     {"any of the", "any outcome", "any other", "all outcome", "either outcome", "primary or secondary",
      "primary and secondary", "any primary", "all primary", "on any ", "in any "});
 
-/// 1 for a significant P or an interval without the value of no effect, -1 for the opposite, 0 for neither.
-int significance_of(const Number& number) {
-    if (number.kind == Kind::p_value && number.p) {
-        return number.p->relation != '>' && number.p->value <= 0.05 ? 1 : -1;
-    }
-    if (!number.interval || number.interval->range || number.interval->level != 95) {
-        return 0;
-    }
-    const bool ratio =
-        number.kind == Kind::risk_ratio || number.kind == Kind::odds_ratio || number.kind == Kind::hazard_ratio;
-    const bool difference = number.kind == Kind::difference || number.kind == Kind::standardised ||
-                            number.kind == Kind::risk_difference || number.interval->low < 0;
-    if (!ratio && !difference) {
-        return 0;
-    }
-    const double none = ratio ? 1 : 0;
-    return number.interval->low <= none && none <= number.interval->high ? -1 : 1;
-}
-
-double numbers_verdict(const std::vector<Number>& numbers) {
-    constexpr double mixed = 0.2;
-    int with = 0;
-    int without = 0;
-    for (const auto& number : numbers) {
-        const int told = significance_of(number);
-        with += told > 0 ? 1 : 0;
-        without += told < 0 ? 1 : 0;
-    }
-    return with + without == 0 ? 0 : without == 0 ? 1 : with == 0 ? -1 : mixed;
-}
-
 /// What abstracts say of an outcome that did not differ, where nothing is denied.
 constexpr auto undecided = std::to_array<std::string_view>({"trend",         "numerical",
                                                             "= ns)",         "=ns)",
@@ -190,6 +159,34 @@ std::size_t first_result(const SourceText& abstract) {
 
 }  // namespace
 
+int significance_of(const Number& number) {
+    if (number.kind == Kind::p_value && number.p) {
+        return number.p->relation != '>' && number.p->value <= 0.05 ? 1 : -1;
+    }
+    if (!number.interval || number.interval->range || number.interval->level != 95) {
+        return 0;
+    }
+    const bool ratio = statements::is_risk_ratio(number.kind);
+    const bool difference = statements::is_group_difference(number.kind) || number.interval->low < 0;
+    if (!ratio && !difference) {
+        return 0;
+    }
+    const double none = ratio ? 1 : 0;
+    return number.interval->low <= none && none <= number.interval->high ? -1 : 1;
+}
+
+double numbers_verdict(const std::vector<Number>& numbers) {
+    constexpr double mixed = 0.2;
+    int with = 0;
+    int without = 0;
+    for (const auto& number : numbers) {
+        const int told = significance_of(number);
+        with += told > 0 ? 1 : 0;
+        without += told < 0 ? 1 : 0;
+    }
+    return with + without == 0 ? 0 : without == 0 ? 1 : with == 0 ? -1 : mixed;
+}
+
 bool holds_any(std::string_view text, std::span<const std::string_view> parts) {
     return std::any_of(parts.begin(), parts.end(),
                        [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
@@ -231,7 +228,7 @@ std::vector<Span> clauses_of(const Text& text, const Span& sentence) {
     const auto lower = lower_of(text, sentence);
     for (std::size_t at = 0; at < lower.size(); ++at) {
         brackets += lower[at] == '(' || lower[at] == '[' ? 1 : lower[at] == ')' || lower[at] == ']' ? -1 : 0;
-        if (brackets > 0) {
+        if (brackets > 0 || std::string_view(" ,;").find(lower[at]) == std::string_view::npos) {
             continue;  // "(68% against 70%; P = 0.7)" belongs to the words before it
         }
         const auto rest = lower.substr(at);

@@ -41,6 +41,12 @@ bool tells_of_harm(std::string_view lower);
 /// brackets stays with the words before it.
 std::vector<statements::Span> clauses_of(const statements::Text& text, const statements::Span& sentence);
 
+/// 1 where its P or interval tells of a difference, -1 where they tell of none, 0 where nothing of that stands there.
+int significance_of(const statements::Number& number);
+
+/// The same for all numbers of a clause; 0.2 where some are significant.
+double numbers_verdict(const std::vector<statements::Number>& numbers);
+
 /// One clause of the results.
 struct ResultClause {
     double relevance = 0;  ///< how much of the outcome's words it has, rare words of the abstract first

@@ -5,16 +5,11 @@
 
 #include <cmath>
 
+#include "evidence/statements/kinds.hpp"
+
 namespace grounds::statements {
 
 namespace {
-
-bool is_ratio(Kind kind) {
-    return kind == Kind::risk_ratio || kind == Kind::odds_ratio || kind == Kind::hazard_ratio;
-}
-bool is_difference(Kind kind) {
-    return kind == Kind::difference || kind == Kind::standardised || kind == Kind::risk_difference;
-}
 
 /// Half of the last digit that is printed.
 double half_digit(const Number& number) {
@@ -49,8 +44,8 @@ private:
     }
 
     void look_at_interval(const Number& number, double value, const Interval& interval) {
-        const bool ratio = is_ratio(number.kind);
-        if (!ratio && !is_difference(number.kind)) {  // behind others "[4-6]" may be works that are cited
+        const bool ratio = is_risk_ratio(number.kind);
+        if (!ratio && !is_group_difference(number.kind)) {  // behind others "[4-6]" may be works that are cited
             return;
         }
         const double slack = 2 * half_digit(number);

@@ -65,6 +65,7 @@ std::optional<Found> FigureReader::number_figure(const Number& first) const {
     if (second) {
         quantity.low = std::min(first.value, second->value);
         quantity.high = std::max(first.value, second->value);
+        found.falls = second->value < first.value;
     } else {
         quantity.value = first.value;
     }

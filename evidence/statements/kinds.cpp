@@ -112,6 +112,14 @@ bool is_measure(Kind kind) {
            kind == Kind::needed_to_treat || kind == Kind::correlation;
 }
 
+bool is_risk_ratio(Kind kind) {
+    return kind == Kind::risk_ratio || kind == Kind::odds_ratio || kind == Kind::hazard_ratio;
+}
+
+bool is_group_difference(Kind kind) {
+    return kind == Kind::difference || kind == Kind::standardised || kind == Kind::risk_difference;
+}
+
 void decide_kind(const Text& text, const Span& sentence, Number& number) {
     const auto& unit = number.figure.quantity.unit;
     if (number.is_time() && (number.kind == Kind::other || number.kind == Kind::mean || number.kind == Kind::median) &&

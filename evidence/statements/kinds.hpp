@@ -10,6 +10,10 @@ namespace grounds::statements {
 
 /// SMD, RR, OR, HR, RD, NNT, difference: what an interval may follow in bare brackets.
 bool is_measure(Kind kind);
+/// RR, OR, HR: 1 is no effect.
+bool is_risk_ratio(Kind kind);
+/// A difference of groups, of which 0 is no effect: plain, SMD, of risks.
+bool is_group_difference(Kind kind);
 
 /// Decides what a number is from its unit, its change and the words behind it, where no label before it did.
 void decide_kind(const Text& text, const Span& sentence, Number& number);

@@ -75,9 +75,9 @@ struct Number {
     Span span;                          ///< of the number's own characters, with unit
     int decimals = 0;                   ///< printed behind the point
     bool money = false;
-    bool of_clause =
-        false;  ///< its measure is named at the beginning of the clause, so that words between tell no direction
-    bool bare = false;  ///< neither unit, noun nor name says what it is
+    bool of_clause = false;  ///< the clause names its measure at the beginning: words between tell no direction
+    bool falls = false;      ///< a range printed with its higher end first: "from 8.1 to 5.2"
+    bool bare = false;       ///< neither unit, noun nor name says what it is
 
     [[nodiscard]] bool is_time() const;
     /// What an article would print as a figure: not a bare number, a year, an age, a P or a level.

@@ -103,8 +103,9 @@ private:
             while (ahead < 6 && in_words(modest, word(ahead)) && !in_words(differences, word(ahead))) {
                 ++ahead;
             }
-            const bool compares =
-                in_words("|more|better|longer|less|greater|", word(1)) && !in_words("|than|", word(2));
+            const bool bound = word(2) == "than" && !word(3).empty() &&
+                               (base::is_digit(word(3).front()) || word_number(word(3)).has_value());
+            const bool compares = in_words("|more|better|longer|less|greater|", word(1)) && !bound;
             return in_words(differences, word(ahead)) || compares;
         }
         const bool verb = in_words("|did|does|do|could|", before()) || token == "didn't" || token == "doesn't";

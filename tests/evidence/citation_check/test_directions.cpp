@@ -37,7 +37,7 @@ TEST_CASE("another outcome that went the other way is no opposite", "[citation-c
     const std::string said = "Moss reduced winter colds in adults.";
     CHECK(direction(said, "Moss increased the sleep quality of adults with winter colds.") == "cannot-tell");
     CHECK(direction(said, "Moss increased survival in adults, and nothing else of winter colds.") == "cannot-tell");
-    CHECK(direction("Moss improved winter colds in adults.", "Moss reduced winter colds in adults.") == "cannot-tell");
+    CHECK(direction("Moss improved winter walks in adults.", "Moss reduced winter walks in adults.") == "cannot-tell");
     CHECK(direction("Winter colds were shorter with moss.",
                     "Coughs were longer and winter colds were shorter with moss.") == "agrees");
 }

@@ -140,14 +140,21 @@ using Counts = std::array<long, 4>;  ///< by Direction
 /// Rows of a set: what its pairs are known to be, by what was reported.
 using Matrix = std::map<std::string, Counts>;
 
-/// Where GROUNDS_SHOW_PAIRS names a file, the pairs of the read half go there, with what was said of them.
+std::string on_one_line(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return text;
+}
+
+/// Where GROUNDS_SHOW_PAIRS names a file, the pairs of the read half go there, with what was said of them and the text.
 void show(const std::string& row, const test::LabelledPair& pair, const std::string& sentence,
           const SentenceCheck& check) {
     static const char* const path = std::getenv("GROUNDS_SHOW_PAIRS");
     if (path != nullptr && test::is_read_half(pair.document)) {
         std::ofstream(path, std::ios::app)
-            << row << '\t' << to_string(check.direction) << '\t' << pair.document << '\t' << sentence << '\t'
-            << (check.deciding ? check.deciding->sentence : "") << '\n';
+            << row << '\t' << to_string(check.direction) << '\t' << on_one_line(pair.document) << '\t'
+            << on_one_line(sentence) << '\t' << (check.deciding ? check.deciding->sentence : "") << '\t'
+            << on_one_line(std::string(pair.text->text.at({0, pair.text->text.size()}))) << '\n';
     }
 }
 
