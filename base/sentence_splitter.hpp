@@ -39,18 +39,20 @@ public:
         return end;
     }
 
-    /// Ends that ICU does not see: "both.1 Then", "cramps.[3] Then", "cramps.Then", "(P = 0.03). 22 of 42 people".
+    /// Ends that ICU does not see: "both.1 Then", "cramps.[3] Then", "in 2018.[3] Then", "cramps.Then", "(P = 0.03). 22
+    /// of 42 people".
     [[nodiscard]] std::vector<long> glued_ends() const {
         std::vector<long> ends;
         for (long at = span_.start + 1; at + 1 < span_.end; ++at) {
             if (!is_stop(char_at(at))) {
                 continue;
             }
-            if (starts_with_number(at)) {
+            if (starts_with_number(at) || starts_with_key(at)) {
                 ends.push_back(at + 1);
                 continue;
             }
-            if (is_digit(char_at(at - 1)) || is_space(char_at(at - 1))) {
+            const bool number = is_digit(char_at(at - 1)) && char_at(at + 1) != '[' && !is_superscript(char_at(at + 1));
+            if (number || is_space(char_at(at - 1))) {
                 continue;
             }
             if (const auto end = glued_end(at); end > at) {
@@ -80,6 +82,12 @@ private:
         }
         const auto word = word_before(stop);
         return word.size() >= shortest && word.find('.') == std::string_view::npos && !is_abbreviation(stop);
+    }
+    /// "@smith2015 found", as Pandoc's Markdown cites.
+    [[nodiscard]] bool starts_with_key(long stop) const {
+        const auto next = behind_spaces(stop + 1);
+        return is_space(char_at(stop + 1)) && char_at(next) == '@' && is_letter(char_at(next + 1)) &&
+               !is_abbreviation(stop);
     }
     [[nodiscard]] long glued_end(long stop) const {
         auto end = with_marks(stop + 1);
@@ -244,7 +252,8 @@ private:
         const bool tag = char_at(open) == '[' && inside.size() <= 40 && is_upper(char_at(open + 1));
         const bool page =
             inside.find(" p. ") != std::string_view::npos || inside.find(" pp. ") != std::string_view::npos;
-        return numbers || tag || page || ends_with_year(inside);
+        const bool key = inside.find('@') != std::string_view::npos;
+        return numbers || tag || page || key || ends_with_year(inside);
     }
     static bool ends_with_year(std::string_view inside) {
         const auto digits = inside.find_last_not_of("0123456789");

@@ -90,7 +90,43 @@ std::string archive_doi(const std::string& address) {
     return {};
 }
 
+/// The DOI that some publishers write into their addresses without its first part.
+std::string publisher_doi(const std::string& address) {
+    struct Publisher {
+        std::string_view host, path, prefix;
+    };
+    constexpr Publisher publishers[] = {{"nature.com", "/articles/", "10.1038/"},
+                                        {"bmj.com", "/bmj.", "10.1136/bmj."},
+                                        {"thelancet.com", "/piis", "10.1016/s"},
+                                        {"cell.com", "/piis", "10.1016/s"}};
+    for (const auto& [host, path, prefix] : publishers) {
+        std::string proxied(host);  // "www-nature-com.proxy.example"
+        std::replace(proxied.begin(), proxied.end(), '.', '-');
+        const auto site = std::min(address.find(host), address.find(proxied + "."));
+        const auto at = site == std::string::npos ? site : address.find(path, site);
+        if (at == std::string::npos) {
+            continue;
+        }
+        const auto start = at + path.size();
+        auto end = start;
+        while (end < address.size() && (std::isalnum(static_cast<unsigned char>(address[end])) != 0 ||
+                                        std::string_view("-.()").find(address[end]) != std::string_view::npos)) {
+            ++end;
+        }
+        const auto name = address.substr(start, end - start);
+        const bool telling = name.size() > 4 && std::any_of(name.begin(), name.end(), is_digit);
+        if (telling) {
+            return std::string(prefix) + name;
+        }
+    }
+    return {};
+}
+
 }  // namespace
+
+std::string known_doi(std::string_view doi, std::string_view address) {
+    return doi.empty() && !address.empty() ? work_at(address).doi : doi_in(doi);
+}
 
 std::string doi_address(std::string_view doi) {
     return "https://doi.org/" + base::percent_encoded(doi, "-._~/:@!$'()*+,;=");
@@ -130,6 +166,9 @@ Linked work_at(std::string_view address) {
     linked.isbn = isbn_in(small);
     if (linked.doi.empty()) {
         linked.doi = archive_doi(small);
+    }
+    if (linked.doi.empty()) {
+        linked.doi = publisher_doi(small);
     }
     return linked;
 }

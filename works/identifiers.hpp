@@ -88,4 +88,7 @@ struct Linked {
 /// proxy too. A text that is no address but an identifier ("10.1000/x", "PMID: 123") is read as well.
 Linked work_at(std::string_view address);
 
+/// A record's DOI; without one, the DOI that its address tells: "https://www.nber.org/papers/w1234" has 10.3386/w1234.
+std::string known_doi(std::string_view doi, std::string_view address);
+
 }  // namespace grounds::works

@@ -176,6 +176,11 @@ bool is_label(std::string_view text) {
            2 * capitals > letters;
 }
 
+std::string key_in(std::string_view text) {
+    const auto end = std::min(text.find_first_of(" ,;"), text.size());
+    return text.starts_with('@') ? base::lower_ascii(text.substr(1, end - 1)) : "";
+}
+
 bool speaks_of_several(const std::vector<std::string>& words) {
     static constexpr std::array<std::string_view, 16> several = {
         "studies",  "trials",   "others",  "reviews", "papers",   "experts", "scientists",  "researchers",
@@ -194,6 +199,7 @@ Marker parse_marker(std::string_view text) {
     Marker marker;
     const auto plain = plain_characters(text.substr(0, longest_marker));
     marker.text = std::string(without_brackets(plain));
+    marker.key = key_in(marker.text);
     marker.words = base::words_of(marker.text);
     marker.numbers = entry_numbers(marker.text);
     static_cast<Identifiers&>(marker) = identifiers_in(marker.text);

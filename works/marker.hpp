@@ -18,6 +18,7 @@ struct Marker : Identifiers {
     std::vector<int> numbers;          ///< of entries: 3, 4 and 5 for "[3-5]"; empty if it is not a numeric marker
     std::vector<std::string> authors;  ///< folded family names that stand before a year or "et al."
     std::optional<int> year;
+    std::string key;      ///< of "@smith2015", as Pandoc's Markdown cites, in small letters
     std::string page;     ///< of "p. 16"
     bool label = false;   ///< one short word of capitals, such as "JAMA"
     bool plural = false;  ///< speaks of several works and names none: "Studies", "others"

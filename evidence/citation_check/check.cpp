@@ -20,6 +20,8 @@ constexpr auto directions =
     std::to_array<std::string_view>({"agrees", "opposite", "no-significant-difference", "cannot-tell"});
 
 constexpr std::size_t same_matter = 2;  ///< shared words from which a sentence is about the same thing
+constexpr double very_rare = 0.02;      ///< "1,612": hardly another number, whatever is counted
+constexpr double few = 20;              ///< fewer things of one name are counted everywhere
 constexpr double common_number = 0.2;   ///< a number of that chance proves nothing by itself
 
 /// A number of a text, with how well it fits a figure.
@@ -60,6 +62,7 @@ public:
         result.state = best.state;
         if (best.sentence != nullptr) {
             result.matched = matched_of(*best.text, *best.sentence, best.number, best.kind);
+            result.chance *= chance_of_others(figure, *best.sentence);
         }
         return result;
     }
@@ -95,7 +98,10 @@ private:
                                    : proved                                     ? FigureState::in_source
                                                                                 : FigureState::other_subject;
                 offer(state, weight, &number);
-            } else if (like == Likeness::value && figure.decimals > 0) {
+            } else if (like == Likeness::value && context >= same_matter && figure.decimals > 0 &&
+                       (number.kind == Kind::standardised) != (figure.kind == Kind::standardised)) {
+                offer(FigureState::other_measure, weight, &number);  // standard deviations for points
+            } else if (like == Likeness::value && (figure.decimals > 0 || chance_of(figure) < very_rare)) {
                 offer(FigureState::other_subject, weight, &number);
             } else if (context >= same_matter && follows_from_ratio(figure, number)) {
                 offer(number.kind == Kind::odds_ratio || number.kind == Kind::hazard_ratio ? FigureState::other_measure
@@ -126,6 +132,9 @@ private:
         if (figure.kind == Kind::percent_change && share) {
             return false;  // "cut by 31%" is not "31% of people"
         }
+        if (figure.kind == Kind::risk_difference && (share || number.kind == Kind::percent)) {
+            return false;  // "5.2 points fewer" is not "to 5.2%"
+        }
         if (figure.kind == Kind::trials && same_kind) {
             return true;  // only a review counts trials, and it counts them once
         }
@@ -135,7 +144,23 @@ private:
         return (rare && same_kind && !said_.terms.empty() && said_.terms.size() < 4) || has_pair(figure, sentence);
     }
     [[nodiscard]] static bool kinds_agree(const Number& figure, const Number& number) {
-        return figure.kind == number.kind && figure.kind != Kind::other && figure.kind != Kind::count;
+        return figure.kind == number.kind && figure.kind != Kind::other &&
+               (figure.kind != Kind::count || (same_unit(figure, number) && figure.figure.quantity.lowest() >= few));
+    }
+    /// Of the other figures of the article's sentence that the same sentence of the source has too: together they stand
+    /// in an unrelated text more rarely than one alone.
+    [[nodiscard]] double chance_of_others(const Number& figure, const SourceSentence& sentence) const {
+        double chance = 1;
+        for (const auto& other : said_.figures) {
+            const bool another = &other != &figure && other.figure.quantity.lowest() != figure.figure.quantity.lowest();
+            const bool there = another && std::any_of(sentence.statement.numbers.begin(),
+                                                      sentence.statement.numbers.end(), [&](const Number& number) {
+                                                          return likeness(other, number) == Likeness::same ||
+                                                                 follows_from_ratio(other, number);
+                                                      });
+            chance *= there ? chance_of(other) : 1;
+        }
+        return chance;
     }
     [[nodiscard]] bool has_pair(const Number& figure, const SourceSentence& sentence) const {
         return std::any_of(said_.figures.begin(), said_.figures.end(), [&](const Number& other) {
@@ -187,16 +212,16 @@ std::string_view to_string(Direction direction) {
     return directions[static_cast<std::size_t>(direction)];
 }
 
-SourceText::SourceText(std::string whole, TextPart which) : text(std::move(whole)), part(which) {
-    for (auto& statement : statements::read_statements(text)) {
+SourceText::SourceText(std::string whole, TextPart which, bool english) : text(std::move(whole)), part(which) {
+    for (auto& statement : statements::read_statements(text, english)) {
         auto terms = sorted_terms(text.at(statement.span));
         sentences.push_back({std::move(statement), std::move(terms)});
     }
 }
 
-Said::Said(std::string sentence) : text(std::move(sentence)) {
+Said::Said(std::string sentence, bool english) : text(std::move(sentence)) {
     const statements::Span all{0, text.size()};
-    const auto numbers = statements::numbers_of(text, all, {});
+    const auto numbers = statements::numbers_of(text, all, {{}, english});
     tone = statements::tone_of(text, all, numbers);
     std::copy_if(numbers.begin(), numbers.end(), std::back_inserter(figures),
                  [](const Number& number) { return number.is_figure() || number.decimals > 0; });

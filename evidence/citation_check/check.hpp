@@ -38,7 +38,7 @@ struct SourceSentence {
 
 /// A text of a work, read once. It owns its text, so that places lead into it.
 struct SourceText {
-    SourceText(std::string whole, TextPart which);
+    SourceText(std::string whole, TextPart which, bool english = true);
 
     statements::Text text;
     TextPart part;
@@ -74,7 +74,7 @@ struct SentenceCheck {
 
 /// An article's sentence, read.
 struct Said {
-    explicit Said(std::string sentence);
+    explicit Said(std::string sentence, bool english = true);
 
     statements::Text text;
     std::vector<statements::Number> figures;

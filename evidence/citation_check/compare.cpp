@@ -24,6 +24,7 @@ constexpr auto scales = std::to_array<Scale>({{"percent", "share", 0.01},
                                               {"fraction", "share", 1},
                                               {"times", "factor", 1},
                                               {"ratio", "factor", 1},
+                                              {"SD", "SMD", 1},
                                               {"risk ratio", "factor", 1},
                                               {"odds ratio", "factor", 1},
                                               {"hazard ratio", "factor", 1},
@@ -130,7 +131,9 @@ std::string noun_of(const Number& number) {
 bool same_unit(const Number& a, const Number& b) {
     if (counts_people(a) && counts_people(b)) {
         const bool events = a.kind == Kind::events || b.kind == Kind::events;
-        return events || (a.kind == b.kind && (a.kind != Kind::count || noun_of(a) == noun_of(b)));
+        const bool trials = a.kind == Kind::trials || b.kind == Kind::trials;
+        const bool some_people = !trials && a.kind != b.kind && chance_of(a) < 0.05;  // "1,612 engineers", "employees"
+        return events || some_people || (a.kind == b.kind && (a.kind != Kind::count || noun_of(a) == noun_of(b)));
     }
     const auto one = scaled(a.figure.quantity.unit);
     const auto other = scaled(b.figure.quantity.unit);
@@ -139,6 +142,10 @@ bool same_unit(const Number& a, const Number& b) {
 
 Likeness likeness(const Number& figure, const Number& number) {
     if (number.kind == Kind::p_value || number.kind == Kind::level || number.kind == Kind::year) {
+        return Likeness::none;
+    }
+    const bool treated = figure.kind == Kind::needed_to_treat || number.kind == Kind::needed_to_treat;
+    if (treated && figure.kind != number.kind && !figure.bare && !number.bare) {
         return Likeness::none;
     }
     const bool units = same_unit(figure, number);

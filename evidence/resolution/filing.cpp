@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/ascii.hpp"
 #include "base/fold.hpp"
 
 namespace grounds::resolution {
@@ -38,7 +39,8 @@ void add_identifiers(std::vector<std::string>& words, const CitableWork& work) {
             words.push_back(std::string(kind) + ":" + value);
         }
     };
-    identifier("doi", works::doi_in(work.doi));
+    identifier("key", base::lower_ascii(work.key));
+    identifier("doi", works::known_doi(work.doi, work.url));
     identifier("pmid", work.pmid);
     identifier("pmcid", work.pmcid);
     identifier("isbn", works::isbn_13(work.isbn));

@@ -129,6 +129,7 @@ void gather_named(Gathering& all, const works::Marker& marker, const WorkIndex& 
             all.add(index.with_identifier(std::string(kind) + ":" + value));
         }
     };
+    identified("key", marker.key);
     identified("doi", marker.doi);
     identified("pmid", marker.pmid);
     identified("pmcid", marker.pmcid);

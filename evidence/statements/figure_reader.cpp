@@ -16,7 +16,7 @@ bool FigureReader::is_year(const Number& number, const std::string& unit) {
 }
 
 FigureReader::FigureReader(const Text& text, const Span& sentence, const Reading& reading)
-    : Trailers(text, sentence), reading_(reading) {
+    : Trailers(text, sentence, !reading.english), reading_(reading) {
     if (reading.english) {
         directions_.emplace(text, sentence);
     }
@@ -59,6 +59,9 @@ std::optional<Found> FigureReader::number_figure(const Number& first) const {
         unit = mid;
     }
     quantity.unit = unit ? unit->name : "";
+    if (quantity.unit == "lb" && slice(std::max(first.start, first.end - 6), first.end) == "illion") {
+        quantity.unit = "GBP";  // "1.2 billion pounds"
+    }
     if (second) {
         quantity.low = std::min(first.value, second->value);
         quantity.high = std::max(first.value, second->value);
@@ -77,7 +80,11 @@ std::optional<Found> FigureReader::number_figure(const Number& first) const {
     if (is_praise(first, found.span.end)) {
         return std::nullopt;
     }
-    const auto label = ratio || first.word ? std::nullopt : label_before(text_, sentence_, first.start);
+    auto label = ratio || first.word ? std::nullopt : label_before(text_, sentence_, first.start);
+    if (!label && !ratio && !first.word && !second) {
+        label = label_of_clause(text_, sentence_, first.start, {first.decimals == 0, unit.has_value()});
+        found.of_clause = label.has_value();
+    }
     if (label) {
         found.kind = *label;
     }
@@ -114,7 +121,7 @@ void FigureReader::finish(Found& found, const Number& first, bool two_units, lon
                          : two_units   ? found.span.end
                                        : printed_end(number_end, found.span.end);
     found.figure.printed = std::string(text_.at({found.money ? first.start - 1 : first.start, printed}));
-    found.figure.change = direction_of(found);
+    found.figure.change = direction_of(found, counted);
 }
 
 bool FigureReader::is_counted_share(const Number& number, long end) const {
@@ -264,9 +271,12 @@ bool FigureReader::compares(long end) const {
     return word == "as" || word == "more" || word == "less" || (word.size() > 4 && word.ends_with("er"));
 }
 
-std::optional<Change> FigureReader::direction_of(const Found& found) const {
-    const bool strict =
-        found.is_time() || found.part || found.kind == Kind::share || is_dose_unit(found.figure.quantity.unit);
+/// What is counted with a noun of its own ("410 restaurants"), paid, taken or waited for has a direction only at once.
+std::optional<Change> FigureReader::direction_of(const Found& found, bool counted) const {
+    const bool strict = found.is_time() || found.part || found.kind == Kind::share || found.money ||
+                        is_dose_unit(found.figure.quantity.unit) || found.of_clause ||
+                        (counted && !found.bare && !found.figure.quantity.unit.empty() &&
+                         found.figure.quantity.unit != "ratio" && !is_measure(found.kind));
     return directions_ && found.kind != Kind::year ? directions_->near(found.span, strict) : std::nullopt;
 }
 

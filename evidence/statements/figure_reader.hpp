@@ -53,7 +53,7 @@ private:
     void add_rate(Found& found, long end, bool counted) const;
     /// "times faster", "times as likely": a comparison stands behind.
     [[nodiscard]] bool compares(long end) const;
-    [[nodiscard]] std::optional<Change> direction_of(const Found& found) const;
+    [[nodiscard]] std::optional<Change> direction_of(const Found& found, bool counted = false) const;
 
     const Reading& reading_;
     std::optional<Directions> directions_;

@@ -71,11 +71,33 @@ bool of_people(const Text& text, const Span& sentence, long end) {
     return false;
 }
 
+/// "fell to 5%", "increased to about 48%": where it went, not how far.
+bool is_level(const Text& text, const Span& sentence, const Number& number) {
+    const auto before = base::tokens_of(text, {std::max(sentence.start, number.span.start - 24), number.span.start});
+    auto at = before.size();
+    while (at > 0 &&
+           in_words("|about|around|nearly|almost|only|just|over|under|some|approximately|", before[at - 1].word)) {
+        --at;
+    }
+    return at > 0 && before[at - 1].word == "to" && !(at > 1 && before[at - 2].word == "up") &&
+           !number.figure.quantity.is_range();
+}
+
 Kind kind_of_percent(const Text& text, const Span& sentence, const Number& number) {
     if (of_people(text, sentence, number.span.end)) {
         return Kind::percent_people;
     }
-    return number.figure.change ? Kind::percent_change : Kind::percent;
+    return number.figure.change && !is_level(text, sentence, number) ? Kind::percent_change : Kind::percent;
+}
+
+/// A unit is part of the number's span; a noun that it counts is not.
+bool ends_with_unit(const Text& text, const Span& span) {
+    for (long at = span.start + 1; at < span.end; ++at) {
+        if (const auto unit = unit_at(text, {0, text.size()}, at); unit && unit->end >= span.end) {
+            return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace
@@ -122,6 +144,8 @@ void decide_kind(const Text& text, const Span& sentence, Number& number) {
         if (number.kind == Kind::percent_people) {
             number.figure.change.reset();
         }
+    } else if (unit == "SD") {
+        number.kind = Kind::standardised;
     } else if (unit == "percentage points") {
         number.kind = Kind::risk_difference;
     } else if (unit == "times") {
@@ -136,8 +160,7 @@ void decide_kind(const Text& text, const Span& sentence, Number& number) {
         number.kind = number.figure.change ? Kind::difference : Kind::dose;
     } else {
         number.kind = kind_of_noun(unit.substr(0, unit.find('/')));
-        const bool measured =
-            unit_at(text, {0, text.size()}, number.span.end - static_cast<long>(unit.size())).has_value();
+        const bool measured = ends_with_unit(text, number.span);
         if (number.kind == Kind::count && measured) {
             number.kind = number.figure.change ? Kind::difference : Kind::other;
         }
@@ -158,7 +181,7 @@ bool Number::is_time() const {
 
 bool Number::is_figure() const {
     return kind != Kind::p_value && kind != Kind::level && kind != Kind::year &&
-           !(bare && kind != Kind::mean && kind != Kind::median);
+           !(bare && kind != Kind::mean && kind != Kind::median && !interval);
 }
 
 }  // namespace grounds::statements

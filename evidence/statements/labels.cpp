@@ -74,7 +74,7 @@ constexpr auto labels = std::to_array<Label>({
 });
 
 /// What may stand between a label and its number.
-constexpr std::string_view links = "|of|was|is|were|were|are|for|for|equal|to|to|at|about|approximately|only|a|";
+constexpr std::string_view links = "|of|was|is|were|were|are|being|for|for|equal|to|to|at|about|approximately|only|a|";
 
 class Backwards {
 public:
@@ -166,7 +166,71 @@ bool in_capitals(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return !base::is_lower(c) || c == 's' || c == 'a'; });
 }
 
+constexpr long longest_clause = 140;
+
+/// A number that is no name's ("GAD-7") would be the measure's own.
+bool holds_number(std::string_view words) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool tied = at > 0 && (is_letter(words[at - 1]) || words[at - 1] == '-' || base::is_digit(words[at - 1]));
+        if (base::is_digit(words[at]) && !tied) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Behind the last place of a phrase as whole words, in small letters; npos if it is not there.
+std::size_t behind_last(std::string_view text, std::string_view phrase) {
+    for (auto at = text.rfind(phrase); at != std::string_view::npos;
+         at = at == 0 ? at - 1 : text.rfind(phrase, at - 1)) {
+        const auto end = at + phrase.size();
+        if ((at == 0 || !is_letter(text[at - 1])) && (end == text.size() || !is_letter(text[end]))) {
+            return end;
+        }
+        if (at == 0) {
+            break;
+        }
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
+
+std::optional<Kind> label_of_clause(const Text& text, const Span& sentence, long start, const ClauseNumber& number) {
+    const auto from = std::max(sentence.start, start - longest_clause);
+    auto clause =
+        std::string_view(text.lower).substr(static_cast<std::size_t>(from), static_cast<std::size_t>(start - from));
+    if (const auto stop = clause.find_last_of(";:"); stop != std::string_view::npos) {
+        clause.remove_prefix(stop + 1);
+    }
+    std::size_t latest = 0;
+    std::optional<Kind> found;
+    for (const auto& [words, kind, capitals] : labels) {
+        const bool difference = kind == Kind::difference && words != "difference";
+        const bool ratio = kind == Kind::risk_ratio || kind == Kind::odds_ratio || kind == Kind::hazard_ratio;
+        const bool fits = number.whole ? kind == Kind::needed_to_treat && !number.has_unit
+                                       : difference || (ratio && !number.has_unit);
+        const auto end = !capitals && fits ? behind_last(clause, words) : std::string_view::npos;
+        if (end == std::string_view::npos || end <= latest || holds_number(clause.substr(end))) {
+            continue;
+        }
+        auto rest = clause.substr(end);
+        const auto close = rest.find(')');
+        if (rest.starts_with(" (") && close != std::string_view::npos && close < 12) {
+            rest.remove_prefix(close + 1);  // "odds ratio (OR) favouring"
+        }
+        const bool of = rest.starts_with(" favor") || rest.starts_with(" favour") || rest.starts_with(" to ") ||
+                        rest.starts_with(" of ") || rest.starts_with(" for ") || rest.starts_with(" in ") ||
+                        rest.starts_with(" between ") || rest.starts_with(" comparing ");
+        const bool other =
+            rest.find(", and ") != std::string_view::npos || rest.find(" while ") != std::string_view::npos;
+        if (of && !other) {
+            latest = end;
+            found = kind;
+        }
+    }
+    return found;
+}
 
 std::optional<Kind> label_before(const Text& text, const Span& sentence, long start) {
     Backwards back(text, sentence, start);

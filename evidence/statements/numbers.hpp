@@ -6,6 +6,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "evidence/statements/words.hpp"
 
@@ -20,7 +21,9 @@ namespace stand_in = base::stand_in;
 /// Reads numbers in one sentence, by positions in the text.
 class Numbers {
 public:
-    Numbers(const Text& text, const Span& sentence) : lower_(text.lower), text_(text), sentence_(sentence) {}
+    /// `continental`: a comma before decimals and a stop between groups of three, as in most languages but English.
+    Numbers(const Text& text, const Span& sentence, bool continental = false)
+        : lower_(text.lower), text_(text), sentence_(sentence), continental_(continental) {}
 
 protected:
     /// A number with where it ends.
@@ -67,11 +70,13 @@ protected:
             const bool whole = digits.find('.') == std::string::npos;
             if (is_digit(at(end))) {
                 digits += at(end++);
-            } else if (((at(end) == ',' && is_group(end + 1)) || is_thin_group(end)) && whole && !digits.empty() &&
-                       digits.size() <= 9) {
+            } else if (((at(end) == (continental_ ? '.' : ',') && is_group(end + 1)) || is_thin_group(end) ||
+                        is_spaced_group(start, end)) &&
+                       whole && !digits.empty() && digits.size() <= 9) {
                 grouped = true;
                 ++end;
-            } else if (is_point(end) && is_digit(at(end + 1)) && whole) {
+            } else if ((is_point(end) && is_digit(at(end + 1)) && whole && !(continental_ && is_group(end + 1))) ||
+                       (whole && !digits.empty() && is_decimal_comma(end))) {
                 digits += '.';
                 ++end;
             } else {
@@ -83,6 +88,10 @@ protected:
         }
         Number number{0, start, end, false, false, grouped, 0};
         std::from_chars(digits.data(), digits.data() + digits.size(), number.value);
+        if (const auto part = vulgar_at(end); part && digits.find('.') == std::string::npos) {  // "2½"
+            number.value += *part;
+            ++number.end;
+        }
         const auto point = digits.find('.');
         number.decimals = point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
         scale(number);
@@ -155,6 +164,13 @@ protected:
         const auto raw = text_.at({position, position + 1});
         return raw == "\u2009" || raw == "\u202F" || raw == "\u00A0";
     }
+    /// A plain space between such groups, as databases write the thin ones: "432 133 participants", "356 000 (216
+    /// 000-457 000)"; but not "2 500 mg tablets", not the cells of a table, and not "on day 28 120 patients".
+    [[nodiscard]] bool is_spaced_group(long start, long space) const;
+    /// "½" and its like.
+    [[nodiscard]] std::optional<double> vulgar_at(long position) const;
+    /// "39,5 %" and "2,25 mg": one or two digits and a unit; in a text that is not English any of them.
+    [[nodiscard]] bool is_decimal_comma(long comma) const;
     /// A minus: nothing, a space or an opening bracket before it.
     [[nodiscard]] bool is_minus(long position) const {
         const char before = at(position - 1);
@@ -171,6 +187,9 @@ protected:
         if (!is_letter(at(start)) || is_letter(at(start - 1)) || is_digit(at(start - 1))) {
             return std::nullopt;
         }
+        if (const auto big = big_words_at(start)) {
+            return big;
+        }
         long end = start;
         while (is_letter(at(end)) || (at(end) == '-' && is_letter(at(end + 1)))) {
             ++end;
@@ -185,6 +204,9 @@ protected:
         }
         return number;
     }
+
+    /// "half a million", "a billion": what they count is told by any noun, as with digits.
+    [[nodiscard]] std::optional<Number> big_words_at(long start) const;
 
     [[nodiscard]] std::optional<Number> number_at(long start) const {
         const bool leading_point = at(start) == '.' && is_digit(at(start + 1)) && !is_digit(at(start - 1)) &&
@@ -253,6 +275,7 @@ protected:
     const std::string& lower_;
     const Text& text_;
     Span sentence_;
+    bool continental_;
 };
 
 }  // namespace grounds::statements

@@ -36,12 +36,12 @@ std::vector<Span> sentences_of(const Text& text) {
     return sentences;
 }
 
-std::vector<Statement> read_statements(const Text& text) {
+std::vector<Statement> read_statements(const Text& text, bool english) {
     std::vector<Statement> statements;
     for (const auto& span : sentences_of(text)) {
         Statement statement;
         statement.span = span;
-        statement.numbers = numbers_of(text, span, {});
+        statement.numbers = numbers_of(text, span, {{}, english});
         statement.tone = tone_of(text, span, statement.numbers);
         statements.push_back(std::move(statement));
     }

@@ -57,6 +57,9 @@ public:
         if (is_letter(at(start - 1)) || is_digit(at(start - 1)) || at(start - 1) == '.') {
             return std::nullopt;
         }
+        if (const auto vulgar = vulgar_at(start)) {
+            return Share{*vulgar, {start, start + 1}, {}, {}};
+        }
         std::size_t length = 0;
         if (word_before(start) == "by") {
             if (const auto part = part_words(slice(start, std::min(start + 16, sentence_.end)), length)) {
@@ -120,6 +123,8 @@ constexpr auto factors =
                                {"tenfold", 10, Change::increase},         {"ten-fold", 10, Change::increase},
                                {"twice as", 2, Change::increase},         {"twice the", 2, Change::increase},
                                {"double the", 2, Change::increase},       {"half as", 0.5, Change::decrease},
+                               {"a third as", 0.33, Change::decrease},    {"one third as", 0.33, Change::decrease},
+                               {"a quarter as", 0.25, Change::decrease},  {"double that", 2, Change::increase},
                                {"by half", 0.5, Change::decrease},        {"in half", 0.5, Change::decrease},
                                {"cut by a third", 0.67, Change::decrease}});
 

@@ -75,8 +75,9 @@ struct Number {
     Span span;                          ///< of the number's own characters, with unit
     int decimals = 0;                   ///< printed behind the point
     bool money = false;
-    bool falls = false;  ///< a range printed with its higher end first: "from 8.1 to 5.2"
-    bool bare = false;   ///< neither unit, noun nor name says what it is
+    bool of_clause = false;  ///< the clause names its measure at the beginning: words between tell no direction
+    bool falls = false;      ///< a range printed with its higher end first: "from 8.1 to 5.2"
+    bool bare = false;       ///< neither unit, noun nor name says what it is
 
     [[nodiscard]] bool is_time() const;
     /// What an article would print as a figure: not a bare number, a year, an age, a P or a level.
@@ -86,7 +87,7 @@ struct Number {
 /// What a reader of numbers must know beside the sentence.
 struct Reading {
     std::vector<Span> taken;  ///< marks of citations, in which no number is looked for
-    bool english = true;      ///< whether words tell directions
+    bool english = true;      ///< whether words tell directions; else "3,5" is three and a half, and "1.000" a thousand
 };
 
 /// The numbers of one sentence, in the order of the text. Numbers of lists and references, "B12", "p. 16", "4-in-1" are
@@ -123,6 +124,6 @@ Tone tone_of(const Text& text, const Span& sentence, const std::vector<Number>& 
 std::vector<Span> sentences_of(const Text& text);
 
 /// A work's text whole.
-std::vector<Statement> read_statements(const Text& text);
+std::vector<Statement> read_statements(const Text& text, bool english = true);
 
 }  // namespace grounds::statements

@@ -101,6 +101,9 @@ std::optional<Trailers::FoundInterval> Trailers::interval_at(long start) const {
     for (const auto& name : names) {
         if (auto end = behind_words(next, name); end > 0) {
             end = behind_signs(end);
+            if (const auto again = behind_words(end, "ci"); again > 0) {  // "confidence interval [CI], 1.2-3.4"
+                end = behind_signs(again);
+            }
             if (at(end) == '9' && unit_at(text_, sentence_, end + 2)) {  // "CI 95%: 1.2 to 3.4"
                 end = behind_signs(unit_at(text_, sentence_, end + 2)->end);
             }

@@ -11,7 +11,7 @@ namespace grounds::statements {
 /// Reads what may stand behind a number of one sentence; each function is asked for one place.
 class Trailers : protected Numbers {
 public:
-    Trailers(const Text& text, const Span& sentence) : Numbers(text, sentence) {}
+    Trailers(const Text& text, const Span& sentence, bool continental = false) : Numbers(text, sentence, continental) {}
 
     struct FoundInterval {
         Interval interval;

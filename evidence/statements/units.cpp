@@ -37,6 +37,7 @@ constexpr auto units = std::to_array<Named>({
     {"|umol|", "umol"},
     {"|nmol|", "nmol"},
     {"|meq|", "mEq"},
+    {"|u|", "U"},
     {"|mmhg|", "mmHg"},
     {"|cm|", "cm"},
     {"|mm|", "mm"},
@@ -165,6 +166,24 @@ FoundUnit with_denominator(const Around& around, FoundUnit unit) {
     return unit;
 }
 
+/// Behind "standard deviations" or "SD" as a unit, which no number follows as in "14.1 SD 4.2"; or 0.
+long deviations_at(const Around& around, long start, std::string_view word) {
+    auto end = start + static_cast<long>(word.size());
+    if (word == "standard") {
+        const auto next = around.spaces(end);
+        const auto noun = around.word(next);
+        return noun == "deviation" || noun == "deviations" ? next + static_cast<long>(noun.size()) : 0;
+    }
+    if (word != "sd" && word != "sds") {
+        return 0;
+    }
+    auto behind = around.spaces(end);
+    while (around.at(behind) == '=' || around.at(behind) == ':' || around.at(behind) == '(') {
+        behind = around.spaces(behind + 1);
+    }
+    return is_digit(around.at(behind)) ? 0 : end;
+}
+
 }  // namespace
 
 std::optional<FoundUnit> unit_at(const Text& text, const Span& sentence, long position) {
@@ -184,6 +203,9 @@ std::optional<FoundUnit> unit_at(const Text& text, const Span& sentence, long po
     if (word == "percentage" && in_words("|point|points|", around.word(around.spaces(end)))) {
         return FoundUnit{"percentage points",
                          around.spaces(end) + static_cast<long>(around.word(around.spaces(end)).size())};
+    }
+    if (const auto deviations = deviations_at(around, start, word); deviations > 0) {
+        return FoundUnit{"SD", deviations};
     }
     const auto name = unit_named(word);
     if (name.empty() || (word == "points" && start == position)) {

@@ -42,6 +42,11 @@ constexpr std::string_view stops =
     "because|did|do|does|can|may|will|not|during|after|before|between|over|under|this|these|those|it|they|we|you|i|"
     "february|march|april|may|june|july|august|september|october|november|december|january|";
 
+/// Verbs that end as plural nouns do: "96 trials says".
+constexpr std::string_view says =
+    "|says|suggests|shows|finds|reports|tells|argues|concludes|indicates|reveals|claims|estimates|proves|writes|states|"
+    "notes|adds|gives|makes|puts|does|confirms|supports|implies|";
+
 struct Qualified {
     std::string_view words;
     Qualifier qualifier;
@@ -174,7 +179,8 @@ std::string counted_noun(const Text& text, const Span& sentence, long position, 
         const bool of = word == "of" && i == 0;
         const bool clause = between.find_first_of(".;:()[]!?") != std::string_view::npos ||
                             (!noun.empty() && between.find(',') != std::string_view::npos);
-        if (clause || in_words(stops, word) || (word == "of" && !of) || is_digit(word.front())) {
+        if (clause || in_words(stops, word) || (!noun.empty() && in_words(says, word)) || (word == "of" && !of) ||
+            is_digit(word.front())) {
             break;
         }
         if (written_out

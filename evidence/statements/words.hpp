@@ -56,6 +56,15 @@ bool is_frame_word(std::string_view word);
 /// What is written directly before a number and names its measure: "OR", "odds ratio of", "SMD =", "mean", "n =".
 std::optional<Kind> label_before(const Text& text, const Span& sentence, long start);
 
+/// What a number looks like whose measure the beginning of its clause may name.
+struct ClauseNumber {
+    bool whole = false;     ///< printed without decimals
+    bool has_unit = false;  ///< so that it is no ratio
+};
+/// What names the measure at the beginning of the clause that ends with the number: "the relative risk of X for two
+/// cups was 0.56", "mean difference in GAD-7 -0.4". A whole number can only be one needed to treat.
+std::optional<Kind> label_of_clause(const Text& text, const Span& sentence, long start, const ClauseNumber& number);
+
 /// A part of a whole, in [0, 1].
 struct Share {
     double value = 0;

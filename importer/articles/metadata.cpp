@@ -29,7 +29,7 @@ public:
 
     void run() {
         find_title();
-        part_title();
+        part_title_by_heading();
         for (std::size_t at = 0; at < document_.blocks.size(); ++at) {
             const auto& span = document_.blocks[at].span;
             if (span.length() <= longest_line) {
@@ -79,23 +79,11 @@ private:
                std::string_view(".!?:;,").find(line.back()) == std::string_view::npos;
     }
 
-    /// "The article | The site": the first heading tells where the one ends.
-    void part_title() {
+    void part_title_by_heading() {
         const auto heading = std::find_if(document_.blocks.begin(), document_.blocks.end(), [](const Block& block) {
             return block.kind == BlockKind::heading && block.level == 1;
         });
-        const auto name = heading == document_.blocks.end() ? "" : shown(text_, heading->span, 300);
-        if (name.size() < 8 || !metadata_.title.starts_with(name)) {
-            return;
-        }
-        const auto rest = metadata_.title.substr(name.size());
-        for (const std::string_view bar : {" | ", " - ", " \u2013 ", " \u2014 ", " \u00b7 "}) {
-            if (rest.starts_with(bar)) {
-                metadata_.title = name;
-                metadata_.publisher = metadata_.publisher.empty() ? rest.substr(bar.size()) : metadata_.publisher;
-                return;
-            }
-        }
+        part_title(metadata_, heading == document_.blocks.end() ? "" : shown(text_, heading->span, 300));
     }
 
     [[nodiscard]] bool has_shop_sign(const Span& span) const {

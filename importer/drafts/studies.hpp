@@ -37,6 +37,7 @@ struct DraftFinding {
     double level = 95;
     std::optional<statements::PValue> p;
     bool turned = false;     ///< printed as a size, made negative because the words say that it fell
+    bool one_group = false;  ///< may be the change within one group, for all that the words tell
     bool no_effect = false;  ///< the words say that nothing differed
     std::vector<DraftArm> arms;
 };
@@ -58,6 +59,16 @@ DraftStudy read_design(const statements::Text& text, std::string_view title, std
 
 /// As what measure a study reports a number; nothing if it is no effect.
 std::optional<Measure> measure_of(const statements::Number& number);
+
+/// Of what a statement's result is; empty where the words do not tell.
+std::string outcome_of(const statements::Text& text, const statements::Statement& statement);
+
+/// Where a sentence has several results, each in brackets behind what it is of: that; else empty.
+std::string outcome_before_bracket(const statements::Text& text, const statements::Statement& statement,
+                                   const statements::Number& number);
+
+/// Whether it tells what became of one group, and compares it with no other.
+bool is_of_one_group(const statements::Text& text, const statements::Statement& statement);
 
 /// `types`: the publication types of the record, as they were given; may be empty. Pure.
 DraftStudy read_study(const statements::Text& text, std::string_view title, std::string_view types);

@@ -63,12 +63,24 @@ private:
         if (number.kind == Kind::trials && !study_.trials.value) {
             study_.trials = {count, by};
         }
-        if (number.kind != Kind::people || slice(number.span.start, number.span.end).empty()) {
+        if (is_assigned(statement.span, number)) {
+            keep_most(study_.randomised, count, by);
+            return;
+        }
+        if (to_arm(statement.span, words, number)) {
+            return;
+        }
+        if (number.kind != Kind::people || was_only_asked(statement.span, number)) {
             return;
         }
         const auto before = slice(statement.span.start, number.span.start);
         if (before.ends_with("n = ") || before.ends_with("n=")) {
-            arm(number);
+            const auto sign = text_.plain.rfind('N', static_cast<std::size_t>(number.span.start));
+            if (sign != std::string::npos && number.span.start - static_cast<long>(sign) <= 4) {
+                keep_most(study_.enrolled, count, by);  // "18 studies (N = 3,336)"
+            } else {
+                arm(number);
+            }
             return;
         }
         const bool reviews = study_.design.value && (*study_.design.value == Design::systematic_review ||
@@ -90,10 +102,54 @@ private:
         }
     }
 
+    /// "701 were randomly assigned", whatever was counted before in the sentence.
+    [[nodiscard]] bool is_assigned(const Span& sentence, const Number& number) const {
+        const auto tokens = base::tokens_of(text_, {number.span.end, std::min(sentence.end, number.span.end + 40)});
+        std::size_t at = 0;
+        while (at < tokens.size() && (tokens[at].word == "were" || tokens[at].word == "underwent")) {
+            ++at;
+        }
+        const bool people = number.kind == Kind::people || number.bare || number.kind == Kind::other;
+        return people && at < tokens.size() && at <= 1 &&
+               (tokens[at].word == "randomly" || tokens[at].word.starts_with("randomi"));
+    }
+    /// "3206 people were screened"
+    [[nodiscard]] bool was_only_asked(const Span& sentence, const Number& number) const {
+        const auto behind = slice(number.span.end, std::min(sentence.end, number.span.end + 60));
+        const auto clause = behind.substr(0, behind.find_first_of(",;"));
+        return has(clause, "screened") || has(clause, "assessed for eligib") || has(clause, "invited") ||
+               has(clause, "approached") || has(clause, "eligible");
+    }
+    /// "(351 to the walking group and 350 to no treatment)", where people are assigned
+    bool to_arm(const Span& sentence, std::string_view words, const Number& number) {
+        const auto tokens = base::tokens_of(text_, {number.span.end, std::min(sentence.end, number.span.end + 80)});
+        const bool assigned = has(words, "assigned") || has(words, "randomi") || has(words, "allocated");
+        if (!assigned || tokens.size() < 2 || tokens.front().word != "to" ||
+            tokens.front().span.start > number.span.end + 1) {
+            return false;
+        }
+        std::size_t first = tokens[1].word == "the" || tokens[1].word == "a" ? 2 : 1;
+        auto last = first;
+        while (last < tokens.size() && last - first < 6 && tokens[last].word != "and" && tokens[last].word != "group" &&
+               tokens[last].word != "or" && !base::is_digit(tokens[last].word.front()) &&
+               slice(tokens[last - 1].span.end, tokens[last].span.start).find_first_of(",;:().") ==
+                   std::string_view::npos) {
+            ++last;
+        }
+        if (last == first) {
+            return false;
+        }
+        study_.arms.push_back(
+            {shown({tokens[first].span.start, tokens[last - 1].span.end}), number.figure.quantity.value, {}, {}, {}});
+        return true;
+    }
+
     /// "larkmoss tea (n = 59)": the words between the last comma, "to", "or", "and", "with" and the bracket.
     void arm(const Number& number) {
         const auto bracket = text_.lower.rfind('(', static_cast<std::size_t>(number.span.start));
-        if (bracket == std::string::npos || number.span.start - static_cast<long>(bracket) > 12) {
+        if (bracket == std::string::npos || number.span.start - static_cast<long>(bracket) > 12 ||
+            slice(static_cast<long>(bracket) + 1, number.span.start).find_first_of("0123456789,;") !=
+                std::string_view::npos) {
             return;
         }
         const auto end = static_cast<long>(bracket);
@@ -112,7 +168,8 @@ private:
             ++first;
         }
         if (first < tokens.size()) {
-            study_.arms.push_back({shown({tokens[first].span.start, end}), number.figure.quantity.value, {}, {}, {}});
+            study_.arms.push_back(
+                {shown({tokens[first].span.start, tokens.back().span.end}), number.figure.quantity.value, {}, {}, {}});
         }
     }
 
@@ -160,6 +217,7 @@ private:
         }
         std::vector<DraftArm> arms;
         const Number* p = nullptr;
+        const auto known = study_.findings.size();
         bool any = false;
         for (const auto& number : statement.numbers) {
             if (const auto measure = measure_of(number)) {
@@ -175,6 +233,10 @@ private:
             }
         }
         const bool none = statement.tone.tendency == statements::Tendency::no_difference;
+        if (any && arms.size() == 2 && study_.findings.size() == known + 1) {
+            study_.findings.back().arms = std::move(arms);
+            return;
+        }
         if (any || (arms.size() < 2 && !(none && p != nullptr))) {
             return;
         }
@@ -189,14 +251,18 @@ private:
     [[nodiscard]] DraftFinding finding(const Statement& statement) const {
         DraftFinding found;
         found.sentence = statement.span;
-        found.outcome = outcome_of(statement.span);
+        found.outcome = outcome_of(text_, statement);
         found.no_effect = statement.tone.tendency == statements::Tendency::no_difference;
         return found;
     }
 
     void effect(const Statement& statement, const Number& number, Measure measure) {
         auto found = finding(statement);
+        if (auto told = outcome_before_bracket(text_, statement, number); !told.empty()) {
+            found.outcome = std::move(told);
+        }
         found.measure = measure;
+        found.one_group = is_of_one_group(text_, statement);
         found.value = number.figure.quantity.value;
         const bool ratio = measure == Measure::rr || measure == Measure::odds_ratio || measure == Measure::hr;
         found.unit = ratio || measure == Measure::smd ? "" : number.figure.quantity.unit;
@@ -215,63 +281,6 @@ private:
             found.high = low ? std::optional(-*low) : std::nullopt;
         }
         study_.findings.push_back(std::move(found));
-    }
-
-    /// "no difference in X between", "reduced X by", else what stands before the verb.
-    [[nodiscard]] std::string outcome_of(const Span& sentence) const {
-        const auto tokens = base::tokens_of(text_, sentence);
-        const auto in = [](std::string_view list, std::string_view word) {
-            return list.find("|" + std::string(word) + "|") != std::string_view::npos;
-        };
-        constexpr std::string_view nulls = "|difference|differences|effect|change|changes|improvement|reduction|";
-        constexpr std::string_view verbs = "|was|were|fell|rose|did|had|differed|decreased|increased|improved|";
-        constexpr std::string_view acts =
-            "|reduced|lengthened|shortened|raised|lowered|improved|increased|decreased|cut|reduces|increases|";
-        std::size_t verb = tokens.size();
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const auto next = i + 1 < tokens.size() ? tokens[i + 1].word : std::string_view{};
-            if (in(nulls, tokens[i].word) && (next == "in" || next == "on")) {
-                return run_of_words(tokens, i + 2, sentence);
-            }
-            const bool at_once = i + 1 < tokens.size() && tokens[i + 1].span.start == tokens[i].span.end + 1;
-            if (verb == tokens.size() && in(acts, tokens[i].word) && at_once && next != "by" && next != "in" &&
-                next != "from" && next != "with" && !base::is_digit(next.front())) {
-                return run_of_words(tokens, i + 1, sentence);
-            }
-            if (verb == tokens.size() && in(verbs, tokens[i].word)) {
-                verb = i;
-            }
-        }
-        const auto first = first_of_clause(tokens, verb);
-        const bool fits = verb < tokens.size() && verb > first && verb - first <= 10 && tokens[first].word != "there" &&
-                          tokens[first].word != "we";
-        return fits ? shown({tokens[first].span.start, tokens[verb - 1].span.end}) : std::string();
-    }
-    /// Behind a label ("RESULTS:") and an article.
-    [[nodiscard]] std::size_t first_of_clause(const std::vector<base::Token>& tokens, std::size_t verb) const {
-        std::size_t first = 0;
-        for (std::size_t i = 0; i + 1 < tokens.size() && i < verb; ++i) {
-            if (slice(tokens[i].span.end, tokens[i + 1].span.start).find_first_of(":;(") != std::string_view::npos) {
-                first = i + 1;
-            }
-        }
-        return first < verb && (tokens[first].word == "the" || tokens[first].word == "a") ? first + 1 : first;
-    }
-    [[nodiscard]] std::string run_of_words(const std::vector<base::Token>& tokens, std::size_t first,
-                                           const Span& sentence) const {
-        constexpr std::string_view ends =
-            "|between|by|compared|versus|vs|with|from|than|after|at|for|among|when|but|and|to|";
-        if (first < tokens.size() && (tokens[first].word == "the" || tokens[first].word == "a")) {
-            ++first;
-        }
-        auto last = first;
-        while (last < tokens.size() && last - first < 8 && tokens[last].span.end <= sentence.end &&
-               ends.find("|" + std::string(tokens[last].word) + "|") == std::string_view::npos &&
-               (last == first || slice(tokens[last - 1].span.end, tokens[last].span.start).find_first_of(",;:(.") ==
-                                     std::string_view::npos)) {
-            ++last;
-        }
-        return last > first ? shown({tokens[first].span.start, tokens[last - 1].span.end}) : std::string();
     }
 
     const Text& text_;

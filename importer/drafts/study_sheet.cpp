@@ -164,7 +164,7 @@ private:
              base::shown(text_, span, static_cast<std::size_t>(span.length())));
         line("  - id: finding-{}", number);
         line("    # question: TODO");
-        if (found.measure == Measure::percent_change) {
+        if (found.measure == Measure::percent_change || found.one_group) {
             line("    # role: within-arm  # TODO, if it is one arm's own change and no difference between two");
         }
         line("    outcome:{}", found.outcome.empty() ? "  # TODO" : " " + yaml_quoted(found.outcome));

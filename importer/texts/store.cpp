@@ -30,6 +30,7 @@ std::map<std::string, long> names_of_works(const db::Connection& db) {
             if (const auto value = row.text(column); !value.empty()) {
                 names.emplace(as_file_name(value), id);
                 names.emplace(std::string(column) + "_" + as_file_name(value), id);
+                names.emplace(std::string(column) + as_file_name(value), id);  // "PMID23846772"
             }
         }
     });

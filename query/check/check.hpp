@@ -27,6 +27,7 @@ struct CheckedMarker {
     WorkState state = WorkState::not_bound;
     std::shared_ptr<const Reference> work;  ///< nullptr if it is bound to none
     bool text_cut = false;                  ///< its text was too long to be kept whole
+    std::string text_of;                    ///< the record whose text was read, where it is only probably this work
     citation_check::SentenceCheck check;
 };
 
@@ -57,6 +58,8 @@ struct SourceCheck {
     std::vector<CheckedSentence> sentences;  ///< worst first
     std::map<std::string, long> counts;      ///< sentences, citations, figures, and each state of figure and direction
 
+    /// Fills `counts` by the sentences.
+    void count();
     /// Whether there is anything to compare with: a cited work that has a text.
     [[nodiscard]] bool has_texts() const {
         return counts.at("with-text") > 0;

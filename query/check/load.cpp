@@ -33,22 +33,40 @@ constexpr auto states = std::to_array<StateOfWork>({{"none", 0},
 
 /// The records of one work may each have a text; the fullest is read.
 constexpr auto texts_sql = R"(
-SELECT t.part, t.text, t.cut FROM reference_canonical x
+SELECT t.part, t.text, t.cut, t.language FROM reference_canonical x
   JOIN reference_text t ON t.reference_id IN )" GROUNDS_RECORDS_OF_WORK R"(
  WHERE x.key = ?1 ORDER BY t.part, length(t.text) DESC
+)";
+
+/// The best record that is probably the same work, which nobody has decided yet, and its texts.
+constexpr auto texts_of_probable_sql = R"(
+SELECT o.key AS record, t.part, t.text, t.cut, t.language FROM reference_canonical x
+  JOIN duplicate d ON d.state = 'probable' AND x.canonical_id IN (d.kept_id, d.other_id)
+  JOIN reference o ON o.id = d.kept_id + d.other_id - x.canonical_id
+  JOIN reference_text t ON t.reference_id = o.id
+ WHERE x.key = ?1 AND (d.score >= 7 OR d.agree LIKE 'doi%' OR d.agree LIKE 'pm%')
+ ORDER BY d.score DESC, o.key, t.part, length(t.text) DESC
 )";
 
 struct Work {
     WorkState state = WorkState::not_loaded;
     std::shared_ptr<const Reference> reference;
     std::vector<std::unique_ptr<SourceText>> texts;
-    bool cut = false;  ///< of a text
+    bool cut = false;     ///< of a text
+    std::string text_of;  ///< the record that is probably this work, if its own have no text
     std::vector<const SourceText*> pointers;
 };
 
+/// Of a code such as "en-GB"; `unknown` where there is none.
+bool is_english(const std::string& language, bool unknown) {
+    return language.empty() ? unknown : language.starts_with("en");
+}
+
 class Works {
 public:
-    explicit Works(const db::Connection& db) : loader_(db), texts_(db, texts_sql) {}
+    /// `english`: texts of which no language is known are taken to be in the article's.
+    Works(const db::Connection& db, bool english)
+        : english_(english), loader_(db), texts_(db, texts_sql), probable_(db, texts_of_probable_sql) {}
 
     const Work& find(const std::string& key) {
         const auto [found, fresh] = works_.try_emplace(key);
@@ -65,14 +83,28 @@ private:
             return;
         }
         std::map<TextPart, std::string> parts;
+        bool english = english_;
         texts_.each(
             [&](const db::Row& row) {
                 const auto [part, fresh] = parts.emplace(row.term("part", TextPart::abstract), row.text("text"));
                 work.cut = work.cut || (fresh && row.integer("cut") == 1);
+                english = is_english(row.text("language"), english);
             },
             key);
+        if (parts.empty()) {
+            probable_.each(
+                [&](const db::Row& row) {
+                    work.text_of = work.text_of.empty() ? row.text("record") : work.text_of;
+                    if (work.text_of == row.text("record") &&
+                        parts.emplace(row.term("part", TextPart::abstract), row.text("text")).second) {
+                        work.cut = work.cut || row.integer("cut") == 1;
+                        english = is_english(row.text("language"), english);
+                    }
+                },
+                key);
+        }
         for (auto& [part, text] : parts) {
-            work.texts.push_back(std::make_unique<SourceText>(std::move(text), part));
+            work.texts.push_back(std::make_unique<SourceText>(std::move(text), part, english));
             work.pointers.push_back(work.texts.back().get());
         }
         work.state = state_of(*reference, key);
@@ -96,8 +128,10 @@ private:
         return reference.state == ReferenceState::unchecked ? WorkState::unchecked : WorkState::fine;
     }
 
+    bool english_;
     load::ReferenceLoader loader_;
     db::Statement texts_;
+    db::Statement probable_;
     std::map<std::string, Work> works_;
 };
 
@@ -114,6 +148,7 @@ CheckedMarker check_marker(const Citation& citation, const citation_check::Said&
     marker.state = work.state;
     marker.work = work.reference;
     marker.text_cut = work.cut;
+    marker.text_of = work.text_of;
     marker.check = check_sentence(said, work.pointers);
     return marker;
 }
@@ -145,13 +180,13 @@ int badness_of(const CheckedSentence& sentence) {
     return worst;
 }
 
-std::optional<CheckedSentence> check_appearance(const Appearance& appearance, Works& works) {
+std::optional<CheckedSentence> check_appearance(const Appearance& appearance, Works& works, bool english) {
     CheckedSentence sentence;
     sentence.start = appearance.passage.start;
     sentence.end = appearance.passage.end;
     sentence.says = appearance.reviewed() ? appearance.says : "";
     sentence.text = appearance.reviewed() ? appearance.passage.exact : appearance.says;
-    const citation_check::Said said(sentence.text.empty() ? sentence.says : sentence.text);
+    const citation_check::Said said(sentence.text.empty() ? sentence.says : sentence.text, english);
     for (const auto& citation : appearance.citations) {
         if (citation.resolution != Resolution::none_given) {
             sentence.citations.push_back(check_marker(citation, said, works));
@@ -167,67 +202,10 @@ std::optional<CheckedSentence> check_appearance(const Appearance& appearance, Wo
     return sentence;
 }
 
-void count(SourceCheck& check) {
-    auto& counts = check.counts;
-    counts["sentences"] = static_cast<long>(check.sentences.size());
-    for (const auto* name : {"citations", "bound", "with-text", "figures", "uncited"}) {
-        counts[name] = 0;
-    }
-    for (int i = 0; i < citation_check::figure_states; ++i) {
-        counts[std::string(to_string(static_cast<FigureState>(i)))] = 0;
-    }
-    for (const auto direction :
-         {Direction::agrees, Direction::opposite, Direction::no_significant_difference, Direction::cannot_tell}) {
-        counts[std::string(to_string(direction))] = 0;
-    }
-    for (const auto& sentence : check.sentences) {
-        counts["uncited"] += sentence.citations.empty() ? 1 : 0;
-        for (std::size_t i = 0; !sentence.citations.empty() && i < sentence.figure_count(); ++i) {
-            ++counts["figures"];
-            ++counts[std::string(to_string(sentence.best_state(i)))];
-        }
-        for (const auto& marker : sentence.citations) {
-            ++counts["citations"];
-            counts["bound"] += marker.citation.reference.empty() ? 0 : 1;
-            counts["with-text"] += marker.check.text ? 1 : 0;
-            ++counts[std::string(to_string(marker.check.direction))];
-        }
-    }
-}
-
 }  // namespace
 
 std::string_view word_of(WorkState state) {
     return states[static_cast<std::size_t>(state)].word;
-}
-
-std::size_t CheckedSentence::figure_count() const {
-    return citations.empty() ? uncited.size() : citations.front().check.figures.size();
-}
-
-FigureState CheckedSentence::best_state(std::size_t figure) const {
-    auto best = FigureState::no_text;
-    for (const auto& marker : citations) {
-        best = std::min(best, marker.check.figures[figure].state);
-    }
-    return best;
-}
-
-bool CheckedSentence::was_compared() const {
-    return std::any_of(citations.begin(), citations.end(),
-                       [](const CheckedMarker& marker) { return marker.check.text.has_value(); });
-}
-
-bool CheckedSentence::was_told() const {
-    return std::any_of(citations.begin(), citations.end(), [](const CheckedMarker& marker) {
-        const auto& check = marker.check;
-        return check.text && (!check.figures.empty() || check.direction != Direction::cannot_tell);
-    });
-}
-
-long SourceCheck::amiss_count() const {
-    return std::count_if(sentences.begin(), sentences.end(),
-                         [](const CheckedSentence& sentence) { return sentence.badness >= amiss; });
 }
 
 namespace {
@@ -262,10 +240,11 @@ SourceCheck load_check(const db::Connection& db, const std::string& source) {
     SourceCheck check;
     check.source = answer.source.id;
     check.title = answer.source.title;
-    Works works(db);
+    const bool english = is_english(answer.source.language, true);
+    Works works(db, english);
     for (const auto* list : {&answer.appearances, &answer.candidates}) {
         for (const auto& appearance : *list) {
-            if (auto sentence = check_appearance(appearance, works)) {
+            if (auto sentence = check_appearance(appearance, works, english)) {
                 check.sentences.push_back(std::move(*sentence));
             }
         }
@@ -273,7 +252,7 @@ SourceCheck load_check(const db::Connection& db, const std::string& source) {
     std::stable_sort(check.sentences.begin(), check.sentences.end(), [](const auto& a, const auto& b) {
         return a.badness != b.badness ? a.badness > b.badness : a.start < b.start;
     });
-    count(check);
+    check.count();
     return check;
 }
 

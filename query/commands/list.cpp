@@ -56,7 +56,9 @@ ExitCode run_list(Session& session, const ListOptions& options) {
                       ? identifier_lines(table)
                       : writers::write_table(with_fields(table, options.fields), options.format, session.screen()));
     if (table.rows.empty()) {
-        session.say(fmt::format("no {} found", options.kind));
+        session.say(options.kind == "missing"
+                        ? "nothing to fetch: each cited work has a text, or nothing that identifies it"
+                        : fmt::format("no {} found", options.kind));
         return ExitCode::nothing;
     }
     return ExitCode::ok;

@@ -34,6 +34,9 @@ Json marker_json(const query::CheckedMarker& marker) {
                  {"text", marker.check.text ? Json(to_string(*marker.check.text)) : Json("none")},
                  {"direction", to_string(marker.check.direction)},
                  {"figures", std::move(figures)}};
+    if (!marker.text_of.empty()) {
+        json["text_of"] = marker.text_of;
+    }
     if (marker.text_cut) {
         json["cut"] = true;
     }

@@ -29,9 +29,16 @@ std::string matched_words(const citation_check::FigureCheck& figure) {
                                   : fmt::format(": {} ({})", matched.number, matched.kind);
 }
 
+/// "five", "0.9 million"
+bool is_in_words(std::string_view printed) {
+    const bool digits = std::any_of(printed.begin(), printed.end(), base::is_digit);
+    return !digits || printed.ends_with("illion") || printed.ends_with("thousand");
+}
+
 /// "31 percent": with its unit where that is no part of what was printed.
 std::string printed_words(const citation_check::FigureCheck& figure) {
-    const bool bare = !figure.printed.empty() && base::is_digit(figure.printed.back());
+    const bool digit = !figure.printed.empty() && base::is_digit(figure.printed.back());
+    const bool bare = digit || is_in_words(figure.printed);
     const bool measure = figure.unit == "times" || figure.unit == "fraction" || figure.unit == "USD" ||
                          figure.unit == "EUR" || figure.unit == "GBP" || figure.unit == "JPY";
     return bare && !measure && !figure.unit.empty() ? figure.printed + " " + figure.unit : figure.printed;
@@ -105,6 +112,9 @@ std::string marker_words(const query::CheckedMarker& marker) {
                 : *marker.check.text == TextPart::abstract ? "; abstract at hand"
                 : marker.text_cut                          ? "; full text at hand, cut at 8 MB"
                                                            : "; full text at hand";
+        text += marker.text_of.empty()
+                    ? ""
+                    : fmt::format(" (of {}, probably the same work: grounds list duplicates)", marker.text_of);
     }
     return text;
 }

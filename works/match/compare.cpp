@@ -131,12 +131,16 @@ private:
         if (same_letters(a_.title, b_.title)) {
             add(letter_count(a_.title) < generic_below ? generic_title : title, true);
         } else if (is_subtitle_missing(a_, b_) || is_subtitle_missing(b_, a_) ||
-                   (identified() && (is_cut_short(a_, b_) || is_cut_short(b_, a_)))) {
+                   ((identified() || on_one_page()) && (is_cut_short(a_, b_) || is_cut_short(b_, a_)))) {
             add(short_title, true);
         } else {
             const bool alike = similar_titles(a_.title, b_.title);
             add(alike ? similar_title : title, alike);
         }
+    }
+
+    [[nodiscard]] bool on_one_page() const {
+        return !a_.page.empty() && !a_.volume.empty() && a_.page == b_.page && a_.volume == b_.volume;
     }
 
     [[nodiscard]] bool identified() const {
@@ -172,6 +176,9 @@ private:
     [[nodiscard]] bool all_agree(std::initializer_list<Feature> features) const {
         return std::all_of(features.begin(), features.end(), [this](Feature f) { return agrees(f); });
     }
+    [[nodiscard]] bool any_agrees(std::initializer_list<Feature> features) const {
+        return std::any_of(features.begin(), features.end(), [this](Feature f) { return agrees(f); });
+    }
     [[nodiscard]] bool any_disagrees(std::initializer_list<Feature> features) const {
         return std::any_of(features.begin(), features.end(),
                            [this](Feature f) { return (result_.disagree & bit(f)) != 0; });
@@ -189,14 +196,26 @@ private:
         return !a_.title.empty() && known(a_) == known(b_) && result_.disagree == 0;
     }
 
-    /// One has no place in its journal, as an entry of an article's list that gives only author, title, journal and
-    /// year; all of that the other says too.
+    /// Title, first author, journal and year are one, and whatever else both give is too: an entry of an article's list
+    /// that leaves out pages, volume or issue.
     [[nodiscard]] bool says_no_more() const {
-        const auto has_place = [](const MatchRecord& r) {
-            return !r.volume.empty() || !r.issue.empty() || !r.page.empty() || !r.isbn.empty();
-        };
-        return !(has_place(a_) && has_place(b_)) && all_agree({title, author, year, container}) &&
-               result_.disagree == 0;
+        return all_agree({title, author, year, container}) && result_.disagree == 0;
+    }
+
+    /// The title too is cut, short or misspelt, but nobody else begins such a title on that page of that volume.
+    [[nodiscard]] bool is_one_page() const {
+        constexpr std::size_t one_word = 14;  // "Editorial" and "Introduction"
+        return (any_agrees({similar_title, short_title}) ||
+                (agrees(generic_title) && letter_count(a_.title) >= one_word)) &&
+               all_agree({author, year, volume, page, container}) && result_.disagree == 0;
+    }
+
+    /// Without the subtitle and without pages; a protocol goes before the work that has its main title.
+    [[nodiscard]] bool lacks_subtitle() const {
+        const auto& longer = a_.title.size() > b_.title.size() ? a_.title : b_.title;
+        return all_agree({short_title, author, year, volume, container}) && result_.disagree == 0 &&
+               std::min(letter_count(a_.title), letter_count(b_.title)) >= generic_below &&
+               longer.find("protocol") == std::string_view::npos;
     }
 
     /// docs/duplicates.md states these rules.
@@ -215,7 +234,7 @@ private:
         if (one_place && !any_disagrees({container, supplement, issue, isbn})) {
             return DuplicateState::same;
         }
-        if (says_no_more()) {
+        if (says_no_more() || is_one_page() || lacks_subtitle()) {
             return DuplicateState::same;
         }
         if (says_the_same()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "base/ascii.hpp"
 #include "evidence/resolution/feature.hpp"
 #include "evidence/resolution/weights.hpp"
 
@@ -33,9 +34,12 @@ void compare(const Pair& pair, std::vector<Observation>& observations) {
 void look_at_identifier(const FeatureInput& input, std::vector<Observation>& observations) {
     const auto& marker = input.marker();
     const auto& work = input.work();
-    compare({"DOI", marker.doi, works::doi_in(work.doi)}, observations);
+    compare({"DOI", marker.doi, works::known_doi(work.doi, work.url)}, observations);
     compare({"PMID", marker.pmid, work.pmid}, observations);
     compare({"PMCID", marker.pmcid, work.pmcid}, observations);
+    if (!marker.key.empty() && marker.key == base::lower_ascii(work.key)) {
+        observations.push_back({weight::identifier, fmt::format("{} is its key", marker.key), true, false});
+    }
     if (!marker.isbn.empty() &&
         works::isbn_13(marker.isbn) == works::isbn_13(work.isbn)) {  // another ISBN may be another edition
         observations.push_back({weight::identifier, fmt::format("ISBN {} is this work's", marker.isbn), true, false});

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "importer/articles/blocks/blocks.hpp"
+#include "importer/articles/blocks/html_notes.hpp"
 #include "importer/articles/blocks/html_tree.hpp"
 #include "importer/articles/blocks/html_writer.hpp"
 
@@ -31,6 +32,7 @@ public:
     void read() {
         children(tree_.root(), 0);
         writer.end();
+        notes_.number(writer.blocks);
     }
 
     HtmlWriter writer;
@@ -61,6 +63,7 @@ private:
         if (tree_.is_boilerplate(node)) {
             return;
         }
+        notes_.pass(node, writer.written());
         const auto tag = node->v.element.tag;
         if (in_data_row_ && (tag == GUMBO_TAG_LI || tag == GUMBO_TAG_P)) {
             part_of_cell(node, tag, depth);
@@ -176,10 +179,24 @@ private:
 
     void link(const GumboNode* node, int depth) {
         const auto start = writer.position();
+        const auto href = attribute(node, "href");
+        if (href.starts_with('#')) {
+            link_within(node, href, depth);
+            return;
+        }
         children(node, depth);
-        const auto* href = gumbo_get_attribute(&node->v.element.attributes, "href");
-        if (href != nullptr && writer.written() > start) {
-            links.push_back({{start, writer.written()}, href->value});
+        if (!href.empty() && writer.written() > start && !is_about_page(node)) {
+            links.push_back({{start, writer.written()}, std::string(href)});
+        }
+    }
+
+    /// The number of a note is raised, as a reader sees it; the sign that leads back is none of its words.
+    void link_within(const GumboNode* node, std::string_view href, int depth) {
+        const auto kind = notes_.read(node, href, words_of(node, 60));
+        if (kind != NoteLink::back) {
+            const bool outer = std::exchange(in_superscript_, in_superscript_ || kind == NoteLink::marker);
+            children(node, depth);
+            in_superscript_ = outer;
         }
     }
 
@@ -223,6 +240,7 @@ private:
     }
 
     HtmlTree tree_;
+    HtmlNotes notes_;
     bool in_superscript_ = false;
     bool in_data_row_ = false;
     BlockKind inside_ = BlockKind::paragraph;

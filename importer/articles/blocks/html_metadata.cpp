@@ -38,6 +38,9 @@ public:
         each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_json(node); });
         each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_meta(node); });
         each_element(html_.root(), deepest_element, [this](const GumboNode* node) { read_element(node); });
+        if (headings_.size() == 1) {
+            part_title(found_, headings_.front());
+        }
         return std::move(found_);
     }
 
@@ -168,6 +171,8 @@ private:
         const auto tag = node->v.element.tag;
         if (tag == GUMBO_TAG_TITLE) {
             set(found_.title, words_of(node, 500));
+        } else if (tag == GUMBO_TAG_H1) {
+            headings_.push_back(readable(words_of(node, 500), 300));
         } else if (tag == GUMBO_TAG_TIME) {
             const auto when = attribute(node, "datetime");
             set(found_.published, base::date_in(when.empty() ? words_of(node, 100) : std::string(when)));
@@ -194,6 +199,7 @@ private:
 
     const Html& html_;
     Metadata found_;
+    std::vector<std::string> headings_;  ///< of the first level, also those of the page's own header
 };
 
 }  // namespace

@@ -31,7 +31,10 @@ constexpr std::string_view aside_words =
     " nav navbar navigation menu breadcrumb breadcrumbs sidebar footer site-footer site-header cookie cookies "
     "cookie-banner "
     "consent gdpr newsletter subscribe subscription popup modal overlay social share sharing share-buttons related "
-    "related-posts related-articles recommended comments comment-form advertisement ads ad-banner promo-banner search "
+    "related-posts related-articles related-content related-links related-stories related-reading related-news "
+    "yarpp-related yarpp post-related entry-related article-related content-related story-related jp-relatedposts "
+    "sharedaddy recirculation read-next recommended comments comment-form advertisement ads ad-banner promo-banner "
+    "search "
     "searchform pagination pager toc table-of-contents skip-link author-box author-bio banner complementary "
     "contentinfo "
     "dialog alert login signup widget cart minicart mini-cart upsell cross-sell hidden screen-reader-text sr-only "
@@ -94,6 +97,20 @@ bool has_aside_word(std::string_view names) {
         if (aside_words.find(" " + word + " ") != std::string_view::npos) {
             return true;
         }
+    }
+    return false;
+}
+
+/// A word of a class or `rel` that has such a part: "byline" of "article__byline".
+bool has_part(std::string_view names, std::string_view parts) {
+    const auto lower = base::lower_ascii(names);
+    for (std::size_t start = 0; start < lower.size();) {
+        const auto end = std::min(lower.find_first_of(" -_", start), lower.size());
+        const auto part = lower.substr(start, end - start);
+        if (!part.empty() && parts.find(" " + part + " ") != std::string_view::npos) {
+            return true;
+        }
+        start = end + 1;
     }
     return false;
 }
@@ -179,6 +196,31 @@ std::string words_of(const GumboNode* node, std::size_t most) {
     };
     collect(node, 0);
     return words;
+}
+
+bool is_about_page(const GumboNode* link) {
+    constexpr int around = 5;  // elements within which a class tells what a link is for
+    constexpr std::string_view rel = " author tag category prev next home license ";
+    constexpr std::string_view byline = " byline author vcard dateline postmeta ";
+    constexpr std::string_view whole =
+        " entry-meta post-meta article-meta posted-on speechify-ignore like-button-container ";
+    if (has_part(attribute(link, "rel"), rel)) {
+        return true;
+    }
+    const auto* node = link;
+    for (int up = 0; up < around && node != nullptr && node->type == GUMBO_NODE_ELEMENT; ++up, node = node->parent) {
+        const auto names = base::lower_ascii(attribute(node, "class"));
+        std::istringstream words{names};
+        for (std::string word; words >> word;) {
+            if (whole.find(" " + word + " ") != std::string_view::npos) {
+                return true;
+            }
+        }
+        if (has_part(names, byline) && count_words(words_of(node, 600)) < 30) {
+            return true;
+        }
+    }
+    return false;
 }
 
 HtmlTree::HtmlTree(const GumboNode* body) : root_(find_root(body)) {

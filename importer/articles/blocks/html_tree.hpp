@@ -40,6 +40,10 @@ void each_element(const GumboNode* root, int deepest, const std::function<void(c
 /// The words below a node, with spaces where elements end.
 std::string words_of(const GumboNode* node, std::size_t most = 2000);
 
+/// Whether a link stands in the line on author and date, or leads to one who wrote or to other pages of a kind: by its
+/// `rel`, or by the class of an element around it.
+bool is_about_page(const GumboNode* link);
+
 /// A page's body with what is no article marked.
 class HtmlTree {
 public:

@@ -71,7 +71,7 @@ private:
             } else if (c == '\\' || c == '`') {
                 hide(position);
                 position += c == '\\' ? 1 : 0;
-            } else if (c == '*' || c == '_' || c == '~') {
+            } else if ((c == '*' || c == '_' || c == '~') && is_ascii(position)) {
                 position = hide_emphasis(position);
             } else if (c == '!' && at(position + 1) == '[') {
                 hide_image(position);
@@ -109,6 +109,11 @@ private:
             hide({first, end});
         }
         return end - 1;
+    }
+
+    /// Bullets and raised points ("0\u00b77") are '*' in the plain form too.
+    [[nodiscard]] bool is_ascii(long position) const {
+        return base::is_ascii(document_.text.at({position, position + 1}).front());
     }
 
     /// Position of the bracket that closes the one at `open`, or -1.

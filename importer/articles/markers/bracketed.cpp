@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// "[1]", "[2-4]", "[^3]", "[JAMA]", "[source]", "(3)", "(The Book, p. 16)".
+// "[1]", "[2-4]", "[^3]", "[@smith2015]", "[JAMA]", "[source]", "(3)", "(The Book, p. 16)".
 #include <algorithm>
 #include <array>
 
@@ -28,7 +28,14 @@ public:
         : context_(context), text_(context.document.text), sentence_(sentence), markers_(markers) {}
 
     void run() {
+        const bool keys = text_.plain.find("[@") != std::string::npos ||
+                          text_.plain.find("[see @") != std::string::npos ||
+                          text_.plain.find("[-@") != std::string::npos;
         for (long at = sentence_.start; at < sentence_.end; ++at) {
+            if (keys && is_key(at)) {
+                at = add_key(at);
+                continue;
+            }
             const char open = char_at(at);
             if (open != '[' && open != '(') {
                 continue;
@@ -55,6 +62,21 @@ private:
             }
         }
         return open;
+    }
+
+    /// "@smith2015" as Pandoc's Markdown cites, where the article does so in brackets somewhere; no address of mail.
+    [[nodiscard]] bool is_key(long at) const {
+        const char before = char_at(at - 1);
+        return char_at(at) == '@' && is_letter(char_at(at + 1)) && !is_letter(before) && !is_digit(before);
+    }
+    long add_key(long at) {
+        auto end = at + 1;
+        while (is_letter(char_at(end)) || is_digit(char_at(end)) || char_at(end) == '_' || char_at(end) == '-' ||
+               char_at(end) == ':' || (char_at(end) == '.' && is_letter(char_at(end + 1)))) {
+            ++end;
+        }
+        markers_.push_back({MarkerKind::identifier, {at, end}, {}, {}});
+        return end - 1;
     }
 
     void look(const Span& span, bool square) {

@@ -20,6 +20,22 @@ bool names_work(MarkerKind kind) {
     return kind != MarkerKind::study && kind != MarkerKind::organisation;
 }
 
+bool leads_to_work(MarkerKind kind) {
+    return kind == MarkerKind::numeric || kind == MarkerKind::footnote || kind == MarkerKind::identifier ||
+           kind == MarkerKind::link;
+}
+
+/// "Twenge and colleagues wrote ... (doi:10.1000/x)": where a number or an address cites, a name without a year tells
+/// only who says it.
+void drop_names(const Text& text, std::vector<FoundMarker>& markers) {
+    const bool cited =
+        std::any_of(markers.begin(), markers.end(), [](const FoundMarker& other) { return leads_to_work(other.kind); });
+    std::erase_if(markers, [&](const FoundMarker& marker) {
+        const auto words = text.plain_at(marker.span);
+        return cited && marker.kind == MarkerKind::author_year && std::none_of(words.begin(), words.end(), is_digit);
+    });
+}
+
 }  // namespace
 
 std::vector<FoundMarker> markers_of(const MarkerContext& context, const Span& sentence) {
@@ -37,6 +53,7 @@ std::vector<FoundMarker> markers_of(const MarkerContext& context, const Span& se
     const bool named =
         std::any_of(markers.begin(), markers.end(), [](const FoundMarker& marker) { return names_work(marker.kind); });
     std::erase_if(markers, [&](const FoundMarker& marker) { return named && marker.kind == MarkerKind::study; });
+    drop_names(context.document.text, markers);
     std::sort(markers.begin(), markers.end(),
               [](const FoundMarker& a, const FoundMarker& b) { return a.span.start < b.span.start; });
     return markers;

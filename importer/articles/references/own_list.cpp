@@ -33,7 +33,7 @@ bool names_its_authors(const works::Marker& marker, const Reference& work) {
 
 bool names(const works::Marker& marker, const Reference& work) {
     if (!marker.doi.empty() || !marker.pmid.empty()) {
-        return (!marker.doi.empty() && marker.doi == works::doi_in(work.doi)) ||
+        return (!marker.doi.empty() && marker.doi == works::known_doi(work.doi, work.url)) ||
                (!marker.pmid.empty() && marker.pmid == work.pmid);
     }
     return marker.year && work.year() == marker.year && names_its_authors(marker, work);

@@ -124,7 +124,7 @@ private:
         }
         const auto initials = at + 1;
         auto end = initials;
-        while (end < end_ && is_upper(plain()[end])) {
+        while (end < end_ && (is_upper(plain()[end]) || (plain()[end] == '-' && end > initials))) {
             ++end;
         }
         const bool bare = at < end_ && plain()[at] == ' ' && end > initials && end - initials <= 4 && end < end_ &&

@@ -65,6 +65,10 @@ std::size_t volume_start(std::string_view plain) {
             ++end;
         }
         const auto next = plain.find_first_not_of(' ', end);
+        if (at > 0 && plain[at - 1] == '(') {
+            at = end;  // an issue without a volume: ";(12):CD008829"
+            continue;
+        }
         const bool volume = next != volume_none && (plain[next] == '(' || plain[next] == ':' || plain[next] == ',');
         const bool alone =
             next == volume_none && at > 0 && (plain[at - 1] == ' ' || plain[at - 1] == ';') && end - at <= 4;
@@ -78,6 +82,18 @@ std::size_t volume_start(std::string_view plain) {
     return volume_none;
 }
 
+/// "Cochrane Database Syst Rev ;(12):CD008829": an issue without a volume.
+std::string_view issue_alone(std::string_view printed, std::string_view plain, Reference& reference) {
+    const auto open = plain.find(";(");
+    const auto close = open == volume_none ? volume_none : plain.find(')', open);
+    if (close == volume_none || close - open > 12 || plain.size() != printed.size()) {
+        return printed;
+    }
+    reference.issue = printed.substr(open + 2, close - open - 2);
+    reference.page = pages_of(printed.substr(std::min(close + 2, printed.size())));
+    return printed.substr(0, open);
+}
+
 }  // namespace
 
 std::string_view read_volume(std::string_view printed, Reference& reference) {
@@ -88,7 +104,7 @@ std::string_view read_volume(std::string_view printed, Reference& reference) {
     const std::string_view plain = text.plain;
     const auto start = volume_start(plain);
     if (start == volume_none) {
-        return printed;
+        return issue_alone(printed, plain, reference);
     }
     const auto slice = [&](std::size_t from, std::size_t to) {
         return std::string(text.at({static_cast<long>(from), static_cast<long>(std::min(to, plain.size()))}));

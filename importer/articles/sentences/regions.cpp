@@ -40,9 +40,9 @@ bool starts_with_author(std::string_view plain) {
     }
     const auto rest = plain.substr(at);
     const bool apa = rest.starts_with(", ") && is_upper(rest[2]) && rest.size() > 3 && rest[3] == '.';
-    const bool vancouver =
-        at > 1 && rest[0] == ' ' && is_upper(rest[1]) &&
-        (rest[2] == ',' || rest[2] == '.' || (is_upper(rest[2]) && rest.size() > 3 && !is_lower(rest[3])));
+    const bool vancouver = at > 1 && rest[0] == ' ' && is_upper(rest[1]) &&
+                           (rest[2] == ',' || (rest[2] == '-' && rest.size() > 3 && is_upper(rest[3])) ||
+                            rest[2] == '.' || (is_upper(rest[2]) && rest.size() > 3 && !is_lower(rest[3])));
     const bool initials = at == 1 && rest[0] == '.' && (is_upper(rest[1]) || (rest[1] == ' ' && is_upper(rest[2])));
     return apa || vancouver || initials;
 }
@@ -130,7 +130,7 @@ private:
         if (!is_byline(block)) {
             section_ = readable(text_.at(block.span), 200);
         }
-        in_references_ = found[Cue::references] > 0 && words <= 4;
+        in_references_ = (found[Cue::references] > 0 && words <= 4) || is_list_heading(block);
         related_ = found[Cue::related] > 0 && words <= 5;
         if (found[Cue::testimonial] > 0) {
             in_stories_ = true;
@@ -138,6 +138,20 @@ private:
             stories_level_ = block.level;
             outside_ = 0;
         }
+    }
+
+    /// The heading of a list of references in other languages.
+    [[nodiscard]] bool is_list_heading(const Block& block) const {
+        constexpr std::string_view names =
+            "|literatur|literaturverzeichnis|quellen|quellenverzeichnis|einzelnachweise|referenzen|references|"
+            "bibliographie|referencias|bibliografia|referencias bibliograficas|riferimenti|riferimenti bibliografici|"
+            "literatuur|bronnen|referenser|kallor|kilder|referencer|litteratur|lahteet|";
+        const auto tokens = tokens_of(text_, block.span);
+        std::string line = "|";
+        for (const auto& token : tokens) {
+            line += (line.size() > 1 ? " " : "") + std::string(token.word);
+        }
+        return tokens.size() <= 2 && names.find(line + "|") != std::string_view::npos;
     }
 
     /// In plain text a line on the author or the date looks like a heading.
@@ -169,7 +183,17 @@ private:
 
     [[nodiscard]] bool is_reference(const Block& block, int likeness) const {
         return likeness >= surely_reference || (in_references_ && likeness >= 1) ||
-               (block.kind == BlockKind::footnote && likeness >= 1) || (in_references_ && goes_on_counting(block));
+               ((block.kind == BlockKind::footnote || block.note) && likeness >= 1) ||
+               (in_references_ && goes_on_counting(block)) || (block.note && names_only(block));
+    }
+
+    /// A note that says no more than which work: "Ibid.", "Dawson and Reid, Nature, 1997" as a link.
+    [[nodiscard]] bool names_only(const Block& block) const {
+        const auto& links = document_.links;
+        const bool linked = std::any_of(links.begin(), links.end(), [&](const Link& link) {
+            return block.span.holds(link.span) && 2 * link.span.length() > block.span.length();
+        });
+        return linked || text_.plain_at(block.span).starts_with("Ibid");
     }
 
     /// "8. Ibid.": what carries the next number of the list is an entry, whatever it says.

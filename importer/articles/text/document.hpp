@@ -20,6 +20,7 @@ struct Block {
     int level = 0;        ///< of a heading, from 1
     std::string number;   ///< of a list item or footnote, as printed without its dot: "3", "a"; empty for bullets
     bool listed = false;  ///< an item whose bullet or number stands in the text before its words
+    bool note = false;    ///< a marker of the text is a link that leads here
 };
 
 /// A hyperlink of the text.
@@ -40,6 +41,9 @@ struct Metadata {
     std::vector<std::string> shop_signs;  ///< why it seems to sell something: "a button 'add to cart'"
     std::vector<std::string> products;    ///< names beside such signs
 };
+
+/// "The article | The site": the first heading tells where the one ends.
+void part_title(Metadata& metadata, const std::string& heading);
 
 /// An article's text in blocks, with its links and what it says of itself.
 struct Document {

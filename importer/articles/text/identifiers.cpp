@@ -216,9 +216,11 @@ namespace {
 
 /// Hosts whose links are buttons to share or to follow.
 constexpr auto social_hosts = std::to_array<std::string_view>(
-    {"facebook.com", "twitter.com", "x.com",         "linkedin.com", "pinterest.com",  "instagram.com",  "tiktok.com",
-     "whatsapp.com", "wa.me",       "t.me",          "reddit.com",   "tumblr.com",     "threads.net",    "bsky.app",
-     "addtoany.com", "feedly.com",  "getpocket.com", "patreon.com",  "apps.apple.com", "play.google.com"});
+    {"facebook.com",    "twitter.com",     "x.com",        "linkedin.com", "pinterest.com", "instagram.com",
+     "tiktok.com",      "whatsapp.com",    "wa.me",        "t.me",         "reddit.com",    "tumblr.com",
+     "threads.net",     "bsky.app",        "unsplash.com", "pexels.com",   "pixabay.com",   "shutterstock.com",
+     "gettyimages.com", "istockphoto.com", "addtoany.com", "feedly.com",   "getpocket.com", "patreon.com",
+     "apps.apple.com",  "play.google.com"});
 
 /// What begins the words of a button.
 constexpr auto buttons = std::to_array<std::string_view>(
@@ -252,8 +254,12 @@ bool is_citing_link(std::string_view address, std::string_view words, std::strin
     const bool button = std::any_of(buttons.begin(), buttons.end(), [&](std::string_view known) {
         return words.starts_with(known) && (words.size() == known.size() || !is_letter(words[known.size()]));
     });
+    const auto path = works::plain_url(lower).substr(std::min(host.size(), works::plain_url(lower).size()));
+    const bool profile = path.ends_with("/comments") || path.starts_with("/author/") || path.starts_with("/tag/") ||
+                         path.starts_with("/category/") ||
+                         (path.starts_with("/@") && path.find('/', 2) == std::string::npos);
     const bool home = !own.empty() && is_same_site(host, host_of(own));
-    return host.find('.') != std::string::npos && !social && !button && !home;
+    return host.find('.') != std::string::npos && !social && !button && !home && !profile;
 }
 
 }  // namespace grounds::articles

@@ -218,3 +218,25 @@ TEST_CASE("a trial's number tells when it was registered, and a work before that
     const SourceText other("Mosses grow in the shade. We describe four species of the north.", TextPart::abstract);
     CHECK(support_of(claim, "Mosses of the north", other) == Support::no_info);
 }
+
+TEST_CASE("people by another name, and a change that is no level", "[citation-check]") {
+    const auto one = [](const std::string& sentence, const std::string& text) {
+        const auto result = check(sentence, text);
+        return result.figures.empty() ? "no figure" : std::string(to_string(result.figures.front().state));
+    };
+    CHECK(one("In a trial of 1612 engineers zinc cut quitting.", "Zinc was given to 1,612 employees in a trial.") ==
+          "in-source");
+    CHECK(one("A study with 39 professionals was done.", "Data came from 39 professionals, each in a task.") ==
+          "in-source");
+    CHECK(one("Zinc varnish made decay 5.2 percentage points rarer.", "Zinc varnish brought decay down to 5.2%.") ==
+          "other-subject");
+    CHECK(one("Zinc drinkers were 44% less likely to have cramps.",
+              "The pooled relative risk of cramps for zinc drinkers was 0.56 (0.44 to 0.68).") == "in-source");
+}
+
+TEST_CASE("two figures that stand together prove more than one", "[citation-check]") {
+    const std::string text = "Zinc cut hours of work by around 9 percent, while wages rose by around 3 percent.";
+    const auto both = check("Zinc cut hours by 9 percent while wages rose 3 percent.", text);
+    CHECK(both.figures.at(0).chance < 0.2);
+    CHECK(check("Zinc cut hours by 9 percent.", text).figures.at(0).chance > 0.3);
+}

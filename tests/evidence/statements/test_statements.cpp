@@ -181,3 +181,46 @@ TEST_CASE("people who were shared out are the sizes of groups, and a count with 
 TEST_CASE("what ranges is a figure where no number stands before it", "[statements]") {
     CHECK(numbers("This can range from 200-400 milligrams per day.") == Words{"dose 200-400 mg/day"});
 }
+
+TEST_CASE("numbers as databases, journals and languages write them", "[statements]") {
+    CHECK(numbers("It had 432 133 participants.") == Words{"people 432133 participants"});
+    CHECK(numbers("In all 356 000 deaths were counted.") == Words{"count 356000 deaths"});
+    CHECK(numbers("They took 2 500 mg tablets.").back() == "dose 500 mg");  // two of them
+    CHECK(numbers("Nearly half a million people drink it.") == Words{"people 500000 people"});
+    CHECK(numbers("It costs 1.2 billion pounds.") == Words{"currency 1.2e+09 GBP"});
+    CHECK(numbers("It weighs 12 pounds.") == Words{"number 12 lb"});
+    CHECK(numbers("About ⅓ of women had low levels.") == Words{"share 0.33 fraction"});
+    CHECK(numbers("They waited 2½ hours.") == Words{"duration 2.5 hours"});
+    CHECK(numbers("It fell by 39,5 %.") == Words{"percent change 39.5 percent decrease"});
+    CHECK(numbers("ALT fell by 8.5 U/L.") == Words{"difference 8.5 U/l decrease"});
+    CHECK(numbers("It rose by 0.37 standard deviations.") == Words{"SMD 0.37 SD increase"});
+    const Text german("Die Zahl betrug 3,1 und kostete 23.500 Euro.");
+    Words all;
+    for (const auto& number : numbers_of(german, {0, german.size()}, {{}, false})) {
+        all.push_back(described(number));
+    }
+    CHECK(all.back() == "currency 23500 EUR");
+}
+
+TEST_CASE("a measure that its clause names at the beginning", "[statements]") {
+    CHECK(numbers("The pooled relative risk of falls for an increase of two cups was 0.56 (0.44 to 0.68).").back() ==
+          "risk ratio 0.56 risk ratio [0.44,0.68]");
+    CHECK(numbers("It did not differ (mean difference in GAD-7 -0.4, 95% CI -1.2 to 0.4).").back() ==
+          "difference -0.4 [-1.2,0.4]");
+    CHECK(numbers("An odds ratio (OR) favouring zinc of 0.40 (95% confidence interval [CI], 0.25-0.65).") ==
+          Words{"odds ratio 0.4 odds ratio [0.25,0.65]"});
+    CHECK(numbers("The number needed to treat for a useful gain was 7.") == Words{"NNT 7 NNT"});
+    CHECK(numbers("The relative risk of falls was low, and 0.5 points were lost.").at(0) !=
+          "risk ratio 0.5 risk ratio");
+}
+
+TEST_CASE("what is taken, paid, counted or waited for does not itself rise or fall", "[statements]") {
+    CHECK(numbers("A nap of 26 minutes raised alertness.") == Words{"duration 26 minutes"});
+    CHECK(numbers("Zinc at 45 mg/day reduced cramps.") == Words{"dose 45 mg/day"});
+    CHECK(numbers("They saw 410 restaurants before and after the rise.") == Words{"count 410 restaurants"});
+    CHECK(numbers("A rise to $13 cut hours.") == Words{"currency 13 USD increase"});
+    CHECK(numbers("Colds were 3 days shorter.") == Words{"difference 3 days decrease"});
+    CHECK(numbers("Decay fell to 5.2%.") == Words{"percent 5.2 percent decrease"});  // where it went, not how far
+    CHECK(numbers("Decay fell by 5.2%.") == Words{"percent change 5.2 percent decrease"});
+    CHECK(numbers("A review of 96 trials says so.") == Words{"trials 96 trials"});
+}

@@ -198,3 +198,70 @@ TEST_CASE("one marker a work: prefixes, colleagues, denials", "[draft]") {
     CHECK(test::markers("A meta-analysis of five trials in 519 patients found less pain.").size() == 1);
     CHECK(test::markers("The journal Bone Matters reported that it helps bones.") == Words{"Bone Matters"});
 }
+
+namespace {
+
+/// Every marker of an article, as printed.
+Words printed_markers(const std::string& format, const std::string& text) {
+    const auto article = test::read_as(format, text);
+    Words found;
+    for (const auto& sentence : article.analysis.sentences) {
+        for (const auto& marker : sentence.markers) {
+            found.emplace_back(article.document.text.at(marker.span));
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("Pandoc's keys cite, in brackets and in the sentence; addresses of mail do not", "[draft]") {
+    CHECK(printed_markers("markdown",
+                          "# Zinc\n\nZinc lowers pain by 12% [@berg2015, p. 3; @hale_2016]. @orr2017 found that "
+                          "it lowers fever by 3%.\n") == Words{"@berg2015", "@hale_2016", "@orr2017"});
+    CHECK(printed_markers("markdown", "# Zinc\n\nZinc lowers pain by 12%, writes @berg, a@b.example.\n").empty());
+}
+
+TEST_CASE("a name without a year is no second marker beside an address", "[draft]") {
+    CHECK(printed_markers("text", "Zinc lowers pain by 12%, Berg and colleagues wrote (doi:10.5555/zinc.1).\n") ==
+          Words{"doi:10.5555/zinc.1"});
+}
+
+TEST_CASE("a sentence ends behind a year with a footnote", "[draft]") {
+    const auto article =
+        test::read_as("markdown", "# Zinc\n\nSales rose by 3% in 2018.[^1] Since 1970 pain fell by 9%.\n");
+    Words shown;
+    for (const auto& sentence : article.analysis.sentences) {
+        shown.push_back(articles::shown(article.document.text, sentence.span));
+    }
+    CHECK(shown.back() == "Since 1970 pain fell by 9%.");
+}
+
+TEST_CASE("a raised point is no emphasis", "[draft]") {
+    const auto article = test::read_as("markdown", "# Zinc\n\nPain fell by 37·0% (range 20·5 to 76·3).\n");
+    CHECK(articles::shown(article.document.text, article.analysis.sentences.back().span) ==
+          "Pain fell by 37·0% (range 20·5 to 76·3).");
+    CHECK(article.analysis.sentences.back().figures.at(0).figure.quantity.value == 37.0);
+}
+
+TEST_CASE("links on the author, to pictures and to other pages of the site cite nothing", "[draft]") {
+    const std::string page =
+        "<html lang=en><body><article><h1>Zinc</h1><p class=\"byline\">By <a href=\"https://zinc.example/staff/a\">A "
+        "Berg</a></p><p>Zinc lowers pain by 12% (<a href=\"https://doi.org/10.5555/zinc.1\">Berg</a>).</p><figure>"
+        "<figcaption>Photo by <a href=\"https://unsplash.com/@b\">B</a></figcaption></figure><div "
+        "class=\"yarpp-related\"><p><a href=\"https://zinc.example/b\">Zinc lowers fever by 3%</a></p></div>"
+        "</article></body></html>";
+    CHECK(printed_markers("html", page) == Words{"Berg"});
+}
+
+TEST_CASE("a list in another language is one too, and an issue may stand without a volume", "[draft]") {
+    const auto article = test::read_as("markdown",
+                                       "# Zink\n\nZink hilft [1].\n\n## Literatur\n\n"
+                                       "1. Berg D, Hale J. Zink im Bestand. Freiburg: Fraun ISE; 2020.\n"
+                                       "2. Hale J, et al. Zinc for colds. Zinc Syst Rev 2011;(12):CD008829.\n");
+    const auto references = references_of(article);
+    REQUIRE(references.size() == 2);
+    CHECK(references[0].authors.front().family == "Berg");
+    CHECK(references[1].container_title == "Zinc Syst Rev");
+    CHECK(references[1].issue == "12");
+}

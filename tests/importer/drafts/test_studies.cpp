@@ -101,3 +101,38 @@ TEST_CASE("a sentence puts a question and a claim", "[drafts]") {
     CHECK_FALSE(put("Sales increased by 8 percent."));
     CHECK_FALSE(put("It cut wakings."));
 }
+
+TEST_CASE("people who were only asked are not randomised, and arms may stand behind their number", "[drafts]") {
+    const statements::Text walking(
+        "Between 2019 and 2022, 3206 people were screened, with 701 randomly assigned (351 to the walking group and "
+        "350 "
+        "to no treatment). Walking was effective in preventing an episode of back pain (hazard ratio 0.72 [95% CI 0.60 "
+        "to 0.85]).");
+    const auto study = read_study(walking, "", "Randomized Controlled Trial");
+    CHECK(study.randomised.value == 701);
+    REQUIRE(study.arms.size() == 2);
+    CHECK(study.arms[0].name == "walking");
+    CHECK(study.arms[1].n == 350);
+    CHECK(study.findings.at(0).outcome == "episode of back pain");
+}
+
+TEST_CASE("each result in brackets has the outcome before it, and the events beside it", "[drafts]") {
+    const statements::Text several(
+        "Zinc users had lower adjusted HRs of cramps (HR 0.79, 95% CI 0.72-0.86), cramps or fever (HR 0.80, 95% CI "
+        "0.75-0.86) and death from fever (HR 0.51, 95% CI 0.39-0.67).");
+    const auto findings = read_study(several, "", "").findings;
+    REQUIRE(findings.size() == 3);
+    CHECK(findings[0].outcome == "cramps");
+    CHECK(findings[1].outcome == "cramps or fever");
+    CHECK(findings[2].outcome == "death from fever");
+    const statements::Text events(
+        "Remission was more common with zinc than with usual care (71/211 [33.6%] vs 41/209 [19.6%]; odds ratio 2.05, "
+        "95% CI 1.31 to 3.20).");
+    const auto one = read_study(events, "", "").findings;
+    REQUIRE(one.size() == 1);
+    REQUIRE(one[0].arms.size() == 2);
+    CHECK(one[0].arms[1].events == 41);
+    const statements::Text none("Fever did not differ (mean difference in GAD-7 -0.4, 95% CI -1.2 to 0.4, P = 0.33).");
+    CHECK(read_study(none, "", "").findings.at(0).value == -0.4);
+    CHECK(read_study(none, "", "").findings.at(0).outcome == "GAD-7");
+}

@@ -28,7 +28,7 @@ TEST_CASE("a text is found by DOI, PMID or key, whatever the case", "[texts]") {
     const Workspace workspace;
     workspace.write("data/works.bib", works);
     workspace.write("data/texts/10.1000_x(1).y.txt", "Of the first.");
-    workspace.write("data/texts/PMID_123456.html", "<p>Of the <b>second</b>.</p>");
+    workspace.write("data/texts/PMID123456.html", "<p>Of the <b>second</b>.</p>");
     workspace.write("data/texts/Three2020.md", "Of the *third*.");
     const auto report = import({"data"});
     CHECK(report.texts == 3);

@@ -3,6 +3,7 @@
 
 #include "works/match/match.hpp"
 
+using namespace grounds;
 using namespace grounds::match;
 
 TEST_CASE("folding takes away what typesetting puts in", "[match]") {
@@ -16,4 +17,20 @@ TEST_CASE("folding takes away what typesetting puts in", "[match]") {
     CHECK(fold(" . ").empty());
     CHECK(fold_main_title("Magnesium for cramps: a review") == "magnesium for cramps");
     CHECK(fold_main_title("Cramps: a review") == "cramps a review");
+}
+
+TEST_CASE("a place behind a journal's name is no part of it", "[match]") {
+    const auto container = [](const std::string& title) {
+        Reference work;
+        work.container_title = title;
+        return std::string(match_record(work).container);
+    };
+    CHECK(container("Nutrients (Basel, Switzerland)") == container("Nutrients"));
+    CHECK(container("Lancet (London, England)") == container("The Lancet"));
+    CHECK(container("Sleep (N. Y.)") == container("Sleep"));
+    CHECK(container("Magnesium research : official organ of a society") == container("Magnesium Research"));
+    CHECK(container("Acta Chemica (B)") != container("Acta Chemica"));
+    CHECK(container("Proceedings (Part 2)") != container("Proceedings"));
+    CHECK(container("Journal of Things: Part A") != container("Journal of Things"));
+    CHECK(container("(Untitled)") == "untitled");
 }
