@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 
 namespace grounds::base {
 
@@ -27,6 +28,32 @@ public:
 
 private:
     std::filesystem::path folder_;
+};
+
+/// The same for very many records of few files: each name asks the file system once.
+class KnownOriginNames {
+public:
+    explicit KnownOriginNames(const std::string& database) : names_(database) {}
+
+    const std::string& stored(const std::string& name) {
+        const auto [known, fresh] = stored_.try_emplace(name);
+        if (fresh) {
+            known->second = names_.stored(name);
+        }
+        return known->second;
+    }
+    const std::string& shown(const std::string& stored) {
+        const auto [known, fresh] = shown_.try_emplace(stored);
+        if (fresh) {
+            known->second = names_.shown(stored);
+        }
+        return known->second;
+    }
+
+private:
+    OriginNames names_;
+    std::unordered_map<std::string, std::string> stored_;
+    std::unordered_map<std::string, std::string> shown_;
 };
 
 }  // namespace grounds::base

@@ -191,17 +191,19 @@ void StagedFile::stage() {
     auto name = (fs::path(path_).parent_path() / ".grounds-XXXXXX").string();
     const Undisturbed now;
     stream_.emplace(::mkstemp(name.data()), path_);
-    temporary_ = {name, staged_names};
+    temporary_ = {name, staged_names, nullptr};
+    if (staged_names != nullptr) {
+        staged_names->previous = &temporary_;
+    }
     staged_names = &temporary_;
     stream_->set_mode(mode_);
 }
 
 void StagedFile::forget() {
-    auto** at = &staged_names;
-    while (*at != nullptr && *at != &temporary_) {
-        at = &(*at)->next;
+    if (temporary_.next != nullptr) {
+        temporary_.next->previous = temporary_.previous;
     }
-    *at = temporary_.next;
+    (temporary_.previous != nullptr ? temporary_.previous->next : staged_names) = temporary_.next;
     temporary_ = {};
 }
 

@@ -45,6 +45,7 @@ private:
 struct StagedName {
     std::string name;
     StagedName* next = nullptr;
+    StagedName* previous = nullptr;
 };
 
 /// A file on its way: beside its place until commit(), and gone if that never comes, or if a signal ends the program. A

@@ -50,7 +50,11 @@ void add_id(Reference& reference, const std::string& id) {
 /// Finds stored records by their content, whichever key they have.
 class ByContent {
 public:
-    ByContent(const Stored& stored, const Files& files) : files_(files) {
+    /// Of no records to be found, there is no need to look.
+    ByContent(const Stored& stored, const Files& files, bool any) : files_(files) {
+        if (!any) {
+            return;
+        }
         stored.each(Kind::reference, [this](const std::string& key, const StoredRecord& record) {
             records_.emplace(record.sha256, std::pair(key, &record));
         });
@@ -247,7 +251,7 @@ void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
 }  // namespace
 
 void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems) {
-    const ByContent by_content(stored, files);
+    const ByContent by_content(stored, files, !data.references.empty());
     const works::StoredKeys known{[&](const Reference& reference) { return by_content.key_of(reference); },
                                   [&](const std::string& key) {
                                       const auto* record = stored.find(Kind::reference, key);

@@ -103,12 +103,13 @@ Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
 check::Known known_records(const Stored& stored, const Plan& plan, const Files& files) {
     check::Known known;
     for (const auto kind : all_kinds) {
+        auto& ids = ids_of(known, kind);
         stored.each(kind, [&](const std::string& id, const StoredRecord& record) {
             const auto outcome = plan.outcome_of(kind, id);
             if (outcome == Outcome::removed) {
                 return;
             }
-            ids_of(known, kind).insert(id);
+            ids.insert(ids.end(), id);  // they come in order
             if (outcome && *outcome != Outcome::unchanged && files.owns(record.file)) {
                 known.owner[title_of(kind, id)] = record.file;
             }

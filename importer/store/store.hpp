@@ -79,7 +79,7 @@ private:
     void follow_references(const std::vector<long>& rows);
 
     const db::Connection& db_;
-    base::OriginNames names_;
+    base::KnownOriginNames names_;
     Stored stored_;
     Writer writer_;
     Touched touched_;

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "base/error.hpp"
@@ -34,24 +33,6 @@ StoredRecord record_of(const db::Row& row) {
     record.parent = row.text("parent");
     return record;
 }
-
-/// Thousands of records come from few files, and each name asks the file system.
-class ShownNames {
-public:
-    explicit ShownNames(const db::Connection& db) : names_(db.file()) {}
-
-    const std::string& of(const std::string& stored) {
-        const auto [place, fresh] = shown_.try_emplace(stored);
-        if (fresh) {
-            place->second = names_.shown(stored);
-        }
-        return place->second;
-    }
-
-private:
-    base::OriginNames names_;
-    std::map<std::string, std::string> shown_;
-};
 
 }  // namespace
 
@@ -138,11 +119,11 @@ void Stored::distrust(const std::function<bool(const std::string& file)>& is_of)
 
 Stored load_stored(const db::Connection& db) {
     Stored stored;
-    ShownNames names(db);
+    base::KnownOriginNames names(db.file());
     for (const auto kind : all_kinds) {
         db::Statement(db, records_sql(kind)).each([&](const db::Row& row) {
             auto record = record_of(row);
-            record.file = names.of(record.file);
+            record.file = names.shown(record.file);
             stored.add(kind, row.text("id"), std::move(record));
         });
     }
