@@ -32,7 +32,46 @@ std::vector<std::string> stems_of(List list) {
     return sorted_terms(words);
 }
 
+std::size_t last_direction_before(const ClauseWords& words, std::size_t at) {
+    for (auto last = at; last > 0; --last) {
+        if (words[last - 1].direction) {
+            return last - 1;
+        }
+    }
+    return words.size();
+}
+
+std::size_t next_direction_behind(const ClauseWords& words, std::size_t at) {
+    while (at < words.size() && !words[at].direction) {
+        ++at;
+    }
+    return at;
+}
+
 }  // namespace
+
+std::vector<Part> parts_for(const ClauseWords& words, std::size_t at) {
+    std::vector<Part> parts;
+    std::size_t from = 0;
+    for (std::size_t turn = 0; turn < words.size(); ++turn) {
+        if (!words.is(turn, "|and|but|while|whereas|")) {
+            continue;
+        }
+        const auto last = last_direction_before(words, turn);
+        const auto next = next_direction_behind(words, turn);
+        if (last >= turn || next >= words.size() || words.tells_how_much(last)) {
+            continue;
+        }
+        if (at <= turn) {
+            parts.push_back({from, turn});
+            return parts;
+        }
+        parts.push_back({from, last});
+        from = turn + 1;
+    }
+    parts.push_back({from, words.size()});
+    return parts;
+}
 
 void name_outcome(Assertion& assertion, const ClauseWords& words, const Part& outcome) {
     assertion.outcome = words.terms({outcome});

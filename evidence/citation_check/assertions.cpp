@@ -20,10 +20,6 @@ constexpr List nouns =
     "losses|improvement|improvements|elevation|growth|attenuation|prolongation|enhancement|increment|cut|worsening|"
     "deterioration|difference|differences|effect|effects|change|changes|benefit|benefits|association|impact|influence|"
     "advantage|evidence|ineffective|";
-/// They tell how much where another word tells which way: "a greater reduction".
-constexpr List how_much =
-    "|greater|larger|smaller|more|less|stronger|weaker|better|bigger|helps|helped|works|worked|helpful|useful|"
-    "effective|";
 /// "A smaller increase than B" may be called less: nothing that is surely one or the other.
 constexpr List lessening = "|smaller|less|lower|weaker|fewer|only|least|smallest|";
 /// What they judge stands behind "in" or "for".
@@ -107,7 +103,7 @@ private:
     }
     /// "a greater reduction", "attenuated the increased loss": another word says which way, behind or before.
     [[nodiscard]] bool is_governed(std::size_t at) const {
-        return (words_.is(at, how_much) && is_governed_behind(at)) || is_governed_before(at);
+        return (words_.tells_how_much(at) && is_governed_behind(at)) || is_governed_before(at);
     }
     [[nodiscard]] bool is_governed_behind(std::size_t at) const {
         constexpr std::size_t reach = 3;
@@ -124,7 +120,7 @@ private:
     [[nodiscard]] bool is_governed_before(std::size_t at) const {
         const std::size_t reach = words_.is(at, "|more|less|") ? 5 : 3;  // "fell by 4.2 points more"
         for (auto last = at; last > 0 && at - last <= reach && !words_[last].parted; --last) {
-            if (words_[last - 1].direction && !words_.is(last - 1, how_much)) {
+            if (words_[last - 1].direction && !words_.tells_how_much(last - 1)) {
                 return true;
             }
             if (words_.is(last - 1, "|and|or|") || words_.is_copula(last - 1) || words_.is_auxiliary(last - 1)) {
@@ -250,43 +246,6 @@ private:
         return verb ? words_.subject_before(at) : Part{at > 0 ? at - 1 : at, at};  // "weight loss"
     }
 
-    /// What a word of direction leaves to the others of its clause: "improved with zinc and worsened with placebo".
-    [[nodiscard]] std::vector<Part> parts_for(std::size_t at) const {
-        std::vector<Part> parts;
-        std::size_t from = 0;
-        for (std::size_t turn = 0; turn < words_.size(); ++turn) {
-            if (!words_.is(turn, "|and|but|while|whereas|")) {
-                continue;
-            }
-            const auto last = last_direction_before(turn);
-            const auto next = next_direction_behind(turn);
-            if (last >= turn || next >= words_.size() || words_.is(last, how_much)) {
-                continue;
-            }
-            if (at <= turn) {
-                parts.push_back({from, turn});
-                return parts;
-            }
-            parts.push_back({from, last});
-            from = turn + 1;
-        }
-        parts.push_back({from, words_.size()});
-        return parts;
-    }
-    [[nodiscard]] std::size_t last_direction_before(std::size_t at) const {
-        for (auto last = at; last > 0; --last) {
-            if (words_[last - 1].direction) {
-                return last - 1;
-            }
-        }
-        return words_.size();
-    }
-    [[nodiscard]] std::size_t next_direction_behind(std::size_t at) const {
-        while (at < words_.size() && !words_[at].direction) {
-            ++at;
-        }
-        return at;
-    }
     [[nodiscard]] Assertion finished(Course course, const Part& outcome, bool flat, std::size_t at) const {
         Assertion made;
         made.course = course;
@@ -299,7 +258,7 @@ private:
         made.alike = words_.is(denied_from_, "|similar|comparable|unchanged|equivalent|");
         name_outcome(made, words_, outcome);
         std::vector<Part> actors;
-        for (const auto& part : parts_for(at)) {
+        for (const auto& part : parts_for(words_, at)) {
             actors.push_back({part.from, std::min(part.to, compared_.from)});
             actors.push_back({std::max(part.from, compared_.to), part.to});
         }

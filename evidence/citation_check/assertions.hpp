@@ -37,6 +37,9 @@ std::vector<Assertion> assertions_in(const statements::Text& text, const stateme
 std::vector<Assertion> assertions_by_numbers(const statements::Text& text, const statements::Span& sentence,
                                              const std::vector<statements::Number>& numbers);
 
+/// What a word of direction leaves to the others of its clause: "improved with zinc and worsened with placebo".
+std::vector<Part> parts_for(const ClauseWords& words, std::size_t at);
+
 /// Gives an assertion its groups: placebo, control and usual care are one; what both groups have in common goes.
 void name_groups(Assertion& assertion, const ClauseWords& words, const std::vector<Part>& actors, const Part& compared);
 /// The same for its outcome.

@@ -144,6 +144,13 @@ bool ClauseWords::is_copula(std::size_t at) const {
     return is(at, copulas);
 }
 
+bool ClauseWords::tells_how_much(std::size_t at) const {
+    return is(
+        at,
+        "|greater|larger|smaller|more|less|stronger|weaker|better|bigger|helps|helped|works|worked|helpful|useful|"
+        "effective|");
+}
+
 bool ClauseWords::is_auxiliary(std::size_t at) const {
     return is(at, auxiliaries);
 }

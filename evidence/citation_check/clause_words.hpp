@@ -62,6 +62,8 @@ public:
     [[nodiscard]] bool is_copula(std::size_t at) const;
     /// "did", "led", "showed": a verb that carries another word.
     [[nodiscard]] bool is_auxiliary(std::size_t at) const;
+    /// "Greater" in "a greater reduction", "helps" in "helps to reduce": another word may say which way.
+    [[nodiscard]] bool tells_how_much(std::size_t at) const;
     /// A preposition or a verb: where a subject or an object ends.
     [[nodiscard]] bool is_stop(std::size_t at) const;
     /// Nothing that a word of direction here could have as its object stands behind it.

@@ -78,7 +78,9 @@ std::vector<Told> told_by_words(const statements::Text& text, const statements::
         told.numbers = statements::numbers_of(text, span, {});
         told.harm = tells_of_harm(lower_of(text, span));
         told.significant = statements::tone_of(text, span, told.numbers).significant;
-        const bool null = nullable && (numbers_verdict(told.numbers) < 0 || denies_the_last(text, clauses, at));
+        const bool of_groups = !holds_any(lower_of(text, span), {"interaction", "heterogene"});  // whose P it prints
+        const bool null =
+            nullable && ((of_groups && numbers_verdict(told.numbers) < 0) || denies_the_last(text, clauses, at));
         for (auto& assertion : assertions) {
             if (null) {
                 assertion.course = Course::no_difference;

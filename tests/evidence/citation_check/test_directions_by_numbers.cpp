@@ -58,6 +58,11 @@ TEST_CASE("two numbers that may differ by chance tell no difference", "[citation
                "1.09).") == none);
 }
 
+TEST_CASE("a P of something else denies nothing", "[citation-check]") {
+    CHECK(told("Moss lowers the risk of falls.",
+               "Moss lowered the risk of falls at every age (P for interaction = 0.52).") == "agrees");
+}
+
 TEST_CASE("numbers without a P or a clear difference contradict nothing", "[citation-check]") {
     CHECK(told("Moss increased pain scores.",
                "Mean pain scores were 4.1 in the moss group and 4.4 in the lichen "
