@@ -255,7 +255,7 @@ Connection open_for_query(const std::string& path) {
     check_ours(db);
     check_version(db, path);
     db.engine().limit_work();
-    db.exec("PRAGMA cache_size = -24000");  // kB: what a report reads again and again is checked once
+    db.exec("PRAGMA cache_size = -16000");  // kB: what a report reads again and again is checked once
     check_schema(db, migrations().size());
     if (!has_checksums(db.engine().handle())) {
         check_file(db);
