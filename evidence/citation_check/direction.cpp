@@ -43,6 +43,16 @@ private:
     double agreeing_ = 0;
 };
 
+/// "Fractures were not reduced", in a text on what a sentence says of fractures: its other words stand elsewhere.
+bool is_of_one_matter(const std::vector<std::string>& said, const SourceText& text) {
+    const auto stands = [&](const std::string& term) {
+        return std::any_of(text.sentences.begin(), text.sentences.end(), [&](const auto& sentence) {
+            return std::binary_search(sentence.terms.begin(), sentence.terms.end(), term);
+        });
+    };
+    return static_cast<std::size_t>(std::count_if(said.begin(), said.end(), stands)) >= same_matter_words;
+}
+
 void compare_with(const SourceText& text, const Said& said, std::vector<Told> assertions, std::vector<Best>& best) {
     const ShortForms own(said.text);
     const ShortForms forms(text.text);
@@ -55,6 +65,7 @@ void compare_with(const SourceText& text, const Said& said, std::vector<Told> as
     own.write_out(said_terms);
     forms.write_out(said_terms);
     const bool said_harm = tells_of_harm(said.text.lower);
+    const bool of_one_matter = is_of_one_matter(said_terms, text);
     for (std::size_t at = 0; at < text.sentences.size(); ++at) {
         const auto& sentence = text.sentences[at];
         auto terms = sentence.terms;
@@ -63,7 +74,8 @@ void compare_with(const SourceText& text, const Said& said, std::vector<Told> as
         const auto context = shared(said_terms, terms);
         const bool told_otherwise = names_mirrored(said_terms, terms) ||
                                     (said_harm && tells_of_harm(lower_of(text.text, sentence.statement.span)));
-        if (context + (told_otherwise ? 1 : 0) < same_matter_words) {
+        const auto matter = context + (told_otherwise ? 1 : 0);
+        if (matter < same_matter_words && !(matter > 0 && of_one_matter)) {
             continue;
         }
         const double place = count > 1 ? static_cast<double>(at) / (count - 1) : 1;
@@ -73,6 +85,9 @@ void compare_with(const SourceText& text, const Said& said, std::vector<Told> as
             own.write_out(found.assertion);
             for (std::size_t one = 0; one < assertions.size(); ++one) {
                 const auto relation = relation_between(assertions[one], found, context);
+                if (matter < same_matter_words && relation.direction == Direction::opposite) {
+                    continue;
+                }
                 best[one].add({relation.direction, &text, &sentence}, relation.weight + for_place * place);
             }
         }

@@ -194,3 +194,18 @@ TEST_CASE("what is presupposed or denied elsewhere is no result", "[citation-che
     CHECK(both[1].course == Course::increase);
     CHECK(both[1].hedged);
 }
+
+TEST_CASE("a change that is named behind its outcome is one, whatever follows", "[citation-check]") {
+    both_ways("Home baking raised sales by 13%.", "Home baking lowered sales by 13%.",
+              "Home baking led to a 13% sales increase, of which 9% was from bread.");
+    both_ways("The tea increased weight.", "The tea decreased weight.", "The tea resulted in a 2.5 kg weight gain.");
+    CHECK(told("The tea increased hair.", "The tea was given to adults with hair loss.") == "cannot-tell");
+}
+
+TEST_CASE("a result that names only its outcome is of what the rest of the text speaks", "[citation-check]") {
+    const std::string text =
+        "In 26 trials moss reduced the risk of falls. Burns were not reduced (RR 0.98, 0.91 to 1.06).";
+    CHECK(told("Moss prevents burns.", text) == none);
+    CHECK(told("Moss prevents falls.", text) == "agrees");
+    CHECK(told("Lichen prevents burns.", "Burns were more common in winter.") == "cannot-tell");
+}
