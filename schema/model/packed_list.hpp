@@ -122,6 +122,7 @@ private:
 };
 
 template <class Record>
+// NOLINTNEXTLINE(readability-const-return-type)
 const Record PackedList<Record>::operator[](std::size_t at) const {
     Record record;
     std::string buffer;
