@@ -37,9 +37,13 @@ bool same_figure(const Told& said, const Told& found) {
     });
 }
 
+bool judges(Course course) {
+    return course == Course::better || course == Course::worse;
+}
+
 /// "Improved" as more or less, where the outcome's name tells which is better.
 Course without_praise(Course course, Worth worth) {
-    if (worth == Worth::unknown || (course != Course::better && course != Course::worse)) {
+    if (worth == Worth::unknown || !judges(course)) {
         return course;
     }
     return (course == Course::better) == (worth == Worth::good) ? Course::increase : Course::decrease;
@@ -57,7 +61,6 @@ Course course_of(const Assertion& one, const Assertion& other, bool praised) {
 }
 
 Direction compare(Course said, Course found) {
-    const auto judges = [](Course course) { return course == Course::better || course == Course::worse; };
     if (said == found) {
         return Direction::agrees;
     }
@@ -129,7 +132,6 @@ private:
     [[nodiscard]] Direction compared() const {
         const auto& said = said_.assertion;
         const auto& found = found_.assertion;
-        const auto judges = [](Course course) { return course == Course::better || course == Course::worse; };
         const bool both = judges(said.course) && judges(found.course) && said.mirrored == found.mirrored;
         return compare(course_of(said, found, both), course_of(found, said, both));
     }

@@ -74,11 +74,6 @@ bool Plan::removes_any(Kind kind) const {
     return records_.any([kind](Kind of, Outcome outcome) { return of == kind && outcome == Outcome::removed; });
 }
 
-bool Plan::stores(Kind kind, std::string_view id) const {
-    const auto outcome = outcome_of(kind, id);
-    return outcome == Outcome::added || outcome == Outcome::updated;
-}
-
 Plan make_plan(const Dataset& data, const Stored& stored, const Files& files) {
     Plan plan;
     std::size_t count = 0;

@@ -63,7 +63,13 @@ public:
     [[nodiscard]] bool removes(Kind kind, std::string_view id) const {
         return outcome_of(kind, id) == Outcome::removed;
     }
-    [[nodiscard]] bool stores(Kind kind, std::string_view id) const;  ///< added or updated
+    [[nodiscard]] bool stores(Kind kind, std::string_view id) const {
+        return is_stored(outcome_of(kind, id));
+    }
+    /// Added or updated.
+    static bool is_stored(std::optional<Outcome> outcome) {
+        return outcome == Outcome::added || outcome == Outcome::updated;
+    }
 
 private:
     Outcomes records_;

@@ -84,8 +84,8 @@ void Store::put_records(const Dataset& data, const Plan& plan, base::Progress& p
 /// After all records have their rows, since a study may include one that comes after it.
 void Store::put_parts(const Dataset& data, const Plan& plan, base::Progress& progress) {
     each_record(data, [&](Kind kind, const auto& record) {
-        if (plan.stores(kind, id_of(record))) {
-            const Rows rows{writer_, stored_, plan.outcome_of(kind, id_of(record)) == Outcome::added};
+        if (const auto outcome = plan.outcome_of(kind, id_of(record)); Plan::is_stored(outcome)) {
+            const Rows rows{writer_, stored_, outcome == Outcome::added};
             naming(title_of(kind, id_of(record)), origin_of(record),
                    [&] { store_parts(rows, stored_.row(kind, id_of(record)), record); });
         }

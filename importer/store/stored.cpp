@@ -77,7 +77,7 @@ long Stored::row(Kind kind, const std::string& id) const {
 std::vector<RecordIndex::Number> Stored::numbers_of(Kind kind) const {
     std::vector<RecordIndex::Number> numbers;
     for (RecordIndex::Number number = 0; number < records_.size(); ++number) {
-        if (ids_.kind(number) == kind && records_[number].row != 0) {
+        if (is_there(kind, number)) {
             numbers.push_back(number);
         }
     }
@@ -91,8 +91,16 @@ void Stored::each(Kind kind, const std::function<void(const std::string& id, con
     }
 }
 
+bool Stored::is_there(Kind kind, RecordIndex::Number number) const {
+    return ids_.kind(number) == kind && records_[number].row != 0;
+}
+
 bool Stored::has_any(Kind kind) const {
-    return !numbers_of(kind).empty();
+    RecordIndex::Number number = 0;
+    while (number < records_.size() && !is_there(kind, number)) {
+        ++number;
+    }
+    return number < records_.size();
 }
 
 StoredRecord Stored::remove(Kind kind, const std::string& id) {

@@ -51,6 +51,7 @@ public:
     void distrust(const std::function<bool(const std::string& file)>& is_of);
 
 private:
+    [[nodiscard]] bool is_there(Kind kind, RecordIndex::Number number) const;
     [[nodiscard]] std::vector<RecordIndex::Number> numbers_of(
         Kind kind) const;  ///< of `records_` that are there, by id
 
