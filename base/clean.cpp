@@ -48,7 +48,23 @@ bool is_gap(UChar32 c) {
     return c == ' ' || is_break(c) || c == 0x2028 || c == 0x2029;
 }
 
-/// clean() where nothing needs ICU: most texts.
+bool is_printable_ascii(char c) {
+    return c >= ' ' && c <= '~';
+}
+
+/// What clean() leaves as it is: most texts.
+bool is_clean_ascii(std::string_view text) {
+    bool gap = true;
+    for (const char c : text) {
+        if (!is_printable_ascii(c) || (gap && c == ' ')) {
+            return false;
+        }
+        gap = c == ' ';
+    }
+    return text.empty() || !gap;
+}
+
+/// clean() where nothing needs ICU.
 std::string clean_ascii(std::string_view text) {
     std::string result;
     result.reserve(text.size());
@@ -58,15 +74,13 @@ std::string clean_ascii(std::string_view text) {
             gap = !result.empty();
             continue;
         }
-        result += gap ? " " : "";
+        if (gap) {
+            result += ' ';
+        }
         result += c;
         gap = false;
     }
     return result;
-}
-
-bool is_printable_ascii(char c) {
-    return c >= ' ' && c <= '~';
 }
 
 icu::UnicodeString composed(const icu::UnicodeString& text) {
@@ -96,6 +110,9 @@ std::optional<TextFault> text_fault(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
+    if (is_clean_ascii(text)) {
+        return std::string(text);
+    }
     if (is_ascii(text)) {
         return clean_ascii(text);
     }

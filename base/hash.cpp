@@ -57,6 +57,7 @@ Sha256::Digest Sha256::finish() {
 std::string Sha256::hex() {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
+    text.reserve(2 * Digest().size());
     for (const auto byte : finish()) {
         text += digits[byte >> 4U];
         text += digits[byte & 0x0FU];

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 
 #include "base/clean.hpp"
+#include "base/json_scanner.hpp"
 
 namespace grounds::base {
 
@@ -26,88 +26,139 @@ JsonFault fault_at(std::string_view text, std::size_t byte, const std::string& w
     return {1 + std::count(before.begin(), before.end(), '\n'), without_place(what)};
 }
 
-/// Sees the parts of a text go by, and notes what the value will not hold of them.
-class LossWatch {
+/// Makes the value of a text, and notes what it does not hold of it.
+class ValueBuilder : public JsonEvents {
 public:
-    explicit LossWatch(JsonLosses& losses) : losses_(losses) {}
-
-    void see(int depth, json::parse_event_t event, const json& value) {
-        const auto level = static_cast<std::size_t>(depth);
-        keys_.resize(std::max(keys_.size(), level + 2));
-        if (event == json::parse_event_t::object_start) {
-            keys_[level + 1].clear();
-        } else if (event == json::parse_event_t::key) {
-            see_key(level, value.get<std::string>());
-        } else if (event == json::parse_event_t::value && value.is_number_float() &&
-                   std::abs(value.get<double>()) >= exact_up_to) {
-            losses_.push_back(fmt::format("a number has too many digits and was read as {}", value.dump()));
-        }
+    void restart() override {
+        *this = {};
     }
+    bool null() override {
+        return put(nullptr);
+    }
+    bool boolean(bool boolean) override {
+        return put(boolean);
+    }
+    bool number_integer(number_integer_t number) override {
+        return put(number);
+    }
+    bool number_unsigned(number_unsigned_t number) override {
+        return put(number);
+    }
+    bool number_float(number_float_t number, const string_t& /*printed*/) override {
+        if (std::abs(number) >= exact_up_to) {
+            losses.push_back(fmt::format("a number has too many digits and was read as {}", json(number).dump()));
+        }
+        return put(number);
+    }
+    bool string(string_t& text) override {
+        return put(std::move(text));
+    }
+    bool key(string_t& key) override {
+        auto [member, is_new] = open_.back()->get_ref<json::object_t&>().try_emplace(std::move(key));
+        if (!is_new) {
+            losses.push_back(fmt::format("the key '{}' stands twice; the last one counts", member->first));
+        }
+        member_ = &member->second;
+        return true;
+    }
+    bool start_object(std::size_t /*unknown*/) override {
+        return open(json::value_t::object);
+    }
+    bool start_array(std::size_t /*unknown*/) override {
+        return open(json::value_t::array);
+    }
+    bool end_object() override {
+        open_.pop_back();
+        return true;
+    }
+    bool end_array() override {
+        open_.pop_back();
+        return true;
+    }
+
+    json value;
+    JsonLosses losses;
 
 private:
     static constexpr double exact_up_to = 9007199254740992;  // 2^53: from here on not every whole number is one
 
-    void see_key(std::size_t level, std::string key) {
-        if (!keys_[level].insert(key).second) {
-            losses_.push_back(fmt::format("the key '{}' stands twice; the last one counts", key));
+    /// Where the next value goes.
+    json& place() {
+        if (open_.empty()) {
+            return value;
         }
+        return open_.back()->is_object() ? *member_ : open_.back()->get_ref<json::array_t&>().emplace_back();
     }
-
-    JsonLosses& losses_;
-    std::vector<std::set<std::string>> keys_;  ///< of the open object at each depth
-};
-
-json parsed(std::string_view text, JsonLosses* losses) {
-    if (losses == nullptr) {
-        return json::parse(text);
-    }
-    LossWatch watch(*losses);
-    return json::parse(text, [&watch](int depth, json::parse_event_t event, const json& value) {
-        watch.see(depth, event, value);
+    bool put(json part) {
+        place() = std::move(part);
         return true;
-    });
-}
+    }
+    bool open(json::value_t type) {
+        auto& opened = place();
+        opened = json(type);
+        open_.push_back(&opened);
+        return true;
+    }
+
+    std::vector<json*> open_;  ///< the outermost first; a value stays in place until all of its parts are known
+    json* member_ = nullptr;   ///< of the innermost object: that of the key that was read last
+};
 
 }  // namespace
 
 std::optional<json> parse_json(std::string_view text, JsonFault* fault, JsonLosses* losses) {
-    try {
-        return parsed(text, losses);
-    } catch (const json::parse_error& cause) {
-        if (fault != nullptr) {
-            *fault = fault_at(text, cause.byte, cause.what());
-        }
-    } catch (const json::exception& cause) {  // a number out of range
-        if (fault != nullptr) {
-            *fault = fault_at(text, 0, cause.what());
-        }
+    ValueBuilder builder;
+    auto found = read_json(text, builder);
+    if (losses != nullptr) {
+        *losses = std::move(builder.losses);
+    }
+    if (!found) {
+        return std::move(builder.value);
+    }
+    if (fault != nullptr) {
+        *fault = std::move(*found);
     }
     return std::nullopt;
 }
 
 bool JsonEvents::parse_error(std::size_t byte, const std::string& /*token*/, const json::exception& cause) {
-    fault_byte = byte;
+    const bool has_place = dynamic_cast<const json::parse_error*>(&cause) != nullptr;  // a number out of range has none
+    fault_byte = has_place ? byte : 0;
     fault_text = cause.what();
     return false;
 }
 
 std::optional<JsonFault> read_json(std::string_view text, JsonEvents& events) {
+    if (JsonScanner(text, events).all()) {
+        return std::nullopt;
+    }
+    events.restart();
     if (json::sax_parse(text, &events)) {
         return std::nullopt;
     }
     return fault_at(text, events.fault_byte, events.fault_text);
 }
 
-std::string plainly_quoted(std::string_view text) {
-    std::string out = "\"";
-    out.reserve(text.size() + 2);
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
+void add_plainly_quoted(std::string& to, std::string_view text) {
+    to += '"';
+    while (!text.empty()) {
+        const auto marked = std::find_if(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\'; });
+        const auto plain = static_cast<std::size_t>(marked - text.begin());
+        to += text.substr(0, plain);
+        if (plain < text.size()) {
+            to += '\\';
+            to += text[plain];
         }
-        out += c;
+        text.remove_prefix(std::min(plain + 1, text.size()));
     }
-    return out += '"';
+    to += '"';
+}
+
+std::string plainly_quoted(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + 2);
+    add_plainly_quoted(out, text);
+    return out;
 }
 
 std::string json_string(std::string_view text) {

@@ -30,6 +30,8 @@ std::optional<nlohmann::json> parse_json(std::string_view text, JsonFault* fault
 /// nlohmann::json_sax. What a handler refuses by returning false ends the parsing.
 class JsonEvents : public nlohmann::json::json_sax_t {
 public:
+    /// Forgets all parts: the text is read once more.
+    virtual void restart() = 0;
     bool binary(binary_t& /*of no text*/) override {
         return false;
     }
@@ -47,6 +49,7 @@ std::string json_string(std::string_view text);
 
 /// A text in quotes with those in it marked, and nothing else changed.
 std::string plainly_quoted(std::string_view text);
+void add_plainly_quoted(std::string& to, std::string_view text);
 
 /// JSON text that may stand in a <script> element of a page: "<" is written \u003c, and what is no UTF-8 as U+FFFD.
 /// `indent` -1: on one line.

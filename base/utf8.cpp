@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.hpp"
+
 namespace grounds::base {
 
 namespace {
@@ -55,6 +57,15 @@ std::int32_t next_code_point(std::string_view text, std::size_t& at) {
 }
 #pragma GCC diagnostic pop
 
+std::string utf8_of(char32_t code_point) {
+    std::string text(U8_MAX_LENGTH, '\0');
+    std::int32_t length = 0;
+    char* const bytes = text.data();
+    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(code_point));
+    text.resize(static_cast<std::size_t>(length));
+    return text;
+}
+
 bool is_deceptive(std::int32_t code_point) {
     const auto* range = hidden_range_of(code_point);
     return range != nullptr && range->deceptive;
@@ -68,7 +79,9 @@ bool is_invisible(std::int32_t code_point) {
 
 bool is_utf8(std::string_view text) {
     for (std::size_t next = 0; next < text.size();) {
-        if (next_code_point(text, next) < 0) {
+        if (is_ascii(text[next])) {
+            ++next;
+        } else if (next_code_point(text, next) < 0) {
             return false;
         }
     }

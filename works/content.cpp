@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "works/keys.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace grounds::works {
 
 namespace {
 
 /// Each piece with its length before it, so that no two records run into the same text.
 void add(std::string& content, std::string_view piece) {
-    content += std::to_string(piece.size());
+    std::array<char, 20> digits{};
+    auto* const end = std::to_chars(digits.data(), digits.data() + digits.size(), piece.size()).ptr;
+    content.append(digits.data(), end);
     content += ':';
     content += piece;
 }
@@ -15,8 +20,8 @@ void add(std::string& content, std::string_view piece) {
 void add(std::string& content, const std::vector<Name>& names) {
     add(content, std::to_string(names.size()));
     for (const auto& name : names) {
-        for (const auto& part : {name.family, name.given, name.particle, name.suffix, name.literal}) {
-            add(content, part);
+        for (const auto* part : {&name.family, &name.given, &name.particle, &name.suffix, &name.literal}) {
+            add(content, *part);
         }
     }
 }

@@ -85,10 +85,10 @@ void check_citation(CheckContext& context, const Appearance& appearance, const C
     if (citation.decided_by != BoundBy::program) {
         check_binding(context, at, name, citation);
     }
-    context.need(at, name, "reference", "reference", citation.reference);
+    context.need(at, name, "reference", records::Kind::reference, citation.reference);
     std::set<std::string> ranked;
     for (const auto& candidate : citation.candidates) {
-        context.need(at, name, "candidates", "reference", candidate.reference);
+        context.need(at, name, "candidates", records::Kind::reference, candidate.reference);
         if (!ranked.insert(candidate.reference).second) {
             context.error(at, fmt::format("{}: the candidate '{}' stands twice", name, candidate.reference),
                           "keep one");

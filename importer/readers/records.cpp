@@ -28,12 +28,14 @@ constexpr std::size_t most_depth = 100;  // of a reference, as in CSL-JSON
 
 /// The keys that a line may begin with, each with how its value begins. A row of a table has texts and numbers there.
 struct Root {
-    std::string_view key;
+    std::string_view key;  ///< in its quotes
     char value;
 };
 
-constexpr std::array roots{Root{"source", '{'}, Root{"question", '{'},   Root{"study", '{'},
-                           Root{"venues", '['}, Root{"duplicates", '['}, Root{"reference", '{'}};
+constexpr std::array roots{
+    Root{R"("source")", '{'}, Root{R"("question")", '{'},   Root{R"("study")", '{'},
+    Root{R"("venues")", '['}, Root{R"("duplicates")", '['}, Root{R"("reference")", '{'},
+};
 
 constexpr auto blanks = " \t\r\n";
 
@@ -48,10 +50,10 @@ bool take(std::string_view& text, std::string_view what) {
     return found;
 }
 
-/// Takes `"key":` from the beginning of a text.
-bool take_key(std::string_view& text, std::string_view key) {
+/// Takes `"key":` from the beginning of a text; the key comes in its quotes.
+bool take_key(std::string_view& text, std::string_view quoted_key) {
     auto rest = text;
-    if (!take(rest, fmt::format("\"{}\"", key)) || !take(rest, ":")) {
+    if (!take(rest, quoted_key) || !take(rest, ":")) {
         return false;
     }
     skip_blanks(rest);
@@ -70,13 +72,13 @@ std::optional<ReferenceLine> reference_line(std::string_view line) {
     if (!take(line, "{")) {
         return std::nullopt;
     }
-    if (take_key(line, "made-key")) {
+    if (take_key(line, R"("made-key")")) {
         found.made_key = take(line, "true") && take(line, ",");
         if (!found.made_key) {
             return std::nullopt;
         }
     }
-    if (!take_key(line, "reference")) {
+    if (!take_key(line, R"("reference")")) {
         return std::nullopt;
     }
     const auto end = line.find_last_not_of(blanks);
@@ -90,9 +92,11 @@ bool is_too_deep(std::string_view json) {
     std::size_t depth = 0;
     std::size_t deepest = 0;
     for (const char c : json) {
-        depth += c == '{' || c == '[' ? 1 : 0;
-        depth -= (c == '}' || c == ']') && depth > 0 ? 1 : 0;
-        deepest = std::max(deepest, depth);
+        if (c == '{' || c == '[') {
+            deepest = std::max(deepest, ++depth);
+        } else if ((c == '}' || c == ']') && depth > 0) {
+            --depth;
+        }
     }
     return deepest > most_depth;
 }
@@ -180,9 +184,10 @@ private:
             context_.fault(node.line, fmt::format("more than {} keys in one map", sheets::most_keys), "write a list");
             return false;
         }
+        const bool doubled = has_double_key(node);
         std::set<std::string_view> seen;
         for (const auto& [key, value] : node.entries) {
-            if (!seen.insert(key.scalar).second) {
+            if (doubled && !seen.insert(key.scalar).second) {
                 context_.fault(key.line, fmt::format("the key '{}' stands twice", base::printable(key.scalar)),
                                "keep one of them");
             }
@@ -193,9 +198,21 @@ private:
         return std::all_of(node.items.begin(), node.items.end(), [this](const auto& item) { return keys_hold(item); });
     }
 
+    bool has_double_key(const YamlNode& node) {
+        keys_.clear();
+        for (const auto& entry : node.entries) {
+            keys_.push_back(entry.key.scalar);
+        }
+        std::sort(keys_.begin(), keys_.end(), [](std::string_view a, std::string_view b) {
+            return a.size() != b.size() ? a.size() < b.size() : a < b;  // most differ in length
+        });
+        return std::adjacent_find(keys_.begin(), keys_.end()) != keys_.end();
+    }
+
     sheets::SheetContext context_;
     Dataset& data_;
     References references_;
+    std::vector<std::string_view> keys_;  ///< of the map that is looked at
 };
 
 }  // namespace

@@ -14,46 +14,47 @@ namespace grounds::sheets {
 
 namespace {
 
-YamlNode scalar_node(std::string text, long line) {
-    YamlNode node;
-    node.kind = YamlNode::Kind::scalar;
-    node.line = line;
-    node.scalar = std::move(text);
-    return node;
-}
-
 /// Makes nodes of the parts of a line. Keys that stand twice both come: who reads the map says so.
 class NodeBuilder : public base::JsonEvents {
 public:
     explicit NodeBuilder(long line) : line_(line) {
-        root.line = line;
+        restart();
     }
 
+    void restart() override {
+        root = {};
+        root.line = line_;
+        too_deep = false;
+        too_long = false;
+        open_.clear();
+    }
     bool null() override {
-        YamlNode none;
-        none.line = line_;
-        return put(std::move(none));
+        place();
+        return true;
     }
     bool boolean(bool value) override {
-        return put(scalar_node(value ? "true" : "false", line_));
+        return put(value ? "true" : "false");
     }
     bool number_integer(number_integer_t value) override {
-        return put(scalar_node(std::to_string(value), line_));
+        return put(std::to_string(value));
     }
     bool number_unsigned(number_unsigned_t value) override {
-        return put(scalar_node(std::to_string(value), line_));
+        return put(std::to_string(value));
     }
     bool number_float(number_float_t /*rounded*/, const string_t& printed) override {
-        return put(scalar_node(printed, line_));
+        return put(printed);
     }
     bool string(string_t& value) override {
         too_long = too_long || value.size() > base::most_field_bytes;
-        auto text = scalar_node(std::move(value), line_);
-        text.quoted = true;
-        return put(std::move(text));
+        return put(std::move(value), true);
     }
     bool key(string_t& value) override {
-        open_.back().entries.push_back({scalar_node(std::move(value), line_), {}});
+        auto& entries = open_.back()->entries;
+        if (entries.empty()) {
+            constexpr std::size_t usual = 8;
+            entries.reserve(usual);
+        }
+        set(entries.emplace_back().key, std::move(value));
         return true;
     }
     bool start_object(std::size_t /*unknown*/) override {
@@ -63,10 +64,12 @@ public:
         return open(YamlNode::Kind::list);
     }
     bool end_object() override {
-        return close();
+        open_.pop_back();
+        return true;
     }
     bool end_array() override {
-        return close();
+        open_.pop_back();
+        return true;
     }
 
     YamlNode root;
@@ -74,33 +77,37 @@ public:
     bool too_long = false;
 
 private:
-    bool put(YamlNode node) {
-        if (open_.empty()) {
-            root = std::move(node);
-        } else if (open_.back().kind == YamlNode::Kind::map) {
-            open_.back().entries.back().value = std::move(node);
-        } else {
-            open_.back().items.push_back(std::move(node));
-        }
+    /// Where the next value goes.
+    YamlNode& place() {
+        auto& node = open_.empty()                               ? root
+                     : open_.back()->kind == YamlNode::Kind::map ? open_.back()->entries.back().value
+                                                                 : open_.back()->items.emplace_back();
+        node.line = line_;
+        return node;
+    }
+    void set(YamlNode& node, std::string text) const {
+        node.kind = YamlNode::Kind::scalar;
+        node.line = line_;
+        node.scalar = std::move(text);
+    }
+    bool put(std::string text, bool quoted = false) {
+        auto& node = place();
+        set(node, std::move(text));
+        node.quoted = quoted;
         return true;
     }
     bool open(YamlNode::Kind kind) {
         too_deep = open_.size() >= most_levels;
         if (!too_deep) {
-            open_.emplace_back();
-            open_.back().kind = kind;
-            open_.back().line = line_;
+            auto& node = place();
+            node.kind = kind;
+            open_.push_back(&node);
         }
         return !too_deep;
     }
-    bool close() {
-        auto done = std::move(open_.back());
-        open_.pop_back();
-        return put(std::move(done));
-    }
 
     long line_;
-    std::vector<YamlNode> open_;  ///< the outermost first
+    std::vector<YamlNode*> open_;  ///< the outermost first; a node stays in place until all of its parts are known
 };
 
 }  // namespace

@@ -12,15 +12,33 @@ namespace grounds::sheets {
 
 MapReader::MapReader(const YamlNode& node, std::string record, SheetContext& context)
     : node_(node), record_(std::move(record)), context_(context) {
-    if (node.kind != YamlNode::Kind::map) {
-        fault(fmt::format("is {}, expected a map of keys", describe(node)), "see docs/sheets.md");
+    expect_map();
+}
+
+MapReader::MapReader(const YamlNode& node, const MapReader& around, const char* key, std::size_t number)
+    : node_(node), around_(&around), key_(key), number_(number), context_(around.context_) {
+    expect_map();
+}
+
+void MapReader::expect_map() {
+    constexpr std::size_t usually_asked = 32;
+    asked_.reserve(usually_asked);
+    if (node_.kind != YamlNode::Kind::map) {
+        fault(fmt::format("is {}, expected a map of keys", describe(node_)), "see docs/sheets.md");
     }
+}
+
+std::string MapReader::name() const {
+    if (around_ == nullptr) {
+        return record_;
+    }
+    return around_->name() + ", " + key_ + (number_ > 0 ? fmt::format(" {}", number_) : "");
 }
 
 MapReader::~MapReader() {
     for (const auto& [key, value] : node_.entries) {
         if (std::find(asked_.begin(), asked_.end(), key.scalar) == asked_.end()) {
-            const auto known = base::did_you_mean(key.scalar, asked_);
+            const auto known = base::did_you_mean(key.scalar, {asked_.begin(), asked_.end()});
             fault(key, fmt::format("unknown key '{}'", base::clean(key.scalar)),
                   known.empty() ? fmt::format("known keys here: {}", fmt::join(asked_, " ")) : known);
         }
@@ -28,7 +46,7 @@ MapReader::~MapReader() {
 }
 
 void MapReader::fault(const YamlNode& node, const std::string& message, std::string hint) {
-    context_.fault(node.line, record_ + ": " + message, std::move(hint));
+    context_.fault(node.line, name() + ": " + message, std::move(hint));
 }
 
 const YamlNode* MapReader::take(const char* key, Need need) {
@@ -55,6 +73,7 @@ std::vector<const YamlNode*> MapReader::items(const char* key) {
         fault(*value, fmt::format("'{}' is {}, expected a list", key, describe(*value)), "put it into [ ]");
         return all;
     }
+    all.reserve(value->items.size());
     for (const auto& item : value->items) {
         all.push_back(&item);
     }
@@ -110,13 +129,17 @@ void MapReader::unknown_word(const YamlNode& node, const char* key, const std::s
 
 void MapReader::text(const char* key, std::string& out, Need need) {
     if (const auto* node = take(key, need)) {
-        out = read_text(*node, key).value_or(out);
+        if (auto text = read_text(*node, key)) {
+            out = std::move(*text);
+        }
     }
 }
 
 void MapReader::slug(const char* key, std::string& out, Need need) {
     if (const auto* node = take(key, need)) {
-        out = read_slug(*node, key).value_or(out);
+        if (auto text = read_slug(*node, key)) {
+            out = std::move(*text);
+        }
     }
 }
 

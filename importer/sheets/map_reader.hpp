@@ -120,14 +120,14 @@ public:
     template <class T>
     void map(const char* key, T& out, Need need = Need::optional) {
         if (const auto* node = take(key, need)) {
-            MapReader inner(*node, record_ + ", " + key, context_);
+            MapReader inner(*node, *this, key);
             each_key(inner, out);
         }
     }
     template <class T>
     void map(const char* key, std::optional<T>& out) {
         if (const auto* node = take(key)) {
-            MapReader inner(*node, record_ + ", " + key, context_);
+            MapReader inner(*node, *this, key);
             each_key(inner, out.emplace());
         }
     }
@@ -135,7 +135,7 @@ public:
     template <class F>
     void part(const char* key, F read, Need need = Need::optional) {
         if (const auto* node = take(key, need)) {
-            MapReader inner(*node, record_ + ", " + key, context_);
+            MapReader inner(*node, *this, key);
             read(inner);
         }
     }
@@ -143,7 +143,7 @@ public:
     template <class T>
     void list(const char* key, std::vector<T>& out) {
         for (const auto* item : items(key)) {
-            MapReader inner(*item, fmt::format("{}, {} {}", record_, key, out.size() + 1), context_);
+            MapReader inner(*item, *this, key, out.size() + 1);
             each_key(inner, out.emplace_back());
         }
     }
@@ -183,6 +183,12 @@ public:
     }
 
 private:
+    /// A map within another, or one of a list there, counted from 1.
+    MapReader(const YamlNode& node, const MapReader& around, const char* key, std::size_t number = 0);
+    void expect_map();
+    /// What messages call it: "claim mg-cuts-cramps, dose".
+    [[nodiscard]] std::string name() const;
+
     template <class T>
     void add_once(const YamlNode& node, const char* key, T value, std::vector<T>& out) {
         if (std::find(out.begin(), out.end(), value) != out.end()) {
@@ -207,9 +213,12 @@ private:
     std::optional<std::string> read_form(const YamlNode& node, const char* key);
 
     const YamlNode& node_;
-    std::string record_;
+    std::string record_;                 ///< of an outermost map
+    const MapReader* around_ = nullptr;  ///< of an inner one, with its place there
+    const char* key_ = nullptr;
+    std::size_t number_ = 0;
     SheetContext& context_;
-    std::vector<std::string> asked_;
+    std::vector<std::string_view> asked_;
 };
 
 /// The words of docs/sheets.md, "Forms", separated by spaces.

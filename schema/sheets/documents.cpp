@@ -2,6 +2,7 @@
 #include "schema/sheets/documents.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "schema/sheets/others.hpp"
 #include "schema/sheets/question.hpp"
@@ -31,8 +32,12 @@ std::string document(const char* root, const Record& record, const char* below, 
 
 /// Findings are stored in the order of their ids.
 std::string study_document(const StudyRecord& record, Spelling spelling) {
+    const auto by_id = [](const Finding& a, const Finding& b) { return a.id < b.id; };
+    if (std::is_sorted(record.findings.begin(), record.findings.end(), by_id)) {
+        return document("study", record.study, "findings", record.findings, spelling);
+    }
     auto findings = record.findings;
-    std::stable_sort(findings.begin(), findings.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    std::stable_sort(findings.begin(), findings.end(), by_id);
     return document("study", record.study, "findings", findings, spelling);
 }
 
@@ -68,7 +73,7 @@ std::string content_of(const DuplicateDecision& decision) {
 
 std::string document_of(const Venue& venue) {
     MapWriter map(Spelling::json);
-    map.put_list("venues", {written(venue, Spelling::json)});
+    map.list("venues", std::span(&venue, 1));
     return map.str();
 }
 
@@ -86,7 +91,7 @@ std::string document_of(const StudyRecord& record) {
 
 std::string document_of(const DuplicateDecision& decision) {
     MapWriter map(Spelling::json);
-    map.put_list("duplicates", {written(decision, Spelling::json)});
+    map.list("duplicates", std::span(&decision, 1));
     return map.str();
 }
 

@@ -18,7 +18,7 @@ void each_key(Map& map, Record& moments) {
 template <class Map, MaybeConst<Arm> Record>
 void each_key(Map& map, Record& arm) {
     map.text("name", arm.name, Need::required);
-    map.term("role", arm.role, Usual{Arm().role});
+    map.term("role", arm.role, Usual{usual<Arm>().role});
     map.count("n", arm.n);
     map.count("events", arm.events);
     map.number("percent", arm.percent);
@@ -38,7 +38,7 @@ void each_key(Map& map, Record& effect) {
     map.term("measure", effect.measure, Need::required);
     map.number("value", effect.value);
     map.interval("ci", effect.ci_low, effect.ci_high);
-    map.number("level", effect.level, Usual{Effect().level});
+    map.number("level", effect.level, Usual{usual<Effect>().level});
     map.number("se", effect.se);
     map.p_value("p", effect.p);
     map.text("unit", effect.unit);
@@ -48,7 +48,7 @@ void each_key(Map& map, Record& effect) {
 template <class Map, MaybeConst<FoundQuantity> Record>
 void each_key(Map& map, Record& found) {
     each_key(map, found.quantity);
-    map.term("bound", found.bound, Usual{FoundQuantity().bound});
+    map.term("bound", found.bound, Usual{usual<FoundQuantity>().bound});
     map.text("derived", found.derived);
 }
 
@@ -93,7 +93,7 @@ template <class Map, MaybeConst<Finding> Record>
 void each_key(Map& map, Record& finding) {
     map.slug("id", finding.id, Need::required);
     each_question_key(map, finding);
-    map.term("role", finding.role, Usual{Finding().role});
+    map.term("role", finding.role, Usual{usual<Finding>().role});
     map.text("outcome", finding.outcome, Need::required);
     map.text("unit", finding.unit);
     map.map("timepoint", finding.timepoint);

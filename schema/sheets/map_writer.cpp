@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "base/json_text.hpp"
 #include "schema/model/study.hpp"
@@ -12,57 +14,101 @@ namespace grounds::sheets {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& parts, Spelling spelling) {
-    std::string out;
-    for (const auto& part : parts) {
-        const bool between = spelling == Spelling::json && !out.empty();
-        out += between ? "," : "";
-        out += part;
-        out += spelling == Spelling::canonical ? "," : "";
-    }
-    return out;
-}
-
 /// As few digits as give it back. "-0.00" is read as a zero with a sign, which no database keeps.
 std::string written(double value) {
     return fmt::format("{}", value == 0 ? 0.0 : value);
 }
 
+/// Puts the members that end a text into the order of their bytes.
+void sort_members(std::string& text, std::span<const std::size_t> starts) {
+    if (starts.size() < 2) {
+        return;
+    }
+    std::vector<std::string_view> members;
+    members.reserve(starts.size());
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+        const auto end = i + 1 < starts.size() ? starts[i + 1] : text.size();
+        members.push_back(std::string_view(text).substr(starts[i], end - starts[i]));
+    }
+    std::sort(members.begin(), members.end());
+    std::string sorted;
+    sorted.reserve(text.size() - starts.front());
+    for (const auto member : members) {
+        sorted += member;
+    }
+    text.replace(starts.front(), sorted.size(), sorted);
+}
+
 }  // namespace
 
-std::string MapWriter::quoted(std::string_view text) const {
-    return spelling_ == Spelling::json ? base::json_string(text) : base::plainly_quoted(text);
+MapWriter::MapWriter(Spelling spelling) : own_(Document{spelling, "{", {}}), document_(*own_) {}
+
+MapWriter::MapWriter(MapWriter& around) : document_(around.document_), first_(document_.members.size()) {
+    document_.text += '{';
 }
 
-std::string MapWriter::bare(const std::string& scalar) const {
-    return spelling_ == Spelling::json ? scalar : quoted(scalar);
+void MapWriter::begin(std::string_view key) {
+    separate(document_.members.size() == first_);
+    document_.members.push_back(document_.text.size());
+    quote(key);
+    document_.text += ':';
 }
 
-void MapWriter::put(std::string_view key, std::string_view written) {
-    auto member = quoted(key);
-    member += ':';
-    member += written;
-    members_.push_back(std::move(member));
-}
-
-void MapWriter::put_list(std::string_view key, const std::vector<std::string>& written) {
-    if (!written.empty()) {
-        put(key, "[" + joined(written, spelling_) + "]");
+void MapWriter::separate(bool first) {
+    if (document_.spelling == Spelling::json && !first) {
+        document_.text += ',';
     }
+}
+
+void MapWriter::end() {
+    if (document_.spelling == Spelling::canonical) {
+        document_.text += ',';
+    }
+}
+
+bool MapWriter::close() {
+    const bool has_members = document_.members.size() > first_;
+    if (document_.spelling == Spelling::canonical) {
+        sort_members(document_.text, std::span(document_.members).subspan(first_));
+    }
+    document_.members.resize(first_);
+    document_.text += '}';
+    return has_members;
 }
 
 std::string MapWriter::str() const {
-    if (spelling_ == Spelling::json) {
-        return "{" + joined(members_, spelling_) + "}";
+    auto text = document_.text;
+    if (document_.spelling == Spelling::canonical) {
+        sort_members(text, std::span(document_.members).subspan(first_));
     }
-    auto sorted = members_;
-    std::sort(sorted.begin(), sorted.end());
-    return "{" + joined(sorted, spelling_) + "}";
+    return text += '}';
+}
+
+void MapWriter::quote(std::string_view text) {
+    if (document_.spelling == Spelling::json) {
+        document_.text += base::json_string(text);
+    } else {
+        base::add_plainly_quoted(document_.text, text);
+    }
+}
+
+void MapWriter::bare(std::string_view scalar) {
+    if (document_.spelling == Spelling::json) {
+        document_.text += scalar;
+    } else {
+        quote(scalar);
+    }
+}
+
+void MapWriter::word(const char* key, std::string_view value) {
+    begin(key);
+    quote(value);
+    end();
 }
 
 void MapWriter::text(const char* key, const std::string& value, Need /*what is not known stays out*/) {
     if (!value.empty()) {
-        put(key, quoted(value));
+        word(key, value);
     }
 }
 
@@ -74,7 +120,9 @@ void MapWriter::text(const char* key, const std::string& value, const Usual<std:
 
 void MapWriter::number(const char* key, const std::optional<double>& value) {
     if (value) {
-        put(key, bare(written(*value)));
+        begin(key);
+        bare(written(*value));
+        end();
     }
 }
 
@@ -91,7 +139,9 @@ void MapWriter::number(const char* key, double value, Usual<double> usual) {
 
 void MapWriter::count(const char* key, const std::optional<long>& value) {
     if (value) {
-        put(key, bare(std::to_string(*value)));
+        begin(key);
+        bare(std::to_string(*value));
+        end();
     }
 }
 
@@ -114,17 +164,14 @@ void MapWriter::flag(const char* key, bool value, Usual<bool> usual) {
 
 void MapWriter::flag(const char* key, const std::optional<bool>& value) {
     if (value) {
-        put(key, bare(*value ? "true" : "false"));
+        begin(key);
+        bare(*value ? "true" : "false");
+        end();
     }
 }
 
 void MapWriter::texts(const char* key, const std::vector<std::string>& values) {
-    std::vector<std::string> items;
-    items.reserve(values.size());
-    for (const auto& value : values) {
-        items.push_back(quoted(value));
-    }
-    put_list(key, items);
+    items(key, values, [this](const std::string& value) { quote(value); });
 }
 
 void MapWriter::slug_or_slugs(const char* key, const std::vector<std::string>& values) {
@@ -137,16 +184,22 @@ void MapWriter::slug_or_slugs(const char* key, const std::vector<std::string>& v
 
 void MapWriter::interval(const char* key, const std::optional<double>& low, const std::optional<double>& high) {
     if (low && high) {
-        put_list(key, {bare(written(*low)), bare(written(*high))});
+        items(key, std::array{*low, *high}, [this](double value) { bare(written(value)); });
     }
 }
 
 void MapWriter::p_value(const char* key, const std::optional<PValue>& p) {
-    if (p) {
-        const auto number = written(p->value);
-        const bool exact = p->relation == '=';
-        put(key, exact ? bare(number) : quoted((p->relation == '>' ? ">=" : "<") + number));
+    if (!p) {
+        return;
     }
+    const auto number = written(p->value);
+    begin(key);
+    if (p->relation == '=') {
+        bare(number);
+    } else {
+        quote((p->relation == '>' ? ">=" : "<") + number);
+    }
+    end();
 }
 
 }  // namespace grounds::sheets

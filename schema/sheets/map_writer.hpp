@@ -3,6 +3,7 @@
 // not known, and what holds where nothing is said, is left out.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,12 +18,14 @@ namespace grounds::sheets {
 /// equal content has equal text (it is what hashes are of).
 enum class Spelling { json, canonical };
 
-/// Writes the members of a record as one map.
+/// Writes the members of a record as one map. Maps within it are written into the same text.
 class MapWriter {
 public:
     static constexpr bool reads = false;
 
-    explicit MapWriter(Spelling spelling) : spelling_(spelling) {}
+    explicit MapWriter(Spelling spelling);
+    MapWriter(const MapWriter&) = delete;
+    MapWriter& operator=(const MapWriter&) = delete;
 
     void text(const char* key, const std::string& value, Need = Need::optional);
     void text(const char* key, const std::string& value, const Usual<std::string>& usual);
@@ -38,9 +41,7 @@ public:
     void sha256(const char* key, const std::string& value, Need = Need::optional) {
         text(key, value);
     }
-    void word(const char* key, std::string_view value) {
-        put(key, quoted(value));
-    }
+    void word(const char* key, std::string_view value);
     void number(const char* key, const std::optional<double>& value);
     bool number(const char* key, double value, Need = Need::optional);
     void number(const char* key, double value, Usual<double> usual);
@@ -88,12 +89,7 @@ public:
     }
     template <Term E>
     void terms(const char* key, const std::vector<E>& values) {
-        std::vector<std::string> words;
-        words.reserve(values.size());
-        for (const auto value : values) {
-            words.emplace_back(to_string(value));
-        }
-        texts(key, words);
+        items(key, values, [this](E value) { quote(to_string(value)); });
     }
     /// A map of which nothing is known is left out.
     template <class T>
@@ -109,42 +105,78 @@ public:
     /// A map whose members stand in the record itself.
     template <class F>
     void part(const char* key, F write) {
-        MapWriter inner(spelling_);
-        write(inner);
-        if (!inner.members_.empty()) {
-            put(key, inner.str());
+        const auto before = document_.text.size();
+        begin(key);
+        if (inner_map(write)) {
+            end();
+        } else {
+            document_.members.pop_back();
+            document_.text.resize(before);
         }
     }
     /// The same, also if it is empty.
     template <class F>
     void whole_part(const char* key, F write) {
-        MapWriter inner(spelling_);
-        write(inner);
-        put(key, inner.str());
+        begin(key);
+        inner_map(write);
+        end();
     }
-    template <class T>
-    void list(const char* key, const std::vector<T>& values) {
-        std::vector<std::string> items;
-        items.reserve(values.size());
-        for (const auto& value : values) {
-            MapWriter inner(spelling_);
-            each_key(inner, value);
-            items.push_back(inner.str());
-        }
-        put_list(key, items);
+    /// A list of maps; none if it is empty.
+    template <class List>
+    void list(const char* key, const List& values) {
+        items(key, values,
+              [this](const auto& value) { inner_map([&value](MapWriter& inner) { each_key(inner, value); }); });
     }
 
-    /// A member that is written already, in the same spelling.
-    void put(std::string_view key, std::string_view written);
-    void put_list(std::string_view key, const std::vector<std::string>& written);
     [[nodiscard]] std::string str() const;
 
 private:
-    [[nodiscard]] std::string quoted(std::string_view text) const;
-    [[nodiscard]] std::string bare(const std::string& scalar) const;
+    /// What is written so far, of the outermost map and those that are open in it.
+    struct Document {
+        Spelling spelling;
+        std::string text;
+        std::vector<std::size_t> members;  ///< where each member of the open maps starts, the outermost map's first
+    };
 
-    Spelling spelling_;
-    std::vector<std::string> members_;
+    explicit MapWriter(MapWriter& around);
+
+    /// Whether it has members.
+    template <class F>
+    bool inner_map(const F& write) {
+        MapWriter inner(*this);
+        write(inner);
+        return inner.close();
+    }
+    template <class List, class Write>
+    void items(const char* key, const List& values, const Write& write) {
+        if (values.empty()) {
+            return;
+        }
+        begin(key);
+        document_.text += '[';
+        bool first = true;
+        for (const auto& value : values) {
+            separate(first);
+            write(value);
+            end();
+            first = false;
+        }
+        document_.text += ']';
+        end();
+    }
+    /// A member starts: what is written next is its value, and end() follows it.
+    void begin(std::string_view key);
+    /// Between members and items in JSON; canonical, a comma stands behind each of them, which end() writes.
+    void separate(bool first);
+    void end();
+    bool close();
+    void quote(std::string_view text);
+    /// A number or a word of JSON.
+    void bare(std::string_view scalar);
+
+    std::optional<Document> own_;  ///< of the outermost map
+    Document& document_;
+    std::size_t first_ = 0;  ///< of this map's members, among those of the document
 };
 
 }  // namespace grounds::sheets

@@ -23,6 +23,13 @@ struct Usual {
 template <class T>
 Usual(T) -> Usual<T>;
 
+/// A record of which nothing is said.
+template <class Record>
+const Record& usual() {
+    static const Record unsaid{};
+    return unsaid;
+}
+
 /// value, or low and high; unit; qualifier.
 template <class Map, MaybeConst<Quantity> Record>
 void each_key(Map& map, Record& out) {

@@ -127,11 +127,11 @@ template <class Map, MaybeConst<Question> Record>
 void each_effect_key(Map& map, Record& question) {
     map.text("population", question.population);
     map.slugs("population-groups", question.population_groups);
-    map.slug("species", question.species, Usual{Question().species});
+    map.slug("species", question.species, Usual{usual<Question>().species});
     each_intervention_key(map, question);
     map.text("comparator", question.comparator);
     map.text("outcome", question.outcome);
-    map.term("outcome-kind", question.outcome_kind, Usual{Question().outcome_kind});
+    map.term("outcome-kind", question.outcome_kind, Usual{usual<Question>().outcome_kind});
     each_benefit_key(map, question);
     map.list("mids", question.mids);
 }
@@ -155,7 +155,7 @@ void each_key(Map& map, Record& question) {
 template <class Map, MaybeConst<Dose> Record>
 void each_key(Map& map, Record& dose) {
     each_key(map, dose.quantity);
-    map.term("of", dose.of, Usual{Dose().of});
+    map.term("of", dose.of, Usual{usual<Dose>().of});
 }
 
 /// A sheet may say the dose within the advice; it is written beside it.

@@ -99,7 +99,7 @@ void read_no_decision(Map& map, Citation& citation) {
 template <class Map, MaybeConst<Citation> Record>
 void each_key(Map& map, Record& citation) {
     map.text("marker", citation.marker, Need::required);
-    map.text("intent", citation.intent, Usual{Citation().intent});
+    map.text("intent", citation.intent, Usual{usual<Citation>().intent});
     bool decided = citation.decided_by != BoundBy::program;
     if constexpr (Map::reads) {
         decided = map.says_other_than("resolution", "auto");
@@ -163,8 +163,8 @@ void each_key(Map& map, Record& appearance) {
     map.slug("claim", appearance.claim, Need::required);
     map.text("says", appearance.says, Need::required);
     map.map("at", appearance.passage, Need::required);
-    map.term("kind", appearance.kind, Usual{Appearance().kind});
-    map.count("count", appearance.count, Usual{Appearance().count});
+    map.term("kind", appearance.kind, Usual{usual<Appearance>().kind});
+    map.count("count", appearance.count, Usual{usual<Appearance>().count});
     if constexpr (Map::reads) {
         if (appearance.count < 1) {
             map.fault("'count' is 0, expected 1 or more");

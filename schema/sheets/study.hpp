@@ -88,7 +88,7 @@ void each_setting_key(Map& map, Record& study) {
     map.map("n", study.n);
     map.text("population", study.population);
     map.slugs("population-groups", study.population_groups);
-    map.slug("species", study.species, Usual{Study().species});
+    map.slug("species", study.species, Usual{usual<Study>().species});
     map.map("intervention", study.intervention);
     map.text("comparator", study.comparator);
     map.map("duration", study.duration);

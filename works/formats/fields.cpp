@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -53,6 +54,21 @@ std::vector<TypeName> split_names() {
     return all;
 }
 
+using FieldsByName = std::unordered_map<std::string_view, const FieldNames*>;
+
+/// Of rows that share a name the first.
+FieldsByName fields_by_name() {
+    FieldsByName rows;
+    for (const auto& row : fields) {
+        for (const auto name : {row.csl, row.bibtex, row.ris}) {
+            if (!name.empty()) {
+                rows.emplace(name, &row);
+            }
+        }
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::span<const FieldNames> field_names() {
@@ -60,10 +76,9 @@ std::span<const FieldNames> field_names() {
 }
 
 const FieldNames* find_field(std::string_view key) {
-    const auto* found = std::find_if(fields.begin(), fields.end(), [&](const FieldNames& row) {
-        return !key.empty() && (row.csl == key || row.bibtex == key || row.ris == key);
-    });
-    return found == fields.end() ? nullptr : found;
+    static const auto by_name = fields_by_name();
+    const auto found = by_name.find(key);
+    return found == by_name.end() ? nullptr : found->second;
 }
 
 std::span<const TypeNames> type_names() {

@@ -42,11 +42,6 @@ bool has_markup(std::string_view target) {
     return std::find(printed.begin(), printed.end(), target) != printed.end();
 }
 
-RawField without_markup(const RawField& field) {
-    const bool plain = field.value.find_first_of("<&") == std::string::npos;
-    return plain ? field : RawField{field.name, base::without_markup(field.value), field.line};
-}
-
 /// 6913-7 as 6913-6917; anything else as it is.
 std::string whole_range(const std::string& page) {
     const auto dash = page.find('-');
@@ -120,18 +115,20 @@ const std::map<std::string_view, RecordBuilder::Put>& RecordBuilder::special() {
     return all;
 }
 
-std::string RecordBuilder::harmless(const RawField& field) {
-    const auto fault = base::text_fault(field.value);
+std::string RecordBuilder::harmless(std::string_view name, std::string_view value, long line) {
+    const auto fault = base::text_fault(value);
     if (!fault) {
-        return base::clean(field.value);
+        return base::clean(value);
     }
-    warn(field.line, fmt::format("'{}' {}, by an escape: left out", field.name, fault->what),
+    warn(line, fmt::format("'{}' {}, by an escape: left out", name, fault->what),
          "nothing to do, unless a name or title looks wrong");
-    return base::clean(base::without_controls(field.value));
+    return base::clean(base::without_controls(value));
 }
 
 void RecordBuilder::put(std::string_view target, const RawField& raw) {
-    const RawField field{raw.name, harmless(has_markup(target) ? without_markup(raw) : raw), raw.line};
+    const bool marked = has_markup(target) && raw.value.find_first_of("<&") != std::string::npos;
+    const auto plain = marked ? base::without_markup(raw.value) : std::string();
+    const RawField field{raw.name, harmless(raw.name, marked ? plain : raw.value, raw.line), raw.line};
     if (field.value.empty()) {
         return;
     }
@@ -151,13 +148,15 @@ void RecordBuilder::put(std::string_view target, const RawField& raw) {
 }
 
 void RecordBuilder::keep(const RawField& field) {
-    const auto value = harmless(field);
+    const auto value = harmless(field.name, field.value, field.line);
     store(prefix_ + field.name, value);
 }
 
 void RecordBuilder::add(std::string_view role, Name name) {
     for (auto* part : {&name.literal, &name.particle, &name.family, &name.suffix, &name.given}) {
-        *part = harmless({std::string(role), *part, reference_.origin.line});
+        if (!part->empty()) {
+            *part = harmless(role, *part, reference_.origin.line);
+        }
     }
     auto& people = role == "author"   ? reference_.authors
                    : role == "editor" ? reference_.editors

@@ -87,7 +87,7 @@ private:
     static const std::map<std::string_view, Put>& special();
 
     /// Clean, and without what came in by escapes of the format (\\u001b, &#27;), past the check of the file's bytes.
-    std::string harmless(const RawField& field);
+    std::string harmless(std::string_view name, std::string_view value, long line);
     void store(const std::string& name, std::string_view value, std::string_view separator = "\n");
     void put_text(std::string Reference::*member, const RawField& field);
     void put_once(RawField& place, const RawField& field);

@@ -43,6 +43,9 @@ struct ReadDate {
 };
 
 ReadDate read_date(const std::string& text) {
+    if (text.empty()) {
+        return {};
+    }
     if (const auto date = base::read_edtf(text)) {
         const auto issued = base::edtf_start(*date);
         return {issued, issued == text, true, false};

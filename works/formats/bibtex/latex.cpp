@@ -24,15 +24,6 @@ std::size_t code_point_length(std::string_view text) {
     return std::min(length, text.size());
 }
 
-std::string utf8(char32_t c) {
-    std::string text(U8_MAX_LENGTH, '\0');
-    int32_t length = 0;
-    char* const bytes = text.data();
-    U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(c));
-    text.resize(static_cast<std::size_t>(length));
-    return text;
-}
-
 template <class Table, class Field>
 auto find_row(const Table& table, Field field, std::string_view wanted) {
     const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.*field == wanted; });
@@ -171,7 +162,7 @@ private:
             base = base == "ı" ? "i" : "j";
         }
         const auto first = first_character(base);
-        out_ += base.substr(0, first) + utf8(accent.combining) + base.substr(first);
+        out_ += base.substr(0, first) + base::utf8_of(accent.combining) + base.substr(first);
     }
 
     /// The next group, command or character, decoded.

@@ -23,8 +23,11 @@ using nlohmann::json;
 
 std::string member(const json& object, const char* key) {
     const auto found = object.find(key);
-    return found == object.end() || found->is_null() ? std::string()
-                                                     : base::clean(base::without_markup(json_text(*found)));
+    if (found == object.end() || found->is_null()) {
+        return {};
+    }
+    return base::clean(
+        base::without_markup(found->is_string() ? found->get_ref<const std::string&>() : json_text(*found)));
 }
 
 Name name_of(const json& object) {
@@ -77,16 +80,22 @@ bool holds_more(const json& object) {
 }
 
 void put_beside(RecordBuilder& builder, const Name& name, const json& object) {
-    const auto prefix = name.particle + (name.particle.empty() ? "" : " ") + name.family + name.literal + ": ";
-    if (object.is_object() && object.contains("ORCID")) {
-        builder.extra("identifier", prefix + "ORCID " + member(object, "ORCID"));
-    }
-    if (!object.is_object() || !object.contains("affiliation") || !object["affiliation"].is_array()) {
+    const auto with_name = [&name](const std::string& said) {
+        return name.particle + (name.particle.empty() ? "" : " ") + name.family + name.literal + ": " + said;
+    };
+    if (!object.is_object()) {
         return;
     }
-    for (const auto& place : object["affiliation"]) {
+    if (object.contains("ORCID")) {
+        builder.extra("identifier", with_name("ORCID " + member(object, "ORCID")));
+    }
+    const auto places = object.find("affiliation");
+    if (places == object.end() || !places->is_array()) {
+        return;
+    }
+    for (const auto& place : *places) {
         const bool named = place.is_object() && place.size() == 1 && place.contains("name");
-        builder.extra("affiliation", prefix + (named ? member(place, "name") : json_text(place)));
+        builder.extra("affiliation", with_name(named ? member(place, "name") : json_text(place)));
     }
 }
 
@@ -157,7 +166,8 @@ bool is_all_said(const json& date) {
 }  // namespace
 
 std::string json_text(const json& value) {
-    return value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, json::error_handler_t::replace);
+    return value.is_string() ? value.get_ref<const std::string&>()
+                             : value.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 void put_names(RecordBuilder& builder, const std::string& role, const json& list, long line) {

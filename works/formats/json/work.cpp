@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/decode.hpp"
 #include "base/interrupt.hpp"
@@ -44,8 +45,10 @@ public:
 private:
     [[nodiscard]] RawField field(const std::string& key, const json& value) const {
         const bool plain = key == "note" || key == "annote";  // people's own words
-        return {key, value.is_string() && !plain ? base::without_markup(value.get<std::string>()) : json_text(value),
-                line_};
+        return {
+            key,
+            value.is_string() && !plain ? base::without_markup(value.get_ref<const std::string&>()) : json_text(value),
+            line_};
     }
 
     void put_type() {
@@ -107,20 +110,26 @@ private:
     /// Crossref knows no date of issue for some works, but the day on which they went online.
     [[nodiscard]] std::string_view date_target(const std::string& key) const {
         const auto target = target_of(work_tables::dates, key);
-        const auto issued = work_.find("issued");
-        const bool none = issued == work_.end() || !names_year(*issued);
-        if (target.empty() && none && (key == "published-online" || key == "published-print")) {
+        if (target.empty() && (key == "published-online" || key == "published-print") && !is_issued()) {
             return "issued-3";
         }
         const auto* row = target.empty() ? find_field(key) : nullptr;
         return row != nullptr && row->csl == key && row->kind == FieldKind::date ? extra_name(*row) : target;
     }
 
+    /// Whether it has a date of issue that may name a year.
+    [[nodiscard]] bool is_issued() const {
+        const auto issued = work_.find("issued");
+        return issued != work_.end() && names_year(*issued);
+    }
+
     static bool names_year(const json& date) {
-        const auto parts = date.is_object() ? date.value("date-parts", json::array()) : json();
-        return !date.is_object() || date.contains("literal") || date.contains("raw") ||
-               (parts.is_array() && !parts.empty() && parts.front().is_array() && !parts.front().empty() &&
-                !parts.front().front().is_null());
+        if (!date.is_object() || date.contains("literal") || date.contains("raw")) {
+            return true;
+        }
+        const auto parts = date.find("date-parts");
+        return parts != date.end() && parts->is_array() && !parts->empty() && parts->front().is_array() &&
+               !parts->front().empty() && !parts->front().front().is_null();
     }
 
     /// The name in `extra` of a CSL variable without a member; "" for other keys.
@@ -212,7 +221,7 @@ json parsed(const JsonSpan& span, const std::string& file, Problems& problems) {
                       fmt::format("the record that starts in line {} is not JSON: {}", span.line, fault.what),
                       "mend it, or export it again"));
     }
-    return value.value_or(nullptr);
+    return value ? std::move(*value) : json(nullptr);
 }
 
 }  // namespace
