@@ -79,9 +79,8 @@ public:
     void change(std::size_t at, const Change& change_one) {
         auto record = (*this)[at];
         change_one(record);
-        std::string buffer;
         const auto now = packed(record);
-        if (now != spool_.view(places_[at].start, places_[at].length, buffer)) {
+        if (now != spool_.view(places_[at].start, places_[at].length)) {
             places_[at] = put(now);
         }
     }
@@ -91,12 +90,12 @@ public:
             change(at, change_one);
         }
     }
-    /// Takes away those for which condition(const Record&) holds.
+    /// Takes away those for which condition(const Record&) holds. Asks only of those that take `least` bytes or more.
     template <class Condition>
-    void erase_if(const Condition& condition) {
+    void erase_if(const Condition& condition, std::size_t least = 0) {
         std::size_t kept = 0;
         for (std::size_t at = 0; at < size(); ++at) {
-            if (!condition(std::as_const(*this)[at])) {
+            if (places_[at].length < least || !condition(std::as_const(*this)[at])) {
                 places_[kept++] = places_[at];
             }
         }
@@ -125,8 +124,7 @@ template <class Record>
 // NOLINTNEXTLINE(readability-const-return-type)
 const Record PackedList<Record>::operator[](std::size_t at) const {
     Record record;
-    std::string buffer;
-    Unpacker(spool_.view(places_[at].start, places_[at].length, buffer)).get(record);
+    Unpacker(spool_.view(places_[at].start, places_[at].length)).get(record);
     return record;
 }
 
@@ -134,7 +132,7 @@ template <class Record>
 std::string PackedList<Record>::packed(const Record& record) {
     Packer packer;
     packer.add(record);
-    return packer.bytes();
+    return std::move(packer).bytes();
 }
 
 }  // namespace grounds
