@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "importer/check/across.hpp"
 #include "importer/check/context.hpp"
 
 namespace grounds::check {
@@ -47,29 +48,38 @@ void check_record(CheckContext& context, const DuplicateDecision& decision) {
 template <class Records, class Record>
 void check_double_id(CheckContext& context, std::string_view kind, const Records& records, std::size_t at,
                      const Record& record) {
-    const auto name = fmt::format("{} {}", kind, id_of(record));
+    const auto name = [&] { return fmt::format("{} {}", kind, id_of(record)); };
     if (const auto first = context.index.first(kind, id_of(record)); first != at) {
         const Record before = records[first];
         context.error(
             origin_of(record),
-            fmt::format("{} stands twice, first in {}:{}", name, origin_of(before).file, origin_of(before).line),
+            fmt::format("{} stands twice, first in {}:{}", name(), origin_of(before).file, origin_of(before).line),
             "rename or remove one of them");
         return;
     }
-    const auto owner = context.known.owner.find(name);
+    if (context.known.owner.empty()) {
+        return;
+    }
+    const auto owner = context.known.owner.find(name());
     if (owner != context.known.owner.end() && owner->second != origin_of(record).file) {
-        context.error(origin_of(record), fmt::format("{} is already in the database, from {}", name, owner->second),
+        context.error(origin_of(record), fmt::format("{} is already in the database, from {}", name(), owner->second),
                       "rename it, or import that file again without it");
+    }
+}
+
+template <class Records, class Gather>
+void check_records(CheckContext& context, std::string_view kind, const Records& records, const Gather& gather) {
+    std::size_t at = 0;
+    for (const auto& record : records) {
+        check_double_id(context, kind, records, at, record);
+        check_record(context, record);
+        gather(record, at++);
     }
 }
 
 template <class Records>
 void check_records(CheckContext& context, std::string_view kind, const Records& records) {
-    std::size_t at = 0;
-    for (const auto& record : records) {
-        check_double_id(context, kind, records, at++, record);
-        check_record(context, record);
-    }
+    check_records(context, kind, records, [](const auto& /*it stands alone*/, std::size_t) {});
 }
 
 void say_unjudged(CheckContext& context) {
@@ -88,16 +98,20 @@ void say_unjudged(CheckContext& context) {
 void check(const Dataset& data, const Known& known, Problems& problems) {
     const Index index(data, known);
     CheckContext context{data, known, index, problems};
+    Cycles cycles;
+    PassageSpans spans;
     check_records(context, "venue", data.venues);
-    check_records(context, "reference", data.references);
+    check_records(context, "reference", data.references,
+                  [&](const Reference& reference, std::size_t) { cycles.add(reference); });
     check_records(context, "source", data.sources);
-    check_records(context, "appearance", data.appearances);
+    check_records(context, "appearance", data.appearances,
+                  [&](const Appearance& appearance, std::size_t at) { spans.add(appearance, at); });
     check_records(context, "question", data.questions);
     check_records(context, "claim", data.claims);
-    check_records(context, "study", data.studies);
+    check_records(context, "study", data.studies, [&](const StudyRecord& record, std::size_t) { cycles.add(record); });
     check_records(context, "decision", data.decisions);
-    check_cycles(context);
-    check_spans(context);
+    cycles.report(context);
+    spans.report(context);
     check_decisions(context);
     say_unjudged(context);
 }

@@ -59,16 +59,13 @@ const AskedQuestion* Index::question(const std::string& id) const {
     return found == questions_.end() ? nullptr : &found->second;
 }
 
-void CheckContext::need(const Origin& at, const std::string& who, std::string_view what, std::string_view kind,
-                        const std::string& id) {
-    if (id.empty() || index.has(kind, id)) {
-        return;
-    }
+void CheckContext::report_unknown(const Speaker& speaker, std::string_view what, std::string_view kind,
+                                  const std::string& id) {
     if (!data.unread_files.empty()) {
         ++unjudged;
     } else {
         const auto near = suggestions-- > 0 ? index.suggest(kind, id) : "";
-        error(at, fmt::format("{}: '{}' names the {} '{}', which does not exist", who, what, kind, id),
+        error(speaker.at, fmt::format("{}: '{}' names the {} '{}', which does not exist", speaker.who, what, kind, id),
               near.empty() ? fmt::format("add the {} or correct the name", kind) : near);
     }
 }
