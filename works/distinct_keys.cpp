@@ -43,11 +43,15 @@ public:
         : references_(references), stored_(stored), problems_(problems), given_(references.size()) {}
 
     std::vector<KeyChange> run() {
-        keep_stored();
+        if (stored_.any) {
+            keep_stored();
+        }
         give_given();
         give_made();
-        std::size_t at = 0;
-        references_.erase_if([&](const Reference&) { return dropped_.contains(at++); });
+        if (!dropped_.empty()) {
+            std::size_t at = 0;
+            references_.erase_if([&](const Reference&) { return dropped_.contains(at++); });
+        }
         return std::move(changes_);
     }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/file.hpp"
@@ -31,12 +32,24 @@ void expect_records(bool any, const base::Input& input, std::string_view format,
 
 /// Adds the references of one file to the dataset. Those without a key get made_key(), which separate_keys() makes
 /// distinct. A record that says the same as an earlier one of its file is taken once, which a warning says.
-void add_references(References references, Dataset& data, Problems& problems);
+class ReferenceAdder {
+public:
+    ReferenceAdder(Dataset& data, Problems& problems) : data_(data), problems_(problems) {}
+    void add(Reference reference);
+
+private:
+    Dataset& data_;
+    Problems& problems_;
+    std::unordered_map<std::string, long> first_lines_;  ///< by hash
+};
+/// All of a file's at once.
+void add_references(const References& references, Dataset& data, Problems& problems);
 
 /// What a database knows of keys.
 struct StoredKeys {
-    /// The key under which this very record of this file is stored; "" if it is not.
+    /// The key under which this very record of this file is stored; "" if it is not. Not asked if none is stored.
     std::function<std::string(const Reference&)> of;
+    bool any = true;  ///< stored
     /// Whether the key is that of a record from another file, which goes on to hold it.
     std::function<bool(const std::string& key)> taken;
     /// Whether the record under a taken key says exactly what this one says.

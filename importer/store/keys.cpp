@@ -107,13 +107,16 @@ std::unordered_map<std::string, std::string> vanished(const db::Connection& db, 
 }
 
 void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, const Files& files) {
+    if (!stored.has_any(Kind::reference)) {
+        return;
+    }
     std::set<std::string> read;
     bool any_new = false;
     for (const auto& reference : data.references) {
         read.insert(reference.key);
         any_new = any_new || stored.find(Kind::reference, reference.key) == nullptr;
     }
-    if (!any_new || !stored.has_any(Kind::reference)) {
+    if (!any_new) {
         return;
     }
     auto gone = vanished(db, stored, read, files);
@@ -138,8 +141,23 @@ void take_stored_ids(Reference& reference, const std::string& key,
     }
 }
 
-/// Ids that works have in the database; the records that are read keep them.
-Aliases aliases_of(const db::Connection* db, Dataset& data) {
+/// Whether any record of a run says a key besides its own.
+struct OtherKeys {
+    bool ids = false;
+    bool superseded = false;
+};
+
+OtherKeys other_keys_in(const References& references) {
+    OtherKeys said;
+    for (const auto& reference : references) {
+        said.ids = said.ids || reference.extra.contains("ids");
+        said.superseded = said.superseded || !reference.supersedes.empty();
+    }
+    return said;
+}
+
+/// Ids that works have in the database; the records that are read keep them. `any` record may say some.
+Aliases aliases_of(const db::Connection* db, Dataset& data, bool any) {
     Aliases aliases;
     std::unordered_map<std::string, std::string> stored;
     if (db != nullptr) {
@@ -150,6 +168,9 @@ Aliases aliases_of(const db::Connection* db, Dataset& data) {
                     stored.emplace(row.text("key"), (*extra)["ids"].get<std::string>());
                 }
             });
+    }
+    if (!any && stored.empty()) {
+        return aliases;
     }
     data.references.change_each([&](Reference& reference) {
         take_stored_ids(reference, reference.key, stored);
@@ -260,14 +281,18 @@ void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const 
                                   [&](const Reference& reference) {
                                       return stored.find(Kind::reference, reference.key)->sha256 ==
                                              reference.origin.sha256;
-                                  }};
+                                  },
+                                  stored.has_any(Kind::reference)};
     const auto changes = works::separate_keys(data.references, known, problems);
     follow_parted(data, changes);
     if (db != nullptr) {
         follow_renamed(*db, data, stored, files);
     }
-    follow_aliases(data, stored, aliases_of(db, data));
-    release_unknown(data, stored, problems);
+    const auto said = other_keys_in(data.references);
+    follow_aliases(data, stored, aliases_of(db, data, said.ids));
+    if (said.superseded) {
+        release_unknown(data, stored, problems);
+    }
 }
 
 }  // namespace grounds::store
