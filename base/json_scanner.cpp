@@ -109,7 +109,7 @@ bool JsonScanner::string() {
         while (at_ != end_ && is_plain(*at_)) {
             ++at_;
         }
-        text_.append(start, at_);
+        text_.append(start, static_cast<std::size_t>(at_ - start));
         if (at_ == end_ || *at_ != '\\') {
             break;
         }
