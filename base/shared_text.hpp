@@ -26,6 +26,9 @@ public:
     bool operator==(const char* other) const {
         return *text_ == other;
     }
+    bool operator<(const SharedText& other) const {
+        return *text_ < *other.text_;
+    }
 
 private:
     const std::string* text_;

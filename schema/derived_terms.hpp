@@ -3,6 +3,8 @@
 // citation) uses the same words. Include schema/terms.hpp, which has them all.
 #pragma once
 
+#include <cstdint>
+
 #include "schema/vocabulary.hpp"
 
 namespace grounds {
@@ -142,7 +144,7 @@ GROUNDS_WORDS(SynthesisState, "synthesis state", "ok", "no-studies", "one-study"
               "zero-standard-error", "no-convergence", "overflow");
 
 /// How a record of an import ended.
-enum class Outcome { added, updated, unchanged, rejected, removed };
+enum class Outcome : std::uint8_t { added, updated, unchanged, rejected, removed };
 GROUNDS_WORDS(Outcome, "outcome", "added", "updated", "unchanged", "rejected", "removed");
 
 }  // namespace grounds

@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 #include "base/hash.hpp"
+#include "base/hash_index.hpp"
 #include "base/scalar.hpp"
 #include "works/keys.hpp"
 
@@ -40,12 +42,14 @@ std::string place(const Origin& origin) {
 class KeyAssignment {
 public:
     KeyAssignment(References& references, const StoredKeys& stored, Problems& problems)
-        : references_(references), stored_(stored), problems_(problems), given_(references.size()) {}
+        : references_(references),
+          stored_(stored),
+          problems_(problems),
+          given_(references.size()),
+          holders_(references.size()) {}
 
     std::vector<KeyChange> run() {
-        if (stored_.any) {
-            keep_stored();
-        }
+        keep_stored();
         give_given();
         give_made();
         if (!dropped_.empty()) {
@@ -58,8 +62,12 @@ public:
 private:
     using Group = std::vector<std::size_t>;
 
+    /// The place of the reference that was given this key.
+    [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& key) const {
+        return holders_.find(std::hash<std::string>()(key), [&](auto at) { return references_[at].key == key; });
+    }
     [[nodiscard]] bool is_free(const std::string& key) const {
-        return !holders_.contains(key) && !stored_.taken(key);
+        return !holder_of(key) && !stored_.taken(key);
     }
 
     void give(std::size_t at, const Reference& reference, const std::string& key) {
@@ -69,16 +77,39 @@ private:
             }
             references_.change(at, [&](Reference& changed) { changed.key = key; });
         }
-        holders_.emplace(key, at);
+        holders_.add(std::hash<std::string>()(key), static_cast<base::HashIndex::Number>(at));
         given_[at] = true;
+    }
+
+    /// The key under which this very record is stored: its own, or that with a suffix which it got then.
+    [[nodiscard]] std::string stored_key(const Reference& reference) const {
+        std::string found;
+        const auto is_found = [&](const std::string& key) {
+            const auto holder = stored_.holder(key, reference);
+            const bool of_this_file = holder == KeyHolder::this_record_of_this_file;
+            if (of_this_file || (holder == KeyHolder::this_record && found.empty())) {
+                found = key;
+            }
+            return of_this_file;
+        };
+        if (is_found(reference.key) || is_found(of_work(reference.key, reference)) ||
+            is_found(of_record(reference.key, reference, suffix_digits))) {
+            return found;
+        }
+        const auto longer = of_record(reference.key, reference, 2 * suffix_digits);
+        auto key = longer;
+        for (int number = 2; !is_found(key) && stored_.holder(key, reference) != KeyHolder::none; ++number) {
+            key = fmt::format("{}-{}", longer, number);
+        }
+        return found;
     }
 
     /// A record that is stored keeps its key.
     void keep_stored() {
-        for (std::size_t at = 0; at < references_.size(); ++at) {
+        for (std::size_t at = 0; stored_.any && at < references_.size(); ++at) {
             const auto reference = references_[at];
-            const auto key = stored_.of(reference);
-            if (!key.empty() && !holders_.contains(key)) {
+            const auto key = stored_key(reference);
+            if (!key.empty() && !holder_of(key)) {
                 give(at, reference, key);
             }
         }
@@ -100,12 +131,11 @@ private:
 
     /// The same record under the same key is taken once.
     bool is_repeat(std::size_t at, const Reference& reference) {
-        const auto holder = holders_.find(reference.key);
-        const auto first = holder == holders_.end() ? Origin() : references_[holder->second].origin;
-        const bool same =
-            holder == holders_.end() ? stored_.is_same(reference) : first.sha256 == reference.origin.sha256;
+        const auto holder = holder_of(reference.key);
+        const auto first = holder ? references_[*holder].origin : Origin();
+        const bool same = holder ? first.sha256 == reference.origin.sha256 : stored_.is_same(reference);
         if (same) {
-            const auto where = holder == holders_.end() ? std::string("another file") : place(first);
+            const auto where = holder ? place(first) : std::string("another file");
             problems_.push_back(warning(reference.origin.file, reference.origin.line,
                                         fmt::format("the record '{}' is also in {}", reference.key, where),
                                         "it is taken once"));
@@ -115,10 +145,9 @@ private:
     }
 
     void part(std::size_t at, const Reference& reference) {
-        const auto holder = holders_.find(reference.key);
-        const auto where = holder == holders_.end()
-                               ? std::string("is that of another file's record, too")
-                               : "stands twice, first in " + place(references_[holder->second].origin);
+        const auto holder = holder_of(reference.key);
+        const auto where = holder ? "stands twice, first in " + place(references_[*holder].origin)
+                                  : std::string("is that of another file's record, too");
         const auto key = with_suffix(reference.key, reference);
         problems_.push_back(warning(reference.origin.file, reference.origin.line,
                                     fmt::format("the key '{}' {}", reference.key, where),
@@ -128,14 +157,19 @@ private:
 
     /// As short as is free: of the work, of the record, and for what still clashes a number.
     [[nodiscard]] std::string with_suffix(const std::string& key, const Reference& reference) const {
-        const auto work = key + "-" + identity(reference).substr(0, suffix_digits);
-        return is_free(work) ? work : of_record(key, reference);
+        const auto work = of_work(key, reference);
+        return is_free(work) ? work : free_of_record(key, reference);
+    }
+    static std::string of_work(const std::string& key, const Reference& reference) {
+        return key + "-" + identity(reference).substr(0, suffix_digits);
+    }
+    static std::string of_record(const std::string& key, const Reference& reference, std::size_t digits) {
+        return key + "-" + reference.origin.sha256.substr(0, digits);
     }
 
-    [[nodiscard]] std::string of_record(const std::string& key, const Reference& reference) const {
-        const auto& hash = reference.origin.sha256;
-        const auto base = key + "-" + hash.substr(0, suffix_digits);
-        const auto longer = key + "-" + hash.substr(0, 2 * suffix_digits);
+    [[nodiscard]] std::string free_of_record(const std::string& key, const Reference& reference) const {
+        const auto base = of_record(key, reference, suffix_digits);
+        const auto longer = of_record(key, reference, 2 * suffix_digits);
         auto free = is_free(base) ? base : longer;
         for (int number = 2; !is_free(free); ++number) {
             free = fmt::format("{}-{}", longer, number);
@@ -165,7 +199,7 @@ private:
             sort(records);
             for (std::size_t i = 0; i < records.size(); ++i) {
                 const auto record = references_[records[i]];
-                give(records[i], record, i > 0 ? of_record(key, record) : alone ? key : with_suffix(key, record));
+                give(records[i], record, i > 0 ? free_of_record(key, record) : alone ? key : with_suffix(key, record));
             }
         }
     }
@@ -186,7 +220,7 @@ private:
     Problems& problems_;
     std::vector<bool> given_;
     std::set<std::size_t> dropped_;
-    std::unordered_map<std::string, std::size_t> holders_;
+    base::HashIndex holders_;  ///< places, by their keys
     std::vector<KeyChange> changes_;
 };
 

@@ -45,15 +45,19 @@ private:
 /// All of a file's at once.
 void add_references(const References& references, Dataset& data, Problems& problems);
 
-/// What a database knows of keys.
+/// Who has a key in a database.
+enum class KeyHolder { none, another, this_record, this_record_of_this_file };
+
+/// What a database knows of keys. By itself nothing.
 struct StoredKeys {
-    /// The key under which this very record of this file is stored; "" if it is not. Not asked if none is stored.
-    std::function<std::string(const Reference&)> of;
-    bool any = true;  ///< stored
+    bool any = false;  ///< there are stored references
+    /// Who has this key: `this_record` if the stored one says the same as this one and no other file holds it.
+    std::function<KeyHolder(const std::string& key, const Reference&)> holder =
+        [](const std::string& /*any*/, const Reference&) { return KeyHolder::none; };
     /// Whether the key is that of a record from another file, which goes on to hold it.
-    std::function<bool(const std::string& key)> taken;
+    std::function<bool(const std::string& key)> taken = [](const std::string& /*any*/) { return false; };
     /// Whether the record under a taken key says exactly what this one says.
-    std::function<bool(const Reference&)> is_same;
+    std::function<bool(const Reference&)> is_same = [](const Reference&) { return false; };
 };
 
 /// A record whose key its file gave and that is stored under another.

@@ -50,12 +50,12 @@ void check_size(CheckContext& context, const Claim& claim, const AskedQuestion& 
                                   claim.question, to_string(question.kind)),
                       "remove it");
     }
-    const bool odd_unit =
-        claim.answer && !question.unit.empty() && !base::conversion_factor(claim.answer->unit, question.unit);
+    const bool odd_unit = claim.answer && !question.unit.text().empty() &&
+                          !base::conversion_factor(claim.answer->unit, question.unit.text());
     if (odd_unit) {
         context.error(claim.origin,
                       fmt::format("claim {} answers in '{}', but question {} asks in '{}'", claim.id,
-                                  claim.answer->unit, claim.question, question.unit),
+                                  claim.answer->unit, claim.question, question.unit.text()),
                       "give both in one unit");
     }
 }

@@ -46,29 +46,27 @@ void check_record(CheckContext& context, const DuplicateDecision& decision) {
 /// One id, one record: within this import, and against what the database has from other files. `at` is the record's
 /// place in the list.
 template <class Records, class Record>
-void check_double_id(CheckContext& context, std::string_view kind, const Records& records, std::size_t at,
+void check_double_id(CheckContext& context, records::Kind kind, const Records& records, std::size_t at,
                      const Record& record) {
-    const auto name = [&] { return fmt::format("{} {}", kind, id_of(record)); };
     if (const auto first = context.index.first(kind, id_of(record)); first != at) {
         const Record before = records[first];
+        context.error(origin_of(record),
+                      fmt::format("{} stands twice, first in {}:{}", records::title_of(kind, id_of(record)),
+                                  origin_of(before).file, origin_of(before).line),
+                      "rename or remove one of them");
+        return;
+    }
+    if (const auto owner = context.known.owner(kind, id_of(record));
+        !owner.empty() && owner != origin_of(record).file) {
         context.error(
             origin_of(record),
-            fmt::format("{} stands twice, first in {}:{}", name(), origin_of(before).file, origin_of(before).line),
-            "rename or remove one of them");
-        return;
-    }
-    if (context.known.owner.empty()) {
-        return;
-    }
-    const auto owner = context.known.owner.find(name());
-    if (owner != context.known.owner.end() && owner->second != origin_of(record).file) {
-        context.error(origin_of(record), fmt::format("{} is already in the database, from {}", name(), owner->second),
-                      "rename it, or import that file again without it");
+            fmt::format("{} is already in the database, from {}", records::title_of(kind, id_of(record)), owner),
+            "rename it, or import that file again without it");
     }
 }
 
 template <class Records, class Gather>
-void check_records(CheckContext& context, std::string_view kind, const Records& records, const Gather& gather) {
+void check_records(CheckContext& context, records::Kind kind, const Records& records, const Gather& gather) {
     std::size_t at = 0;
     for (const auto& record : records) {
         check_double_id(context, kind, records, at, record);
@@ -78,7 +76,7 @@ void check_records(CheckContext& context, std::string_view kind, const Records& 
 }
 
 template <class Records>
-void check_records(CheckContext& context, std::string_view kind, const Records& records) {
+void check_records(CheckContext& context, records::Kind kind, const Records& records) {
     check_records(context, kind, records, [](const auto& /*it stands alone*/, std::size_t) {});
 }
 
@@ -95,21 +93,22 @@ void say_unjudged(CheckContext& context) {
 
 }  // namespace
 
-void check(const Dataset& data, const Known& known, Problems& problems) {
-    const Index index(data, known);
+void check(const Dataset& data, const records::RecordIndex& read, const Known& known, Problems& problems) {
+    const Index index(data, read, known);
     CheckContext context{data, known, index, problems};
     Cycles cycles;
     PassageSpans spans;
-    check_records(context, "venue", data.venues);
-    check_records(context, "reference", data.references,
+    check_records(context, records::Kind::venue, data.venues);
+    check_records(context, records::Kind::reference, data.references,
                   [&](const Reference& reference, std::size_t) { cycles.add(reference); });
-    check_records(context, "source", data.sources);
-    check_records(context, "appearance", data.appearances,
+    check_records(context, records::Kind::source, data.sources);
+    check_records(context, records::Kind::appearance, data.appearances,
                   [&](const Appearance& appearance, std::size_t at) { spans.add(appearance, at); });
-    check_records(context, "question", data.questions);
-    check_records(context, "claim", data.claims);
-    check_records(context, "study", data.studies, [&](const StudyRecord& record, std::size_t) { cycles.add(record); });
-    check_records(context, "decision", data.decisions);
+    check_records(context, records::Kind::question, data.questions);
+    check_records(context, records::Kind::claim, data.claims);
+    check_records(context, records::Kind::study, data.studies,
+                  [&](const StudyRecord& record, std::size_t) { cycles.add(record); });
+    check_records(context, records::Kind::decision, data.decisions);
     cycles.report(context);
     spans.report(context);
     check_decisions(context);

@@ -86,7 +86,7 @@ void check_candidates(CheckContext& context, const Appearance& appearance, const
             [&] {
                 return Speaker{appearance.origin, name_of(appearance, citation)};
             },
-            "candidates", "reference", candidate.reference);
+            "candidates", records::Kind::reference, candidate.reference);
         if (!ranked.insert(candidate.reference).second) {
             context.error(
                 appearance.origin,
@@ -111,7 +111,7 @@ void check_citation(CheckContext& context, const Appearance& appearance, const C
         [&] {
             return Speaker{appearance.origin, name_of(appearance, citation)};
         },
-        "reference", "reference", citation.reference);
+        "reference", records::Kind::reference, citation.reference);
     check_candidates(context, appearance, citation);
     if (std::find(intents.begin(), intents.end(), citation.intent) == intents.end()) {
         const auto near = base::did_you_mean(citation.intent, intents);

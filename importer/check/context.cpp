@@ -7,66 +7,50 @@
 
 namespace grounds::check {
 
-template <class Records>
-void Index::add(std::string_view kind, const Records& records, const std::set<std::string>& known) {
-    auto& ids = ids_.emplace(kind, Ids{{}, &known}).first->second;
-    ids.read.reserve(records.size());
-    std::size_t at = 0;
-    for (const auto& record : records) {
-        ids.read.emplace(id_of(record), at++);
-        if constexpr (std::is_same_v<Records, PackedList<Question>>) {
-            questions_.emplace(record.id, AskedQuestion{record.kind, record.unit});
+Index::Index(const Dataset& data, const records::RecordIndex& read, const Known& known)
+    : data_(data), read_(read), known_(known) {
+    questions_.reserve(data.questions.size());
+    for (const auto& question : data.questions) {
+        questions_.push_back({question.kind, question.unit});
+    }
+}
+
+bool Index::has(records::Kind kind, const std::string& id) const {
+    return read_.find(kind, id) || known_.has(kind, id) ||
+           (!data_.rejected.empty() && data_.rejected.contains(records::title_of(kind, id)));
+}
+
+std::size_t Index::first(records::Kind kind, const std::string& id) const {
+    return read_.place(kind, read_.find(kind, id).value());
+}
+
+std::string Index::suggest(records::Kind kind, const std::string& id) const {
+    const auto known = known_.ids(kind);
+    std::set<std::string> all(known.begin(), known.end());  // sorted, so that the first of equals is always the same
+    records::each_kind(data_, [&](records::Kind of, const auto& read) {
+        if (of == kind) {
+            for (const auto& record : read) {
+                all.insert(id_of(record));
+            }
         }
-    }
-}
-
-Index::Index(const Dataset& data, const Known& known) : rejected_(data.rejected) {
-    add("venue", data.venues, known.venues);
-    add("reference", data.references, known.references);
-    add("source", data.sources, known.sources);
-    add("appearance", data.appearances, known.appearances);
-    add("question", data.questions, known.questions);
-    add("claim", data.claims, known.claims);
-    add("study", data.studies, known.studies);
-    add("decision", data.decisions, known.decisions);
-}
-
-bool Index::has(std::string_view kind, const std::string& id) const {
-    const auto found = ids_.find(kind);
-    const bool is_there =
-        found != ids_.end() && (found->second.read.contains(id) || found->second.known->count(id) != 0);
-    return is_there || rejected_.contains(fmt::format("{} {}", kind, id));
-}
-
-std::size_t Index::first(std::string_view kind, const std::string& id) const {
-    return ids_.find(kind)->second.read.at(id);
-}
-
-std::string Index::suggest(std::string_view kind, const std::string& id) const {
-    const auto found = ids_.find(kind);
-    if (found == ids_.end()) {
-        return "";
-    }
-    std::set<std::string> all = *found->second.known;  // sorted, so that the first of equals is always the same
-    for (const auto& [read, at] : found->second.read) {
-        all.insert(read);
-    }
+    });
     return base::did_you_mean(id, {all.begin(), all.end()});
 }
 
 const AskedQuestion* Index::question(const std::string& id) const {
-    const auto found = questions_.find(id);
-    return found == questions_.end() ? nullptr : &found->second;
+    const auto number = read_.find(records::Kind::question, id);
+    return number ? &questions_[read_.place(records::Kind::question, *number)] : nullptr;
 }
 
-void CheckContext::report_unknown(const Speaker& speaker, std::string_view what, std::string_view kind,
+void CheckContext::report_unknown(const Speaker& speaker, std::string_view what, records::Kind kind,
                                   const std::string& id) {
     if (!data.unread_files.empty()) {
         ++unjudged;
     } else {
         const auto near = suggestions-- > 0 ? index.suggest(kind, id) : "";
-        error(speaker.at, fmt::format("{}: '{}' names the {} '{}', which does not exist", speaker.who, what, kind, id),
-              near.empty() ? fmt::format("add the {} or correct the name", kind) : near);
+        error(speaker.at,
+              fmt::format("{}: '{}' names the {} '{}', which does not exist", speaker.who, what, to_string(kind), id),
+              near.empty() ? fmt::format("add the {} or correct the name", to_string(kind)) : near);
     }
 }
 

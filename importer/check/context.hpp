@@ -8,43 +8,37 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "base/shared_text.hpp"
+#include "importer/records/record_index.hpp"
 
 namespace grounds::check {
 
 /// What is to be known of a question while its claims and findings are looked at.
 struct AskedQuestion {
     QuestionKind kind = QuestionKind::proposition;
-    std::string unit;
+    base::SharedText unit;
 };
 
 /// Ids of this import, of the database, and of records that were read with an error.
 class Index {
 public:
-    Index(const Dataset& data, const Known& known);
+    Index(const Dataset& data, const records::RecordIndex& read, const Known& known);
 
-    [[nodiscard]] bool has(std::string_view kind, const std::string& id) const;
+    [[nodiscard]] bool has(records::Kind kind, const std::string& id) const;
     /// Where the first record of this import with that id stands in the list of its kind. It has one.
-    [[nodiscard]] std::size_t first(std::string_view kind, const std::string& id) const;
+    [[nodiscard]] std::size_t first(records::Kind kind, const std::string& id) const;
     /// The id that was most likely meant, as "did you mean 'x'?", or "". Compares with every id of the kind.
-    [[nodiscard]] std::string suggest(std::string_view kind, const std::string& id) const;
+    [[nodiscard]] std::string suggest(records::Kind kind, const std::string& id) const;
     /// The question of this import, or nullptr (also where only the database has it).
     [[nodiscard]] const AskedQuestion* question(const std::string& id) const;
 
 private:
-    /// Of one kind: the ids of the data set with their places, and those of the database, which outlive this.
-    struct Ids {
-        std::unordered_map<std::string, std::size_t> read;
-        const std::set<std::string>* known = nullptr;
-    };
-
-    template <class Records>
-    void add(std::string_view kind, const Records& records, const std::set<std::string>& known);
-
-    std::map<std::string, Ids, std::less<>> ids_;  ///< by kind
-    const std::set<std::string>& rejected_;
-    std::unordered_map<std::string, AskedQuestion> questions_;
+    const Dataset& data_;
+    const records::RecordIndex& read_;
+    const Known& known_;
+    std::vector<AskedQuestion> questions_;  ///< in the order of the data set
 };
 
 /// Who says something, and where.
@@ -70,14 +64,14 @@ struct CheckContext {
     }
     /// Reports that speaker() names an id of a kind that nobody has; `what` is the key: "claim", "reports".
     template <class MakeSpeaker>
-    void need(const MakeSpeaker& speaker, std::string_view what, std::string_view kind, const std::string& id) {
+    void need(const MakeSpeaker& speaker, std::string_view what, records::Kind kind, const std::string& id) {
         if (!id.empty() && !index.has(kind, id)) {
             report_unknown(speaker(), what, kind, id);
         }
     }
 
 private:
-    void report_unknown(const Speaker& speaker, std::string_view what, std::string_view kind, const std::string& id);
+    void report_unknown(const Speaker& speaker, std::string_view what, records::Kind kind, const std::string& id);
 };
 
 /// The origin of a finding: its study's, at its own line.

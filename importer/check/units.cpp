@@ -12,12 +12,12 @@ namespace {
 void check_quantity(CheckContext& context, const StudyRecord& record, const Finding& finding, const std::string& id,
                     const AskedQuestion& question) {
     const auto& unit = finding.quantity->quantity.unit;
-    if (question.unit.empty() || base::conversion_factor(unit, question.unit)) {
+    if (question.unit.text().empty() || base::conversion_factor(unit, question.unit.text())) {
         return;
     }
     context.error(origin_of(record, finding),
                   fmt::format("{} gives its quantity in '{}', but question {} asks in '{}'", name_of(finding), unit, id,
-                              question.unit),
+                              question.unit.text()),
                   "give both in one unit, or leave the question out");
 }
 

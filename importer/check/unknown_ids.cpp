@@ -29,7 +29,7 @@ void check_not_itself(CheckContext& context, const Study& study) {
 void check_unknown_ids(CheckContext& context, const Venue& venue) {
     const auto speaker = [&] { return Speaker{venue.origin, "venue " + venue.id}; };
     for (const auto& other : venue.within) {
-        context.need(speaker, "within", "venue", other);
+        context.need(speaker, "within", records::Kind::venue, other);
         if (other == venue.id) {
             context.error(venue.origin, fmt::format("venue {}: 'within' names the venue itself", venue.id),
                           "remove it");
@@ -39,15 +39,15 @@ void check_unknown_ids(CheckContext& context, const Venue& venue) {
 
 void check_unknown_ids(CheckContext& context, const Reference& reference) {
     const auto speaker = [&] { return Speaker{reference.origin, "reference " + reference.key}; };
-    context.need(speaker, "related", "reference", reference.supersedes);
+    context.need(speaker, "related", records::Kind::reference, reference.supersedes);
 }
 
 void check_unknown_ids(CheckContext& context, const Appearance& appearance) {
     const auto speaker = [&] { return Speaker{appearance.origin, "appearance " + appearance.id}; };
     if (appearance.reviewed()) {
-        context.need(speaker, "claim", "claim", appearance.claim);
+        context.need(speaker, "claim", records::Kind::claim, appearance.claim);
     }
-    context.need(speaker, "source", "source", appearance.source);
+    context.need(speaker, "source", records::Kind::source, appearance.source);
 }
 
 void check_unknown_ids(CheckContext& context, const Question& question) {
@@ -59,7 +59,7 @@ void check_unknown_ids(CheckContext& context, const Question& question) {
                           fmt::format("question {}: 'evidence-from' names '{}' twice", question.id, link.question),
                           "keep one of them");
         }
-        context.need(speaker, "evidence-from", "question", link.question);
+        context.need(speaker, "evidence-from", records::Kind::question, link.question);
         if (link.question == question.id) {
             context.error(question.origin,
                           fmt::format("question {}: 'evidence-from' names the question itself", question.id),
@@ -70,29 +70,29 @@ void check_unknown_ids(CheckContext& context, const Question& question) {
 
 void check_unknown_ids(CheckContext& context, const Claim& claim) {
     const auto speaker = [&] { return Speaker{claim.origin, "claim " + claim.id}; };
-    context.need(speaker, "question", "question", claim.question);
+    context.need(speaker, "question", records::Kind::question, claim.question);
 }
 
 void check_unknown_ids(CheckContext& context, const StudyRecord& record) {
     const auto& study = record.study;
     const auto speaker = [&] { return Speaker{study.origin, "study " + study.id}; };
     for (const auto& report : study.reports) {
-        context.need(speaker, "reports", "reference", report);
+        context.need(speaker, "reports", records::Kind::reference, report);
     }
     for (const auto& trial : study.includes) {
-        context.need(speaker, "includes", "study", trial);
+        context.need(speaker, "includes", records::Kind::study, trial);
     }
     for (const auto& other : study.same_participants_as) {
-        context.need(speaker, "same-participants-as", "study", other);
+        context.need(speaker, "same-participants-as", records::Kind::study, other);
     }
-    context.need(speaker, "supersedes", "study", study.supersedes);
+    context.need(speaker, "supersedes", records::Kind::study, study.supersedes);
     for (const auto& finding : record.findings) {
         for (const auto& question : finding.questions) {
             context.need(
                 [&] {
                     return Speaker{origin_of(record, finding), name_of(finding)};
                 },
-                "question", "question", question);
+                "question", records::Kind::question, question);
         }
     }
     check_not_itself(context, study);
@@ -100,7 +100,11 @@ void check_unknown_ids(CheckContext& context, const StudyRecord& record) {
 
 void check_unknown_ids(CheckContext& context, const DuplicateDecision& decision) {
     for (const auto& key : decision.keys) {
-        context.need([&] { return Speaker{decision.origin, "decision"}; }, to_string(decision.state), "reference", key);
+        context.need(
+            [&] {
+                return Speaker{decision.origin, "decision"};
+            },
+            to_string(decision.state), records::Kind::reference, key);
     }
 }
 

@@ -91,8 +91,8 @@ void verify_source(store::Store& store, const Source& source, const fs::path& fo
                    Problems& problems) {
     const auto text = load_text(source, folder, problems);
     auto forms = text ? std::make_optional<TextForms>(*text) : std::nullopt;
-    for (const auto& stored :
-         store::load_passages(store.writer().db(), store.stored().row(store::Kind::source, source.id))) {
+    const auto& db = store.writer().db();
+    for (const auto& stored : store::load_passages(db, store::row_of(db, store::Kind::source, source.id).value())) {
         const auto now = verify(text, forms, stored.passage);
         if (store::update_anchor(store.writer(), stored, now)) {
             store.mark_written();

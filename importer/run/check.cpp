@@ -44,14 +44,14 @@ RunReport run_check(const RunOptions& options) {
     auto inputs = read_inputs(options, find_inputs(options, report.problems), {}, progress, report.problems);
     RunFiles run_files(inputs.walk, {}, report.problems);
     const auto files = run_files.files();
-    store::Stored stored;
     if (options.db.empty()) {
-        report_records(prepare(nullptr, stored, inputs, files, report).plan, report);
+        store::Stored nothing;
+        report_records(prepare(nullptr, nothing, inputs, files, report).plan, false, report);
     } else {
         const auto db = db::open_for_query(options.db);
         const db::Transaction one_state(db, db::Transaction::For::reading);
-        stored = store::load_stored(db);
-        report_records(prepare(&db, stored, inputs, files, report).plan, report);
+        store::Stored stored(db);
+        report_records(prepare(&db, stored, inputs, files, report).plan, false, report);
     }
     sort_problems(report.problems);
     return report;

@@ -97,7 +97,7 @@ void read_table(const base::Input& input, const tables::TableFormat& format, con
 }
 
 /// A spared file stands among those that were read, as a bibliography never does.
-void note_unread(const std::string& name, const RecordCounts& records, Dataset& data) {
+void note_unread(const std::string& name, const store::KindCounts& records, Dataset& data) {
     if (std::any_of(records.begin(), records.end(),
                     [](const auto& count) { return count.first != store::Kind::reference; })) {
         data.files.push_back(name);

@@ -21,7 +21,7 @@ Json json_of(const Problem& problem) {
     return Json{{"file", problem.file}, {"line", problem.line}, {"message", problem.message}, {"hint", problem.hint}};
 }
 
-Json json_of(const RecordCounts& counts) {
+Json json_of(const store::KindCounts& counts) {
     Json json = Json::object();
     for (const auto& [kind, count] : counts) {
         json[std::string(to_string(kind))] = count;
@@ -29,8 +29,8 @@ Json json_of(const RecordCounts& counts) {
     return json;
 }
 
-RecordCounts counts_of(const Json& json) {
-    RecordCounts counts;
+store::KindCounts counts_of(const Json& json) {
+    store::KindCounts counts;
     for (const auto kind : store::all_kinds) {
         if (const long count = json.value(std::string(to_string(kind)), 0L); count > 0) {
             counts[kind] = count;
@@ -39,19 +39,19 @@ RecordCounts counts_of(const Json& json) {
     return counts;
 }
 
-void add(RecordCounts& sum, const RecordCounts& counts) {
+void add(store::KindCounts& sum, const store::KindCounts& counts) {
     for (const auto& [kind, count] : counts) {
         sum[kind] += count;
     }
 }
 
 /// The files that were read without a word, with their records, and those that were spared again.
-SparedFiles quiet_files(const Memory& memory, const std::map<std::string, RecordCounts>& records,
+SparedFiles quiet_files(const Memory& memory, const std::map<std::string, store::KindCounts>& records,
                         const Problems& problems) {
     auto files = memory.spared;
     for (const auto& [name, mark] : memory.marks) {
         const auto found = records.find(name);
-        files[name] = {mark, found == records.end() ? RecordCounts() : found->second};
+        files[name] = {mark, found == records.end() ? store::KindCounts() : found->second};
     }
     for (const auto& problem : problems) {
         files.erase(problem.file);
@@ -60,13 +60,9 @@ SparedFiles quiet_files(const Memory& memory, const std::map<std::string, Record
 }
 
 std::string answer_of(const Memory& memory, const store::Plan& plan, const Problems& problems) {
-    RecordCounts counts;
-    std::map<std::string, RecordCounts> by_file;
-    for (const auto record : plan.records()) {
-        if (record.outcome != Outcome::removed) {
-            ++counts[record.kind];
-            ++by_file[record.file][record.kind];
-        }
+    store::KindCounts counts;
+    for (const auto& [name, of_file] : plan.by_file) {
+        add(counts, of_file);
     }
     for (const auto& [name, file] : memory.spared) {
         add(counts, file.records);
@@ -76,7 +72,7 @@ std::string answer_of(const Memory& memory, const store::Plan& plan, const Probl
         said.push_back(json_of(problem));
     }
     Json files = Json::object();
-    for (const auto& [name, file] : quiet_files(memory, by_file, problems)) {
+    for (const auto& [name, file] : quiet_files(memory, plan.by_file, problems)) {
         files[file.mark] = json_of(file.records);
     }
     return Json{{"records", json_of(counts)}, {"problems", said}, {"files", files}}.dump();
@@ -84,7 +80,7 @@ std::string answer_of(const Memory& memory, const store::Plan& plan, const Probl
 
 RunReport report_of(const Json& answer) {
     RunReport report;
-    report.unchanged = counts_of(answer.at("records"));
+    add_unchanged(report.counts, counts_of(answer.at("records")));
     for (const auto& problem : answer.at("problems")) {
         report.problems.push_back({problem.at("file"), problem.at("line"), problem.at("message"), problem.at("hint"),
                                    Problem::Severity::warning});

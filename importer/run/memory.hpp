@@ -37,13 +37,10 @@ private:
     std::string options_, parts_;
 };
 
-/// How many records of each kind.
-using RecordCounts = std::map<store::Kind, long>;
-
 /// A file that is stored as it is, and of which the last run had nothing to say but how many records it holds.
 struct SparedFile {
     std::string mark;  ///< Fingerprint::add()
-    RecordCounts records;
+    store::KindCounts records;
 };
 
 /// By name.

@@ -13,6 +13,22 @@
 namespace grounds::importer {
 namespace {
 
+/// Records that were left out; rows of tables are counted there.
+void add_left_out(bool each, RunReport& report) {
+    std::set<std::string> tables;
+    for (const auto& table : report.tables) {
+        tables.insert(table.file);
+    }
+    for (const auto& problem : report.problems) {
+        if (problem.severity == Problem::Severity::rejection && !tables.contains(problem.file)) {
+            ++report.left_out;
+            if (each) {
+                report.records.push_back({store::Kind::reference, Outcome::rejected, {}, problem.file, problem.line});
+            }
+        }
+    }
+}
+
 /// Nothing of a run with errors is stored, so every record that it read is rejected, and none removed.
 store::Outcomes all_rejected(const store::Outcomes& records) {
     store::Outcomes rejected;
@@ -25,25 +41,24 @@ store::Outcomes all_rejected(const store::Outcomes& records) {
     return rejected;
 }
 
-/// Records that were left out; rows of tables are counted there.
-void add_rejected(RunReport& report) {
-    std::set<std::string> tables;
-    for (const auto& table : report.tables) {
-        tables.insert(table.file);
-    }
-    for (const auto& problem : report.problems) {
-        if (problem.severity == Problem::Severity::rejection && !tables.contains(problem.file)) {
-            report.records.push_back({store::Kind::reference, Outcome::rejected, {}, problem.file, problem.line});
+store::OutcomeCounts all_rejected(const store::OutcomeCounts& counts) {
+    store::OutcomeCounts rejected;
+    for (const auto& [kind, outcomes] : counts) {
+        for (const auto& [outcome, count] : outcomes) {
+            if (outcome != Outcome::removed) {
+                rejected[kind][Outcome::rejected] += count;
+            }
         }
     }
+    return rejected;
 }
 
 void remove_stored(store::Plan& plan, const store::Stored& stored, store::Kind kind,
                    const std::vector<std::string>& ids) {
     for (const auto& id : ids) {
-        const auto* record = stored.find(kind, id);
-        if (record != nullptr && !plan.knows(kind, id)) {
-            plan.add({kind, Outcome::removed, id, record->file, record->line});
+        const auto record = stored.find(kind, id);
+        if (record && !plan.knows(kind, id)) {
+            plan.remove({kind, Outcome::removed, id, record->file, record->line});
         }
     }
 }
@@ -53,13 +68,10 @@ Prepared plan_and_check(const db::Connection* db, const Inputs& inputs, const st
     auto plan = store::make_plan(inputs.data, stored, files);
     remove_stored(plan, stored, store::Kind::source, reconciled.sources);
     remove_stored(plan, stored, store::Kind::appearance, reconciled.gone);
-    store::report_taken_over(plan, stored, files, report.problems);
-    auto known = store::known_records(stored, plan, files);
-    for (const auto& id : reconciled.taken_over) {
-        known.owner.erase(store::title_of(store::Kind::source, id));
-    }
+    store::report_taken_over(plan, report.problems);
+    const std::set<std::string> taken_over(reconciled.taken_over.begin(), reconciled.taken_over.end());
     const auto said_once = report.problems.size();
-    check::check(inputs.data, known, report.problems);
+    check::check(inputs.data, plan.read(), store::known_records(stored, plan, files, taken_over), report.problems);
     const auto said = report.problems.size();
     if (db != nullptr) {
         store::check_removals(*db, plan, report.problems);
@@ -89,12 +101,21 @@ Prepared prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs
     return plan_and_check(db, inputs, stored, files, report, reconciled);
 }
 
-void report_records(store::Plan plan, RunReport& report) {
-    report.records = std::move(plan).records();
+void report_records(store::Plan plan, bool each, RunReport& report) {
+    const auto counts = report.rejected() ? all_rejected(plan.counts()) : plan.counts();
+    for (const auto& [kind, outcomes] : counts) {
+        for (const auto& [outcome, count] : outcomes) {
+            report.counts[kind][outcome] += count;
+        }
+    }
+    for (const auto& [file, of_file] : plan.by_file) {
+        report.read_from.insert(file);
+    }
+    report.records = each ? plan.records() : std::move(plan).removed();
     if (report.rejected()) {
         report.records = all_rejected(report.records);
     }
-    add_rejected(report);
+    add_left_out(each, report);
 }
 
 void sort_problems(Problems& problems) {

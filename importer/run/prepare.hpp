@@ -19,8 +19,8 @@ struct Prepared {
 Prepared prepare(const db::Connection* db, store::Stored& stored, Inputs& inputs, const store::Files& files,
                  RunReport& report);
 
-/// What became of each record: of a run with errors none was stored.
-void report_records(store::Plan plan, RunReport& report);
+/// What became of the records: of a run with errors none was stored. `each`: of every one of them.
+void report_records(store::Plan plan, bool each, RunReport& report);
 
 /// By file and line.
 void sort_problems(Problems& problems);

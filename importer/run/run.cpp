@@ -43,13 +43,8 @@ bool store_all(store::Store& store, Inputs& inputs, const Prepared& prepared, co
                base::Progress& progress, RunReport& report) {
     const auto& plan = prepared.plan;
     const auto said = report.problems.size();
-    store.put(inputs.data, plan, progress);
-    auto& data = inputs.data;  // what follows reads the database, and needs the room
-    data.references = {};
-    data.appearances = {};
-    data.questions = {};
-    data.claims = {};
-    data.studies = {};
+    store.put(plan, progress);
+    const auto& data = inputs.data;
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, data.sources, options.texts, progress, report.problems);
     }
@@ -84,27 +79,25 @@ void say_changed_elsewhere(const std::string& path, const std::vector<std::strin
 
 /// Whether the run can do without the spared files: it only adds to what they hold, or changes what other files hold.
 /// Everything else is left to a run that reads all.
-bool can_spare(db::Update& update, const db::Connection& before, const Recalled& recalled, const store::Plan& plan,
-               const store::Stored& stored) {
+bool can_spare(db::Update& update, const db::Connection& before, const Recalled& recalled, const store::Plan& plan) {
     const auto kept = update.was_changed() || update.upgrades() ? std::nullopt : store::load_run_memory(before);
     if (!kept || kept->fingerprint != recalled.fingerprint) {
         return false;
     }
-    return std::none_of(plan.records().begin(), plan.records().end(), [&](const store::RecordOutcome& record) {
-        const auto* known = stored.find(record.kind, record.id);
-        return record.outcome == Outcome::removed || (known != nullptr && recalled.spared.contains(known->file));
-    });
+    return plan.removed().empty() &&
+           std::none_of(plan.files_before.begin(), plan.files_before.end(),
+                        [&](const base::SharedText& file) { return recalled.spared.contains(file.text()); });
 }
 
 /// What an attempt at an import came to.
 enum class Attempt { stored, not_stored, needs_all_files };
 
 /// Writes what was prepared into the copy. Returns whether that is to be kept.
-bool store_prepared(db::Update& update, store::Stored stored, Inputs& inputs, Prepared& prepared,
+bool store_prepared(db::Update& update, const store::Stored& stored, Inputs& inputs, Prepared& prepared,
                     const RunOptions& options, base::Progress& progress, RunReport& report) {
     const auto& db = update.next();
     db.stop_when(base::is_interrupted);
-    store::Store store(db, std::move(stored));
+    store::Store store(db, stored);
     if (update.was_changed()) {
         prepared.says_it_again = false;
         store.derive_all();
@@ -124,7 +117,7 @@ Attempt import_into(db::Update& update, Inputs& inputs, const Recalled& recalled
                     base::Progress& progress, RunReport& report) {
     const auto& before = update.now();
     before.stop_when(base::is_interrupted);
-    auto stored = store::load_stored(before);
+    store::Stored stored(before);
     RunFiles run_files(inputs.walk, recalled.spared, report.problems);
     const auto files = run_files.files();
     if (update.was_changed()) {
@@ -132,18 +125,18 @@ Attempt import_into(db::Update& update, Inputs& inputs, const Recalled& recalled
     }
     auto prepared = prepare(&before, stored, inputs, files, report);
     if (!recalled.spared.empty() &&
-        (report.rejected() || report.incomplete() || !can_spare(update, before, recalled, prepared.plan, stored))) {
+        (report.rejected() || report.incomplete() || !can_spare(update, before, recalled, prepared.plan))) {
         return Attempt::needs_all_files;
     }
     bool keep = false;
     if (!report.rejected()) {
         if (update.upgrades() || update.was_changed() || may_write(prepared.plan, inputs, before, options)) {
-            keep = store_prepared(update, std::move(stored), inputs, prepared, options, progress, report);
+            keep = store_prepared(update, stored, inputs, prepared, options, progress, report);
         } else {
             store::report_loose_ends(before, report.problems);
         }
     }
-    report_records(std::move(prepared.plan), report);
+    report_records(std::move(prepared.plan), !options.counts_will_do, report);
     return keep ? Attempt::stored : Attempt::not_stored;
 }
 
@@ -152,9 +145,7 @@ std::optional<RunReport> import_files(const RunOptions& options, const Walk& fil
                                       RunReport report, base::Progress& progress) {
     auto inputs = read_inputs(options, files, recalled.spared, progress, report.problems);
     for (const auto& [name, file] : recalled.spared) {
-        for (const auto& [kind, count] : file.records) {
-            report.unchanged[kind] += count;
-        }
+        add_unchanged(report.counts, file.records);
     }
     auto attempt = Attempt::not_stored;
     report.stored = in_update(options, [&](db::Update& update) {

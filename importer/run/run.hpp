@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,20 +29,22 @@ struct RunOptions {
     bool dry_run = false;
     bool strict = false;  ///< a rejected record keeps the others out, too
     bool quiet = false;
-    bool counts_will_do = false;  ///< nobody asks for single records where nothing has changed
+    bool counts_will_do = false;  ///< nobody asks for single records but those that go
 };
 
 /// How a run ended.
 struct RunReport {
-    store::Outcomes records;  ///< all that were read, then the removed; all `rejected` if there are errors
-    std::map<store::Kind, long> unchanged;  ///< instead of `records`: how many, where no file has changed
-    Problems problems;                      ///< by file and line, errors and warnings
-    passages::AnchorCounts passages;        ///< empty without texts
-    std::vector<TableCounts> tables;        ///< what became of the rows of each
-    store::Matched matched;                 ///< what the references turned out to be
-    long texts = 0;                         ///< full texts of works, new or other than before
-    long assessed = 0;                      ///< questions
-    bool stored = false;                    ///< something was written for good
+    store::OutcomeCounts counts;      ///< of all records: read, spared, removed; all `rejected` if there are errors
+    store::Outcomes records;          ///< those that were read, then the removed; only these where counts will do
+    std::set<std::string> read_from;  ///< the files that records were read from, not known from the last run
+    long left_out = 0;                ///< records that can't be stored, beside those of `counts`
+    Problems problems;                ///< by file and line, errors and warnings
+    passages::AnchorCounts passages;  ///< empty without texts
+    std::vector<TableCounts> tables;  ///< what became of the rows of each
+    store::Matched matched;           ///< what the references turned out to be
+    long texts = 0;                   ///< full texts of works, new or other than before
+    long assessed = 0;                ///< questions
+    bool stored = false;              ///< something was written for good
 
     bool strict = false;  ///< as asked for
 
@@ -53,6 +56,13 @@ struct RunReport {
 /// `dry_run` everything is done and then taken back. A database that this run created is removed unless something was
 /// stored in it. Throws Error (Interrupted after a signal); then nothing was stored.
 RunReport run_import(const RunOptions& options);
+
+/// Adds records that are as they were.
+inline void add_unchanged(store::OutcomeCounts& counts, const store::KindCounts& unchanged) {
+    for (const auto& [kind, count] : unchanged) {
+        counts[kind][Outcome::unchanged] += count;
+    }
+}
 
 /// What is wrong in a database: see store::faults_of().
 std::vector<std::string> run_verify(const RunOptions& options);

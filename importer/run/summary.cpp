@@ -35,25 +35,13 @@ std::string counted_kind(long count, store::Kind kind) {
     return studies ? fmt::format("{} studies", count) : counted(count, store::table_of(kind));
 }
 
-/// How many records of each kind ended how; only kinds of which there are any.
-using Counts = std::map<store::Kind, std::map<Outcome, long>>;
-
-Counts counts_of(const RunReport& report) {
-    Counts counts;
-    for (const auto record : report.records) {
-        ++counts[record.kind][record.outcome];
-    }
-    for (const auto& [kind, count] : report.unchanged) {
-        if (count > 0) {
-            counts[kind][Outcome::unchanged] += count;
-        }
-    }
-    return counts;
-}
-
 /// Nothing if there are no records at all.
 void print_table(const RunReport& report) {
-    if (report.records.empty() && report.unchanged.empty()) {
+    auto counts = report.counts;
+    if (report.left_out > 0) {
+        counts[store::Kind::reference][Outcome::rejected] += report.left_out;
+    }
+    if (counts.empty()) {
         return;
     }
     fmt::print("{:<10}", "");
@@ -61,7 +49,6 @@ void print_table(const RunReport& report) {
         fmt::print(" {:>9}", to_string(outcome));
     }
     fmt::print("\n");
-    const auto counts = counts_of(report);
     for (const auto kind : store::all_kinds) {
         const auto of_kind = counts.find(kind);
         if (of_kind == counts.end()) {
@@ -248,11 +235,11 @@ void check_output(const std::string& consequence) {
 void print_checked(const RunReport& report) {
     print_tables(report);
     std::string line;
-    for (const auto kind : store::all_kinds) {
-        const auto count = std::count_if(report.records.begin(), report.records.end(), [&](const auto& record) {
-            const bool read = record.outcome != Outcome::removed && !record.id.empty();
-            return record.kind == kind && read;
-        });
+    for (const auto& [kind, outcomes] : report.counts) {
+        long count = 0;
+        for (const auto& [outcome, records] : outcomes) {
+            count += outcome == Outcome::removed ? 0 : records;
+        }
         if (count > 0) {
             line += (line.empty() ? "" : ", ") + counted_kind(count, kind);
         }

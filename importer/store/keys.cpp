@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <unordered_map>
 
 #include "base/clean.hpp"
+#include "base/hash_index.hpp"
 #include "base/json_text.hpp"
 #include "base/scalar.hpp"
 #include "schema/db/statement.hpp"
@@ -47,36 +49,53 @@ void add_id(Reference& reference, const std::string& id) {
     }
 }
 
-/// Finds stored records by their content, whichever key they have.
-class ByContent {
-public:
-    /// Of no records to be found, there is no need to look.
-    ByContent(const Stored& stored, const Files& files, bool any) : files_(files) {
-        if (!any) {
-            return;
-        }
-        stored.each(Kind::reference, [this](const std::string& key, const StoredRecord& record) {
-            records_.emplace(record.sha256, std::pair(key, &record));
-        });
+/// What is stored under a key, seen from a record that was read.
+works::KeyHolder holder_of(const Stored& stored, const Files& files, const std::string& key,
+                           const Reference& reference) {
+    const auto record = stored.find(Kind::reference, key);
+    if (!record) {
+        return works::KeyHolder::none;
     }
+    if (record->sha256 != reference.origin.sha256) {
+        return works::KeyHolder::another;
+    }
+    const bool of_this_file = record->file == reference.origin.file;
+    return of_this_file               ? works::KeyHolder::this_record_of_this_file
+           : files.owns(record->file) ? works::KeyHolder::another
+                                      : works::KeyHolder::this_record;
+}
 
-    [[nodiscard]] std::string key_of(const Reference& reference) const {
-        const auto [first, last] = records_.equal_range(reference.origin.sha256);
-        std::string found;
-        for (auto place = first; place != last; ++place) {
-            const auto& [key, record] = place->second;
-            const bool its_own = record->file == reference.origin.file || !files_.owns(record->file);
-            const bool same = key == reference.key || key.starts_with(reference.key + "-");
-            if (its_own && same && (found.empty() || record->file == reference.origin.file)) {
-                found = key;
-            }
+works::StoredKeys stored_keys(const Stored& stored, const Files& files) {
+    return {stored.has_any(Kind::reference),
+            [&stored, &files](const std::string& key, const Reference& reference) {
+                return holder_of(stored, files, key, reference);
+            },
+            [&stored, &files](const std::string& key) {
+                const auto record = stored.find(Kind::reference, key);
+                return record && files.owns(record->file);
+            },
+            [&stored](const Reference& reference) {
+                return stored.find(Kind::reference, reference.key)->sha256 == reference.origin.sha256;
+            }};
+}
+
+/// The keys of the references that a run has read.
+class ReadKeys {
+public:
+    explicit ReadKeys(const References& references) : references_(references), keys_(references.size()) {
+        base::HashIndex::Number at = 0;
+        for (const auto& reference : references) {
+            keys_.add(std::hash<std::string>()(reference.key), at++);
         }
-        return found;
+    }
+    [[nodiscard]] bool contains(const std::string& key) const {
+        return keys_.find(std::hash<std::string>()(key), [&](auto at) { return references_[at].key == key; })
+            .has_value();
     }
 
 private:
-    const Files& files_;
-    std::unordered_multimap<std::string, std::pair<std::string, const StoredRecord*>> records_;
+    const References& references_;
+    base::HashIndex keys_;
 };
 
 /// What tells a work, for finding it under another key.
@@ -90,12 +109,12 @@ std::string told_by(const std::string& doi, const std::string& pmid, const std::
 
 /// Records of files that were read, of which none has their key now: by file and work.
 std::unordered_map<std::string, std::string> vanished(const db::Connection& db, const Stored& stored,
-                                                      const std::set<std::string>& read, const Files& files) {
+                                                      const ReadKeys& read, const Files& files) {
     std::unordered_map<std::string, std::string> keys;
     db::Statement(db, "SELECT key, doi, pmid, title, issued FROM reference").each([&](const db::Row& row) {
         const auto key = row.text("key");
-        const auto* record = stored.find(Kind::reference, key);
-        if (record == nullptr || read.contains(key) || !files.covers(record->file)) {
+        const auto record = read.contains(key) ? std::nullopt : stored.find(Kind::reference, key);
+        if (!record || !files.covers(record->file)) {
             return;
         }
         const auto work = told_by(row.text("doi"), row.text("pmid"), row.text("title"), row.text("issued"));
@@ -107,23 +126,18 @@ std::unordered_map<std::string, std::string> vanished(const db::Connection& db, 
 }
 
 void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, const Files& files) {
-    if (!stored.has_any(Kind::reference)) {
-        return;
-    }
-    std::set<std::string> read;
-    bool any_new = false;
-    for (const auto& reference : data.references) {
-        read.insert(reference.key);
-        any_new = any_new || stored.find(Kind::reference, reference.key) == nullptr;
-    }
+    const bool any_new = stored.has_any(Kind::reference) &&
+                         std::any_of(data.references.begin(), data.references.end(), [&](const Reference& reference) {
+                             return !stored.has(Kind::reference, reference.key);
+                         });
     if (!any_new) {
         return;
     }
-    auto gone = vanished(db, stored, read, files);
+    auto gone = vanished(db, stored, ReadKeys(data.references), files);
     data.references.change_each([&](Reference& reference) {
         const auto work = told_by(reference.doi, reference.pmid, reference.title, reference.issued);
         const auto found = gone.find(reference.origin.file + "\n" + work);
-        if (found != gone.end() && stored.find(Kind::reference, reference.key) == nullptr) {
+        if (found != gone.end() && !stored.has(Kind::reference, reference.key)) {
             stored.rename(Kind::reference, found->second, reference.key);
             add_id(reference, found->second);
             gone.erase(found);
@@ -238,26 +252,20 @@ void follow_aliases(Dataset& data, const Stored& stored, const Aliases& aliases)
     if (aliases.empty()) {
         return;
     }
-    std::set<std::string> keys;
-    for (const auto& reference : data.references) {
-        keys.insert(reference.key);
-    }
+    const ReadKeys keys(data.references);
     each_named_work(data, [&](std::string& key, const std::string& /*of any file*/) {
         const auto found = aliases.find(key);
-        if (found != aliases.end() && !keys.contains(key) && stored.find(Kind::reference, key) == nullptr) {
+        if (found != aliases.end() && !keys.contains(key) && !stored.has(Kind::reference, key)) {
             key = found->second;
         }
     });
 }
 
 void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
-    std::set<std::string> keys;
-    for (const auto& reference : data.references) {
-        keys.insert(reference.key);
-    }
+    const ReadKeys keys(data.references);
     data.references.change_each([&](Reference& reference) {
         auto& other = reference.supersedes;
-        if (other.empty() || keys.contains(other) || stored.find(Kind::reference, other) != nullptr) {
+        if (other.empty() || keys.contains(other) || stored.has(Kind::reference, other)) {
             return;
         }
         problems.push_back(
@@ -272,18 +280,7 @@ void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
 }  // namespace
 
 void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const Files& files, Problems& problems) {
-    const ByContent by_content(stored, files, !data.references.empty());
-    const works::StoredKeys known{[&](const Reference& reference) { return by_content.key_of(reference); },
-                                  [&](const std::string& key) {
-                                      const auto* record = stored.find(Kind::reference, key);
-                                      return record != nullptr && files.owns(record->file);
-                                  },
-                                  [&](const Reference& reference) {
-                                      return stored.find(Kind::reference, reference.key)->sha256 ==
-                                             reference.origin.sha256;
-                                  },
-                                  stored.has_any(Kind::reference)};
-    const auto changes = works::separate_keys(data.references, known, problems);
+    const auto changes = works::separate_keys(data.references, stored_keys(stored, files), problems);
     follow_parted(data, changes);
     if (db != nullptr) {
         follow_renamed(*db, data, stored, files);

@@ -9,8 +9,8 @@
 
 #include "base/made_iterator.hpp"
 #include "base/shared_text.hpp"
+#include "base/text_index.hpp"
 #include "importer/store/kind.hpp"
-#include "importer/store/record_index.hpp"
 #include "schema/derived_terms.hpp"
 
 namespace grounds::store {
@@ -56,8 +56,8 @@ public:
     /// Whether condition(kind, outcome) holds for any.
     template <class Condition>
     [[nodiscard]] bool any(const Condition& condition) const {
-        for (RecordIndex::Number at = 0; at < entries_.size(); ++at) {
-            if (condition(ids_.kind(at), entries_[at].outcome)) {
+        for (base::TextIndex::Number at = 0; at < entries_.size(); ++at) {
+            if (condition(static_cast<Kind>(ids_.kind(at)), entries_[at].outcome)) {
                 return true;
             }
         }
@@ -71,7 +71,7 @@ private:
         Outcome outcome = Outcome::unchanged;
     };
 
-    RecordIndex ids_;
+    base::TextIndex ids_;
     std::vector<Entry> entries_;  ///< by the numbers of the ids
 };
 

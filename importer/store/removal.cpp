@@ -75,7 +75,7 @@ void check_removals(const db::Connection& db, const Plan& plan, Problems& proble
             const auto gone = row.text("gone");
             const auto needs = row.text("needs");
             if (plan.removes(referral.to, gone) && !plan.knows(referral.from, needs)) {
-                problems.push_back(broken(referral, needs, *plan.find(referral.to, gone)));
+                problems.push_back(broken(referral, needs, *plan.removed().find(referral.to, gone)));
             }
         });
     }

@@ -3,15 +3,44 @@
 // store_parts() writes the rows that hang on it, replacing those of before. Rows with an id of their own keep it.
 #pragma once
 
-#include "importer/store/stored.hpp"
+#include <string>
+#include <vector>
+
+#include "importer/records/record_index.hpp"
+#include "importer/store/kind.hpp"
 #include "importer/store/writer.hpp"
 
 namespace grounds::store {
 
+/// Rows of the records that a run has read or that are stored.
+class RecordRows {
+public:
+    using Number = records::RecordIndex::Number;
+
+    /// Must not outlive either. What is in `read` has no row until it is set.
+    RecordRows(const records::RecordIndex& read, const db::Connection& db)
+        : read_(read), db_(db), rows_(read.size(), 0) {}
+
+    void set(Number number, long row) {
+        rows_[number] = row;
+    }
+    /// 0 if it has none.
+    [[nodiscard]] long at(Number number) const {
+        return rows_[number];
+    }
+    /// Throws Error if there is no such record.
+    [[nodiscard]] long of(Kind kind, const std::string& id) const;
+
+private:
+    const records::RecordIndex& read_;
+    const db::Connection& db_;
+    std::vector<long> rows_;  ///< by number
+};
+
 /// What turning a record into rows needs: where to write, and the row ids of the records that it refers to.
 struct Rows {
     Writer& writer;
-    const Stored& stored;
+    const RecordRows& rows;
     bool added = false;  ///< the record is stored for the first time: nothing hangs on it yet
 
     /// Deletes the rows of `table` that hang on `parent`, the record or a part of it.
@@ -21,7 +50,7 @@ struct Rows {
         }
     }
     [[nodiscard]] long of(Kind kind, const std::string& id) const {
-        return stored.row(kind, id);
+        return rows.of(kind, id);
     }
 };
 

@@ -58,8 +58,8 @@ void keep_newest_snapshot(Dataset& data, const Stored& stored, const SnapshotDay
         problems.push_back(passed_over(*older, all.front().origin.file));
     }
     all.resize(1);
-    const auto* old = stored.find(Kind::snapshot, all.front().id);
-    const bool older = old != nullptr && all.front().as_of < day.as_of && old->file != all.front().origin.file;
+    const auto old = stored.find(Kind::snapshot, all.front().id);
+    const bool older = old && all.front().as_of < day.as_of && old->file != all.front().origin.file;
     if (older && !covers(old->file)) {
         problems.push_back(passed_over(all.front(), "that of " + day.as_of + ", which is stored,"));
         all.clear();

@@ -96,8 +96,8 @@ private:
     }
     bool keep_stored_id(const Page& page) {
         for (const auto& id : {id_with_folder(page.file, page.id), page.id}) {
-            const auto* known = id.empty() ? nullptr : stored_.find(Kind::source, id);
-            if (known != nullptr && known->file == page.file && !files_.contains(id)) {
+            const auto known = id.empty() ? std::nullopt : stored_.find(Kind::source, id);
+            if (known && known->file == page.file && !files_.contains(id)) {
                 give(page, id);
                 return true;
             }
@@ -105,8 +105,8 @@ private:
         return false;
     }
     [[nodiscard]] bool is_taken(const Page& page) const {
-        const auto* other = stored_.find(Kind::source, page.id);
-        const bool stored_elsewhere = other != nullptr && other->file != page.file && !covers_(other->file);
+        const auto other = stored_.find(Kind::source, page.id);
+        const bool stored_elsewhere = other && other->file != page.file && !covers_(other->file);
         const auto known = files_.find(page.id);
         return stored_elsewhere || (known != files_.end() && known->second != page.file);
     }

@@ -143,8 +143,10 @@ public:
     /// Every question to be assessed and every claim to be indexed.
     void add_everything();
 
-    /// Ids of the touched questions that are stored now, sorted.
-    [[nodiscard]] std::vector<std::string> questions() const;
+    /// How many of the touched questions are stored now.
+    [[nodiscard]] long count_questions() const;
+    /// act(row, id) for each of them, by id. The act may write what is derived of a question.
+    void each_question(const std::function<void(long row, const std::string& id)>& act) const;
     /// Rows of the claims whose words for the search may differ, stored or not.
     [[nodiscard]] std::vector<long> claims() const;
     /// Rows of the changed appearances, stored or not.

@@ -32,8 +32,8 @@ void naming(const std::string& record, const Origin& origin, const Action& actio
 
 }  // namespace
 
-Store::Store(const db::Connection& db, Stored stored)
-    : db_(db), names_(db.file()), stored_(std::move(stored)), writer_(db), touched_(db) {}
+Store::Store(const db::Connection& db, const Stored& stored)
+    : db_(db), names_(db.file()), stored_(stored), writer_(db), touched_(db) {}
 
 long Store::import_row() {
     if (!import_row_) {
@@ -61,46 +61,41 @@ void Store::derive_all() {
 }
 
 template <class Record>
-void Store::put_record(Kind kind, const Record& record) {
-    auto fields = fields_of(Rows{writer_, stored_}, record);
-    if (const auto* old = stored_.find(kind, id_of(record))) {
-        writer_.update("origin", old->origin_row, origin_fields(origin_of(record)));
-        writer_.update(table_of(kind), old->row, fields);
+void Store::put_record(Kind kind, Plan::Number number, const Record& record, Outcome outcome, RecordRows& rows) {
+    auto fields = fields_of(Rows{writer_, rows}, record);
+    if (outcome == Outcome::updated) {
+        const auto old = stored_.find(kind, id_of(record)).value();
+        writer_.update("origin", old.origin_row, origin_fields(origin_of(record)));
+        writer_.update(table_of(kind), old.row, fields);
+        rows.set(number, old.row);
         return;
     }
     const long origin = writer_.insert("origin", origin_fields(origin_of(record)));
-    stored_.add_row(kind, id_of(record), writer_.insert(table_of(kind), fields.integer("origin_id", origin)));
+    rows.set(number, writer_.insert(table_of(kind), fields.integer("origin_id", origin)));
 }
 
-void Store::put_records(const Dataset& data, const Plan& plan, base::Progress& progress) {
-    each_record(data, [&](Kind kind, const auto& record) {
-        if (plan.stores(kind, id_of(record))) {
-            naming(title_of(kind, id_of(record)), origin_of(record), [&] { put_record(kind, record); });
-        }
+void Store::put_records(const Plan& plan, RecordRows& rows, base::Progress& progress) {
+    plan.each_read_if(Plan::is_stored, [&](Kind kind, Plan::Number number, const auto& record) {
+        naming(title_of(kind, id_of(record)), origin_of(record),
+               [&] { put_record(kind, number, record, plan.outcome(number), rows); });
         progress.step();
     });
 }
 
 /// After all records have their rows, since a study may include one that comes after it.
-void Store::put_parts(const Dataset& data, const Plan& plan, base::Progress& progress) {
-    each_record(data, [&](Kind kind, const auto& record) {
-        if (const auto outcome = plan.outcome_of(kind, id_of(record)); Plan::is_stored(outcome)) {
-            const Rows rows{writer_, stored_, outcome == Outcome::added};
-            naming(title_of(kind, id_of(record)), origin_of(record),
-                   [&] { store_parts(rows, stored_.row(kind, id_of(record)), record); });
-        }
+void Store::put_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress) {
+    plan.each_read_if(Plan::is_stored, [&](Kind kind, Plan::Number number, const auto& record) {
+        const Rows parts{writer_, rows, plan.outcome(number) == Outcome::added};
+        naming(title_of(kind, id_of(record)), origin_of(record), [&] { store_parts(parts, rows.at(number), record); });
         progress.step();
     });
 }
 
 /// An unchanged record may stand on another line now; that alone is no reason to write.
-void Store::refresh_lines(const Dataset& data, const Plan& plan) {
-    each_record(data, [&](Kind kind, const auto& record) {
-        const auto* old = stored_.find(kind, id_of(record));
-        const auto& origin = origin_of(record);
-        if (!plan.stores(kind, id_of(record)) && origin.file == old->file && origin.line != old->line) {
-            writer_.update("origin", old->origin_row, Fields().integer("line", origin.line));
-        }
+void Store::refresh_lines(const Plan& plan) {
+    plan.each_moved([&](Kind kind, const auto& record) {
+        const auto old = stored_.find(kind, id_of(record)).value();
+        writer_.update("origin", old.origin_row, Fields().integer("line", origin_of(record).line));
     });
 }
 
@@ -110,9 +105,9 @@ void Store::remove(const Plan& plan) {
         if (!plan.removes_any(*kind)) {
             continue;
         }
-        for (const auto record : plan.records()) {
-            if (record.kind == *kind && record.outcome == Outcome::removed) {
-                const auto gone = stored_.remove(*kind, record.id);
+        for (const auto record : plan.removed()) {
+            if (record.kind == *kind) {
+                const auto gone = stored_.find(*kind, record.id).value();
                 if (*kind == Kind::reference) {
                     release_reference(writer_, gone.row);
                 }
@@ -123,39 +118,53 @@ void Store::remove(const Plan& plan) {
     }
 }
 
-void Store::follow(const Plan& plan, Outcome gone_or_new) {
+/// What is stored and changes or goes.
+void Store::follow_before(const Plan& plan) {
     std::vector<std::pair<Kind, long>> changed;
-    for (const auto record : plan.records()) {
-        if (record.outcome == Outcome::updated || record.outcome == gone_or_new) {
-            changed.emplace_back(record.kind, stored_.row(record.kind, record.id));
-        }
+    plan.each_read_if([](Outcome outcome) { return outcome == Outcome::updated; },
+                      [&](Kind kind, Plan::Number /*its row is older*/, const auto& record) {
+                          changed.emplace_back(kind, stored_.find(kind, id_of(record)).value().row);
+                      });
+    for (const auto record : plan.removed()) {
+        changed.emplace_back(record.kind, stored_.find(record.kind, record.id).value().row);
     }
     touched_.follow(changed);
 }
 
-void Store::put(const Dataset& data, const Plan& plan, base::Progress& progress) {
+void Store::follow_after(const Plan& plan, const RecordRows& rows) {
+    std::vector<std::pair<Kind, long>> changed;
+    plan.each_read_if(Plan::is_stored, [&](Kind kind, Plan::Number number, const auto& /*record*/) {
+        changed.emplace_back(kind, rows.at(number));
+    });
+    touched_.follow(changed);
+}
+
+void Store::put(const Plan& plan, base::Progress& progress) {
     if (!plan.changes_nothing()) {
-        put_changes(data, plan, progress);
+        put_changes(plan, progress);
     }
     file_works(writer_, touched_.works());
 }
 
-void Store::put_changes(const Dataset& data, const Plan& plan, base::Progress& progress) {
+void Store::put_changes(const Plan& plan, base::Progress& progress) {
     import_row();
     references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision);
     studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);
     const auto used = references_changed_ ? std::vector<long>() : used_references(db_);
     snapshot_changed_ = snapshot_changed_ || plan.changes(Kind::snapshot);
     const bool nothing_before = stored_.is_empty();
-    follow(plan, Outcome::removed);
-    progress.start("storing", 2 * plan.records().size());
-    put_records(data, plan, progress);
-    put_parts(data, plan, progress);
+    RecordRows rows(plan.read(), db_);
+    progress.start("storing", 2 * plan.count_stored());
     if (!nothing_before) {
-        refresh_lines(data, plan);
+        follow_before(plan);
+    }
+    put_records(plan, rows, progress);
+    put_parts(plan, rows, progress);
+    if (!nothing_before) {
+        refresh_lines(plan);
         remove(plan);
         remove_orphaned_passages(writer_);
-        follow(plan, Outcome::added);
+        follow_after(plan, rows);
     } else {
         touched_.add_everything();
     }
@@ -204,15 +213,15 @@ long Store::assess_touched(base::Progress& progress) {
     if (has_other_rules(db_, evidence::rule_set)) {
         touched_.add_all_questions();
     }
-    const auto questions = touched_.questions();
-    progress.start("assessing", questions.size());
+    const auto count = touched_.count_questions();
+    progress.start("assessing", static_cast<std::size_t>(count));
     load::DossierLoader dossiers(db_);
-    for (const auto& id : questions) {
+    touched_.each_question([&](long row, const std::string& id) {
         import_row();
-        store_derived(writer_, stored_.row(Kind::question, id), evidence::assess(dossiers.load(id)));
+        store_derived(writer_, row, evidence::assess(dossiers.load(id)));
         progress.step();
-    }
-    return static_cast<long>(questions.size());
+    });
+    return count;
 }
 
 void Store::remember(const RunMemory& memory) {

@@ -7,6 +7,7 @@
 #include "base/problem.hpp"
 #include "base/progress.hpp"
 #include "importer/store/plan.hpp"
+#include "importer/store/rows.hpp"
 #include "importer/store/steps.hpp"
 #include "importer/store/stored.hpp"
 #include "importer/store/writer.hpp"
@@ -32,12 +33,13 @@ struct RunMemory {
 /// is: the file stays as it was, byte for byte.
 class Store {
 public:
-    Store(const db::Connection& db, Stored stored);
+    /// `stored`: as it was before. Must not outlive either.
+    Store(const db::Connection& db, const Stored& stored);
 
     /// Another program may have written any row: everything that is derived is to be derived in this run.
     void derive_all();
     /// Adds, updates and removes the records that the plan names. Row ids are stable over updates.
-    void put(const Dataset& data, const Plan& plan, base::Progress& progress);
+    void put(const Plan& plan, base::Progress& progress);
     /// Finds duplicates anew and sets the states after publication, if put() changed anything that they rest on. What
     /// that changes is touched.
     Matched relate_references(Problems& problems);
@@ -61,26 +63,24 @@ public:
     [[nodiscard]] Writer& writer() {
         return writer_;
     }
-    [[nodiscard]] const Stored& stored() const {
-        return stored_;
-    }
 
 private:
     long import_row();
     Fields origin_fields(const Origin& origin);
     template <class Record>
-    void put_record(Kind kind, const Record& record);
-    void put_changes(const Dataset& data, const Plan& plan, base::Progress& progress);
-    void put_records(const Dataset& data, const Plan& plan, base::Progress& progress);
-    void put_parts(const Dataset& data, const Plan& plan, base::Progress& progress);
-    void refresh_lines(const Dataset& data, const Plan& plan);
+    void put_record(Kind kind, Plan::Number number, const Record& record, Outcome outcome, RecordRows& rows);
+    void put_changes(const Plan& plan, base::Progress& progress);
+    void put_records(const Plan& plan, RecordRows& rows, base::Progress& progress);
+    void put_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress);
+    void refresh_lines(const Plan& plan);
     void remove(const Plan& plan);
-    void follow(const Plan& plan, Outcome gone_or_new);
+    void follow_before(const Plan& plan);
+    void follow_after(const Plan& plan, const RecordRows& rows);
     void follow_references(const std::vector<long>& rows);
 
     const db::Connection& db_;
     base::KnownOriginNames names_;
-    Stored stored_;
+    const Stored& stored_;
     Writer writer_;
     Touched touched_;
     std::optional<long> import_row_;

@@ -4,138 +4,154 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <utility>
-
-#include "base/error.hpp"
-#include "base/file_name.hpp"
-#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
 
 /// Only an appearance has a parent here.
-std::string records_sql(Kind kind) {
+std::string records_sql(Kind kind, std::string_view condition) {
     const bool appearance = kind == Kind::appearance;
     return fmt::format(
         "SELECT r.id AS row, r.{} AS id, r.origin_id, o.file, o.line, o.sha256, {} AS parent "
-        "FROM {} r JOIN origin o ON o.id = r.origin_id {}",
+        "FROM {} r JOIN origin o ON o.id = r.origin_id {} WHERE {} = ?1",
         key_column(kind), appearance ? "s.slug" : "''", table_of(kind),
-        appearance ? "JOIN passage p ON p.id = r.passage_id JOIN source s ON s.id = p.source_id" : "");
+        appearance ? "JOIN passage p ON p.id = r.passage_id JOIN source s ON s.id = p.source_id" : "", condition);
 }
 
-StoredRecord record_of(const db::Row& row) {
-    StoredRecord record;
-    record.row = row.integer("row");
-    record.origin_row = row.integer("origin_id");
-    record.file = row.text("file");
-    record.line = row.integer("line");
-    record.sha256 = row.text("sha256");
-    record.parent = row.text("parent");
-    return record;
+bool holds_any(const db::Connection& db, const std::string& table) {
+    return db::Statement(db, fmt::format("SELECT 1 AS found FROM {} LIMIT 1", table))
+        .first([](const db::Row& row) { return row.flag("found"); })
+        .has_value();
 }
 
 }  // namespace
 
-void Stored::add(Kind kind, std::string_view id, StoredRecord record) {
-    ids_.add(kind, id);
-    records_.push_back(std::move(record));
-}
-
-void Stored::add_row(Kind kind, std::string_view id, long row) {
-    if (const auto gone = ids_.find(kind, id)) {
-        records_[*gone].row = row;
-        return;
-    }
-    ids_.add(kind, id);
-    added_.push_back(row);
-}
-
-const StoredRecord* Stored::find(Kind kind, std::string_view id) const {
-    const auto number = ids_.find(kind, id);
-    const bool known = number && *number < records_.size() && records_[*number].row != 0;
-    return known ? &records_[*number] : nullptr;
-}
-
-std::optional<long> Stored::find_row(Kind kind, std::string_view id) const {
-    const auto number = ids_.find(kind, id);
-    if (!number) {
-        return std::nullopt;
-    }
-    const long row = *number < records_.size() ? records_[*number].row : added_.at(*number - records_.size());
-    return row == 0 ? std::nullopt : std::optional(row);
-}
-
-long Stored::row(Kind kind, const std::string& id) const {
-    const auto found = find_row(kind, id);
-    if (!found) {
-        throw Error("", "there is no " + title_of(kind, id),
-                    "this is a fault of the program: the checks should say so");
-    }
-    return *found;
-}
-
-std::vector<RecordIndex::Number> Stored::numbers_of(Kind kind) const {
-    std::vector<RecordIndex::Number> numbers;
-    for (RecordIndex::Number number = 0; number < records_.size(); ++number) {
-        if (is_there(kind, number)) {
-            numbers.push_back(number);
+Stored::Stored(const db::Connection& db) : db_(&db), names_(db.file()) {
+    for (const auto kind : all_kinds) {
+        if (const auto table = table_of(kind); holds_any(db, table)) {
+            const auto key = key_column(kind);
+            tables_[static_cast<std::size_t>(kind)] =
+                Table{db::Statement(db, records_sql(kind, "r." + key)),
+                      db::Statement(db, fmt::format("SELECT id FROM {} WHERE {} = ?1", table, key)),
+                      db::Statement(db, records_sql(kind, "o.file"))};
         }
     }
-    std::sort(numbers.begin(), numbers.end(), [this](auto a, auto b) { return ids_.id(a) < ids_.id(b); });
-    return numbers;
 }
 
-void Stored::each(Kind kind, const std::function<void(const std::string& id, const StoredRecord& record)>& act) const {
-    for (const auto number : numbers_of(kind)) {
-        act(std::string(ids_.id(number)), records_[number]);
+const Stored::Table* Stored::table(Kind kind) const {
+    const auto& known = tables_[static_cast<std::size_t>(kind)];
+    return known ? &*known : nullptr;
+}
+
+StoredRecord Stored::record_of(const db::Row& row) const {
+    StoredRecord record;
+    record.row = row.integer("row");
+    record.origin_row = row.integer("origin_id");
+    record.file = names_->shown(row.text("file"));
+    record.line = row.integer("line");
+    record.sha256 = row.text("sha256");
+    record.parent = row.text("parent");
+    if (distrusted_ && distrusted_(record.file)) {
+        record.sha256.clear();
     }
+    return record;
 }
 
-bool Stored::is_there(Kind kind, RecordIndex::Number number) const {
-    return ids_.kind(number) == kind && records_[number].row != 0;
-}
-
-bool Stored::has_any(Kind kind) const {
-    RecordIndex::Number number = 0;
-    while (number < records_.size() && !is_there(kind, number)) {
-        ++number;
+std::optional<StoredRecord> Stored::find(Kind kind, std::string_view id) const {
+    const auto* known = table(kind);
+    if (known == nullptr) {
+        return std::nullopt;
     }
-    return number < records_.size();
+    const auto read = [this](const db::Row& row) { return record_of(row); };
+    if (renamed_.empty()) {
+        return known->by_id.first(read, id);
+    }
+    const Name name(kind, id);
+    if (const auto now = renamed_.find(name); now != renamed_.end()) {
+        auto record = known->by_id.first(read, now->second);
+        record->sha256.clear();
+        return record;
+    }
+    return gone_.contains(name) ? std::nullopt : known->by_id.first(read, id);
 }
 
-StoredRecord Stored::remove(Kind kind, const std::string& id) {
-    return std::exchange(records_.at(ids_.find(kind, id).value()), {});
+bool Stored::has(Kind kind, std::string_view id) const {
+    const auto* known = table(kind);
+    const auto is_in_database = [&] {
+        return known->exists.first([](const db::Row& row) { return row.integer("id"); }, id).has_value();
+    };
+    if (known == nullptr || renamed_.empty()) {
+        return known != nullptr && is_in_database();
+    }
+    const Name name(kind, id);
+    return renamed_.contains(name) || (!gone_.contains(name) && is_in_database());
+}
+
+bool Stored::is_empty() const {
+    return std::none_of(all_kinds.begin(), all_kinds.end(), [this](Kind kind) { return has_any(kind); });
+}
+
+std::vector<std::string> Stored::ids(Kind kind) const {
+    if (!has_any(kind)) {
+        return {};
+    }
+    const auto key = key_column(kind);
+    auto ids = db::Statement(*db_, fmt::format("SELECT {0} AS id FROM {1} ORDER BY {0}", key, table_of(kind)))
+                   .all([](const db::Row& row) { return row.text("id"); });
+    std::erase_if(ids, [&](const std::string& id) { return gone_.contains({kind, id}); });
+    for (const auto& [name, before] : renamed_) {
+        if (name.first == kind) {
+            ids.insert(std::lower_bound(ids.begin(), ids.end(), name.second), name.second);
+        }
+    }
+    return ids;
+}
+
+std::vector<std::string> Stored::files() const {
+    if (is_empty()) {
+        return {};
+    }
+    // from one name to the next in the index, past the records
+    return db::Statement(*db_,
+                         "WITH RECURSIVE named (file) AS (SELECT min(file) FROM origin UNION ALL "
+                         "SELECT (SELECT min(o.file) FROM origin o WHERE o.file > named.file) FROM named "
+                         "WHERE named.file IS NOT NULL) SELECT file FROM named WHERE file IS NOT NULL")
+        .all([this](const db::Row& row) { return names_->shown(row.text("file")); });
+}
+
+long Stored::count_of_file(const std::string& file) const {
+    return is_empty() ? 0
+                      : db::Statement(*db_, "SELECT count(*) AS count FROM origin WHERE file = ?1")
+                            .first([](const db::Row& row) { return row.integer("count"); }, names_->stored(file))
+                            .value();
+}
+
+void Stored::each_of_file(const std::string& file, const Act& act) const {
+    for (const auto kind : all_kinds) {
+        if (const auto* known = table(kind)) {
+            known->by_file.each(
+                [&](const db::Row& row) {
+                    if (auto id = row.text("id"); !gone_.contains({kind, id})) {
+                        act(kind, id, record_of(row));
+                    }
+                },
+                names_->stored(file));
+        }
+    }
 }
 
 void Stored::rename(Kind kind, const std::string& from, const std::string& to) {
-    auto record = remove(kind, from);
-    record.sha256.clear();
-    if (const auto gone = ids_.find(kind, to)) {
-        records_.at(*gone) = std::move(record);
-    } else {
-        add(kind, to, std::move(record));
+    const auto before = renamed_.find({kind, from});
+    const auto own = before == renamed_.end() ? from : before->second;
+    if (before != renamed_.end()) {
+        renamed_.erase(before);
     }
+    gone_.insert({kind, own});
+    renamed_[{kind, to}] = own;
 }
 
-void Stored::distrust(const std::function<bool(const std::string& file)>& is_of) {
-    for (auto& record : records_) {
-        if (is_of(record.file)) {
-            record.sha256.clear();
-        }
-    }
-}
-
-Stored load_stored(const db::Connection& db) {
-    Stored stored;
-    base::KnownOriginNames names(db.file());
-    for (const auto kind : all_kinds) {
-        db::Statement(db, records_sql(kind)).each([&](const db::Row& row) {
-            auto record = record_of(row);
-            record.file = names.shown(record.file);
-            stored.add(kind, row.text("id"), std::move(record));
-        });
-    }
-    return stored;
+void Stored::distrust(std::function<bool(const std::string& file)> is_of) {
+    distrusted_ = std::move(is_of);
 }
 
 }  // namespace grounds::store

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/file_name.hpp"
 #include "base/shared_text.hpp"
 #include "importer/store/kind.hpp"
-#include "importer/store/record_index.hpp"
 #include "schema/db/connection.hpp"
+#include "schema/db/statement.hpp"
 
 namespace grounds::store {
 
@@ -24,42 +29,58 @@ struct StoredRecord {
     base::SharedText parent;  ///< of an appearance: its source
 };
 
-/// All records of a database, and the rows of those that this run adds.
+/// The records of a database as they were before this run. Each is asked for when it is needed, so that a run costs
+/// what it reads and not what is stored.
 class Stored {
 public:
-    /// Every record that was stored before is added before any other.
-    void add(Kind kind, std::string_view id, StoredRecord record);
-    /// This run gave it a row. Nothing else is known of it here.
-    void add_row(Kind kind, std::string_view id, long row);
-    /// Of a record that was stored before; nullptr if there is none.
-    [[nodiscard]] const StoredRecord* find(Kind kind, std::string_view id) const;
-    /// Row id of a record, stored before or in this run.
-    [[nodiscard]] std::optional<long> find_row(Kind kind, std::string_view id) const;
-    /// The same of a record that others refer to. Throws Error if there is none.
-    [[nodiscard]] long row(Kind kind, const std::string& id) const;
-    /// act(id, record) for each that was stored before, by id.
-    void each(Kind kind, const std::function<void(const std::string& id, const StoredRecord& record)>& act) const;
-    [[nodiscard]] bool is_empty() const {
-        return records_.empty();
+    using Act = std::function<void(Kind kind, const std::string& id, const StoredRecord& record)>;
+
+    /// Nothing is stored.
+    Stored() = default;
+    /// Must not outlive the connection.
+    explicit Stored(const db::Connection& db);
+
+    /// Nothing if there is none.
+    [[nodiscard]] std::optional<StoredRecord> find(Kind kind, std::string_view id) const;
+    [[nodiscard]] bool has(Kind kind, std::string_view id) const;
+    [[nodiscard]] bool has_any(Kind kind) const {
+        return tables_[static_cast<std::size_t>(kind)].has_value();
     }
-    [[nodiscard]] bool has_any(Kind kind) const;
+    [[nodiscard]] bool is_empty() const;
+    /// The ids of a kind, sorted.
+    [[nodiscard]] std::vector<std::string> ids(Kind kind) const;
+
+    /// Every file that records came from, by name.
+    [[nodiscard]] std::vector<std::string> files() const;
+    [[nodiscard]] long count_of_file(const std::string& file) const;
+    /// Each record that came from a file.
+    void each_of_file(const std::string& file, const Act& act) const;
+
     /// What is known of a record goes to another id; the record must be written again.
     void rename(Kind kind, const std::string& from, const std::string& to);
-    /// It must be there.
-    StoredRecord remove(Kind kind, const std::string& id);
     /// Forgets what the records of these files said, so that each that is read again is stored again.
-    void distrust(const std::function<bool(const std::string& file)>& is_of);
+    void distrust(std::function<bool(const std::string& file)> is_of);
 
 private:
-    [[nodiscard]] bool is_there(Kind kind, RecordIndex::Number number) const;
-    [[nodiscard]] std::vector<RecordIndex::Number> numbers_of(
-        Kind kind) const;  ///< of `records_` that are there, by id
+    using Name = std::pair<Kind, std::string>;
 
-    RecordIndex ids_;
-    std::vector<StoredRecord> records_;  ///< by number; one that went has no row
-    std::vector<long> added_;            ///< rows of the numbers that follow
+    /// How to ask for the records of one kind.
+    struct Table {
+        db::Statement by_id, exists, by_file;
+    };
+
+    [[nodiscard]] const Table* table(Kind kind) const;
+    [[nodiscard]] StoredRecord record_of(const db::Row& row) const;
+
+    const db::Connection* db_ = nullptr;
+    std::array<std::optional<Table>, all_kinds.size()> tables_;  ///< nothing for a kind of which none is stored
+    mutable std::optional<base::KnownOriginNames> names_;
+    std::map<Name, std::string> renamed_;  ///< to the ids that the database has
+    std::set<Name> gone_;                  ///< ids that it has and that were given up
+    std::function<bool(const std::string& file)> distrusted_;
 };
 
-Stored load_stored(const db::Connection& db);
+/// The row of a record as the database is now; nothing if there is none.
+std::optional<long> row_of(const db::Connection& db, Kind kind, std::string_view id);
 
 }  // namespace grounds::store

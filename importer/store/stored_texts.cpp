@@ -20,8 +20,8 @@ std::vector<StoredText> load_stored_texts(const db::Connection& db, const Stored
         StoredText text;
         text.source = source.text("slug");
         text.text_sha256 = source.text("text_sha256");
-        const auto* record = stored.find(Kind::source, text.source);
-        text.from_article = record != nullptr && readers::may_hold_candidates(record->file.text());
+        const auto record = stored.find(Kind::source, text.source);
+        text.from_article = record && readers::may_hold_candidates(record->file.text());
         texts.emplace(text.source, std::move(text));
     });
     db::Statement(db,

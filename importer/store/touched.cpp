@@ -137,9 +137,15 @@ void Touched::add_everything() {
         "INSERT OR IGNORE INTO touched_appearance SELECT id FROM appearance UNION SELECT rowid FROM candidate_search");
 }
 
-std::vector<std::string> Touched::questions() const {
-    return db::Statement(db_, "SELECT q.slug FROM touched_question t JOIN question q ON q.id = t.id ORDER BY q.slug")
-        .all([](const db::Row& row) { return row.text("slug"); });
+long Touched::count_questions() const {
+    return db::Statement(db_, "SELECT count(*) AS count FROM touched_question WHERE id IN (SELECT id FROM question)")
+        .first([](const db::Row& row) { return row.integer("count"); })
+        .value();
+}
+
+void Touched::each_question(const std::function<void(long row, const std::string& id)>& act) const {
+    db::Statement(db_, "SELECT q.id, q.slug FROM touched_question t JOIN question q ON q.id = t.id ORDER BY q.slug")
+        .each([&act](const db::Row& row) { act(row.integer("id"), row.text("slug")); });
 }
 
 namespace {

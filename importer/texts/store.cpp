@@ -88,7 +88,7 @@ void report_left(const std::map<std::string, std::vector<std::string>>& left, Pr
 long store_texts(store::Store& store, const Dataset& data, const std::vector<TextFile>& files, Problems& problems) {
     long stored = 0;
     for (const auto& text : data.full_texts) {
-        const auto row = store.stored().find_row(store::Kind::reference, text.reference);
+        const auto row = store::row_of(store.writer().db(), store::Kind::reference, text.reference);
         stored += row && put(store, *row, text.language, {text.text, false}, text.file) ? 1 : 0;
     }
     const auto names = files.empty() ? std::map<std::string, long>() : names_of_works(store.writer().db());

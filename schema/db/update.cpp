@@ -2,19 +2,16 @@
 #include "schema/db/update.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <system_error>
-#include <vector>
 
 #include "schema/db/database.hpp"
 #include "schema/db/engine.hpp"
+#include "schema/db/file_copy.hpp"
 #include "schema/db/migrations.hpp"
 #include "schema/db/page_checks.hpp"
 
@@ -25,91 +22,6 @@ namespace fs = std::filesystem;
 
 bool is_in_memory(const std::string& path) {
     return path == ":memory:";
-}
-
-[[noreturn]] void fail(const std::string& path, int error) {
-    throw Error(path, std::strerror(error), "check the disk, the space on it, and that the folder may be written");
-}
-
-/// A file that is written here, closed with this object.
-class Descriptor {
-public:
-    Descriptor(const std::string& name, int flags, mode_t mode, const std::string& shown)
-        : number_(::open(name.c_str(), flags | O_CLOEXEC, mode)), shown_(shown) {
-        if (number_ < 0) {
-            fail(shown_, errno);
-        }
-    }
-    ~Descriptor() {
-        ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    void write(const unsigned char* bytes, std::size_t count) const {
-        while (count > 0) {
-            const auto written = ::write(number_, bytes, count);
-            if (written < 0 && errno != EINTR) {
-                fail(shown_, errno);
-            }
-            const auto done = written < 0 ? 0 : static_cast<std::size_t>(written);
-            bytes += done;
-            count -= done;
-        }
-    }
-    void sync() const {
-        if (::fsync(number_) != 0 && errno != EINVAL) {
-            fail(shown_, errno);
-        }
-    }
-    void take_owner_and_mode_of(const std::string& other) const {
-        struct stat of {};
-        if (::stat(other.c_str(), &of) == 0) {
-            [[maybe_unused]] const int kept = ::fchown(number_, of.st_uid, of.st_gid);  // only root may
-            ::fchmod(number_, of.st_mode & 07777);
-        }
-    }
-
-private:
-    int number_;
-    const std::string& shown_;
-};
-
-/// Writes the pages of an open database into a file, each with its checksum. Through the engine's own handle: to open
-/// and close the file once more would drop the engine's locks. Returns whether each page had its checksum already.
-bool copy_pages(Engine& from, const Descriptor& to, const std::function<bool()>& is_interrupted) {
-    sqlite3_file* file = nullptr;
-    sqlite3_file_control(from.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    sqlite3_int64 size = 0;
-    file->pMethods->xFileSize(file, &size);
-    const bool seals = has_checksums(from.handle());
-    constexpr int page = 4096;
-    std::vector<unsigned char> buffer(std::size_t{256} * page);
-    bool sealed = true;
-    for (sqlite3_int64 at = 0; at < size; at += static_cast<sqlite3_int64>(buffer.size())) {
-        const auto bytes =
-            static_cast<int>(std::min<sqlite3_int64>(size - at, static_cast<sqlite3_int64>(buffer.size())));
-        if (const int code = file->pMethods->xRead(file, buffer.data(), bytes, at); code != SQLITE_OK) {
-            throw from.failure(code);
-        }
-        for (int i = 0; seals && i + page <= bytes; i += page) {
-            sealed = seal_page(buffer.data() + i, page, (at + i) / page + 1) && sealed;
-        }
-        to.write(buffer.data(), static_cast<std::size_t>(bytes));
-        if (is_interrupted && is_interrupted()) {
-            throw Failure(Failure::Kind::interrupted, from.path(), "interrupted", {});
-        }
-    }
-    return sealed;
-}
-
-bool is_first_page_sealed(Engine& engine) {
-    constexpr int page = 4096;
-    std::array<unsigned char, page> bytes{};
-    sqlite3_file* file = nullptr;
-    sqlite3_file_control(engine.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
-    return !has_checksums(engine.handle()) || file->pMethods->xRead(file, bytes.data(), page, 0) != SQLITE_OK ||
-           seal_page(bytes.data(), page, 1);
 }
 
 /// For a copy that is thrown away when anything fails: no journal, and one sync at its end.
@@ -137,6 +49,8 @@ struct Update::State {
     bool upgrades = false;
     bool changed = false;
     std::string copy;  ///< name of the copy while there is one
+    /// The file once more, for the kernel. Open as long as `now`: to close it drops the engine's locks.
+    std::unique_ptr<Descriptor> file;
     std::unique_ptr<Connection> now, next;
     std::unique_ptr<Transaction> hold, change;
 
@@ -147,9 +61,14 @@ struct Update::State {
         now = std::make_unique<Connection>(open_unprepared(path));
         now->engine().wait_with(patience);
         hold = std::make_unique<Transaction>(*now, Transaction::For::writing);
-        if (!is_in_memory(path) && is_moved(*now)) {
+        if (is_in_memory(path)) {
+            return true;
+        }
+        file = std::make_unique<Descriptor>(now->engine().real_path(), O_RDONLY, 0, path);
+        if (is_moved(*now)) {
             hold.reset();
             now.reset();
+            file.reset();
             return false;
         }
         return true;
@@ -170,9 +89,10 @@ struct Update::State {
         ::unlink(copy.c_str());  // of a run that was killed; there is no other one now
         bool sealed = true;
         {
-            const Descriptor file(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666, path);
-            file.take_owner_and_mode_of(place);
-            sealed = copy_pages(now->engine(), file, patience.is_interrupted);
+            const Descriptor to(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666, path);
+            to.take_owner_and_mode_of(place);
+            const auto copied = copy_by_kernel(now->engine(), *file, to, patience.is_interrupted);
+            sealed = complete_copy(now->engine(), to, copied, patience.is_interrupted);
         }
         auto engine = open_copy(copy, path);
         set_up(*engine);

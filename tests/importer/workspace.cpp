@@ -212,8 +212,12 @@ RunReport import(const std::vector<std::string>& paths) {
 }
 
 long count(const RunReport& report, Outcome outcome) {
-    return std::count_if(report.records.begin(), report.records.end(),
-                         [&](const RecordOutcome& record) { return record.outcome == outcome; });
+    long count = outcome == Outcome::rejected ? report.left_out : 0;
+    for (const auto& [kind, outcomes] : report.counts) {
+        const auto found = outcomes.find(outcome);
+        count += found == outcomes.end() ? 0 : found->second;
+    }
+    return count;
 }
 
 std::string value(const std::string& sql, const std::string& db) {

@@ -56,15 +56,15 @@ TEST_CASE("double ids name both places") {
 }
 
 TEST_CASE("an id that another file brought into the database is refused, the same file's is not") {
-    Known known;
-    known.questions = {"q"};
-    known.owner = {{"question q", "b.yaml"}};
+    Holds database;
+    database.ids[records::Kind::question] = {"q"};
+    database.owners = {{"question q", "b.yaml"}};
     CHECK(
-        check_sheet(question, known).messages() ==
+        check_sheet(question, database).messages() ==
         Lines{
             "1: question q is already in the database, from b.yaml; rename it, or import that file again without it"});
-    known.owner = {{"question q", "a.yaml"}};
-    CHECK(check_sheet(question, known).messages() == Lines{});
+    database.owners = {{"question q", "a.yaml"}};
+    CHECK(check_sheet(question, database).messages() == Lines{});
 }
 
 TEST_CASE("unknown ids come with a suggestion") {
@@ -86,9 +86,9 @@ TEST_CASE("what names a record that was read with an error is not reported again
 }
 
 TEST_CASE("known ids of the database are enough") {
-    Known known;
-    known.claims = {"c"};
-    CHECK(check_sheet("source: {id: s, title: t, kind: blog}\nappearances:\n" + appearance("a", 0, 9), known)
+    Holds database;
+    database.ids[records::Kind::claim] = {"c"};
+    CHECK(check_sheet("source: {id: s, title: t, kind: blog}\nappearances:\n" + appearance("a", 0, 9), database)
               .messages() == Lines{});
 }
 

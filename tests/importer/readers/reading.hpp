@@ -56,11 +56,32 @@ inline Read read_bib(const std::string& text) {
     return read;
 }
 
+/// What a database holds, as the checks see it.
+struct Holds {
+    std::map<records::Kind, std::set<std::string>> ids;
+    std::map<std::string, std::string> owners;  ///< by the titles of records
+
+    [[nodiscard]] Known known() const {
+        return {[this](records::Kind kind, const std::string& id) {
+                    return ids.contains(kind) && ids.at(kind).contains(id);
+                },
+                [this](records::Kind kind, const std::string& id) {
+                    const auto owner = owners.find(records::title_of(kind, id));
+                    return owner == owners.end() ? std::string() : owner->second;
+                },
+                [this](records::Kind kind) {
+                    const auto found = ids.find(kind);
+                    return found == ids.end() ? std::vector<std::string>()
+                                              : std::vector<std::string>(found->second.begin(), found->second.end());
+                }};
+    }
+};
+
 /// Reads and checks sheets as if each were a file, with the references r1 and r2 known.
-inline Read check_sheet(const std::string& text, Known known = {}) {
+inline Read check_sheet(const std::string& text, Holds database = {}) {
     auto read = read_sheet(text);
-    known.references.insert({"r1", "r2"});
-    check::check(read.data, known, read.problems);
+    database.ids[records::Kind::reference] = {"r1", "r2"};
+    check::check(read.data, database.known(), read.problems);
     return read;
 }
 

@@ -220,10 +220,11 @@ TEST_CASE("an interrupt rolls back") {
         const auto try_to_store = [&] {
             db::Transaction transaction(db, db::Transaction::For::writing);
             Progress progress(false);
-            Store store(db, load_stored(db));
-            const auto plan = make_plan(data, store.stored(), {no, no, no, no});
+            const Stored stored(db);
+            Store store(db, stored);
+            const auto plan = make_plan(data, stored, {no, no, no, no});
             std::raise(SIGTERM);
-            store.put(data, plan, progress);
+            store.put(plan, progress);
             transaction.commit();
         };
         CHECK_THROWS_AS(try_to_store(), Interrupted);
@@ -246,10 +247,11 @@ TEST_CASE("what the database refuses is told with the record's file and line") {
     wrong.origin = {"works.bib", 7, std::string(64, 'a'), "", ""};
     data.references.push_back(wrong);
     Progress progress(false);
-    Store store(db, load_stored(db));
-    const auto plan = make_plan(data, store.stored(), {no, no, no, no});
+    const Stored stored(db);
+    Store store(db, stored);
+    const auto plan = make_plan(data, stored, {no, no, no, no});
     try {
-        store.put(data, plan, progress);
+        store.put(plan, progress);
         FAIL("it was stored");
     } catch (const Error& error) {
         CHECK(error.where() == "works.bib:7");

@@ -28,7 +28,7 @@ RunReport run_counting(const std::vector<std::string>& paths, bool dry = false) 
 
 /// Whether a run found everything as it was without reading it.
 bool was_spared(const RunReport& report) {
-    return report.records.empty() && !report.unchanged.empty();
+    return report.read_from.empty() && !report.counts.empty();
 }
 
 std::string article(const std::string& key, const std::string& title) {
@@ -60,7 +60,7 @@ TEST_CASE("a run over unchanged files says what the full run says, and reads non
     for (const bool dry : {false, true}) {
         const auto spared = run_counting({"data"}, dry);
         CHECK(was_spared(spared));
-        CHECK(spared.unchanged.at(store::Kind::reference) == 2);
+        CHECK(spared.counts.at(store::Kind::reference) == std::map<Outcome, long>{{Outcome::unchanged, 2}});
         CHECK(messages(spared) == messages(read));
         CHECK_FALSE(spared.stored);
         CHECK_FALSE(spared.rejected());
@@ -93,7 +93,7 @@ TEST_CASE("whatever changes, files are read again", "[run]") {
     SECTION("a part of the files is known as well as all") {
         const auto report = run_counting({"data/a.bib"});
         CHECK(was_spared(report));
-        CHECK(report.unchanged.at(store::Kind::reference) == 1);
+        CHECK(report.counts.at(store::Kind::reference) == std::map<Outcome, long>{{Outcome::unchanged, 1}});
         CHECK_FALSE(report.stored);
     }
     SECTION("another run that wrote something") {

@@ -1,68 +1,84 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
-#include <string>
-#include <vector>
-
-#include "importer/store/outcomes.hpp"
-#include "importer/store/stored.hpp"
+#include "tests/importer/store/stored_records.hpp"
 
 using namespace grounds;
 using namespace grounds::store;
 
 namespace {
 
-StoredRecord at_row(long row, const std::string& sha256 = "a") {
-    StoredRecord record;
-    record.row = row;
-    record.sha256 = sha256;
-    return record;
+std::vector<std::string> ids_of_file(const Stored& stored, const std::string& file) {
+    std::vector<std::string> ids;
+    stored.each_of_file(file, [&](Kind kind, const std::string& id, const StoredRecord& record) {
+        CHECK(record.file == file);
+        ids.push_back(title_of(kind, id));
+    });
+    return ids;
 }
 
 }  // namespace
 
-TEST_CASE("outcomes come back as they were given, and are found by kind and id", "[store]") {
-    Outcomes outcomes;
-    outcomes.push_back({Kind::claim, Outcome::added, "x", "a.yaml", 7});
-    outcomes.push_back({Kind::study, Outcome::removed, "x", "b.yaml", 0});
-    outcomes.push_back({Kind::claim, Outcome::unchanged, "x", "c.yaml", 9});
-    REQUIRE(outcomes.size() == 3);
-    std::vector<std::string> files;
-    for (const auto record : outcomes) {
-        files.push_back(record.file);
-    }
-    CHECK(files == std::vector<std::string>{"a.yaml", "b.yaml", "c.yaml"});
-    CHECK(outcomes.find(Kind::claim, "x")->line == 7);
-    CHECK(outcomes.outcome_of(Kind::study, "x") == Outcome::removed);
-    CHECK_FALSE(outcomes.find(Kind::question, "x"));
-    CHECK(outcomes.any([](Kind kind, Outcome outcome) { return kind == Kind::study && outcome == Outcome::removed; }));
-    CHECK_FALSE(outcomes.any([](Kind /*any*/, Outcome outcome) { return outcome == Outcome::updated; }));
+TEST_CASE("of an empty database nothing is known", "[store]") {
+    test::StoredRecords records;
+    const auto stored = records.stored();
+    CHECK(stored.is_empty());
+    CHECK_FALSE(stored.find(Kind::claim, "a"));
+    CHECK(stored.files().empty());
+    CHECK(stored.count_of_file("a.yaml") == 0);
+    CHECK(stored.ids(Kind::claim).empty());
 }
 
-TEST_CASE("a stored record can be renamed, removed and stored again", "[store]") {
-    Stored stored;
-    CHECK(stored.is_empty());
-    stored.add(Kind::reference, "b", at_row(2));
-    stored.add(Kind::reference, "a", at_row(1));
-    stored.add(Kind::study, "a", at_row(3));
+TEST_CASE("stored records are found by kind and id, and by file", "[store]") {
+    test::StoredRecords records;
+    records.add_claim("b", "1", "a.yaml");
+    records.add_reference("b", "2", "a.yaml");
+    records.add_claim("a", "3", "b.yaml");
+    records.add_source("page");
+    records.add_appearance("a", "4", "b.yaml");
+    const auto stored = records.stored();
+    CHECK_FALSE(stored.is_empty());
+    CHECK(stored.has_any(Kind::claim));
+    CHECK_FALSE(stored.has_any(Kind::study));
+    REQUIRE(stored.find(Kind::claim, "b"));
+    CHECK(stored.find(Kind::claim, "b")->sha256 == std::string(64, '1'));
+    CHECK(stored.find(Kind::claim, "b")->line == 9);
+    CHECK(stored.find(Kind::appearance, "a")->parent == "page");
+    CHECK_FALSE(stored.find(Kind::study, "b"));
+    CHECK(stored.has(Kind::reference, "b"));
+    CHECK_FALSE(stored.has(Kind::reference, "a"));
+    CHECK(stored.ids(Kind::claim) == std::vector<std::string>{"a", "b"});
+    CHECK(stored.files() == std::vector<std::string>{"a.yaml", "b.yaml", "sources.yaml"});
+    CHECK(stored.count_of_file("a.yaml") == 2);
+    CHECK(ids_of_file(stored, "b.yaml") == std::vector<std::string>{"claim a", "appearance a"});
+    CHECK(ids_of_file(stored, "none.yaml").empty());
+}
+
+TEST_CASE("a stored record can be renamed, and back", "[store]") {
+    test::StoredRecords records;
+    records.add_reference("b", "1", "a.bib");
+    records.add_reference("a", "2", "a.bib");
+    auto stored = records.stored();
+    const auto row = stored.find(Kind::reference, "b")->row;
     stored.rename(Kind::reference, "b", "c");
-    CHECK(stored.find(Kind::reference, "b") == nullptr);
-    CHECK(stored.row(Kind::reference, "c") == 2);
+    CHECK_FALSE(stored.find(Kind::reference, "b"));
+    CHECK_FALSE(stored.has(Kind::reference, "b"));
+    CHECK(stored.find(Kind::reference, "c")->row == row);
     CHECK(stored.find(Kind::reference, "c")->sha256.empty());
-    std::vector<std::string> ids;
-    stored.each(Kind::reference, [&](const std::string& id, const StoredRecord& /*record*/) { ids.push_back(id); });
-    CHECK(ids == std::vector<std::string>{"a", "c"});
-
-    CHECK(stored.remove(Kind::reference, "a").row == 1);
-    CHECK_THROWS_AS(stored.row(Kind::reference, "a"), Error);
-    CHECK(stored.row(Kind::study, "a") == 3);
-    stored.add_row(Kind::reference, "a", 9);
-    stored.add_row(Kind::reference, "new", 10);
-    CHECK(stored.row(Kind::reference, "a") == 9);
-    CHECK(stored.row(Kind::reference, "new") == 10);
-    CHECK(stored.find(Kind::reference, "new") == nullptr);
-    CHECK_THROWS_AS(stored.row(Kind::claim, "new"), Error);
-
+    CHECK(stored.ids(Kind::reference) == std::vector<std::string>{"a", "c"});
+    CHECK(ids_of_file(stored, "a.bib") == std::vector<std::string>{"reference a"});
     stored.rename(Kind::reference, "c", "b");
-    CHECK(stored.row(Kind::reference, "b") == 2);
+    CHECK(stored.find(Kind::reference, "b")->row == row);
+    CHECK_FALSE(stored.has(Kind::reference, "c"));
+    CHECK(stored.ids(Kind::reference) == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("what is distrusted has no hash, so that it is stored again", "[store]") {
+    test::StoredRecords records;
+    records.add_claim("a", "1", "a.yaml");
+    records.add_claim("b", "1", "b.yaml");
+    auto stored = records.stored();
+    stored.distrust([](const std::string& file) { return file == "a.yaml"; });
+    CHECK(stored.find(Kind::claim, "a")->sha256.empty());
+    CHECK_FALSE(stored.find(Kind::claim, "b")->sha256.empty());
 }

@@ -146,3 +146,14 @@ TEST_CASE("records that memory should not hold are read from a file, whichever i
         CHECK(work.note == std::string(100000, static_cast<char>('a' + at % 26)) + (at == 3 ? "changed" : ""));
     }
 }
+
+TEST_CASE("a record of twenty megabytes comes back whole between short ones") {
+    Source source;
+    source.id = "long";
+    source.title = std::string(20'000'000, 't');
+    PackedList<Source> records{Source(), source, Source()};
+    CHECK(records[1].title.size() == 20'000'000);
+    records.change(0, [](Source& changed) { changed.title = "x"; });
+    CHECK(records[0].title == "x");
+    CHECK(records[1].id == "long");
+}

@@ -28,8 +28,7 @@ Reference ris(const std::string& lines) {
     return only("ris", "TY  - JOUR\nTI  - T\n" + lines + "ER  - \n");
 }
 
-const StoredKeys nothing_stored{[](const Reference&) { return std::string(); },
-                                [](const std::string&) { return false; }, [](const Reference&) { return false; }};
+const StoredKeys nothing_stored;
 
 std::string date(const std::string& text) {
     const auto read = base::read_date(text);
