@@ -140,23 +140,21 @@ std::optional<JsonFault> read_json(std::string_view text, JsonEvents& events) {
 }
 
 void add_plainly_quoted(std::string& to, std::string_view text) {
-    to += '"';
-    while (!text.empty()) {
-        const auto marked = std::find_if(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\'; });
-        const auto plain = static_cast<std::size_t>(marked - text.begin());
-        to += text.substr(0, plain);
-        if (plain < text.size()) {
-            to += '\\';
-            to += text[plain];
+    const auto is_marked = [](char c) { return c == '"' || c == '\\'; };
+    const auto marks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_marked));
+    const auto start = to.size();
+    to.resize(start + text.size() + marks + 2, '"');
+    auto* out = to.data() + start + 1;
+    for (const char c : text) {
+        if (is_marked(c)) {
+            *out++ = '\\';
         }
-        text.remove_prefix(std::min(plain + 1, text.size()));
+        *out++ = c;
     }
-    to += '"';
 }
 
 std::string plainly_quoted(std::string_view text) {
     std::string out;
-    out.reserve(text.size() + 2);
     add_plainly_quoted(out, text);
     return out;
 }

@@ -2,6 +2,7 @@
 #include "base/spool.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/staged_file.hpp"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_kept = 1U << 20U;
 constexpr std::size_t slice = 256U << 10U;
+constexpr std::size_t read_ahead = 64U << 10U;
 
 }  // namespace
 
@@ -45,13 +47,17 @@ void Spool::read(std::size_t start, std::size_t length, const Sink& sink) const 
     }
 }
 
-std::string_view Spool::view(std::size_t start, std::size_t length, std::string& buffer) const {
+std::string_view Spool::view(std::size_t start, std::size_t length) const {
     if (start >= in_file_) {
         return std::string_view(kept_).substr(start - in_file_, length);
     }
-    buffer.resize(length);
-    file_->read(start, buffer);
-    return buffer;
+    const bool goes_on = start == std::exchange(viewed_to_, start + length);
+    if (start < window_start_ || start + length > window_start_ + window_.size()) {
+        window_start_ = start;
+        window_.resize(std::min(std::max(length, goes_on ? read_ahead : 0), in_file_ - start));
+        file_->read(start, window_);
+    }
+    return std::string_view(window_).substr(start - window_start_, length);
 }
 
 std::string Spool::text() const {

@@ -31,15 +31,18 @@ public:
     void read(const Sink& sink) const {
         read(0, size(), sink);
     }
-    /// The same for what was written in one piece, in `buffer` if it is not in memory.
-    [[nodiscard]] std::string_view view(std::size_t start, std::size_t length, std::string& buffer) const;
+    /// The same for what was written in one piece, until anything else is asked or written.
+    [[nodiscard]] std::string_view view(std::size_t start, std::size_t length) const;
     /// All of it, for what is known to be small.
     [[nodiscard]] std::string text() const;
 
 private:
     std::unique_ptr<class OpenedFile> file_;
     std::size_t in_file_ = 0;
-    std::string kept_;  ///< what follows the file's
+    std::string kept_;            ///< what follows the file's
+    mutable std::string window_;  ///< the part of the file that view() read last
+    mutable std::size_t window_start_ = 0;
+    mutable std::size_t viewed_to_ = 0;  ///< the end of the last view: the next one may go on there
 };
 
 }  // namespace grounds::base

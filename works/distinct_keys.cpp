@@ -52,8 +52,10 @@ public:
         keep_stored();
         give_given();
         give_made();
-        std::size_t at = 0;
-        references_.erase_if([&](const Reference&) { return dropped_.contains(at++); });
+        if (!dropped_.empty()) {
+            std::size_t at = 0;
+            references_.erase_if([&](const Reference&) { return dropped_.contains(at++); });
+        }
         return std::move(changes_);
     }
 

@@ -67,19 +67,10 @@ std::string who(const Reference& reference) {
                                          : all_words(people.front().particle + people.front().family);
 }
 
-void drop_repeats(References& references, Problems& problems) {
-    std::unordered_map<std::string, long> first_lines;  // by hash
-    references.erase_if([&](const Reference& reference) {
-        const auto& origin = reference.origin;
-        const auto [first, added] = first_lines.emplace(origin.sha256, origin.line);
-        if (!added) {
-            problems.push_back(
-                {origin.file, origin.line,
-                 fmt::format("the record that starts here says the same as that of line {}", first->second),
-                 "it is taken once; remove one of them", Problem::Severity::warning});
-        }
-        return !added;
-    });
+Problem repeats(const Origin& origin, long first_line) {
+    return warning(origin.file, origin.line,
+                   fmt::format("the record that starts here says the same as that of line {}", first_line),
+                   "it is taken once; remove one of them");
 }
 
 }  // namespace
@@ -120,15 +111,25 @@ void drop_repeated_keys(References& references, const std::string& kept_as) {
     });
 }
 
-void add_references(References references, Dataset& data, Problems& problems) {
-    drop_repeats(references, problems);
-    references.change_each([](Reference& reference) {
-        if (reference.key.empty()) {
-            reference.key = made_key(reference);
-            reference.key_is_made = true;
-        }
-    });
-    data.references.append(std::move(references));
+void ReferenceAdder::add(Reference reference) {
+    const auto& origin = reference.origin;
+    const auto [first, added] = first_lines_.emplace(origin.sha256, origin.line);
+    if (!added) {
+        problems_.push_back(repeats(origin, first->second));
+        return;
+    }
+    if (reference.key.empty()) {
+        reference.key = made_key(reference);
+        reference.key_is_made = true;
+    }
+    data_.references.push_back(reference);
+}
+
+void add_references(const References& references, Dataset& data, Problems& problems) {
+    ReferenceAdder adder(data, problems);
+    for (const auto& reference : references) {
+        adder.add(reference);
+    }
 }
 
 }  // namespace grounds::works

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/file.hpp"
@@ -31,7 +32,18 @@ void expect_records(bool any, const base::Input& input, std::string_view format,
 
 /// Adds the references of one file to the dataset. Those without a key get made_key(), which separate_keys() makes
 /// distinct. A record that says the same as an earlier one of its file is taken once, which a warning says.
-void add_references(References references, Dataset& data, Problems& problems);
+class ReferenceAdder {
+public:
+    ReferenceAdder(Dataset& data, Problems& problems) : data_(data), problems_(problems) {}
+    void add(Reference reference);
+
+private:
+    Dataset& data_;
+    Problems& problems_;
+    std::unordered_map<std::string, long> first_lines_;  ///< by hash
+};
+/// All of a file's at once.
+void add_references(const References& references, Dataset& data, Problems& problems);
 
 /// Who has a key in a database.
 enum class KeyHolder { none, another, this_record, this_record_of_this_file };

@@ -14,10 +14,7 @@ namespace {
 class ArmCheck {
 public:
     ArmCheck(CheckContext& context, const StudyRecord& record, const Finding& finding, const Arm& arm)
-        : context_(context),
-          arm_(arm),
-          at_(origin_of(record, finding)),
-          name_(name_of(finding) + ", arm '" + arm.name + "'") {}
+        : context_(context), record_(record), finding_(finding), arm_(arm) {}
 
     void run() {
         check_counts();
@@ -27,8 +24,16 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string named(const std::string& what) const {
+        return name_of(finding_) + ", arm '" + arm_.name + "': " + what;
+    }
+
     void error(const std::string& what, std::string hint) {
-        context_.error(at_, name_ + ": " + what, std::move(hint));
+        context_.error(origin_of(record_, finding_), named(what), std::move(hint));
+    }
+
+    void warning(const std::string& what, std::string hint) {
+        context_.warning(origin_of(record_, finding_), named(what), std::move(hint));
     }
 
     void check_counts() {
@@ -46,8 +51,7 @@ private:
             if (moments->sd && *moments->sd < 0) {
                 error(fmt::format("the standard deviation is {}", *moments->sd), "it is 0 or more");
             } else if (moments->sd && *moments->sd == 0) {
-                context_.warning(at_, name_ + ": the standard deviation is 0, as if all were alike",
-                                 "leave it out if it is not known");
+                warning("the standard deviation is 0, as if all were alike", "leave it out if it is not known");
             }
         }
     }
@@ -80,17 +84,16 @@ private:
         const bool whole = std::abs(*arm_.percent - std::round(*arm_.percent)) < 1e-9;
         const double rounding = whole ? 0.5 : 0.05;
         if (std::abs(counted - *arm_.percent) > rounding + 1e-9) {
-            context_.warning(at_,
-                             fmt::format("{}: printed {} per cent, but {} of {} is {:.1f}", name_, *arm_.percent,
-                                         *arm_.events, *arm_.n, counted),
-                             "if the paper prints it so, say that in the arm's 'note'");
+            warning(fmt::format("printed {} per cent, but {} of {} is {:.1f}", *arm_.percent, *arm_.events, *arm_.n,
+                                counted),
+                    "if the paper prints it so, say that in the arm's 'note'");
         }
     }
 
     CheckContext& context_;
+    const StudyRecord& record_;
+    const Finding& finding_;
     const Arm& arm_;
-    Origin at_;
-    std::string name_;
 };
 
 /// More people in the arms than were randomised. Crossover arms are the same people.

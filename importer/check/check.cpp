@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "importer/check/across.hpp"
 #include "importer/check/context.hpp"
 
 namespace grounds::check {
@@ -64,13 +65,19 @@ void check_double_id(CheckContext& context, records::Kind kind, const Records& r
     }
 }
 
-template <class Records>
-void check_records(CheckContext& context, records::Kind kind, const Records& records) {
+template <class Records, class Gather>
+void check_records(CheckContext& context, records::Kind kind, const Records& records, const Gather& gather) {
     std::size_t at = 0;
     for (const auto& record : records) {
-        check_double_id(context, kind, records, at++, record);
+        check_double_id(context, kind, records, at, record);
         check_record(context, record);
+        gather(record, at++);
     }
+}
+
+template <class Records>
+void check_records(CheckContext& context, records::Kind kind, const Records& records) {
+    check_records(context, kind, records, [](const auto& /*it stands alone*/, std::size_t) {});
 }
 
 void say_unjudged(CheckContext& context) {
@@ -89,16 +96,21 @@ void say_unjudged(CheckContext& context) {
 void check(const Dataset& data, const records::RecordIndex& read, const Known& known, Problems& problems) {
     const Index index(data, read, known);
     CheckContext context{data, known, index, problems};
+    Cycles cycles;
+    PassageSpans spans;
     check_records(context, records::Kind::venue, data.venues);
-    check_records(context, records::Kind::reference, data.references);
+    check_records(context, records::Kind::reference, data.references,
+                  [&](const Reference& reference, std::size_t) { cycles.add(reference); });
     check_records(context, records::Kind::source, data.sources);
-    check_records(context, records::Kind::appearance, data.appearances);
+    check_records(context, records::Kind::appearance, data.appearances,
+                  [&](const Appearance& appearance, std::size_t at) { spans.add(appearance, at); });
     check_records(context, records::Kind::question, data.questions);
     check_records(context, records::Kind::claim, data.claims);
-    check_records(context, records::Kind::study, data.studies);
+    check_records(context, records::Kind::study, data.studies,
+                  [&](const StudyRecord& record, std::size_t) { cycles.add(record); });
     check_records(context, records::Kind::decision, data.decisions);
-    check_cycles(context);
-    check_spans(context);
+    cycles.report(context);
+    spans.report(context);
     check_decisions(context);
     say_unjudged(context);
 }

@@ -58,45 +58,65 @@ const std::vector<std::string> intents{"agreesWith",
                                        "usesDataFrom",
                                        "usesMethodIn"};
 
-void check_binding(CheckContext& context, const Origin& at, const std::string& name, const Citation& citation) {
+/// "appearance a1, marker '[3]'"
+std::string name_of(const Appearance& appearance, const Citation& citation) {
+    return fmt::format("appearance {}, marker '{}'", appearance.id, citation.marker);
+}
+
+void check_binding(CheckContext& context, const Appearance& appearance, const Citation& citation) {
     const bool bound = citation.resolution == Resolution::exact || citation.resolution == Resolution::probable;
     if (bound && citation.reference.empty()) {
-        context.error(at, fmt::format("{}: resolution '{}' needs a reference", name, to_string(citation.resolution)),
+        context.error(appearance.origin,
+                      fmt::format("{}: resolution '{}' needs a reference", name_of(appearance, citation),
+                                  to_string(citation.resolution)),
                       "name the work, or say ambiguous or unresolvable");
     }
     if (!bound && !citation.reference.empty()) {
-        context.error(at,
-                      fmt::format("{}: resolution '{}' has the reference '{}'", name, to_string(citation.resolution),
-                                  citation.reference),
+        context.error(appearance.origin,
+                      fmt::format("{}: resolution '{}' has the reference '{}'", name_of(appearance, citation),
+                                  to_string(citation.resolution), citation.reference),
                       "move it to 'candidates', or say probable and why");
     }
 }
 
+void check_candidates(CheckContext& context, const Appearance& appearance, const Citation& citation) {
+    std::set<std::string> ranked;
+    for (const auto& candidate : citation.candidates) {
+        context.need(
+            [&] {
+                return Speaker{appearance.origin, name_of(appearance, citation)};
+            },
+            "candidates", records::Kind::reference, candidate.reference);
+        if (!ranked.insert(candidate.reference).second) {
+            context.error(
+                appearance.origin,
+                fmt::format("{}: the candidate '{}' stands twice", name_of(appearance, citation), candidate.reference),
+                "keep one");
+        }
+    }
+}
+
 void check_citation(CheckContext& context, const Appearance& appearance, const Citation& citation) {
-    const auto name = fmt::format("appearance {}, marker '{}'", appearance.id, citation.marker);
-    const auto& at = appearance.origin;
     if (citation.resolution == Resolution::none_given) {
         if (!citation.marker.empty()) {
-            context.error(at, name + ": resolution 'none-given' with a marker",
+            context.error(appearance.origin, name_of(appearance, citation) + ": resolution 'none-given' with a marker",
                           "leave 'cites' out, or say unresolvable");
         }
         return;
     }
     if (citation.decided_by != BoundBy::program) {
-        check_binding(context, at, name, citation);
+        check_binding(context, appearance, citation);
     }
-    context.need(at, name, "reference", records::Kind::reference, citation.reference);
-    std::set<std::string> ranked;
-    for (const auto& candidate : citation.candidates) {
-        context.need(at, name, "candidates", records::Kind::reference, candidate.reference);
-        if (!ranked.insert(candidate.reference).second) {
-            context.error(at, fmt::format("{}: the candidate '{}' stands twice", name, candidate.reference),
-                          "keep one");
-        }
-    }
+    context.need(
+        [&] {
+            return Speaker{appearance.origin, name_of(appearance, citation)};
+        },
+        "reference", records::Kind::reference, citation.reference);
+    check_candidates(context, appearance, citation);
     if (std::find(intents.begin(), intents.end(), citation.intent) == intents.end()) {
         const auto near = base::did_you_mean(citation.intent, intents);
-        context.error(at, fmt::format("{}: '{}' is not a CiTO property", name, citation.intent),
+        context.error(appearance.origin,
+                      fmt::format("{}: '{}' is not a CiTO property", name_of(appearance, citation), citation.intent),
                       near.empty() ? "such as citesAsEvidence" : near);
     }
 }

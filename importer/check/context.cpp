@@ -42,16 +42,14 @@ const AskedQuestion* Index::question(const std::string& id) const {
     return number ? &questions_[read_.place(records::Kind::question, *number)] : nullptr;
 }
 
-void CheckContext::need(const Origin& at, const std::string& who, std::string_view what, records::Kind kind,
-                        const std::string& id) {
-    if (id.empty() || index.has(kind, id)) {
-        return;
-    }
+void CheckContext::report_unknown(const Speaker& speaker, std::string_view what, records::Kind kind,
+                                  const std::string& id) {
     if (!data.unread_files.empty()) {
         ++unjudged;
     } else {
         const auto near = suggestions-- > 0 ? index.suggest(kind, id) : "";
-        error(at, fmt::format("{}: '{}' names the {} '{}', which does not exist", who, what, to_string(kind), id),
+        error(speaker.at,
+              fmt::format("{}: '{}' names the {} '{}', which does not exist", speaker.who, what, to_string(kind), id),
               near.empty() ? fmt::format("add the {} or correct the name", to_string(kind)) : near);
     }
 }

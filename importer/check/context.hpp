@@ -41,6 +41,12 @@ private:
     std::vector<AskedQuestion> questions_;  ///< in the order of the data set
 };
 
+/// Who says something, and where.
+struct Speaker {
+    Origin at;
+    std::string who;  ///< "claim mg-cuts-cramps"
+};
+
 /// What a check sees of a run, and where it says what is wrong.
 struct CheckContext {
     const Dataset& data;
@@ -56,9 +62,16 @@ struct CheckContext {
     void warning(const Origin& at, std::string message, std::string hint = {}) {
         problems.push_back({at.file, at.line, std::move(message), std::move(hint), Problem::Severity::warning});
     }
-    /// Reports `who` naming an id of a kind that nobody has; `what` is the key: "claim", "reports".
-    void need(const Origin& at, const std::string& who, std::string_view what, records::Kind kind,
-              const std::string& id);
+    /// Reports that speaker() names an id of a kind that nobody has; `what` is the key: "claim", "reports".
+    template <class MakeSpeaker>
+    void need(const MakeSpeaker& speaker, std::string_view what, records::Kind kind, const std::string& id) {
+        if (!id.empty() && !index.has(kind, id)) {
+            report_unknown(speaker(), what, kind, id);
+        }
+    }
+
+private:
+    void report_unknown(const Speaker& speaker, std::string_view what, records::Kind kind, const std::string& id);
 };
 
 /// The origin of a finding: its study's, at its own line.
@@ -87,8 +100,6 @@ void check_quantities(CheckContext& context, const Claim& claim);
 void check_units(CheckContext& context, const StudyRecord& record);
 
 // --- what only all records together show ---
-void check_cycles(CheckContext& context);
-void check_spans(CheckContext& context);
 void check_decisions(CheckContext& context);
 
 }  // namespace grounds::check

@@ -7,6 +7,9 @@
 namespace grounds::check {
 
 void check_double_findings(CheckContext& context, const StudyRecord& record) {
+    if (record.findings.size() < 2) {
+        return;
+    }
     std::map<std::string, long> lines;
     for (const auto& finding : record.findings) {
         const auto [first, added] = lines.emplace(finding.id, finding.line);

@@ -15,7 +15,7 @@ namespace {
 class EffectCheck {
 public:
     EffectCheck(CheckContext& context, const StudyRecord& record, const Finding& finding)
-        : context_(context), finding_(finding), at_(origin_of(record, finding)) {}
+        : context_(context), record_(record), finding_(finding) {}
 
     void run() {
         if (finding_.effect) {
@@ -34,11 +34,11 @@ public:
 
 private:
     void error(const std::string& what, std::string hint) {
-        context_.error(at_, name_of(finding_) + ": " + what, std::move(hint));
+        context_.error(origin_of(record_, finding_), name_of(finding_) + ": " + what, std::move(hint));
     }
 
     void warning(const std::string& what, std::string hint) {
-        context_.warning(at_, name_of(finding_) + ": " + what, std::move(hint));
+        context_.warning(origin_of(record_, finding_), name_of(finding_) + ": " + what, std::move(hint));
     }
 
     void check_interval(const Effect& effect) {
@@ -152,8 +152,8 @@ private:
     }
 
     CheckContext& context_;
+    const StudyRecord& record_;
     const Finding& finding_;
-    Origin at_;
 };
 
 }  // namespace

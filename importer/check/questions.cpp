@@ -35,22 +35,24 @@ bool is_relative(Measure measure) {
 }
 
 void check_mid(CheckContext& context, const Question& question, const ImportantDifference& mid) {
-    const auto name =
-        fmt::format("question {}: the minimal important difference for '{}'", question.id, to_string(mid.measure));
+    const auto name = [&] {
+        return fmt::format("question {}: the minimal important difference for '{}'", question.id,
+                           to_string(mid.measure));
+    };
     if (mid.measure == Measure::md && mid.unit.empty()) {
-        context.error(question.origin, name + " has no unit", "a difference is in the question's unit");
+        context.error(question.origin, name() + " has no unit", "a difference is in the question's unit");
     }
     if (!mid.unit.empty() && is_relative(mid.measure)) {
-        context.error(question.origin, fmt::format("{} has the unit '{}'", name, mid.unit), "a ratio has no unit");
+        context.error(question.origin, fmt::format("{} has the unit '{}'", name(), mid.unit), "a ratio has no unit");
     }
     if (mid.measure == Measure::md && !mid.unit.empty() && !question.unit.empty() &&
         !base::conversion_factor(mid.unit, question.unit)) {
         context.error(question.origin,
-                      fmt::format("{} is in '{}', the question in '{}'", name, mid.unit, question.unit),
+                      fmt::format("{} is in '{}', the question in '{}'", name(), mid.unit, question.unit),
                       "give it in the question's unit");
     }
     if (mid.source.empty()) {
-        context.warning(question.origin, name + " names no source", "say where it comes from");
+        context.warning(question.origin, name() + " names no source", "say where it comes from");
     }
 }
 

@@ -39,7 +39,7 @@ std::string overlong_field(const Reference& reference) {
 }  // namespace
 
 void leave_out_overlong(References& references, Problems& problems) {
-    references.erase_if([&](const Reference& reference) {
+    const auto is_left_out = [&](const Reference& reference) {
         const auto field = overlong_field(reference);
         if (!field.empty()) {
             problems.push_back(rejection(
@@ -47,7 +47,8 @@ void leave_out_overlong(References& references, Problems& problems) {
                 fmt::format("reference {}: the field '{}' is longer than 1 MB", reference.key, field), "shorten it"));
         }
         return !field.empty();
-    });
+    };
+    references.erase_if(is_left_out, base::most_field_bytes);  // what is shorter has no such field
 }
 
 }  // namespace grounds::check

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Passages of one source: equal, apart, or one within the other; never overlapping partly.
-#include "importer/check/context.hpp"
+#include "importer/check/across.hpp"
 
 #include <fmt/format.h>
 
@@ -10,24 +9,16 @@ namespace grounds::check {
 
 namespace {
 
-/// Code points [start, end) of a source that an appearance stands for, and the appearance's place in the data set.
-struct Span {
-    long start = 0;
-    long end = 0;
-    std::size_t at = 0;
-};
-using Spans = std::vector<Span>;
-
-bool before(const Span& a, const Span& b) {
-    return a.start != b.start ? a.start < b.start : a.end > b.end;  // the containing one first
-}
-
 std::string shown(const Appearance& appearance) {
     return fmt::format("{} ({} to {})", appearance.id, appearance.passage.start, appearance.passage.end);
 }
 
-void check_overlaps(CheckContext& context, Spans& spans) {
-    std::stable_sort(spans.begin(), spans.end(), before);
+}  // namespace
+
+void PassageSpans::check_overlaps(CheckContext& context, Spans& spans) {
+    std::stable_sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
+        return a.start != b.start ? a.start < b.start : a.end > b.end;  // the containing one first
+    });
     Spans open;  // those that contain the current position, innermost last
     for (const auto& span : spans) {
         while (!open.empty() && open.back().end <= span.start) {
@@ -47,7 +38,7 @@ void check_overlaps(CheckContext& context, Spans& spans) {
 }
 
 /// The same place has one text, so one hash.
-void check_hashes(CheckContext& context, const Spans& spans) {
+void PassageSpans::check_hashes(CheckContext& context, const Spans& spans) {
     std::map<std::pair<long, long>, std::size_t> first;
     for (const auto& span : spans) {
         const auto [found, added] = first.emplace(std::pair(span.start, span.end), span.at);
@@ -65,18 +56,14 @@ void check_hashes(CheckContext& context, const Spans& spans) {
     }
 }
 
-}  // namespace
-
-void check_spans(CheckContext& context) {
-    std::map<std::string, Spans> by_source;
-    std::size_t at = 0;
-    for (const auto& appearance : context.data.appearances) {
-        if (appearance.reviewed()) {  // a program's sentence may be cut otherwise than a person's passage
-            by_source[appearance.source].push_back({appearance.passage.start, appearance.passage.end, at});
-        }
-        ++at;
+void PassageSpans::add(const Appearance& appearance, std::size_t at) {
+    if (appearance.reviewed()) {  // a program's sentence may be cut otherwise than a person's passage
+        by_source_[appearance.source].push_back({appearance.passage.start, appearance.passage.end, at});
     }
-    for (auto& [source, spans] : by_source) {
+}
+
+void PassageSpans::report(CheckContext& context) {
+    for (auto& [source, spans] : by_source_) {
         check_overlaps(context, spans);
         check_hashes(context, spans);
     }

@@ -103,7 +103,8 @@ bool is_too_deep(std::string_view json) {
 
 class RecordLines {
 public:
-    RecordLines(const std::string& file, Dataset& data, Problems& problems) : context_{file, problems}, data_(data) {}
+    RecordLines(const std::string& file, Dataset& data, Problems& problems)
+        : context_{file, problems}, data_(data), references_(data, problems) {}
 
     void read(std::string_view text, long line) {
         if (text.size() > most_line_bytes) {
@@ -116,7 +117,6 @@ public:
     }
 
     void finish() {
-        works::add_references(std::move(references_), data_, context_.problems);
         data_.files.push_back(context_.file);
     }
 
@@ -140,7 +140,7 @@ private:
             unnamed.key.clear();
             reference->origin.sha256 = base::sha256_hex(works::content_of(unnamed));
         }
-        references_.push_back(*reference);
+        references_.add(std::move(*reference));
     }
 
     void read_record(std::string_view text, long line) {
@@ -211,7 +211,7 @@ private:
 
     sheets::SheetContext context_;
     Dataset& data_;
-    References references_;
+    works::ReferenceAdder references_;
     std::vector<std::string_view> keys_;  ///< of the map that is looked at
 };
 

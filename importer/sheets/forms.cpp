@@ -50,7 +50,7 @@ std::string_view known_forms() {
     return form_list;
 }
 
-std::optional<std::string> MapReader::read_form(const YamlNode& node, const char* key) {
+std::optional<std::string> MapReader::read_form(const YamlNode& node, std::string_view key) {
     const auto word = read_text(node, key);
     if (!word) {
         return std::nullopt;
@@ -64,13 +64,13 @@ std::optional<std::string> MapReader::read_form(const YamlNode& node, const char
     return *word == "bisglycinate" || *word == "diglycinate" ? "glycinate" : *word;
 }
 
-void MapReader::form(const char* key, std::string& out) {
+void MapReader::form(std::string_view key, std::string& out) {
     if (const auto* node = take(key)) {
         out = read_form(*node, key).value_or(out);
     }
 }
 
-void MapReader::forms(const char* key, std::vector<std::string>& out) {
+void MapReader::forms(std::string_view key, std::vector<std::string>& out) {
     const auto* node = take(key);
     if (node == nullptr) {
         return;
@@ -87,7 +87,7 @@ void MapReader::forms(const char* key, std::vector<std::string>& out) {
     }
 }
 
-void MapReader::p_value(const char* key, std::optional<PValue>& out) {
+void MapReader::p_value(std::string_view key, std::optional<PValue>& out) {
     const auto* node = take(key);
     const auto text = node != nullptr ? read_text(*node, key) : std::nullopt;
     if (!text) {

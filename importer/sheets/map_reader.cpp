@@ -15,7 +15,7 @@ MapReader::MapReader(const YamlNode& node, std::string record, SheetContext& con
     expect_map();
 }
 
-MapReader::MapReader(const YamlNode& node, const MapReader& around, const char* key, std::size_t number)
+MapReader::MapReader(const YamlNode& node, const MapReader& around, std::string_view key, std::size_t number)
     : node_(node), around_(&around), key_(key), number_(number), context_(around.context_) {
     expect_map();
 }
@@ -32,7 +32,7 @@ std::string MapReader::name() const {
     if (around_ == nullptr) {
         return record_;
     }
-    return around_->name() + ", " + key_ + (number_ > 0 ? fmt::format(" {}", number_) : "");
+    return fmt::format("{}, {}{}", around_->name(), key_, number_ > 0 ? fmt::format(" {}", number_) : "");
 }
 
 MapReader::~MapReader() {
@@ -49,8 +49,8 @@ void MapReader::fault(const YamlNode& node, const std::string& message, std::str
     context_.fault(node.line, name() + ": " + message, std::move(hint));
 }
 
-const YamlNode* MapReader::take(const char* key, Need need) {
-    asked_.emplace_back(key);
+const YamlNode* MapReader::take(std::string_view key, Need need) {
+    asked_.push_back(key);
     const auto* value = node_.find(key);
     if (value != nullptr && value->kind == YamlNode::Kind::null) {
         fault(*value, fmt::format("'{}' has no value", key),
@@ -63,7 +63,7 @@ const YamlNode* MapReader::take(const char* key, Need need) {
     return value;
 }
 
-std::vector<const YamlNode*> MapReader::items(const char* key) {
+std::vector<const YamlNode*> MapReader::items(std::string_view key) {
     std::vector<const YamlNode*> all;
     const auto* value = take(key);
     if (value == nullptr) {
@@ -80,7 +80,7 @@ std::vector<const YamlNode*> MapReader::items(const char* key) {
     return all;
 }
 
-std::optional<std::string> MapReader::read_text(const YamlNode& node, const char* key) {
+std::optional<std::string> MapReader::read_text(const YamlNode& node, std::string_view key) {
     if (node.kind != YamlNode::Kind::scalar) {
         fault(node, fmt::format("'{}' is {}, expected text", key, describe(node)));
         return std::nullopt;
@@ -97,7 +97,7 @@ std::optional<std::string> MapReader::read_text(const YamlNode& node, const char
     return text;
 }
 
-std::optional<std::string> MapReader::read_slug(const YamlNode& node, const char* key) {
+std::optional<std::string> MapReader::read_slug(const YamlNode& node, std::string_view key) {
     auto text = read_text(node, key);
     if (text && !base::is_slug(*text)) {
         fault(node, fmt::format("'{}' is '{}', which is not a slug", key, *text),
@@ -107,7 +107,7 @@ std::optional<std::string> MapReader::read_slug(const YamlNode& node, const char
     return text;
 }
 
-std::optional<double> MapReader::read_number(const YamlNode& node, const char* key) {
+std::optional<double> MapReader::read_number(const YamlNode& node, std::string_view key) {
     if (node.kind != YamlNode::Kind::scalar) {
         fault(node, fmt::format("'{}' is {}, expected a number", key, describe(node)));
         return std::nullopt;
@@ -121,13 +121,13 @@ std::optional<double> MapReader::read_number(const YamlNode& node, const char* k
     return number;
 }
 
-void MapReader::unknown_word(const YamlNode& node, const char* key, const std::string& word, const std::string& all,
-                             const std::vector<std::string>& words) {
+void MapReader::unknown_word(const YamlNode& node, std::string_view key, const std::string& word,
+                             const std::string& all, const std::vector<std::string>& words) {
     const auto near = base::did_you_mean(word, words);
     fault(node, fmt::format("'{}' is '{}', expected one of: {}", key, word, all), near);
 }
 
-void MapReader::text(const char* key, std::string& out, Need need) {
+void MapReader::text(std::string_view key, std::string& out, Need need) {
     if (const auto* node = take(key, need)) {
         if (auto text = read_text(*node, key)) {
             out = std::move(*text);
@@ -135,7 +135,7 @@ void MapReader::text(const char* key, std::string& out, Need need) {
     }
 }
 
-void MapReader::slug(const char* key, std::string& out, Need need) {
+void MapReader::slug(std::string_view key, std::string& out, Need need) {
     if (const auto* node = take(key, need)) {
         if (auto text = read_slug(*node, key)) {
             out = std::move(*text);
@@ -143,7 +143,7 @@ void MapReader::slug(const char* key, std::string& out, Need need) {
     }
 }
 
-void MapReader::date(const char* key, std::string& out) {
+void MapReader::date(std::string_view key, std::string& out) {
     const auto* node = take(key);
     const auto text = node != nullptr ? read_text(*node, key) : std::nullopt;
     if (text && !base::is_date(*text)) {
@@ -153,7 +153,7 @@ void MapReader::date(const char* key, std::string& out) {
     }
 }
 
-void MapReader::sha256(const char* key, std::string& out, Need need) {
+void MapReader::sha256(std::string_view key, std::string& out, Need need) {
     const auto* node = take(key, need);
     const auto text = node != nullptr ? read_text(*node, key) : std::nullopt;
     if (text && !base::is_sha256(*text)) {
@@ -164,20 +164,20 @@ void MapReader::sha256(const char* key, std::string& out, Need need) {
     }
 }
 
-void MapReader::number(const char* key, std::optional<double>& out, Need need) {
+void MapReader::number(std::string_view key, std::optional<double>& out, Need need) {
     if (const auto* node = take(key, need)) {
         out = read_number(*node, key);
     }
 }
 
-bool MapReader::number(const char* key, double& out, Need need) {
+bool MapReader::number(std::string_view key, double& out, Need need) {
     std::optional<double> found;
     number(key, found, need);
     out = found.value_or(out);
     return found.has_value();
 }
 
-void MapReader::count(const char* key, std::optional<long>& out, Need need) {
+void MapReader::count(std::string_view key, std::optional<long>& out, Need need) {
     const auto* node = take(key, need);
     const auto number = node != nullptr ? read_number(*node, key) : std::nullopt;
     constexpr double most = 1e12;
@@ -188,14 +188,14 @@ void MapReader::count(const char* key, std::optional<long>& out, Need need) {
     }
 }
 
-bool MapReader::count(const char* key, long& out, Need need) {
+bool MapReader::count(std::string_view key, long& out, Need need) {
     std::optional<long> found;
     count(key, found, need);
     out = found.value_or(out);
     return found.has_value();
 }
 
-void MapReader::integer(const char* key, int& out, Need need) {
+void MapReader::integer(std::string_view key, int& out, Need need) {
     const auto* node = take(key, need);
     const auto number = node != nullptr ? read_number(*node, key) : std::nullopt;
     constexpr double most = 1e6;
@@ -206,7 +206,7 @@ void MapReader::integer(const char* key, int& out, Need need) {
     }
 }
 
-void MapReader::flag(const char* key, std::optional<bool>& out) {
+void MapReader::flag(std::string_view key, std::optional<bool>& out) {
     const auto* node = take(key);
     if (node == nullptr) {
         return;
@@ -219,24 +219,24 @@ void MapReader::flag(const char* key, std::optional<bool>& out) {
     }
 }
 
-void MapReader::flag(const char* key, bool& out, Usual<bool> usual) {
+void MapReader::flag(std::string_view key, bool& out, Usual<bool> usual) {
     std::optional<bool> said;
     flag(key, said);
     out = said.value_or(usual.value);
 }
 
-bool MapReader::says(const char* key, std::string_view word) {
+bool MapReader::says(std::string_view key, std::string_view word) {
     const auto* value = node_.find(key);
     const bool same = value != nullptr && value->kind == YamlNode::Kind::scalar && value->scalar == word;
     return same && take(key) != nullptr;
 }
 
-bool MapReader::says_other_than(const char* key, std::string_view word) {
+bool MapReader::says_other_than(std::string_view key, std::string_view word) {
     const auto* value = take(key);
     return value != nullptr && (value->kind != YamlNode::Kind::scalar || value->scalar != word);
 }
 
-void MapReader::texts(const char* key, std::vector<std::string>& out) {
+void MapReader::texts(std::string_view key, std::vector<std::string>& out) {
     for (const auto* item : items(key)) {
         if (auto text = read_text(*item, key)) {
             out.push_back(std::move(*text));
@@ -244,7 +244,7 @@ void MapReader::texts(const char* key, std::vector<std::string>& out) {
     }
 }
 
-void MapReader::names(const char* key, std::vector<std::string>& out) {
+void MapReader::names(std::string_view key, std::vector<std::string>& out) {
     for (const auto* item : items(key)) {
         if (auto text = read_text(*item, key)) {
             add_once(*item, key, std::move(*text), out);
@@ -252,7 +252,7 @@ void MapReader::names(const char* key, std::vector<std::string>& out) {
     }
 }
 
-void MapReader::slugs(const char* key, std::vector<std::string>& out) {
+void MapReader::slugs(std::string_view key, std::vector<std::string>& out) {
     for (const auto* item : items(key)) {
         if (auto text = read_slug(*item, key)) {
             add_once(*item, key, std::move(*text), out);
@@ -260,7 +260,7 @@ void MapReader::slugs(const char* key, std::vector<std::string>& out) {
     }
 }
 
-void MapReader::slug_or_slugs(const char* key, std::vector<std::string>& out) {
+void MapReader::slug_or_slugs(std::string_view key, std::vector<std::string>& out) {
     const auto* node = node_.find(key);
     if (node == nullptr || node->kind == YamlNode::Kind::list) {
         slugs(key, out);
@@ -273,7 +273,7 @@ void MapReader::slug_or_slugs(const char* key, std::vector<std::string>& out) {
     }
 }
 
-void MapReader::interval(const char* key, std::optional<double>& low, std::optional<double>& high) {
+void MapReader::interval(std::string_view key, std::optional<double>& low, std::optional<double>& high) {
     const auto* node = take(key);
     if (node == nullptr) {
         return;

@@ -46,60 +46,60 @@ public:
     MapReader(const MapReader&) = delete;
     MapReader& operator=(const MapReader&) = delete;
 
-    void text(const char* key, std::string& out, Need need = Need::optional);
-    void text(const char* key, std::string& out, const Usual<std::string>& /*it holds that*/) {
+    void text(std::string_view key, std::string& out, Need need = Need::optional);
+    void text(std::string_view key, std::string& out, const Usual<std::string>& /*it holds that*/) {
         text(key, out);
     }
     /// A lower-case slug.
-    void slug(const char* key, std::string& out, Need need = Need::optional);
-    void slug(const char* key, std::string& out, const Usual<std::string>& /*it holds that*/) {
+    void slug(std::string_view key, std::string& out, Need need = Need::optional);
+    void slug(std::string_view key, std::string& out, const Usual<std::string>& /*it holds that*/) {
         slug(key, out);
     }
     /// YYYY, YYYY-MM or YYYY-MM-DD; a day that exists.
-    void date(const char* key, std::string& out);
+    void date(std::string_view key, std::string& out);
     /// 64 hex digits, kept in lower case.
-    void sha256(const char* key, std::string& out, Need need = Need::optional);
-    void number(const char* key, std::optional<double>& out, Need need = Need::optional);
+    void sha256(std::string_view key, std::string& out, Need need = Need::optional);
+    void number(std::string_view key, std::optional<double>& out, Need need = Need::optional);
     /// Whether there was a sound one.
-    bool number(const char* key, double& out, Need need = Need::optional);
-    void number(const char* key, double& out, Usual<double> /*it holds that*/) {
+    bool number(std::string_view key, double& out, Need need = Need::optional);
+    void number(std::string_view key, double& out, Usual<double> /*it holds that*/) {
         number(key, out);
     }
-    void count(const char* key, std::optional<long>& out, Need need = Need::optional);  ///< whole and not negative
-    bool count(const char* key, long& out, Need need = Need::optional);  ///< whether there was a sound one
-    void count(const char* key, long& out, Usual<long> /*it holds that*/) {
+    void count(std::string_view key, std::optional<long>& out, Need need = Need::optional);  ///< whole and not negative
+    bool count(std::string_view key, long& out, Need need = Need::optional);  ///< whether there was a sound one
+    void count(std::string_view key, long& out, Usual<long> /*it holds that*/) {
         count(key, out);
     }
-    void integer(const char* key, int& out, Need need = Need::optional);  ///< small, may be negative
-    void flag(const char* key, std::optional<bool>& out);
-    void flag(const char* key, bool& out, Usual<bool> usual);
-    void texts(const char* key, std::vector<std::string>& out);
+    void integer(std::string_view key, int& out, Need need = Need::optional);  ///< small, may be negative
+    void flag(std::string_view key, std::optional<bool>& out);
+    void flag(std::string_view key, bool& out, Usual<bool> usual);
+    void texts(std::string_view key, std::vector<std::string>& out);
     /// Texts, each once.
-    void names(const char* key, std::vector<std::string>& out);
-    void slugs(const char* key, std::vector<std::string>& out);
+    void names(std::string_view key, std::vector<std::string>& out);
+    void slugs(std::string_view key, std::vector<std::string>& out);
     /// One slug or a list of them.
-    void slug_or_slugs(const char* key, std::vector<std::string>& out);
+    void slug_or_slugs(std::string_view key, std::vector<std::string>& out);
     /// [low, high].
-    void interval(const char* key, std::optional<double>& low, std::optional<double>& high);
+    void interval(std::string_view key, std::optional<double>& low, std::optional<double>& high);
     /// 0.67, "<0.05", ">=0.05"; a bound keeps its direction only.
-    void p_value(const char* key, std::optional<PValue>& out);
+    void p_value(std::string_view key, std::optional<PValue>& out);
     /// A word of the list of forms; glycinate for bisglycinate and diglycinate.
-    void form(const char* key, std::string& out);
+    void form(std::string_view key, std::string& out);
     /// One form or a list of them.
-    void forms(const char* key, std::vector<std::string>& out);
+    void forms(std::string_view key, std::vector<std::string>& out);
 
     template <Term E>
-    void term(const char* key, E& out, Need need = Need::optional) {
+    void term(std::string_view key, E& out, Need need = Need::optional) {
         if (const auto* node = take(key, need)) {
             read_term(*node, key, out);
         }
     }
     template <Term E>
-    void term(const char* key, E& out, Usual<E> /*it holds that*/) {
+    void term(std::string_view key, E& out, Usual<E> /*it holds that*/) {
         term(key, out);
     }
     template <Term E>
-    void term(const char* key, std::optional<E>& out) {
+    void term(std::string_view key, std::optional<E>& out) {
         if (const auto* node = take(key)) {
             E word{};
             if (read_term(*node, key, word)) {
@@ -108,7 +108,7 @@ public:
         }
     }
     template <Term E>
-    void terms(const char* key, std::vector<E>& out) {
+    void terms(std::string_view key, std::vector<E>& out) {
         for (const auto* item : items(key)) {
             E word{};
             if (read_term(*item, key, word)) {
@@ -118,14 +118,14 @@ public:
     }
     /// A nested map.
     template <class T>
-    void map(const char* key, T& out, Need need = Need::optional) {
+    void map(std::string_view key, T& out, Need need = Need::optional) {
         if (const auto* node = take(key, need)) {
             MapReader inner(*node, *this, key);
             each_key(inner, out);
         }
     }
     template <class T>
-    void map(const char* key, std::optional<T>& out) {
+    void map(std::string_view key, std::optional<T>& out) {
         if (const auto* node = take(key)) {
             MapReader inner(*node, *this, key);
             each_key(inner, out.emplace());
@@ -133,7 +133,7 @@ public:
     }
     /// A nested map whose members stand in the record itself, read by read(MapReader&).
     template <class F>
-    void part(const char* key, F read, Need need = Need::optional) {
+    void part(std::string_view key, F read, Need need = Need::optional) {
         if (const auto* node = take(key, need)) {
             MapReader inner(*node, *this, key);
             read(inner);
@@ -141,7 +141,7 @@ public:
     }
     /// A list of maps.
     template <class T>
-    void list(const char* key, std::vector<T>& out) {
+    void list(std::string_view key, std::vector<T>& out) {
         for (const auto* item : items(key)) {
             MapReader inner(*item, *this, key, out.size() + 1);
             each_key(inner, out.emplace_back());
@@ -149,29 +149,29 @@ public:
     }
 
     /// The value of a key, which counts as asked for; nullptr if missing. An empty value is a fault.
-    const YamlNode* take(const char* key, Need need = Need::optional);
+    const YamlNode* take(std::string_view key, Need need = Need::optional);
     /// The items of a list; a fault and none for anything else.
-    std::vector<const YamlNode*> items(const char* key);
-    [[nodiscard]] bool has(const char* key) const {
+    std::vector<const YamlNode*> items(std::string_view key);
+    [[nodiscard]] bool has(std::string_view key) const {
         return node_.find(key) != nullptr;
     }
-    [[nodiscard]] bool is_map(const char* key) const {
+    [[nodiscard]] bool is_map(std::string_view key) const {
         const auto* value = node_.find(key);
         return value != nullptr && value->kind == YamlNode::Kind::map;
     }
     /// Whether the value of a key is this word; the key counts as asked for then.
-    bool says(const char* key, std::string_view word);
+    bool says(std::string_view key, std::string_view word);
     /// Whether a key has another value than this word; the key counts as asked for.
-    bool says_other_than(const char* key, std::string_view word);
+    bool says_other_than(std::string_view key, std::string_view word);
     /// A clean, non-empty text; nothing (and a fault) otherwise.
-    std::optional<std::string> read_text(const YamlNode& node, const char* key);
-    std::optional<double> read_number(const YamlNode& node, const char* key);
+    std::optional<std::string> read_text(const YamlNode& node, std::string_view key);
+    std::optional<double> read_number(const YamlNode& node, std::string_view key);
     void fault(const YamlNode& node, const std::string& message, std::string hint = {});
     void fault(const std::string& message, std::string hint = {}) {
         fault(node_, message, std::move(hint));
     }
     /// At the value of a key.
-    void fault_of(const char* key, const std::string& message, std::string hint = {}) {
+    void fault_of(std::string_view key, const std::string& message, std::string hint = {}) {
         const auto* value = node_.find(key);
         fault(value != nullptr ? *value : node_, message, std::move(hint));
     }
@@ -184,13 +184,13 @@ public:
 
 private:
     /// A map within another, or one of a list there, counted from 1.
-    MapReader(const YamlNode& node, const MapReader& around, const char* key, std::size_t number = 0);
+    MapReader(const YamlNode& node, const MapReader& around, std::string_view key, std::size_t number = 0);
     void expect_map();
     /// What messages call it: "claim mg-cuts-cramps, dose".
     [[nodiscard]] std::string name() const;
 
     template <class T>
-    void add_once(const YamlNode& node, const char* key, T value, std::vector<T>& out) {
+    void add_once(const YamlNode& node, std::string_view key, T value, std::vector<T>& out) {
         if (std::find(out.begin(), out.end(), value) != out.end()) {
             fault(node, fmt::format("'{}' names '{}' twice", key, node.scalar), "keep one of them");
             return;
@@ -198,7 +198,7 @@ private:
         out.push_back(std::move(value));
     }
     template <Term E>
-    bool read_term(const YamlNode& node, const char* key, E& out) {
+    bool read_term(const YamlNode& node, std::string_view key, E& out) {
         const auto word = read_text(node, key);
         const auto value = word ? parse_term<E>(*word) : std::nullopt;
         if (word && !value) {
@@ -207,15 +207,15 @@ private:
         out = value.value_or(out);
         return value.has_value();
     }
-    void unknown_word(const YamlNode& node, const char* key, const std::string& word, const std::string& all,
+    void unknown_word(const YamlNode& node, std::string_view key, const std::string& word, const std::string& all,
                       const std::vector<std::string>& words);
-    std::optional<std::string> read_slug(const YamlNode& node, const char* key);
-    std::optional<std::string> read_form(const YamlNode& node, const char* key);
+    std::optional<std::string> read_slug(const YamlNode& node, std::string_view key);
+    std::optional<std::string> read_form(const YamlNode& node, std::string_view key);
 
     const YamlNode& node_;
     std::string record_;                 ///< of an outermost map
     const MapReader* around_ = nullptr;  ///< of an inner one, with its place there
-    const char* key_ = nullptr;
+    std::string_view key_;
     std::size_t number_ = 0;
     SheetContext& context_;
     std::vector<std::string_view> asked_;

@@ -155,8 +155,23 @@ void take_stored_ids(Reference& reference, const std::string& key,
     }
 }
 
-/// Ids that works have in the database; the records that are read keep them.
-Aliases aliases_of(const db::Connection* db, Dataset& data) {
+/// Whether any record of a run says a key besides its own.
+struct OtherKeys {
+    bool ids = false;
+    bool superseded = false;
+};
+
+OtherKeys other_keys_in(const References& references) {
+    OtherKeys said;
+    for (const auto& reference : references) {
+        said.ids = said.ids || reference.extra.contains("ids");
+        said.superseded = said.superseded || !reference.supersedes.empty();
+    }
+    return said;
+}
+
+/// Ids that works have in the database; the records that are read keep them. `any` record may say some.
+Aliases aliases_of(const db::Connection* db, Dataset& data, bool any) {
     Aliases aliases;
     std::unordered_map<std::string, std::string> stored;
     if (db != nullptr) {
@@ -167,6 +182,9 @@ Aliases aliases_of(const db::Connection* db, Dataset& data) {
                     stored.emplace(row.text("key"), (*extra)["ids"].get<std::string>());
                 }
             });
+    }
+    if (!any && stored.empty()) {
+        return aliases;
     }
     data.references.change_each([&](Reference& reference) {
         take_stored_ids(reference, reference.key, stored);
@@ -267,8 +285,11 @@ void assign_keys(const db::Connection* db, Dataset& data, Stored& stored, const 
     if (db != nullptr) {
         follow_renamed(*db, data, stored, files);
     }
-    follow_aliases(data, stored, aliases_of(db, data));
-    release_unknown(data, stored, problems);
+    const auto said = other_keys_in(data.references);
+    follow_aliases(data, stored, aliases_of(db, data, said.ids));
+    if (said.superseded) {
+        release_unknown(data, stored, problems);
+    }
 }
 
 }  // namespace grounds::store

@@ -47,6 +47,11 @@ inline constexpr bool is_number = std::is_integral_v<Type> || std::is_enum_v<Typ
 /// seven bits, texts stand behind their length: one byte for what a record lacks. Only this run can read it.
 class Packer {
 public:
+    Packer() {
+        constexpr std::size_t usual = 512;
+        bytes_.reserve(usual);
+    }
+
     template <class Value>
     void add(const Value& value) {
         if constexpr (std::is_same_v<Value, std::string> || std::is_same_v<Value, std::string_view>) {
@@ -80,8 +85,8 @@ public:
         add(entry.first);
         add(entry.second);
     }
-    [[nodiscard]] const std::string& bytes() const {
-        return bytes_;
+    [[nodiscard]] std::string bytes() && {
+        return std::move(bytes_);
     }
 
 private:
@@ -112,9 +117,12 @@ public:
     template <class Value>
     void get(Value& value) {
         if constexpr (std::is_same_v<Value, std::string> || std::is_same_v<Value, std::string_view>) {
-            const auto size = count();
-            value = rest_.substr(0, size);  // a view looks into what was packed
-            rest_.remove_prefix(size);
+            if (const auto size = count(); size > 0) {
+                value = rest_.substr(0, size);  // a view looks into what was packed
+                rest_.remove_prefix(size);
+            } else {
+                value = {};  // most are empty
+            }
         } else if constexpr (std::is_same_v<Value, double>) {
             value = raw<double>();
         } else if constexpr (packed_types::is_number<Value>) {
@@ -158,6 +166,10 @@ private:
         return std::bit_cast<Value>(bytes);
     }
     std::uint64_t count() {
+        if (const auto only = static_cast<unsigned char>(rest_.front()); only <= 0x7F) {
+            rest_.remove_prefix(1);
+            return only;
+        }
         std::uint64_t value = 0;
         for (unsigned shift = 0;; shift += 7) {
             const auto byte = static_cast<unsigned char>(rest_.front());

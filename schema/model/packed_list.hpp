@@ -81,9 +81,8 @@ public:
     void change(std::size_t at, const Change& change_one) {
         auto record = (*this)[at];
         change_one(record);
-        std::string buffer;
         const auto now = packed(record);
-        if (now != bytes_of(places_[at], buffer)) {
+        if (now != bytes_of(places_[at])) {
             places_[at] = put(now);
         }
     }
@@ -93,12 +92,12 @@ public:
             change(at, change_one);
         }
     }
-    /// Takes away those for which condition(const Record&) holds.
+    /// Takes away those for which condition(const Record&) holds. Asks only of those that take `least` bytes or more.
     template <class Condition>
-    void erase_if(const Condition& condition) {
+    void erase_if(const Condition& condition, std::size_t least = 0) {
         std::size_t kept = 0;
         for (std::size_t at = 0; at < size(); ++at) {
-            if (!condition(std::as_const(*this)[at])) {
+            if (places_[at].length() < least || !condition(std::as_const(*this)[at])) {
                 places_[kept++] = places_[at];
             }
         }
@@ -139,9 +138,9 @@ private:
         spool_.write(bytes);
         return place;
     }
-    [[nodiscard]] std::string_view bytes_of(const Place& place, std::string& buffer) const {
+    [[nodiscard]] std::string_view bytes_of(const Place& place) const {
         const bool is_long = place.length() == Place::long_length;
-        return spool_.view(place.start(), is_long ? long_ones_.at(place.start()) : place.length(), buffer);
+        return spool_.view(place.start(), is_long ? long_ones_.at(place.start()) : place.length());
     }
 
     base::Spool spool_;
@@ -153,8 +152,7 @@ template <class Record>
 // NOLINTNEXTLINE(readability-const-return-type)
 const Record PackedList<Record>::operator[](std::size_t at) const {
     Record record;
-    std::string buffer;
-    Unpacker(bytes_of(places_[at], buffer)).get(record);
+    Unpacker(bytes_of(places_[at])).get(record);
     return record;
 }
 
@@ -162,7 +160,7 @@ template <class Record>
 std::string PackedList<Record>::packed(const Record& record) {
     Packer packer;
     packer.add(record);
-    return packer.bytes();
+    return std::move(packer).bytes();
 }
 
 }  // namespace grounds

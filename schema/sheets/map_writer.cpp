@@ -100,25 +100,25 @@ void MapWriter::bare(std::string_view scalar) {
     }
 }
 
-void MapWriter::word(const char* key, std::string_view value) {
+void MapWriter::word(std::string_view key, std::string_view value) {
     begin(key);
     quote(value);
     end();
 }
 
-void MapWriter::text(const char* key, const std::string& value, Need /*what is not known stays out*/) {
+void MapWriter::text(std::string_view key, const std::string& value, Need /*what is not known stays out*/) {
     if (!value.empty()) {
         word(key, value);
     }
 }
 
-void MapWriter::text(const char* key, const std::string& value, const Usual<std::string>& usual) {
+void MapWriter::text(std::string_view key, const std::string& value, const Usual<std::string>& usual) {
     if (value != usual.value) {
         text(key, value);
     }
 }
 
-void MapWriter::number(const char* key, const std::optional<double>& value) {
+void MapWriter::number(std::string_view key, const std::optional<double>& value) {
     if (value) {
         begin(key);
         bare(written(*value));
@@ -126,18 +126,18 @@ void MapWriter::number(const char* key, const std::optional<double>& value) {
     }
 }
 
-bool MapWriter::number(const char* key, double value, Need /*it is always known*/) {
+bool MapWriter::number(std::string_view key, double value, Need /*it is always known*/) {
     number(key, std::optional(value));
     return true;
 }
 
-void MapWriter::number(const char* key, double value, Usual<double> usual) {
+void MapWriter::number(std::string_view key, double value, Usual<double> usual) {
     if (value != usual.value) {
         number(key, std::optional(value));
     }
 }
 
-void MapWriter::count(const char* key, const std::optional<long>& value) {
+void MapWriter::count(std::string_view key, const std::optional<long>& value) {
     if (value) {
         begin(key);
         bare(std::to_string(*value));
@@ -145,24 +145,24 @@ void MapWriter::count(const char* key, const std::optional<long>& value) {
     }
 }
 
-bool MapWriter::count(const char* key, long value, Need /*it is always known*/) {
+bool MapWriter::count(std::string_view key, long value, Need /*it is always known*/) {
     count(key, std::optional(value));
     return true;
 }
 
-void MapWriter::count(const char* key, long value, Usual<long> usual) {
+void MapWriter::count(std::string_view key, long value, Usual<long> usual) {
     if (value != usual.value) {
         count(key, std::optional(value));
     }
 }
 
-void MapWriter::flag(const char* key, bool value, Usual<bool> usual) {
+void MapWriter::flag(std::string_view key, bool value, Usual<bool> usual) {
     if (value != usual.value) {
         flag(key, std::optional(value));
     }
 }
 
-void MapWriter::flag(const char* key, const std::optional<bool>& value) {
+void MapWriter::flag(std::string_view key, const std::optional<bool>& value) {
     if (value) {
         begin(key);
         bare(*value ? "true" : "false");
@@ -170,11 +170,11 @@ void MapWriter::flag(const char* key, const std::optional<bool>& value) {
     }
 }
 
-void MapWriter::texts(const char* key, const std::vector<std::string>& values) {
+void MapWriter::texts(std::string_view key, const std::vector<std::string>& values) {
     items(key, values, [this](const std::string& value) { quote(value); });
 }
 
-void MapWriter::slug_or_slugs(const char* key, const std::vector<std::string>& values) {
+void MapWriter::slug_or_slugs(std::string_view key, const std::vector<std::string>& values) {
     if (values.size() == 1) {
         text(key, values.front());
     } else {
@@ -182,13 +182,13 @@ void MapWriter::slug_or_slugs(const char* key, const std::vector<std::string>& v
     }
 }
 
-void MapWriter::interval(const char* key, const std::optional<double>& low, const std::optional<double>& high) {
+void MapWriter::interval(std::string_view key, const std::optional<double>& low, const std::optional<double>& high) {
     if (low && high) {
         items(key, std::array{*low, *high}, [this](double value) { bare(written(value)); });
     }
 }
 
-void MapWriter::p_value(const char* key, const std::optional<PValue>& p) {
+void MapWriter::p_value(std::string_view key, const std::optional<PValue>& p) {
     if (!p) {
         return;
     }

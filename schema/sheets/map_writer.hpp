@@ -27,84 +27,84 @@ public:
     MapWriter(const MapWriter&) = delete;
     MapWriter& operator=(const MapWriter&) = delete;
 
-    void text(const char* key, const std::string& value, Need = Need::optional);
-    void text(const char* key, const std::string& value, const Usual<std::string>& usual);
-    void slug(const char* key, const std::string& value, Need = Need::optional) {
+    void text(std::string_view key, const std::string& value, Need = Need::optional);
+    void text(std::string_view key, const std::string& value, const Usual<std::string>& usual);
+    void slug(std::string_view key, const std::string& value, Need = Need::optional) {
         text(key, value);
     }
-    void slug(const char* key, const std::string& value, const Usual<std::string>& usual) {
+    void slug(std::string_view key, const std::string& value, const Usual<std::string>& usual) {
         text(key, value, usual);
     }
-    void date(const char* key, const std::string& value) {
+    void date(std::string_view key, const std::string& value) {
         text(key, value);
     }
-    void sha256(const char* key, const std::string& value, Need = Need::optional) {
+    void sha256(std::string_view key, const std::string& value, Need = Need::optional) {
         text(key, value);
     }
-    void word(const char* key, std::string_view value);
-    void number(const char* key, const std::optional<double>& value);
-    bool number(const char* key, double value, Need = Need::optional);
-    void number(const char* key, double value, Usual<double> usual);
-    void count(const char* key, const std::optional<long>& value);
-    bool count(const char* key, long value, Need = Need::optional);
-    void count(const char* key, long value, Usual<long> usual);
-    void integer(const char* key, int value, Need = Need::optional) {
+    void word(std::string_view key, std::string_view value);
+    void number(std::string_view key, const std::optional<double>& value);
+    bool number(std::string_view key, double value, Need = Need::optional);
+    void number(std::string_view key, double value, Usual<double> usual);
+    void count(std::string_view key, const std::optional<long>& value);
+    bool count(std::string_view key, long value, Need = Need::optional);
+    void count(std::string_view key, long value, Usual<long> usual);
+    void integer(std::string_view key, int value, Need = Need::optional) {
         count(key, long{value});
     }
-    void flag(const char* key, bool value, Usual<bool> usual);
-    void flag(const char* key, const std::optional<bool>& value);
-    void texts(const char* key, const std::vector<std::string>& values);
-    void names(const char* key, const std::vector<std::string>& values) {
+    void flag(std::string_view key, bool value, Usual<bool> usual);
+    void flag(std::string_view key, const std::optional<bool>& value);
+    void texts(std::string_view key, const std::vector<std::string>& values);
+    void names(std::string_view key, const std::vector<std::string>& values) {
         texts(key, values);
     }
-    void slugs(const char* key, const std::vector<std::string>& values) {
+    void slugs(std::string_view key, const std::vector<std::string>& values) {
         texts(key, values);
     }
     /// One stands alone.
-    void slug_or_slugs(const char* key, const std::vector<std::string>& values);
-    void form(const char* key, const std::string& value) {
+    void slug_or_slugs(std::string_view key, const std::vector<std::string>& values);
+    void form(std::string_view key, const std::string& value) {
         text(key, value);
     }
-    void forms(const char* key, const std::vector<std::string>& values) {
+    void forms(std::string_view key, const std::vector<std::string>& values) {
         slug_or_slugs(key, values);
     }
-    void interval(const char* key, const std::optional<double>& low, const std::optional<double>& high);
-    void p_value(const char* key, const std::optional<PValue>& p);
+    void interval(std::string_view key, const std::optional<double>& low, const std::optional<double>& high);
+    void p_value(std::string_view key, const std::optional<PValue>& p);
 
     template <Term E>
-    void term(const char* key, E value, Need = Need::optional) {
+    void term(std::string_view key, E value, Need = Need::optional) {
         word(key, to_string(value));
     }
     template <Term E>
-    void term(const char* key, E value, Usual<E> usual) {
+    void term(std::string_view key, E value, Usual<E> usual) {
         if (value != usual.value) {
             word(key, to_string(value));
         }
     }
     template <Term E>
-    void term(const char* key, const std::optional<E>& value) {
+    void term(std::string_view key, const std::optional<E>& value) {
         if (value) {
             word(key, to_string(*value));
         }
     }
     template <Term E>
-    void terms(const char* key, const std::vector<E>& values) {
+    void terms(std::string_view key, const std::vector<E>& values) {
         items(key, values, [this](E value) { quote(to_string(value)); });
     }
     /// A map of which nothing is known is left out.
     template <class T>
-    void map(const char* key, const T& value, Need = Need::optional) {
+    void map(std::string_view key, const T& value, Need = Need::optional) {
         part(key, [&value](MapWriter& inner) { each_key(inner, value); });
     }
     template <class T>
-    void map(const char* key, const std::optional<T>& value) {
+    void map(std::string_view key, const std::optional<T>& value) {
         if (value) {
             whole_part(key, [&value](MapWriter& inner) { each_key(inner, *value); });
         }
     }
     /// A map whose members stand in the record itself.
     template <class F>
-    void part(const char* key, F write) {
+    void part(std::string_view key, F write) {
         const auto before = document_.text.size();
         begin(key);
         if (inner_map(write)) {
@@ -116,14 +116,14 @@ public:
     }
     /// The same, also if it is empty.
     template <class F>
-    void whole_part(const char* key, F write) {
+    void whole_part(std::string_view key, F write) {
         begin(key);
         inner_map(write);
         end();
     }
     /// A list of maps; none if it is empty.
     template <class List>
-    void list(const char* key, const List& values) {
+    void list(std::string_view key, const List& values) {
         items(key, values,
               [this](const auto& value) { inner_map([&value](MapWriter& inner) { each_key(inner, value); }); });
     }
@@ -148,7 +148,7 @@ private:
         return inner.close();
     }
     template <class List, class Write>
-    void items(const char* key, const List& values, const Write& write) {
+    void items(std::string_view key, const List& values, const Write& write) {
         if (values.empty()) {
             return;
         }

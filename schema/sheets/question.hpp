@@ -186,7 +186,7 @@ void each_advice_key(Map& map, Record& claim) {
         map.part("advice", [&claim](auto& advice) { read_advice(advice, claim); });
     } else if (claim.advice) {
         map.whole_part("advice", [&claim](auto& advice) {
-            advice.whole_part(std::string(to_string(claim.advice->kind)).c_str(),
+            advice.whole_part(to_string(claim.advice->kind),
                               [&claim](auto& inner) { inner.forms("form", claim.advice->forms); });
         });
     }

@@ -36,9 +36,9 @@ const Texts& texts() {
 
 /// What is printed, and may be marked up; a person's own words (a note) are not.
 bool has_markup(std::string_view target) {
-    static constexpr std::array printed{"title",    "container-title", "medline-title", "container-title-short",
-                                        "abstract", "shorttitle",      "origtitle",     "series",
-                                        "author",   "editor",          "publisher"};
+    static constexpr auto printed = std::to_array<std::string_view>(
+        {"title", "container-title", "medline-title", "container-title-short", "abstract", "shorttitle", "origtitle",
+         "series", "author", "editor", "publisher"});
     return std::find(printed.begin(), printed.end(), target) != printed.end();
 }
 
@@ -57,33 +57,33 @@ std::string whole_range(const std::string& page) {
 }  // namespace
 
 bool is_role(std::string_view target) {
-    static constexpr std::array roles{"author",
-                                      "editor",
-                                      "translator",
-                                      "collection-editor",
-                                      "container-author",
-                                      "reviewed-author",
-                                      "director",
-                                      "illustrator",
-                                      "interviewer",
-                                      "composer",
-                                      "recipient",
-                                      "chair",
-                                      "compiler",
-                                      "contributor",
-                                      "curator",
-                                      "host",
-                                      "guest",
-                                      "narrator",
-                                      "organizer",
-                                      "producer",
-                                      "performer",
-                                      "editor-translator",
-                                      "original-author",
-                                      "script-writer",
-                                      "series-creator",
-                                      "editorial-director",
-                                      "executive-producer"};
+    static constexpr auto roles = std::to_array<std::string_view>({"author",
+                                                                   "editor",
+                                                                   "translator",
+                                                                   "collection-editor",
+                                                                   "container-author",
+                                                                   "reviewed-author",
+                                                                   "director",
+                                                                   "illustrator",
+                                                                   "interviewer",
+                                                                   "composer",
+                                                                   "recipient",
+                                                                   "chair",
+                                                                   "compiler",
+                                                                   "contributor",
+                                                                   "curator",
+                                                                   "host",
+                                                                   "guest",
+                                                                   "narrator",
+                                                                   "organizer",
+                                                                   "producer",
+                                                                   "performer",
+                                                                   "editor-translator",
+                                                                   "original-author",
+                                                                   "script-writer",
+                                                                   "series-creator",
+                                                                   "editorial-director",
+                                                                   "executive-producer"});
     return std::find(roles.begin(), roles.end(), target) != roles.end();
 }
 

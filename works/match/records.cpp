@@ -31,7 +31,7 @@ MatchRecords::MatchRecords(const std::vector<MatchRecord>& records) {
 void MatchRecords::add(const MatchRecord& record) {
     Packer packer;
     packer.add(record);
-    places_.push_back(arena_.keep(packer.bytes()));
+    places_.push_back(arena_.keep(std::move(packer).bytes()));
 }
 
 void MatchRecords::sort_by_key() {

@@ -171,7 +171,7 @@ void read_list(const base::Input& input, const formats::XmlDocument& document, D
         }
     }
     works::expect_records(!nodes.empty(), input, "jats", "it holds an article or a ref-list", problems);
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ void read_bibtex(const base::Input& input, Dataset& data, Problems& problems) {
             entry = {};  // a large file is held once
         }
     }
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 void read_abbreviations(const base::Input& input, Abbreviations& known) {

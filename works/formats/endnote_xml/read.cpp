@@ -140,7 +140,7 @@ void read_endnote_xml(const base::Input& input, Dataset& data, Problems& problem
     }
     works::expect_records(any || !document.whole(), input, "endnote-xml", "export it from EndNote as XML", problems);
     works::drop_repeated_keys(references, "endnote:label");
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 }  // namespace grounds::formats

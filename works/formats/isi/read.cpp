@@ -174,7 +174,7 @@ void read_isi(const base::Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     auto references =
         read_tagged(input, {"isi", "a record starts with PT and ends with ER", dialect, convert}, problems);
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 }  // namespace grounds::formats

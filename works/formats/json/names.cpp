@@ -54,20 +54,10 @@ Name name_of(const json& object) {
 }
 
 /// Members that Name or put_beside() holds, or that the place in the list says.
-bool is_held(const std::string& key) {
-    static constexpr std::array held{"family",
-                                     "given",
-                                     "non-dropping-particle",
-                                     "dropping-particle",
-                                     "suffix",
-                                     "literal",
-                                     "name",
-                                     "affiliation",
-                                     "ORCID",
-                                     "sequence",
-                                     "comma-suffix",
-                                     "static-ordering",
-                                     "parse-names"};
+bool is_held(std::string_view key) {
+    static constexpr auto held = std::to_array<std::string_view>(
+        {"family", "given", "non-dropping-particle", "dropping-particle", "suffix", "literal", "name", "affiliation",
+         "ORCID", "sequence", "comma-suffix", "static-ordering", "parse-names"});
     return std::find(held.begin(), held.end(), key) != held.end();
 }
 
@@ -157,7 +147,8 @@ std::string edtf_of(const json& date) {
 }
 
 bool is_all_said(const json& date) {
-    static constexpr std::array said{"date-parts", "season", "circa", "timestamp", "date-time", "version"};
+    static constexpr auto said =
+        std::to_array<std::string_view>({"date-parts", "season", "circa", "timestamp", "date-time", "version"});
     const auto& items = date.items();
     return std::all_of(items.begin(), items.end(),
                        [](const auto& item) { return std::find(said.begin(), said.end(), item.key()) != said.end(); });

@@ -84,20 +84,21 @@ private:
     }
 
     /// True if the key has been dealt with.
-    bool put_special(const std::string& key, const json& value) {
+    bool put_special(const std::string& name, const json& value) {
+        const std::string_view key = name;
         if (key == "type" || key == "id" || key == "citation-key") {
             return true;
         }
         if (const auto target = date_target(key); !target.empty()) {
-            put_json_date(builder_, target, {key, {}, line_}, value);
+            put_json_date(builder_, target, {name, {}, line_}, value);
         } else if (is_role(key)) {
-            put_names(builder_, key, value, line_);
+            put_names(builder_, name, value, line_);
         } else if (key == "custom" && value.is_object()) {
             put_custom(value);
         } else if (key == "subtitle") {
             put_subtitle(value);
         } else if (key == "article-number" && !work_.contains("page")) {
-            builder_.put("page", field(key, value));
+            builder_.put("page", field(name, value));
         } else if (key == "updated-by" && value.is_array()) {
             put_updates(value);
             return false;
@@ -108,7 +109,7 @@ private:
     }
 
     /// Crossref knows no date of issue for some works, but the day on which they went online.
-    [[nodiscard]] std::string_view date_target(const std::string& key) const {
+    [[nodiscard]] std::string_view date_target(std::string_view key) const {
         const auto target = target_of(work_tables::dates, key);
         if (target.empty() && (key == "published-online" || key == "published-print") && !is_issued()) {
             return "issued-3";
@@ -247,7 +248,7 @@ void read_works(const base::Input& input, std::string_view format, Dataset& data
             references.push_back(*reference);
         }
     }
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 bool has_member(std::string_view text, std::string_view key, std::string_view value_start) {

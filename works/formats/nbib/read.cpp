@@ -155,7 +155,7 @@ void read_nbib(const base::Input& input, Dataset& data, Problems& problems) {
     data.files.push_back(input.name);
     auto references = read_tagged(
         input, {"nbib", "a record starts with PMID- and ends with an empty line", dialect, convert}, problems);
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 }  // namespace grounds::formats

@@ -256,7 +256,7 @@ void read_pubmed_xml(const base::Input& input, Dataset& data, Problems& problems
     }
     works::expect_records(any || !document.whole(), input, "pubmed-xml",
                           "it holds PubmedArticle or PubmedBookArticle elements", problems);
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 }  // namespace grounds::formats

@@ -265,7 +265,7 @@ void read_ris(const base::Input& input, Dataset& data, Problems& problems) {
     auto references =
         read_tagged(input, {"ris", "a record starts with TY  - and ends with ER  -", dialect, convert}, problems);
     works::drop_repeated_keys(references, "ris:ID");
-    works::add_references(std::move(references), data, problems);
+    works::add_references(references, data, problems);
 }
 
 }  // namespace grounds::formats
