@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "base/clean.hpp"
-#include "base/json_scanner.hpp"
+#include "base/plain_json.hpp"
 
 namespace grounds::base {
 
@@ -129,7 +129,7 @@ bool JsonEvents::parse_error(std::size_t byte, const std::string& /*token*/, con
 }
 
 std::optional<JsonFault> read_json(std::string_view text, JsonEvents& events) {
-    if (JsonScanner(text, events).all()) {
+    if (read_plain_json(text, events)) {
         return std::nullopt;
     }
     events.restart();

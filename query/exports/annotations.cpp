@@ -4,6 +4,7 @@
 #include "query/exports/export.hpp"
 #include "query/exports/iri.hpp"
 #include "query/exports/json_ld.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::exports {
 
@@ -44,17 +45,16 @@ Json selector_json(const Passage& passage) {
     return selectors;
 }
 
-Json annotation_json(const SeenAppearance& seen, const std::string& base) {
+Json annotation_json(const SeenAppearance& seen, const Origin& origin, const std::string& base) {
     const auto& appearance = seen.appearance;
     Json annotation = Json::object();
     annotation["id"] = local_iri(base, "annotation", appearance.id);
     annotation["type"] = "Annotation";
     annotation["motivation"] = seen.claim.verdict ? "assessing" : "linking";
-    if (!appearance.origin.time.empty()) {
-        annotation["generated"] = appearance.origin.time;
+    if (!origin.time.empty()) {
+        annotation["generated"] = origin.time;
     }
-    annotation["generator"] =
-        Json::object({{"type", "Software"}, {"name", "grounds " + appearance.origin.tool_version}});
+    annotation["generator"] = Json::object({{"type", "Software"}, {"name", "grounds " + origin.tool_version}});
     annotation["body"] = body_json(seen, base);
     annotation["target"] = Json::object({{"type", "SpecificResource"},
                                          {"source", source_iri(seen.source, base)},
@@ -68,8 +68,10 @@ std::size_t export_annotations(const db::Connection& db, const ExportRequest& re
     const auto head = Json::object(
         {{"id", request.base_url.empty() ? "#annotations" : request.base_url}, {"type", "AnnotationPage"}});
     JsonLd document(sink, request, "http://www.w3.org/ns/anno.jsonld", head, "items");
-    each_appearance(db, request.scope,
-                    [&](const SeenAppearance& seen) { document.add(annotation_json(seen, request.base_url)); });
+    load::OriginLoader origins(db, "appearance");
+    each_appearance(db, request.scope, [&](const SeenAppearance& seen) {
+        document.add(annotation_json(seen, origins.of(seen.appearance.id).value(), request.base_url));
+    });
     document.close();
     return document.count();
 }

@@ -25,6 +25,7 @@ public:
           sink_(sink),
           note_(note_to),
           references_(db),
+          origins_(db, "reference", "key"),
           sources_(db, load::Keys::as_given),
           questions_(db),
           studies_(db, load::Keys::as_given),
@@ -84,7 +85,7 @@ private:
         const auto text = base::json_for_html(item, -1);
         inexact_ += says_all(record, text) ? 0 : 1;
         record.key.clear();
-        const bool made = base::sha256_hex(works::content_of(record)) == record.origin.sha256;
+        const bool made = base::sha256_hex(works::content_of(record)) == origins_.of(key).value().sha256;
         line(fmt::format("{{{}\"reference\":{}}}", made ? "\"made-key\":true," : "", text));
     }
 
@@ -99,6 +100,7 @@ private:
     const Sink& sink_;
     const std::function<void(const std::string&)>& note_;
     load::ReferenceLoader references_;
+    load::OriginLoader origins_;  ///< of references
     load::SourceLoader sources_;
     load::QuestionLoader questions_;
     load::StudyLoader studies_;

@@ -112,21 +112,4 @@ std::size_t Statement::parameters() const {
     return static_cast<std::size_t>(sqlite3_bind_parameter_count(Lent(*engine_, *alike_).prepared().handle()));
 }
 
-std::string select_record(const std::string& from, const std::string& more) {
-    return "SELECT x.*, " + more + (more.empty() ? "" : ", ") +
-           "o.file AS origin_file, o.line AS origin_line, o.sha256 AS origin_sha256, "
-           "i.tool_version AS origin_tool_version, i.started AS origin_time FROM " +
-           from + " JOIN origin o ON o.id = x.origin_id JOIN import i ON i.id = o.import_id";
-}
-
-Origin read_origin(const Row& row) {
-    Origin origin;
-    origin.file = row.text("origin_file");
-    origin.line = row.integer("origin_line");
-    origin.sha256 = row.text("origin_sha256");
-    origin.tool_version = row.text("origin_tool_version");
-    origin.time = row.text("origin_time");
-    return origin;
-}
-
 }  // namespace grounds::db

@@ -15,7 +15,6 @@
 
 #include "schema/db/connection.hpp"
 #include "schema/db/row.hpp"
-#include "schema/model/origin.hpp"
 
 namespace grounds::db {
 
@@ -135,11 +134,5 @@ private:
     Engine* engine_;
     Alike* alike_;
 };
-
-/// "SELECT x.*, <more>, <origin> FROM <from>", where `from` names the record's table as x and has an origin_id.
-std::string select_record(const std::string& from, const std::string& more = {});
-
-/// The origin of a record read by select_record().
-Origin read_origin(const Row& row);
 
 }  // namespace grounds::db

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/records.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <tuple>
 #include <utility>
 
 namespace grounds::load {
@@ -122,12 +124,12 @@ FindingLoader::FindingLoader(const db::Connection& db)
     : of_study_(db, findings("WHERE s.slug = ?1 ORDER BY x.slug")),
       on_question_(db,
                    findings("JOIN finding_question l ON l.finding_id = x.id JOIN question q ON q.id = l.question_id "
-                            "WHERE q.slug = ?1 ORDER BY s.slug, x.slug")),
+                            "WHERE q.slug = ?1")),
       limits_(db, findings("WHERE x.role = 'limit' ORDER BY s.slug, x.slug")),
       by_row_(db, findings("WHERE x.id = ?1")),
       questions_(db,
                  "SELECT q.slug FROM finding_question l JOIN question q ON q.id = l.question_id "
-                 "WHERE l.finding_id = ?1 ORDER BY q.slug"),
+                 "WHERE l.finding_id = ?1"),
       arms_(db, "SELECT * FROM arm WHERE finding_id = ?1 ORDER BY position") {}
 
 std::vector<Finding> FindingLoader::of_study(const std::string& study) {
@@ -135,7 +137,10 @@ std::vector<Finding> FindingLoader::of_study(const std::string& study) {
 }
 
 std::vector<Finding> FindingLoader::on_question(const std::string& question) {
-    return on_question_.all([this](const db::Row& row) { return read(row); }, question);
+    auto found = on_question_.all([this](const db::Row& row) { return read(row); }, question);
+    std::sort(found.begin(), found.end(),
+              [](const Finding& a, const Finding& b) { return std::tie(a.study, a.id) < std::tie(b.study, b.id); });
+    return found;
 }
 
 std::vector<Finding> FindingLoader::limits() {
@@ -168,6 +173,7 @@ Finding FindingLoader::read(const db::Row& row) {
     finding.line = row.integer("line");
     finding.study = row.text("study");
     finding.questions = questions_.all([](const db::Row& question) { return question.text("slug"); }, finding.row);
+    std::sort(finding.questions.begin(), finding.questions.end());
     finding.arms = arms_.all(read_arm, finding.row);
     return finding;
 }

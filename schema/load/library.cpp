@@ -96,7 +96,7 @@ std::vector<Venue> load_venues(const db::Connection& db) {
     db::Statement within(db,
                          "SELECT o.slug FROM venue_within w JOIN venue o ON o.id = w.other_id WHERE w.venue_id = ?1 "
                          "ORDER BY w.position");
-    return db::Statement(db, db::select_record("venue x") + " ORDER BY x.slug").all([&](const db::Row& row) {
+    return db::Statement(db, "SELECT * FROM venue ORDER BY slug").all([&](const db::Row& row) {
         Venue venue;
         const long id = row.integer("id");
         venue.id = row.text("slug");
@@ -105,7 +105,6 @@ std::vector<Venue> load_venues(const db::Connection& db) {
         venue.holds = row.words("holds");
         venue.seen = row.text("seen");
         venue.note = row.text("note");
-        venue.origin = db::read_origin(row);
         names.each(
             [&](const db::Row& name) {
                 auto& list = name.text("kind") == "other" ? venue.also : venue.abbreviations;

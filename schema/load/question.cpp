@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "schema/load/column_reader.hpp"
 #include "schema/load/columns.hpp"
 #include "schema/load/records.hpp"
@@ -7,7 +9,7 @@ namespace grounds::load {
 namespace {
 
 std::string claims(const std::string& where) {
-    return db::select_record("claim x JOIN question q ON q.id = x.question_id", "q.slug AS question") + where;
+    return "SELECT x.*, q.slug AS question FROM claim x JOIN question q ON q.id = x.question_id WHERE " + where;
 }
 
 ImportantDifference read_mid(const db::Row& row) {
@@ -72,7 +74,6 @@ Claim read_claim(const db::Row& row) {
     claim.not_a_question = row.text("not_a_question");
     claim.note = row.text("note");
     claim.question = row.text("question");
-    claim.origin = db::read_origin(row);
     return claim;
 }
 
@@ -80,7 +81,7 @@ Claim read_claim(const db::Row& row) {
 
 QuestionLoader::QuestionLoader(const db::Connection& db)
     : ids_(db, "SELECT slug FROM question ORDER BY slug"),
-      by_id_(db, db::select_record("question x") + " WHERE x.slug = ?1"),
+      by_id_(db, "SELECT * FROM question WHERE slug = ?1"),
       mids_(db, "SELECT * FROM important_difference WHERE question_id = ?1 ORDER BY position"),
       judgements_(db, "SELECT * FROM domain_judgement WHERE question_id = ?1 ORDER BY domain"),
       searches_(db, "SELECT * FROM literature_search WHERE question_id = ?1 ORDER BY position"),
@@ -88,8 +89,8 @@ QuestionLoader::QuestionLoader(const db::Connection& db)
           db,
           "SELECT q.slug AS question, l.indirect, l.because FROM evidence_link l JOIN question q ON q.id = l.from_id "
           "WHERE l.question_id = ?1 ORDER BY l.position"),
-      claim_by_id_(db, claims(" WHERE x.slug = ?1")),
-      claims_of_(db, claims(" WHERE q.slug = ?1 ORDER BY x.slug")) {}
+      claim_by_id_(db, claims("x.slug = ?1")),
+      claims_of_(db, claims("q.slug = ?1")) {}
 
 std::vector<std::string> QuestionLoader::ids() {
     return ids_.all([](const db::Row& row) { return row.text("slug"); });
@@ -104,7 +105,9 @@ std::optional<Claim> QuestionLoader::claim(const std::string& id) {
 }
 
 std::vector<Claim> QuestionLoader::claims_of(const std::string& question) {
-    return claims_of_.all(read_claim, question);
+    auto claims = claims_of_.all(read_claim, question);
+    std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.id < b.id; });
+    return claims;
 }
 
 Question QuestionLoader::read(const db::Row& row) {
@@ -112,7 +115,6 @@ Question QuestionLoader::read(const db::Row& row) {
     const long id = row.integer("id");
     ColumnReader columns(row);
     each_column(columns, question);
-    question.origin = db::read_origin(row);
     question.mids = mids_.all(read_mid, id);
     question.judgements = judgements_.all(read_judgement, id);
     question.searches = searches_.all(read_search, id);

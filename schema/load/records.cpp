@@ -6,20 +6,41 @@ namespace grounds::load {
 RecordLoader::RecordLoader(const db::Connection& db)
     : questions(db), references(db), sources(db), studies(db), findings(db) {}
 
+std::string references_sql(Keys keys) {
+    return keys == Keys::of_works ? "(SELECT id, canonical_key AS key FROM reference_canonical)" : "reference";
+}
+
+OriginLoader::OriginLoader(const db::Connection& db, const std::string& table, const std::string& key)
+    : by_id_(db, "SELECT o.file, o.line, o.sha256, i.tool_version, i.started FROM " + table +
+                     " x JOIN origin o ON o.id = x.origin_id JOIN import i ON i.id = o.import_id WHERE x." + key +
+                     " = ?1") {}
+
+std::optional<Origin> OriginLoader::of(const std::string& id) {
+    return by_id_.first(
+        [](const db::Row& row) {
+            Origin origin;
+            origin.file = row.text("file");
+            origin.line = row.integer("line");
+            origin.sha256 = row.text("sha256");
+            origin.tool_version = row.text("tool_version");
+            origin.time = row.text("started");
+            return origin;
+        },
+        id);
+}
+
 std::vector<DuplicateDecision> load_decisions(const db::Connection& db) {
     db::Statement keys(db,
                        "SELECT r.key AS text FROM duplicate_decision_work w JOIN reference r ON r.id = w.reference_id "
                        "WHERE w.decision_id = ?1 ORDER BY w.position");
-    return db::Statement(db, db::select_record("duplicate_decision x") + " ORDER BY x.slug")
-        .all([&](const db::Row& row) {
-            DuplicateDecision decision;
-            decision.id = row.text("slug");
-            decision.state = row.term("state", DuplicateState::same);
-            decision.because = row.text("because");
-            decision.origin = db::read_origin(row);
-            decision.keys = keys.all([](const db::Row& key) { return key.text("text"); }, row.integer("id"));
-            return decision;
-        });
+    return db::Statement(db, "SELECT * FROM duplicate_decision ORDER BY slug").all([&](const db::Row& row) {
+        DuplicateDecision decision;
+        decision.id = row.text("slug");
+        decision.state = row.term("state", DuplicateState::same);
+        decision.because = row.text("because");
+        decision.keys = keys.all([](const db::Row& key) { return key.text("text"); }, row.integer("id"));
+        return decision;
+    });
 }
 
 std::optional<Question> load_question(const db::Connection& db, const std::string& id) {

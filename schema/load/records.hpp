@@ -9,6 +9,7 @@
 #include "schema/db/connection.hpp"
 #include "schema/db/statement.hpp"
 #include "schema/model/duplicate.hpp"
+#include "schema/model/origin.hpp"
 #include "schema/model/question.hpp"
 #include "schema/model/reference.hpp"
 #include "schema/model/source.hpp"
@@ -25,6 +26,22 @@ namespace grounds::load {
 /// How records name references: by the key of the work, or by the key that they were given, whatever it was merged
 /// into.
 enum class Keys { of_works, as_given };
+
+/// SQL of all references by these keys: `id` and `key`.
+std::string references_sql(Keys keys);
+
+/// Where records came from. The loaders below leave `origin` empty, since nearly nobody asks.
+class OriginLoader {
+public:
+    /// For the records of `table`, which are named by its column `key`.
+    OriginLoader(const db::Connection& db, const std::string& table, const std::string& key = "slug");
+
+    /// Nothing where there is no record with this id.
+    std::optional<Origin> of(const std::string& id);
+
+private:
+    db::Statement by_id_;
+};
 
 /// Every list is by study and finding id.
 class FindingLoader {
@@ -119,7 +136,7 @@ private:
     Source read(const db::Row& row);
     Appearance read_appearance(const db::Row& row);
     Citation read_citation(const db::Row& row);
-    std::vector<Appearance> appearances(db::Statement& statement, const std::string& of);
+    std::vector<Appearance> appearances(const db::Statement& statement, const std::string& of);
 
     db::Statement by_id_;
     db::Statement authors_;
@@ -146,8 +163,10 @@ public:
 
 private:
     Study read(const db::Row& row);
+    std::vector<std::string> read_reports(long id);
     void read_relations(Study& study, long id);
 
+    Keys keys_;
     db::Statement by_id_;
     db::Statement reports_;
     db::Statement relations_;

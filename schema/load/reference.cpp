@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace grounds::load {
@@ -99,30 +100,39 @@ void fill_from(const Reference& other, Reference& kept) {
     }
 }
 
+/// SQL of `columns` of what `joined` finds for each record `m` of the work `x` whose key is ?1, in no order. To put
+/// them in order, or all records behind one IN, would cost a table of its own with each run.
+std::string of_records(const std::string& columns, const std::string& joined) {
+    const auto select = [&](const std::string& records) {
+        return "SELECT " + columns + " FROM reference_canonical x CROSS JOIN " + records + " " + joined +
+               " WHERE x.key = ?1";
+    };
+    return select("reference m ON m.id = x.canonical_id") + " UNION ALL " +
+           select(
+               "duplicate d ON d.kept_id = x.canonical_id AND d.state = 'same' CROSS JOIN reference m ON m.id = "
+               "d.other_id");
+}
+
 }  // namespace
 
 ReferenceLoader::ReferenceLoader(const db::Connection& db)
-    : by_key_(db, db::select_record("reference x") +
-                      " WHERE x.id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)"),
-      record_(db, db::select_record("reference x") + " WHERE x.key = ?1"),
-      merged_(db, db::select_record("duplicate d JOIN reference x ON x.id = d.other_id") +
-                      " WHERE d.kept_id = ?1 AND d.state = 'same' ORDER BY x.key"),
+    : by_key_(db, "SELECT * FROM reference WHERE id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)"),
+      record_(db, "SELECT * FROM reference WHERE key = ?1"),
+      merged_(db,
+              "SELECT x.* FROM duplicate d JOIN reference x ON x.id = d.other_id WHERE d.kept_id = ?1 "
+              "AND d.state = 'same'"),
       basis_(db,
              "SELECT w.as_of, w.as_of_from, s.given, n.id AS row, n.record, n.nature, n.date, n.doi, n.pmid, "
              "n.notice_doi, n.notice_pmid, n.reasons, n.title FROM reference r LEFT JOIN retraction_snapshot w "
              "LEFT JOIN reference_state s ON s.reference_id = r.id "
              "LEFT JOIN retraction_notice n ON n.id = s.notice_id WHERE r.id = ?1"),
       names_(db, "SELECT * FROM reference_name WHERE reference_id = ?1 ORDER BY role, position"),
-      superseded_by_(db,
-                     // CROSS: from the work's records to what replaces them, not through all that replace something
-                     "SELECT c.canonical_key AS key FROM reference_canonical x CROSS JOIN reference same ON same.id "
-                     "IN " GROUNDS_RECORDS_OF_WORK
-                     " CROSS JOIN reference n ON n.supersedes_key = same.key JOIN reference_canonical c ON c.id = n.id "
-                     "WHERE x.key = ?1 AND c.canonical_id <> x.canonical_id ORDER BY n.issued DESC, n.key"),
-      study_of_(
-          db,
-          "SELECT s.slug FROM reference_canonical x JOIN study_report p ON p.reference_id IN " GROUNDS_RECORDS_OF_WORK
-          " JOIN study s ON s.id = p.study_id WHERE x.key = ?1 ORDER BY p.position, s.slug") {}
+      superseded_by_(db, of_records("n.issued, n.key, c.canonical_key",
+                                    "CROSS JOIN reference n ON n.supersedes_key = m.key CROSS JOIN reference_canonical "
+                                    "c ON c.id = n.id AND c.canonical_id <> x.canonical_id")),
+      study_of_(db, of_records("p.position, s.slug",
+                               "CROSS JOIN study_report p ON p.reference_id = m.id CROSS JOIN study s ON s.id = "
+                               "p.study_id")) {}
 
 std::optional<std::pair<Reference, long>> ReferenceLoader::read_one(const db::Statement& by, const std::string& key) {
     auto found = by.first([this](const db::Row& row) { return std::pair(read(row), row.integer("id")); }, key);
@@ -138,7 +148,9 @@ std::optional<Reference> ReferenceLoader::find(const std::string& key) {
         return std::nullopt;
     }
     auto& [work, row_id] = *found;
-    for (const auto& other : merged_.all([this](const db::Row& row) { return read(row); }, row_id)) {
+    auto others = merged_.all([this](const db::Row& row) { return read(row); }, row_id);
+    std::sort(others.begin(), others.end(), [](const Reference& a, const Reference& b) { return a.key < b.key; });
+    for (const auto& other : others) {
         fill_from(other, work);
     }
     return std::move(work);
@@ -150,11 +162,31 @@ std::optional<Reference> ReferenceLoader::record(const std::string& key) {
 }
 
 std::optional<std::string> ReferenceLoader::superseded_by(const std::string& key) {
-    return superseded_by_.first([](const db::Row& row) { return row.text("key"); }, key);
+    struct Newer {
+        std::string issued, record, work;
+    };
+    const auto all = superseded_by_.all(
+        [](const db::Row& row) {
+            auto issued = row.text("issued");
+            auto record = row.text("key");
+            return Newer{std::move(issued), std::move(record), row.text("canonical_key")};
+        },
+        key);
+    const auto newest = std::max_element(all.begin(), all.end(), [](const Newer& a, const Newer& b) {
+        return std::tie(a.issued, b.record) < std::tie(b.issued, a.record);
+    });
+    return newest == all.end() ? std::nullopt : std::optional(newest->work);
 }
 
 std::optional<std::string> ReferenceLoader::study_of(const std::string& key) {
-    return study_of_.first([](const db::Row& row) { return row.text("slug"); }, key);
+    const auto all = study_of_.all(
+        [](const db::Row& row) {
+            const long position = row.integer("position");
+            return std::pair(position, row.text("slug"));
+        },
+        key);
+    const auto first = std::min_element(all.begin(), all.end());
+    return first == all.end() ? std::nullopt : std::optional(first->second);
 }
 
 void ReferenceLoader::read_basis(Reference& reference, long row_id) {
@@ -187,7 +219,6 @@ Reference ReferenceLoader::read(const db::Row& row) {
     for (auto& [name, value] : row.members("extra")) {
         reference.extra[name] = std::move(value);
     }
-    reference.origin = db::read_origin(row);
     names_.each(
         [&](const db::Row& name) {
             auto& list = name.text("role") == "editor" ? reference.editors : reference.authors;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "schema/load/column_reader.hpp"
 #include "schema/load/columns.hpp"
 #include "schema/load/records.hpp"
@@ -8,12 +10,10 @@ namespace {
 
 /// `join` says whether candidates, which have no claim, are wanted: "JOIN" leaves them out.
 std::string appearance_records(const std::string& where, const std::string& join = "JOIN") {
-    return db::select_record(
-               "appearance x JOIN passage g ON g.id = x.passage_id JOIN source s ON s.id = g.source_id " + join +
-                   " claim c ON c.id = x.claim_id",
-               "s.slug AS source, c.slug AS claim, g.section, g.start, g.\"end\", g.sha256, g.anchor, g.score, "
-               "g.found_start, g.found_end, g.exact, g.prefix, g.suffix") +
-           where;
+    return "SELECT x.*, s.slug AS source, c.slug AS claim, g.section, g.start, g.\"end\", g.sha256, g.anchor, g.score, "
+           "g.found_start, g.found_end, g.exact, g.prefix, g.suffix FROM appearance x "
+           "JOIN passage g ON g.id = x.passage_id JOIN source s ON s.id = g.source_id " +
+           join + " claim c ON c.id = x.claim_id " + where;
 }
 
 Product read_product(const db::Row& row) {
@@ -74,24 +74,18 @@ CandidateFeature read_feature(const db::Row& row) {
     return {row.text("feature"), row.number("points").value_or(0), row.text("because")};
 }
 
-/// SQL of a reference: `key` is what the records call it.
-std::string references_sql(Keys keys) {
-    return keys == Keys::of_works ? "(SELECT id, canonical_key AS key FROM reference_canonical)" : "reference";
-}
-
 }  // namespace
 
 SourceLoader::SourceLoader(const db::Connection& db, Keys keys)
-    : by_id_(db, db::select_record("source x") + " WHERE x.slug = ?1"),
+    : by_id_(db, "SELECT * FROM source WHERE slug = ?1"),
       authors_(db, "SELECT name FROM source_author WHERE source_id = ?1 ORDER BY position"),
       products_(db, "SELECT name, forms, elemental_mg, note FROM product WHERE source_id = ?1 ORDER BY position"),
-      appearance_by_id_(db, appearance_records(" WHERE x.slug = ?1", "LEFT JOIN")),
-      of_claim_(db, appearance_records(" WHERE c.slug = ?1 ORDER BY x.slug")),
-      of_question_(db,
-                   appearance_records(" JOIN question q ON q.id = c.question_id WHERE q.slug = ?1 ORDER BY x.slug")),
-      of_source_(db, appearance_records(" WHERE s.slug = ?1 ORDER BY x.slug")),
+      appearance_by_id_(db, appearance_records("WHERE x.slug = ?1", "LEFT JOIN")),
+      of_claim_(db, appearance_records("WHERE c.slug = ?1")),
+      of_question_(db, appearance_records("JOIN question q ON q.id = c.question_id WHERE q.slug = ?1")),
+      of_source_(db, appearance_records("WHERE s.slug = ?1")),
       candidates_of_source_(
-          db, appearance_records(" WHERE s.slug = ?1 AND x.claim_id IS NULL ORDER BY g.start, x.slug", "LEFT JOIN")),
+          db, appearance_records("WHERE s.slug = ?1 AND x.claim_id IS NULL ORDER BY g.start, x.slug", "LEFT JOIN")),
       suggestions_(db,
                    "SELECT c.slug AS claim, q.slug AS question, n.score, n.because FROM suggestion n "
                    "LEFT JOIN claim c ON c.id = n.claim_id LEFT JOIN question q ON q.id = n.question_id "
@@ -134,11 +128,13 @@ std::vector<Appearance> SourceLoader::appearances_of_source(const std::string& s
 }
 
 std::vector<Appearance> SourceLoader::candidates_of_source(const std::string& source) {
-    return appearances(candidates_of_source_, source);
+    return candidates_of_source_.all([this](const db::Row& row) { return read_appearance(row); }, source);
 }
 
-std::vector<Appearance> SourceLoader::appearances(db::Statement& statement, const std::string& of) {
-    return statement.all([this](const db::Row& row) { return read_appearance(row); }, of);
+std::vector<Appearance> SourceLoader::appearances(const db::Statement& statement, const std::string& of) {
+    auto all = statement.all([this](const db::Row& row) { return read_appearance(row); }, of);
+    std::sort(all.begin(), all.end(), [](const Appearance& a, const Appearance& b) { return a.id < b.id; });
+    return all;
 }
 
 Source SourceLoader::read(const db::Row& row) {
@@ -146,7 +142,6 @@ Source SourceLoader::read(const db::Row& row) {
     const long id = row.integer("id");
     ColumnReader columns(row);
     each_column(columns, source);
-    source.origin = db::read_origin(row);
     source.authors = authors_.all([](const db::Row& author) { return author.text("name"); }, id);
     source.products = products_.all(read_product, id);
     source.references = references_.all(
@@ -170,7 +165,6 @@ Appearance SourceLoader::read_appearance(const db::Row& row) {
     appearance.source = row.text("source");
     appearance.claim = row.text("claim");
     appearance.passage = read_passage(row);
-    appearance.origin = db::read_origin(row);
     appearance.figures = figures_.all(read_figure, id);
     appearance.citations = citations_.all([this](const db::Row& citation) { return read_citation(citation); }, id);
     if (!appearance.reviewed()) {

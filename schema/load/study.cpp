@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/records.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "schema/load/column_reader.hpp"
 #include "schema/load/columns.hpp"
 
@@ -21,10 +24,6 @@ QualityNote read_quality_note(const db::Row& row) {
     return {row.text("about"), row.text("note")};
 }
 
-std::string read_text(const db::Row& row) {
-    return row.text("text");
-}
-
 }  // namespace
 
 std::optional<Seen> read_seen(const db::Row& row) {
@@ -34,13 +33,10 @@ std::optional<Seen> read_seen(const db::Row& row) {
 }
 
 StudyLoader::StudyLoader(const db::Connection& db, Keys keys)
-    : by_id_(db, db::select_record("study x") + " WHERE x.slug = ?1"),
-      reports_(db, keys == Keys::as_given
-                       ? "SELECT r.key AS text FROM study_report p JOIN reference r ON r.id = p.reference_id "
-                         "WHERE p.study_id = ?1 ORDER BY p.position"
-                       : "SELECT r.canonical_key AS text FROM study_report p JOIN reference_canonical r ON r.id = "
-                         "p.reference_id "
-                         "WHERE p.study_id = ?1 GROUP BY r.canonical_id ORDER BY min(p.position)"),
+    : keys_(keys),
+      by_id_(db, "SELECT * FROM study WHERE slug = ?1"),
+      reports_(db, "SELECT r.key FROM study_report p JOIN " + references_sql(keys) +
+                       " r ON r.id = p.reference_id WHERE p.study_id = ?1 ORDER BY p.position"),
       relations_(db,
                  "SELECT l.kind, o.slug AS other, l.label FROM study_relation l LEFT JOIN study o ON o.id = l.other_id "
                  "WHERE l.study_id = ?1 ORDER BY l.kind, l.position"),
@@ -56,13 +52,26 @@ Study StudyLoader::read(const db::Row& row) {
     const long id = row.integer("id");
     ColumnReader columns(row);
     each_column(columns, study);
-    study.origin = db::read_origin(row);
-    study.reports = reports_.all(read_text, id);
+    study.reports = read_reports(id);
     study.countries = row.texts("countries");
     study.risk_of_bias = risks_.all(read_risk, id);
     study.quality_notes = notes_.all(read_quality_note, id);
     read_relations(study, id);
     return study;
+}
+
+/// A work once, however many of its records the study names.
+std::vector<std::string> StudyLoader::read_reports(long id) {
+    std::vector<std::string> reports;
+    reports_.each(
+        [&](const db::Row& row) {
+            auto key = row.text("key");
+            if (keys_ == Keys::as_given || std::find(reports.begin(), reports.end(), key) == reports.end()) {
+                reports.push_back(std::move(key));
+            }
+        },
+        id);
+    return reports;
 }
 
 void StudyLoader::read_relations(Study& study, long id) {
