@@ -21,11 +21,6 @@ std::int32_t next_code_point(std::string_view text, std::size_t& at);
 /// A code point as UTF-8.
 std::string utf8_of(char32_t code_point);
 
-/// Half of a pair that UTF-16 makes of a code point, and none itself.
-constexpr bool is_surrogate(char32_t code_point) {
-    return code_point >= 0xD800 && code_point <= 0xDFFF;
-}
-
 /// Whether all of it is valid UTF-8.
 bool is_utf8(std::string_view text);
 

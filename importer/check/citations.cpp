@@ -59,7 +59,7 @@ const std::vector<std::string> intents{"agreesWith",
                                        "usesMethodIn"};
 
 /// "appearance a1, marker '[3]'"
-std::string name_of(const Appearance& appearance, const Citation& citation) {
+std::string marker_of(const Appearance& appearance, const Citation& citation) {
     return fmt::format("appearance {}, marker '{}'", appearance.id, citation.marker);
 }
 
@@ -67,13 +67,13 @@ void check_binding(CheckContext& context, const Appearance& appearance, const Ci
     const bool bound = citation.resolution == Resolution::exact || citation.resolution == Resolution::probable;
     if (bound && citation.reference.empty()) {
         context.error(appearance.origin,
-                      fmt::format("{}: resolution '{}' needs a reference", name_of(appearance, citation),
+                      fmt::format("{}: resolution '{}' needs a reference", marker_of(appearance, citation),
                                   to_string(citation.resolution)),
                       "name the work, or say ambiguous or unresolvable");
     }
     if (!bound && !citation.reference.empty()) {
         context.error(appearance.origin,
-                      fmt::format("{}: resolution '{}' has the reference '{}'", name_of(appearance, citation),
+                      fmt::format("{}: resolution '{}' has the reference '{}'", marker_of(appearance, citation),
                                   to_string(citation.resolution), citation.reference),
                       "move it to 'candidates', or say probable and why");
     }
@@ -84,14 +84,14 @@ void check_candidates(CheckContext& context, const Appearance& appearance, const
     for (const auto& candidate : citation.candidates) {
         context.need(
             [&] {
-                return Speaker{appearance.origin, name_of(appearance, citation)};
+                return Speaker{appearance.origin, marker_of(appearance, citation)};
             },
             "candidates", records::Kind::reference, candidate.reference);
         if (!ranked.insert(candidate.reference).second) {
-            context.error(
-                appearance.origin,
-                fmt::format("{}: the candidate '{}' stands twice", name_of(appearance, citation), candidate.reference),
-                "keep one");
+            context.error(appearance.origin,
+                          fmt::format("{}: the candidate '{}' stands twice", marker_of(appearance, citation),
+                                      candidate.reference),
+                          "keep one");
         }
     }
 }
@@ -99,7 +99,8 @@ void check_candidates(CheckContext& context, const Appearance& appearance, const
 void check_citation(CheckContext& context, const Appearance& appearance, const Citation& citation) {
     if (citation.resolution == Resolution::none_given) {
         if (!citation.marker.empty()) {
-            context.error(appearance.origin, name_of(appearance, citation) + ": resolution 'none-given' with a marker",
+            context.error(appearance.origin,
+                          marker_of(appearance, citation) + ": resolution 'none-given' with a marker",
                           "leave 'cites' out, or say unresolvable");
         }
         return;
@@ -109,14 +110,14 @@ void check_citation(CheckContext& context, const Appearance& appearance, const C
     }
     context.need(
         [&] {
-            return Speaker{appearance.origin, name_of(appearance, citation)};
+            return Speaker{appearance.origin, marker_of(appearance, citation)};
         },
         "reference", records::Kind::reference, citation.reference);
     check_candidates(context, appearance, citation);
     if (std::find(intents.begin(), intents.end(), citation.intent) == intents.end()) {
         const auto near = base::did_you_mean(citation.intent, intents);
         context.error(appearance.origin,
-                      fmt::format("{}: '{}' is not a CiTO property", name_of(appearance, citation), citation.intent),
+                      fmt::format("{}: '{}' is not a CiTO property", marker_of(appearance, citation), citation.intent),
                       near.empty() ? "such as citesAsEvidence" : near);
     }
 }
