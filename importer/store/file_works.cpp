@@ -202,6 +202,38 @@ void Filing::file(const WorkRows& works) {
     word_rows_.clear();
 }
 
+/// Tells which works are filed under other words than they would be now: most changes of a study or a question change
+/// none of them.
+class Refiled {
+public:
+    explicit Refiled(const db::Connection& db)
+        : loader_(db),
+          venues_(load::load_venues(db)),
+          words_(db, "SELECT words FROM work_filing WHERE reference_id = ?1"),
+          row_of_word_(db, "SELECT id FROM work_word WHERE word = ?1") {}
+
+    bool operator()(long work) {
+        const auto filed = words_.first([](const db::Row& row) { return row.integers("words"); }, work);
+        const auto record = loader_.by_row(work);
+        return !filed || !record || *filed != rows_of(resolution::filing_words(*record, venues_));
+    }
+
+private:
+    /// 0 for a word that no work has.
+    [[nodiscard]] WorkRows rows_of(const std::vector<std::string>& words) const {
+        WorkRows rows;
+        for (const auto& word : words) {
+            rows.push_back(row_of_word_.first([](const db::Row& row) { return row.integer("id"); }, word).value_or(0));
+        }
+        return rows;
+    }
+
+    load::WorkLoader loader_;
+    works::VenueTable venues_;
+    db::Statement words_;
+    db::Statement row_of_word_;
+};
+
 bool is_filed(const db::Connection& db) {
     return db::Statement(db, "SELECT id FROM work_word WHERE word = ''")
         .first([](const db::Row& row) { return row.integer("id"); })
@@ -216,6 +248,9 @@ void file_works(Writer& writer, std::vector<long> changed) {
         changed = db::Statement(writer.db(), "SELECT id FROM reference ORDER BY id").all([](const db::Row& row) {
             return row.integer("id");
         });
+    } else if (!changed.empty()) {
+        Refiled refiled(writer.db());
+        std::erase_if(changed, [&refiled](long work) { return !refiled(work); });
     }
     if (changed.empty()) {
         return;

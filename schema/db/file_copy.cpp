@@ -121,10 +121,7 @@ bool complete_copy(Engine& from, const Descriptor& to, sqlite3_int64 copied,
         const auto bytes =
             static_cast<int>(std::min<sqlite3_int64>(size - at, static_cast<sqlite3_int64>(buffer.size())));
         file.read(buffer.data(), bytes, at);
-        bool as_it_was = true;
-        for (int i = 0; seals && i + page <= bytes; i += page) {
-            as_it_was = seal_page(buffer.data() + i, page, (at + i) / page + 1) && as_it_was;
-        }
+        const bool as_it_was = !seals || seal_pages(buffer.data(), bytes / page, page, at / page + 1);
         if (!as_it_was || at + bytes > copied) {
             to.write(buffer.data(), static_cast<std::size_t>(bytes), at);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "schema/db/page_checks.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <new>
@@ -32,16 +34,37 @@ sqlite3_file* real(sqlite3_file* file) {
     return checked(file).real();
 }
 
-std::uint64_t checksum(const unsigned char* page, int size, sqlite3_int64 number) {
+/// Of `Count` pages that follow each other. Each step of a sum waits for the one before, so that sums of several pages
+/// are made in the time of one.
+template <std::size_t Count>
+std::array<std::uint64_t, Count> checksums(const unsigned char* pages, int size, sqlite3_int64 number) {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-    auto sum = static_cast<std::uint64_t>(number) * odd;
-    for (int i = 0; i + checksum_bytes < size; i += static_cast<int>(sizeof sum)) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, page + i, sizeof word);
-        sum = (sum ^ word) * odd;
-        sum ^= sum >> 29U;
+    std::array<std::uint64_t, Count> sums{};
+    for (std::size_t page = 0; page < Count; ++page) {
+        sums[page] = (static_cast<std::uint64_t>(number) + page) * odd;
     }
-    return sum;
+    const auto page_bytes = static_cast<std::size_t>(size);
+    for (std::size_t at = 0; at + checksum_bytes < page_bytes; at += sizeof(std::uint64_t)) {
+        for (std::size_t page = 0; page < Count; ++page) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, pages + page * page_bytes + at, sizeof word);
+            sums[page] = (sums[page] ^ word) * odd;
+            sums[page] ^= sums[page] >> 29U;
+        }
+    }
+    return sums;
+}
+
+std::uint64_t checksum(const unsigned char* page, int size, sqlite3_int64 number) {
+    return checksums<1>(page, size, number).front();
+}
+
+/// True if it stood there.
+bool put_checksum(unsigned char* page, int size, std::uint64_t sum) {
+    auto* const place = page + size - checksum_bytes;
+    const bool stood_there = std::memcmp(place, &sum, sizeof sum) == 0;
+    std::memcpy(place, &sum, sizeof sum);
+    return stood_there;
 }
 
 bool fits(const unsigned char* page, int size, sqlite3_int64 number) {
@@ -219,12 +242,24 @@ void reserve_checksums(sqlite3* database) {
 }
 
 bool seal_page(unsigned char* page, int size, sqlite3_int64 number) {
-    if (fits(page, size, number)) {
-        return true;
+    return put_checksum(page, size, checksum(page, size, number));
+}
+
+bool seal_pages(unsigned char* pages, int count, int size, sqlite3_int64 number) {
+    constexpr int at_once = 4;
+    bool sealed = true;
+    int done = 0;
+    for (; done + at_once <= count; done += at_once) {
+        auto* page = pages + std::ptrdiff_t{done} * size;
+        for (const auto sum : checksums<at_once>(page, size, number + done)) {
+            sealed = put_checksum(page, size, sum) && sealed;
+            page += size;
+        }
     }
-    const auto sum = checksum(page, size, number);
-    std::memcpy(page + size - checksum_bytes, &sum, sizeof sum);
-    return false;
+    for (; done < count; ++done) {
+        sealed = seal_page(pages + std::ptrdiff_t{done} * size, size, number + done) && sealed;
+    }
+    return sealed;
 }
 
 }  // namespace grounds::db

@@ -29,4 +29,7 @@ void reserve_checksums(sqlite3* database);
 /// Puts the checksum of page `number` (from 1) into its last bytes; true if it stood there.
 bool seal_page(unsigned char* page, int size, sqlite3_int64 number);
 
+/// The same for pages that follow each other, several at a time. True if each had its checksum.
+bool seal_pages(unsigned char* pages, int count, int size, sqlite3_int64 number);
+
 }  // namespace grounds::db

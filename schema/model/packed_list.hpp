@@ -2,11 +2,8 @@
 // The records of a run: as many as a disk holds, and only one of them in memory at a time.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <initializer_list>
-#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -14,7 +11,7 @@
 #include <vector>
 
 #include "base/made_iterator.hpp"
-#include "base/spool.hpp"
+#include "base/spooled_texts.hpp"
 #include "schema/model/packed.hpp"
 
 namespace grounds {
@@ -36,7 +33,7 @@ public:
     }
 
     void push_back(const Record& record) {
-        places_.push_back(put(packed(record)));
+        texts_.push_back(packed(record));
     }
     /// Takes those of another list, in their order.
     void append(PackedList&& others) {
@@ -51,10 +48,10 @@ public:
     }
 
     [[nodiscard]] std::size_t size() const {
-        return places_.size();
+        return texts_.size();
     }
     [[nodiscard]] bool empty() const {
-        return places_.empty();
+        return size() == 0;
     }
     /// Const, though a copy: whoever tries to write into it means change().
     [[nodiscard]] const Record operator[](std::size_t at) const;
@@ -82,8 +79,8 @@ public:
         auto record = (*this)[at];
         change_one(record);
         const auto now = packed(record);
-        if (now != bytes_of(places_[at])) {
-            places_[at] = put(now);
+        if (now != texts_[at]) {
+            texts_.replace(at, now);
         }
     }
     template <class Change>
@@ -95,64 +92,21 @@ public:
     /// Takes away those for which condition(const Record&) holds. Asks only of those that take `least` bytes or more.
     template <class Condition>
     void erase_if(const Condition& condition, std::size_t least = 0) {
-        std::size_t kept = 0;
-        for (std::size_t at = 0; at < size(); ++at) {
-            if (places_[at].length() < least || !condition(std::as_const(*this)[at])) {
-                places_[kept++] = places_[at];
-            }
-        }
-        places_.resize(kept);
+        texts_.erase_if(
+            [&](std::size_t at) { return texts_.is_as_long_as(at, least) && condition(std::as_const(*this)[at]); });
     }
 
 private:
-    /// Where a record's bytes stand in the spool, in eight bytes.
-    class Place {
-    public:
-        static constexpr unsigned length_bits = 24;
-        static constexpr std::size_t long_length = (std::size_t{1} << length_bits) - 1;
-        static constexpr std::size_t most_bytes = std::size_t{1} << (64 - length_bits);  ///< of the spool
-
-        Place() = default;
-        Place(std::size_t start, std::size_t length) : bits_(start << length_bits | std::min(length, long_length)) {}
-        [[nodiscard]] std::size_t start() const {
-            return bits_ >> length_bits;
-        }
-        /// `long_length` of one that is longer than others.
-        [[nodiscard]] std::size_t length() const {
-            return bits_ & long_length;
-        }
-
-    private:
-        std::uint64_t bits_ = 0;
-    };
-
     static std::string packed(const Record& record);
-    Place put(std::string_view bytes) {
-        if (spool_.size() + bytes.size() > Place::most_bytes) {
-            throw std::length_error("PackedList");
-        }
-        const Place place(spool_.size(), bytes.size());
-        if (place.length() == Place::long_length) {
-            long_ones_[place.start()] = bytes.size();
-        }
-        spool_.write(bytes);
-        return place;
-    }
-    [[nodiscard]] std::string_view bytes_of(const Place& place) const {
-        const bool is_long = place.length() == Place::long_length;
-        return spool_.view(place.start(), is_long ? long_ones_.at(place.start()) : place.length());
-    }
 
-    base::Spool spool_;
-    std::vector<Place> places_;
-    std::map<std::size_t, std::size_t> long_ones_;  ///< the lengths of long ones, by their start
+    base::SpooledTexts texts_;
 };
 
 template <class Record>
 // NOLINTNEXTLINE(readability-const-return-type)
 const Record PackedList<Record>::operator[](std::size_t at) const {
     Record record;
-    Unpacker(bytes_of(places_[at])).get(record);
+    Unpacker(texts_[at]).get(record);
     return record;
 }
 

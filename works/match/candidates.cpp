@@ -35,11 +35,11 @@ public:
     template <class KeyOf>
     void add_kind(const KeyOf& key_of) {
         entries_.clear();
-        for (MatchRecords::Index i = 0; i < records_.size(); ++i) {
-            if (const auto key = key_of(records_[i]); !key.empty()) {
-                entries_.push_back({std::hash<std::string_view>()(std::string_view(key)), i});
+        records_.each([&](MatchRecords::Index at, const MatchRecord& record) {
+            if (const auto key = key_of(record); !key.empty()) {
+                entries_.push_back({std::hash<std::string_view>()(std::string_view(key)), at});
             }
-        }
+        });
         std::sort(entries_.begin(), entries_.end());
         const auto known = static_cast<std::ptrdiff_t>(pairs_.size());
         for (auto first = entries_.begin(); first != entries_.end();) {
@@ -75,13 +75,13 @@ private:
     }
 
     void sort_by_place(std::span<Entry> block) const {
-        using Place = std::tuple<std::string_view, std::string, int, std::string_view, std::string_view, Entry>;
+        using Place = std::tuple<std::string, std::string, int, std::string, std::string, Entry>;
         std::vector<Place> places;
         places.reserve(block.size());
         for (const auto& entry : block) {
             const auto record = records_[entry.record];
-            places.emplace_back(record.author, letters_of(record.title), record.year.value_or(0), record.volume,
-                                record.page, entry);
+            places.emplace_back(record.author, letters_of(record.title), record.year.value_or(0),
+                                std::string(record.volume), std::string(record.page), entry);
         }
         std::sort(places.begin(), places.end());
         std::transform(places.begin(), places.end(), block.begin(),

@@ -33,9 +33,7 @@ public:
         doi_.reserve(records.size());
         std::iota(parent_.begin(), parent_.end(), 0);
         std::iota(next_.begin(), next_.end(), 0);
-        for (Index i = 0; i < records.size(); ++i) {
-            doi_.push_back(records[i].doi.empty() ? none : i);
-        }
+        records.each([this](Index at, const MatchRecord& record) { doi_.push_back(record.doi.empty() ? none : at); });
     }
 
     Index find(Index record) {
@@ -55,9 +53,9 @@ public:
     std::string objection(Index a, Index b) {
         const auto x = doi_[find(a)];
         const auto y = doi_[find(b)];
-        if (x != none && y != none && records_[x].doi != records_[y].doi) {
-            const std::string_view left = records_[x].doi;
-            const std::string_view right = records_[y].doi;
+        const std::string left(x == none ? std::string_view() : records_[x].doi);
+        const std::string right(y == none ? std::string_view() : records_[y].doi);
+        if (!left.empty() && !right.empty() && left != right) {
             return fmt::format("merging would join two DOIs, {} and {}", std::min(left, right), std::max(left, right));
         }
         return are_kept_apart(a, b) ? "a person said that two of these records are different" : "";
@@ -249,10 +247,12 @@ private:
         if (state != DuplicateState::same && other < kept) {
             std::swap(kept, other);
         }
-        const auto comparison = compare(records_[kept], records_[other]);
+        const auto kept_record = records_[kept];
+        const auto other_record = records_[other];
+        const auto comparison = compare(kept_record, other_record);
         Duplicate row;
-        row.kept = records_[kept].key;
-        row.other = records_[other].key;
+        row.kept = kept_record.key;
+        row.other = other_record.key;
         row.state = state;
         row.agree = names_of(comparison.agree);
         row.disagree = names_of(comparison.disagree);

@@ -33,7 +33,7 @@ struct MatchRecord {
     bool supplement = false;                   ///< stands in a supplement, as abstracts of conferences do
     int richness = 0;                          ///< how much the record knows
     bool used = false;                         ///< a sheet cites or reports it
-    std::shared_ptr<const std::string> texts;  ///< that the views above look into; nullptr for one of MatchRecords
+    std::shared_ptr<const std::string> texts;  ///< that the views above look into
 };
 
 MatchRecord match_record(const Reference& reference);

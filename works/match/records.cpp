@@ -2,24 +2,10 @@
 #include "works/match/records.hpp"
 
 #include <algorithm>
-
-#include "schema/model/packed.hpp"
+#include <memory>
+#include <numeric>
 
 namespace grounds::match {
-namespace {
-
-/// It is packed first.
-std::string_view key_of(std::string_view packed) {
-    std::string_view key;
-    Unpacker(packed).get(key);
-    return key;
-}
-
-bool before(std::string_view a, std::string_view b) {
-    return key_of(a) < key_of(b);
-}
-
-}  // namespace
 
 MatchRecords::MatchRecords(const std::vector<MatchRecord>& records) {
     for (const auto& record : records) {
@@ -31,28 +17,49 @@ MatchRecords::MatchRecords(const std::vector<MatchRecord>& records) {
 void MatchRecords::add(const MatchRecord& record) {
     Packer packer;
     packer.add(record);
-    places_.push_back(arena_.keep(std::move(packer).bytes()));
+    packed_.push_back(std::move(packer).bytes());
+    sorted_ = sorted_ && last_key_ <= record.key;
+    last_key_ = record.key;
 }
 
 void MatchRecords::sort_by_key() {
-    if (!std::is_sorted(places_.begin(), places_.end(), before)) {
-        std::sort(places_.begin(), places_.end(), before);
+    if (sorted_) {
+        return;
     }
+    std::vector<Index> order(size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](Index a, Index b) { return key_of(a) < key_of(b); });
+    packed_.arrange(order);
+    sorted_ = true;
+}
+
+/// It is packed first.
+std::string MatchRecords::key_of(Index at) const {
+    std::string_view key;
+    Unpacker(packed_[at]).get(key);
+    return std::string(key);
 }
 
 MatchRecord MatchRecords::operator[](Index at) const {
+    const auto texts = std::make_shared<const std::string>(packed_[at]);
     MatchRecord record;
-    Unpacker(places_[at]).get(record);
+    Unpacker(*texts).get(record);
+    record.texts = texts;
     return record;
 }
 
 std::optional<MatchRecords::Index> MatchRecords::find(std::string_view key) const {
-    const auto found = std::lower_bound(places_.begin(), places_.end(), key,
-                                        [](std::string_view place, std::string_view k) { return key_of(place) < k; });
-    if (found == places_.end() || key_of(*found) != key) {
-        return std::nullopt;
+    Index first = 0;
+    for (Index count = size(); count > 0;) {
+        const auto half = count / 2;
+        if (key_of(first + half) < key) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
     }
-    return static_cast<Index>(found - places_.begin());
+    return first < size() && key_of(first) == key ? std::optional(first) : std::nullopt;
 }
 
 }  // namespace grounds::match

@@ -5,16 +5,19 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "base/arena.hpp"
+#include "base/spooled_texts.hpp"
+#include "schema/model/packed.hpp"
 #include "works/match/record.hpp"
 
 namespace grounds::match {
 
-/// What is compared of all references of a library, sorted by key, in the room of the texts and some fifty bytes
-/// each: a library may have a million. An element is made when it is asked for, and looks into the list.
+/// What is compared of all references of a library, sorted by key, in eight bytes of memory each: a library may have
+/// millions. An element is made when it is asked for.
 class MatchRecords {
 public:
     using Index = std::uint32_t;
@@ -28,15 +31,29 @@ public:
     void sort_by_key();
 
     [[nodiscard]] Index size() const {
-        return static_cast<Index>(places_.size());
+        return static_cast<Index>(packed_.size());
     }
+    /// With texts of its own.
     [[nodiscard]] MatchRecord operator[](Index at) const;
+    /// visit(index, record) for each, in their order; the record lives until the end of the visit, in which no other
+    /// one may be asked for.
+    template <class Visit>
+    void each(const Visit& visit) const {
+        for (Index at = 0; at < size(); ++at) {
+            MatchRecord record;
+            Unpacker(packed_[at]).get(record);
+            visit(at, std::as_const(record));
+        }
+    }
     /// Where the record with this key stands.
     [[nodiscard]] std::optional<Index> find(std::string_view key) const;
 
 private:
-    base::Arena arena_;
-    std::vector<std::string_view> places_;  ///< of the packed records
+    [[nodiscard]] std::string key_of(Index at) const;
+
+    base::SpooledTexts packed_;
+    bool sorted_ = true;    ///< as far as they were added
+    std::string last_key_;  ///< of these
 };
 
 }  // namespace grounds::match
