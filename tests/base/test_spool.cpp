@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "base/spool.hpp"
 
 using namespace grounds;
@@ -51,5 +55,27 @@ TEST_CASE("a part of a spool is read from the file, from memory, and across", "[
             const auto whole = std::min(length, all.size() - start);
             CHECK(part(moved, start, whole) == all.substr(start, whole));
         }
+    }
+}
+
+TEST_CASE("what was written in one piece is seen in any order, while more is written", "[file]") {
+    Spool spool;
+    std::vector<std::pair<std::size_t, std::string>> pieces;
+    const auto see = [&](std::size_t at) {
+        const auto& [start, text] = pieces.at(at);
+        CHECK(spool.view(start, text.size()) == text);
+    };
+    for (std::size_t i = 0; i < 3000; ++i) {
+        pieces.emplace_back(spool.size(), std::to_string(i) + std::string(i % 100 == 0 ? 150'000 : i % 700, 'x'));
+        spool.write(pieces.back().second);
+        see(i / 2);
+    }
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        see(i);
+    }
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+        see(i);
+        see(pieces.size() - 1 - i);
+        see(i);
     }
 }
