@@ -140,17 +140,19 @@ std::optional<JsonFault> read_json(std::string_view text, JsonEvents& events) {
 }
 
 void add_plainly_quoted(std::string& to, std::string_view text) {
-    const auto is_marked = [](char c) { return c == '"' || c == '\\'; };
-    const auto marks = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_marked));
-    const auto start = to.size();
-    to.resize(start + text.size() + marks + 2, '"');
-    auto* out = to.data() + start + 1;
-    for (const char c : text) {
-        if (is_marked(c)) {
-            *out++ = '\\';
+    constexpr auto none = std::string_view::npos;
+    to += '"';
+    if (text.find('"') == none && text.find('\\') == none) {  // most texts
+        to += text;
+    } else {
+        for (const char c : text) {
+            if (c == '"' || c == '\\') {
+                to += '\\';
+            }
+            to += c;
         }
-        *out++ = c;
     }
+    to += '"';
 }
 
 std::string plainly_quoted(std::string_view text) {

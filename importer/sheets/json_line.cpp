@@ -51,7 +51,7 @@ public:
     bool key(string_t& value) override {
         auto& entries = open_.back()->entries;
         if (entries.empty()) {
-            constexpr std::size_t usual = 4;
+            constexpr std::size_t usual = 8;
             entries.reserve(usual);
         }
         set(entries.emplace_back().key, std::move(value));

@@ -41,7 +41,13 @@ void sort_members(std::string& text, std::span<const std::size_t> starts) {
 
 }  // namespace
 
-MapWriter::MapWriter(Spelling spelling) : own_(Document{spelling, "{", {}}), document_(*own_) {}
+MapWriter::MapWriter(Spelling spelling) : own_(Document{spelling, {}, {}}), document_(*own_) {
+    constexpr std::size_t usual_bytes = 1024;
+    constexpr std::size_t usual_members = 32;
+    document_.text.reserve(usual_bytes);
+    document_.members.reserve(usual_members);
+    document_.text += '{';
+}
 
 MapWriter::MapWriter(MapWriter& around) : document_(around.document_), first_(document_.members.size()) {
     document_.text += '{';
@@ -50,8 +56,9 @@ MapWriter::MapWriter(MapWriter& around) : document_(around.document_), first_(do
 void MapWriter::begin(std::string_view key) {
     separate(document_.members.size() == first_);
     document_.members.push_back(document_.text.size());
-    quote(key);
-    document_.text += ':';
+    document_.text += '"';
+    document_.text += key;  // a word of ours: nothing in it needs a mark
+    document_.text += "\":";
 }
 
 void MapWriter::separate(bool first) {
