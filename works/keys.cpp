@@ -7,7 +7,6 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "base/ascii.hpp"
@@ -113,16 +112,18 @@ void drop_repeated_keys(References& references, const std::string& kept_as) {
 
 void ReferenceAdder::add(Reference reference) {
     const auto& origin = reference.origin;
-    const auto [first, added] = first_lines_.emplace(origin.sha256, origin.line);
-    if (!added) {
-        problems_.push_back(repeats(origin, first->second));
+    auto& all = data_.references;
+    const auto said = std::hash<std::string>()(origin.sha256);
+    if (const auto first = added_.find(said, [&](auto at) { return all[at].origin.sha256 == origin.sha256; })) {
+        problems_.push_back(repeats(origin, all[*first].origin.line));
         return;
     }
+    added_.add(said, static_cast<base::HashIndex::Number>(all.size()));
     if (reference.key.empty()) {
         reference.key = made_key(reference);
         reference.key_is_made = true;
     }
-    data_.references.push_back(reference);
+    all.push_back(reference);
 }
 
 void add_references(const References& references, Dataset& data, Problems& problems) {

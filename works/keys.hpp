@@ -4,10 +4,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/file.hpp"
+#include "base/hash_index.hpp"
 #include "base/problem.hpp"
 #include "schema/model/dataset.hpp"
 #include "schema/model/reference.hpp"
@@ -31,7 +31,8 @@ void expect_records(bool any, const base::Input& input, std::string_view format,
                     Problems& problems);
 
 /// Adds the references of one file to the dataset. Those without a key get made_key(), which separate_keys() makes
-/// distinct. A record that says the same as an earlier one of its file is taken once, which a warning says.
+/// distinct. A record that says the same as an earlier one of its file is taken once, which a warning says. While this
+/// lives nothing else may change the list.
 class ReferenceAdder {
 public:
     ReferenceAdder(Dataset& data, Problems& problems) : data_(data), problems_(problems) {}
@@ -40,7 +41,7 @@ public:
 private:
     Dataset& data_;
     Problems& problems_;
-    std::unordered_map<std::string, long> first_lines_;  ///< by hash
+    base::HashIndex added_;  ///< places in the list, by what the records say
 };
 /// All of a file's at once.
 void add_references(const References& references, Dataset& data, Problems& problems);
