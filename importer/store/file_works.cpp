@@ -2,7 +2,6 @@
 // Works are filed under the words by which markers find them (schema/sql/012_filed_works.sql).
 #include <algorithm>
 #include <cstdint>
-#include <iterator>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -75,7 +74,7 @@ private:
     void put_in(long work);
     std::uint32_t number_of(const std::string& word);
     void write_word(long word, std::span<const Entry> come);
-    [[nodiscard]] WorkRows merged(WorkRows stay, const WorkRows& added) const;
+    [[nodiscard]] WorkRows merged(const WorkRows& stay, const WorkRows& added) const;
     /// Those that stay under a word.
     [[nodiscard]] WorkRows works_that_stay(long word) const;
 
@@ -147,19 +146,19 @@ WorkRows Filing::works_that_stay(long word) const {
     return *std::move(works);
 }
 
-/// Both by place. A few are put in where they belong, so that not every work is asked for its place.
-WorkRows Filing::merged(WorkRows stay, const WorkRows& added) const {
-    constexpr std::size_t few = 20;  // times fewer
-    const auto before = [this](long left, long right) { return places_.of(left) < places_.of(right); };
-    if (few * added.size() < stay.size()) {
-        for (const long work : added) {
-            stay.insert(std::lower_bound(stay.begin(), stay.end(), work, before), work);
-        }
-        return stay;
-    }
+/// Both by place. Only where each of those that are added belongs is looked for: the others are many, as a rule.
+WorkRows Filing::merged(const WorkRows& stay, const WorkRows& added) const {
     WorkRows all;
     all.reserve(stay.size() + added.size());
-    std::merge(stay.begin(), stay.end(), added.begin(), added.end(), std::back_inserter(all), before);
+    auto from = stay.begin();
+    for (const long work : added) {
+        const auto to = std::lower_bound(
+            from, stay.end(), work, [this](long left, long right) { return places_.of(left) < places_.of(right); });
+        all.insert(all.end(), from, to);
+        all.push_back(work);
+        from = to;
+    }
+    all.insert(all.end(), from, stay.end());
     return all;
 }
 
