@@ -3,9 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace grounds::base {
@@ -16,9 +19,7 @@ public:
     using Number = std::uint32_t;
 
     /// Room for that many; more make it grow.
-    explicit HashIndex(std::size_t count = 0) {
-        make_slots(count);
-    }
+    explicit HashIndex(std::size_t count = 0) : hashes_(slots_for(count)), numbers_(slots_for(count), none) {}
 
     /// Throws std::length_error for 2^32 - 1, which is no number.
     void add(std::uint64_t hash, Number number) {
@@ -28,8 +29,16 @@ public:
         if (5 * (size_ + 1) > 4 * hashes_.size()) {
             grow();
         }
-        put(hash, number);
+        auto slot = first_slot(hash);
+        while (numbers_[slot] != none) {
+            slot = next(slot);
+        }
+        hashes_[slot] = hash;
+        numbers_[slot] = number;
         ++size_;
+    }
+    void add(std::string_view text, Number number) {
+        add(hash_of(text), number);
     }
     /// The first that was added with this hash and for which is_it(number) holds.
     template <class IsIt>
@@ -42,6 +51,13 @@ public:
         }
         return std::nullopt;
     }
+    template <class IsIt>
+    [[nodiscard]] std::optional<Number> find(std::string_view text, const IsIt& is_it) const {
+        return find(hash_of(text), is_it);
+    }
+    static std::uint64_t hash_of(std::string_view text) {
+        return std::hash<std::string_view>()(text);
+    }
 
 private:
     static constexpr auto none = std::numeric_limits<Number>::max();
@@ -52,27 +68,16 @@ private:
     [[nodiscard]] std::size_t next(std::size_t slot) const {
         return slot + 1 == hashes_.size() ? 0 : slot + 1;
     }
-    void put(std::uint64_t hash, Number number) {
-        auto slot = first_slot(hash);
-        while (numbers_[slot] != none) {
-            slot = next(slot);
-        }
-        hashes_[slot] = hash;
-        numbers_[slot] = number;
-    }
-    void make_slots(std::size_t count) {
+    static std::size_t slots_for(std::size_t count) {
         constexpr std::size_t fewest = 16;
-        const auto slots = count + count / 4 + fewest;
-        hashes_.assign(slots, 0);
-        numbers_.assign(slots, none);
+        return count + count / 4 + fewest;
     }
     void grow() {
-        const HashIndex before = *this;
-        make_slots(2 * size_);
+        const auto before = std::exchange(*this, HashIndex(2 * size_));
         auto slot = before.free_slot();
         for (std::size_t seen = 0; seen < before.numbers_.size(); ++seen, slot = before.next(slot)) {
             if (before.numbers_[slot] != none) {
-                put(before.hashes_[slot], before.numbers_[slot]);
+                add(before.hashes_[slot], before.numbers_[slot]);
             }
         }
     }

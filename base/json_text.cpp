@@ -61,17 +61,13 @@ public:
         member_ = &member->second;
         return true;
     }
-    bool start_object(std::size_t /*unknown*/) override {
-        return open(json::value_t::object);
-    }
-    bool start_array(std::size_t /*unknown*/) override {
-        return open(json::value_t::array);
-    }
-    bool end_object() override {
-        open_.pop_back();
+    bool open(json::value_t type) override {
+        auto& opened = place();
+        opened = json(type);
+        open_.push_back(&opened);
         return true;
     }
-    bool end_array() override {
+    bool close() override {
         open_.pop_back();
         return true;
     }
@@ -91,12 +87,6 @@ private:
     }
     bool put(json part) {
         place() = std::move(part);
-        return true;
-    }
-    bool open(json::value_t type) {
-        auto& opened = place();
-        opened = json(type);
-        open_.push_back(&opened);
         return true;
     }
 

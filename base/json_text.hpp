@@ -32,6 +32,21 @@ class JsonEvents : public nlohmann::json::json_sax_t {
 public:
     /// Forgets all parts: the text is read once more.
     virtual void restart() = 0;
+    /// An object or an array begins, or ends.
+    virtual bool open(nlohmann::json::value_t type) = 0;
+    virtual bool close() = 0;
+    bool start_object(std::size_t /*unknown*/) final {
+        return open(nlohmann::json::value_t::object);
+    }
+    bool start_array(std::size_t /*unknown*/) final {
+        return open(nlohmann::json::value_t::array);
+    }
+    bool end_object() final {
+        return close();
+    }
+    bool end_array() final {
+        return close();
+    }
     bool binary(binary_t& /*of no text*/) override {
         return false;
     }

@@ -12,7 +12,6 @@ namespace ondemand = simdjson::ondemand;
 
 constexpr std::size_t most_plain_json = std::size_t{1} << 20U;
 constexpr int deepest_plain_json = 100;
-constexpr auto unknown_count = static_cast<std::size_t>(-1);
 
 /// Hands the parts of one text to a handler. All of them are looked at, so the library sees every fault.
 class PartsOfText {
@@ -46,7 +45,7 @@ private:
     }
 
     bool object(ondemand::object object) {
-        if (++level_ > deepest_plain_json || !events_.start_object(unknown_count)) {
+        if (++level_ > deepest_plain_json || !events_.open(nlohmann::json::value_t::object)) {
             return false;
         }
         for (auto field : object) {
@@ -56,11 +55,11 @@ private:
             }
         }
         --level_;
-        return events_.end_object();
+        return events_.close();
     }
 
     bool array(ondemand::array array) {
-        if (++level_ > deepest_plain_json || !events_.start_array(unknown_count)) {
+        if (++level_ > deepest_plain_json || !events_.open(nlohmann::json::value_t::array)) {
             return false;
         }
         for (auto item : array) {
@@ -69,7 +68,7 @@ private:
             }
         }
         --level_;
-        return events_.end_array();
+        return events_.close();
     }
 
     bool number(ondemand::value& value) {

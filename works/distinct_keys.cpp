@@ -2,14 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <optional>
 #include <set>
 #include <tuple>
 
 #include "base/hash.hpp"
-#include "base/hash_index.hpp"
 #include "base/scalar.hpp"
 #include "works/keys.hpp"
 
@@ -46,7 +43,7 @@ public:
           stored_(stored),
           problems_(problems),
           given_(references.size()),
-          holders_(references.size()) {}
+          holders_(references) {}
 
     std::vector<KeyChange> run() {
         keep_stored();
@@ -62,12 +59,8 @@ public:
 private:
     using Group = std::vector<std::size_t>;
 
-    /// The place of the reference that was given this key.
-    [[nodiscard]] std::optional<std::size_t> holder_of(const std::string& key) const {
-        return holders_.find(std::hash<std::string>()(key), [&](auto at) { return references_[at].key == key; });
-    }
     [[nodiscard]] bool is_free(const std::string& key) const {
-        return !holder_of(key) && !stored_.taken(key);
+        return !holders_.contains(key) && !stored_.taken(key);
     }
 
     void give(std::size_t at, const Reference& reference, const std::string& key) {
@@ -77,7 +70,7 @@ private:
             }
             references_.change(at, [&](Reference& changed) { changed.key = key; });
         }
-        holders_.add(std::hash<std::string>()(key), static_cast<base::HashIndex::Number>(at));
+        holders_.add(at, key);
         given_[at] = true;
     }
 
@@ -109,7 +102,7 @@ private:
         for (std::size_t at = 0; stored_.any && at < references_.size(); ++at) {
             const auto reference = references_[at];
             const auto key = stored_key(reference);
-            if (!key.empty() && !holder_of(key)) {
+            if (!key.empty() && !holders_.contains(key)) {
                 give(at, reference, key);
             }
         }
@@ -131,7 +124,7 @@ private:
 
     /// The same record under the same key is taken once.
     bool is_repeat(std::size_t at, const Reference& reference) {
-        const auto holder = holder_of(reference.key);
+        const auto holder = holders_.find(reference.key);
         const auto first = holder ? references_[*holder].origin : Origin();
         const bool same = holder ? first.sha256 == reference.origin.sha256 : stored_.is_same(reference);
         if (same) {
@@ -145,7 +138,7 @@ private:
     }
 
     void part(std::size_t at, const Reference& reference) {
-        const auto holder = holder_of(reference.key);
+        const auto holder = holders_.find(reference.key);
         const auto where = holder ? "stands twice, first in " + place(references_[*holder].origin)
                                   : std::string("is that of another file's record, too");
         const auto key = with_suffix(reference.key, reference);
@@ -220,7 +213,7 @@ private:
     Problems& problems_;
     std::vector<bool> given_;
     std::set<std::size_t> dropped_;
-    base::HashIndex holders_;  ///< places, by their keys
+    KeyIndex holders_;  ///< of those that were given their keys
     std::vector<KeyChange> changes_;
 };
 

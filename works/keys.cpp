@@ -110,15 +110,24 @@ void drop_repeated_keys(References& references, const std::string& kept_as) {
     });
 }
 
+KeyIndex KeyIndex::of_all(const References& references) {
+    KeyIndex index(references);
+    std::size_t at = 0;
+    for (const auto& reference : references) {
+        index.add(at++, reference.key);
+    }
+    return index;
+}
+
 void ReferenceAdder::add(Reference reference) {
     const auto& origin = reference.origin;
     auto& all = data_.references;
-    const auto said = std::hash<std::string>()(origin.sha256);
-    if (const auto first = added_.find(said, [&](auto at) { return all[at].origin.sha256 == origin.sha256; })) {
+    if (const auto first =
+            added_.find(origin.sha256, [&](auto at) { return all[at].origin.sha256 == origin.sha256; })) {
         problems_.push_back(repeats(origin, all[*first].origin.line));
         return;
     }
-    added_.add(said, static_cast<base::HashIndex::Number>(all.size()));
+    added_.add(origin.sha256, static_cast<base::HashIndex::Number>(all.size()));
     if (reference.key.empty()) {
         reference.key = made_key(reference);
         reference.key_is_made = true;

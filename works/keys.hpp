@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +47,30 @@ private:
 };
 /// All of a file's at once.
 void add_references(const References& references, Dataset& data, Problems& problems);
+
+/// Places of references in a list, by their keys: of millions in little room.
+class KeyIndex {
+public:
+    /// Of none yet. The list must outlive this.
+    explicit KeyIndex(const References& references) : references_(references), places_(references.size()) {}
+    /// The same of all.
+    static KeyIndex of_all(const References& references);
+
+    /// Of a reference that keeps its key from now on.
+    void add(std::size_t at, const std::string& key) {
+        places_.add(key, static_cast<base::HashIndex::Number>(at));
+    }
+    [[nodiscard]] std::optional<std::size_t> find(const std::string& key) const {
+        return places_.find(key, [&](auto at) { return references_[at].key == key; });
+    }
+    [[nodiscard]] bool contains(const std::string& key) const {
+        return find(key).has_value();
+    }
+
+private:
+    const References& references_;
+    base::HashIndex places_;
+};
 
 /// Who has a key in a database.
 enum class KeyHolder { none, another, this_record, this_record_of_this_file };

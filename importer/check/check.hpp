@@ -31,6 +31,7 @@ struct Known {
 /// question's kind, units, BibTeX keys. `read` has the ids of the data set. Appends every problem found.
 void check(const Dataset& data, const records::RecordIndex& read, const Known& known, Problems& problems);
 
+/// The same of a data set of which nobody else needs the ids.
 inline void check(const Dataset& data, const Known& known, Problems& problems) {
     check(data, records::RecordIndex(data), known, problems);
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "importer/records/record_index.hpp"
 
-#include <functional>
-
 namespace grounds::records {
 namespace {
 
@@ -31,10 +29,6 @@ RecordIndex::RecordIndex(const Dataset& data, Hash hash) : hash_(hash), ids_(siz
             add(data, kind, id_of(record), size_++);
         }
     });
-}
-
-std::size_t RecordIndex::usual_hash(std::string_view id) {
-    return std::hash<std::string_view>()(id);
 }
 
 std::uint64_t RecordIndex::hash_of(Kind kind, std::string_view id) const {

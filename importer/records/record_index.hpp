@@ -22,11 +22,11 @@ namespace grounds::records {
 class RecordIndex {
 public:
     using Number = base::HashIndex::Number;
-    using Hash = std::size_t (*)(std::string_view);
+    using Hash = std::uint64_t (*)(std::string_view);
 
     RecordIndex() = default;
     /// Throws std::length_error for more than 2^32 - 1 records. Another hash than the usual one is for tests.
-    explicit RecordIndex(const Dataset& data, Hash hash = usual_hash);
+    explicit RecordIndex(const Dataset& data, Hash hash = base::HashIndex::hash_of);
 
     /// Of equal ids, which only a faulty run has, the first.
     [[nodiscard]] std::optional<Number> find(Kind kind, std::string_view id) const;
@@ -43,11 +43,10 @@ public:
     }
 
 private:
-    static std::size_t usual_hash(std::string_view id);
     [[nodiscard]] std::uint64_t hash_of(Kind kind, std::string_view id) const;
     void add(const Dataset& data, Kind kind, const std::string& id, Number number);
 
-    Hash hash_ = usual_hash;
+    Hash hash_ = base::HashIndex::hash_of;
     Number size_ = 0;
     std::array<Number, all_kinds.size()> starts_{};  ///< number of the first record of a kind
     base::HashIndex ids_;

@@ -57,17 +57,16 @@ public:
         set(entries.emplace_back().key, std::move(value));
         return true;
     }
-    bool start_object(std::size_t /*unknown*/) override {
-        return open(YamlNode::Kind::map);
+    bool open(nlohmann::json::value_t type) override {
+        too_deep = open_.size() >= most_levels;
+        if (!too_deep) {
+            auto& node = place();
+            node.kind = type == nlohmann::json::value_t::object ? YamlNode::Kind::map : YamlNode::Kind::list;
+            open_.push_back(&node);
+        }
+        return !too_deep;
     }
-    bool start_array(std::size_t /*unknown*/) override {
-        return open(YamlNode::Kind::list);
-    }
-    bool end_object() override {
-        open_.pop_back();
-        return true;
-    }
-    bool end_array() override {
+    bool close() override {
         open_.pop_back();
         return true;
     }
@@ -95,15 +94,6 @@ private:
         set(node, std::move(text));
         node.quoted = quoted;
         return true;
-    }
-    bool open(YamlNode::Kind kind) {
-        too_deep = open_.size() >= most_levels;
-        if (!too_deep) {
-            auto& node = place();
-            node.kind = kind;
-            open_.push_back(&node);
-        }
-        return !too_deep;
     }
 
     long line_;

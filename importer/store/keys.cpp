@@ -4,12 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
 #include <set>
 #include <unordered_map>
 
 #include "base/clean.hpp"
-#include "base/hash_index.hpp"
 #include "base/json_text.hpp"
 #include "base/scalar.hpp"
 #include "schema/db/statement.hpp"
@@ -79,25 +77,6 @@ works::StoredKeys stored_keys(const Stored& stored, const Files& files) {
             }};
 }
 
-/// The keys of the references that a run has read.
-class ReadKeys {
-public:
-    explicit ReadKeys(const References& references) : references_(references), keys_(references.size()) {
-        base::HashIndex::Number at = 0;
-        for (const auto& reference : references) {
-            keys_.add(std::hash<std::string>()(reference.key), at++);
-        }
-    }
-    [[nodiscard]] bool contains(const std::string& key) const {
-        return keys_.find(std::hash<std::string>()(key), [&](auto at) { return references_[at].key == key; })
-            .has_value();
-    }
-
-private:
-    const References& references_;
-    base::HashIndex keys_;
-};
-
 /// What tells a work, for finding it under another key.
 std::string told_by(const std::string& doi, const std::string& pmid, const std::string& title,
                     const std::string& issued) {
@@ -109,7 +88,7 @@ std::string told_by(const std::string& doi, const std::string& pmid, const std::
 
 /// Records of files that were read, of which none has their key now: by file and work.
 std::unordered_map<std::string, std::string> vanished(const db::Connection& db, const Stored& stored,
-                                                      const ReadKeys& read, const Files& files) {
+                                                      const works::KeyIndex& read, const Files& files) {
     std::unordered_map<std::string, std::string> keys;
     db::Statement(db, "SELECT key, doi, pmid, title, issued FROM reference").each([&](const db::Row& row) {
         const auto key = row.text("key");
@@ -133,7 +112,7 @@ void follow_renamed(const db::Connection& db, Dataset& data, Stored& stored, con
     if (!any_new) {
         return;
     }
-    auto gone = vanished(db, stored, ReadKeys(data.references), files);
+    auto gone = vanished(db, stored, works::KeyIndex::of_all(data.references), files);
     data.references.change_each([&](Reference& reference) {
         const auto work = told_by(reference.doi, reference.pmid, reference.title, reference.issued);
         const auto found = gone.find(reference.origin.file + "\n" + work);
@@ -252,7 +231,7 @@ void follow_aliases(Dataset& data, const Stored& stored, const Aliases& aliases)
     if (aliases.empty()) {
         return;
     }
-    const ReadKeys keys(data.references);
+    const auto keys = works::KeyIndex::of_all(data.references);
     each_named_work(data, [&](std::string& key, const std::string& /*of any file*/) {
         const auto found = aliases.find(key);
         if (found != aliases.end() && !keys.contains(key) && !stored.has(Kind::reference, key)) {
@@ -262,7 +241,7 @@ void follow_aliases(Dataset& data, const Stored& stored, const Aliases& aliases)
 }
 
 void release_unknown(Dataset& data, const Stored& stored, Problems& problems) {
-    const ReadKeys keys(data.references);
+    const auto keys = works::KeyIndex::of_all(data.references);
     data.references.change_each([&](Reference& reference) {
         auto& other = reference.supersedes;
         if (other.empty() || keys.contains(other) || stored.has(Kind::reference, other)) {

@@ -8,7 +8,6 @@
 #include <span>
 
 #include "base/json_text.hpp"
-#include "schema/model/study.hpp"
 
 namespace grounds::sheets {
 
@@ -113,6 +112,12 @@ void MapWriter::word(std::string_view key, std::string_view value) {
     end();
 }
 
+void MapWriter::bare_word(std::string_view key, std::string_view value) {
+    begin(key);
+    bare(value);
+    end();
+}
+
 void MapWriter::text(std::string_view key, const std::string& value, Need /*what is not known stays out*/) {
     if (!value.empty()) {
         word(key, value);
@@ -127,9 +132,7 @@ void MapWriter::text(std::string_view key, const std::string& value, const Usual
 
 void MapWriter::number(std::string_view key, const std::optional<double>& value) {
     if (value) {
-        begin(key);
-        bare(written(*value));
-        end();
+        bare_word(key, written(*value));
     }
 }
 
@@ -146,9 +149,7 @@ void MapWriter::number(std::string_view key, double value, Usual<double> usual) 
 
 void MapWriter::count(std::string_view key, const std::optional<long>& value) {
     if (value) {
-        begin(key);
-        bare(std::to_string(*value));
-        end();
+        bare_word(key, std::to_string(*value));
     }
 }
 
@@ -171,9 +172,7 @@ void MapWriter::flag(std::string_view key, bool value, Usual<bool> usual) {
 
 void MapWriter::flag(std::string_view key, const std::optional<bool>& value) {
     if (value) {
-        begin(key);
-        bare(*value ? "true" : "false");
-        end();
+        bare_word(key, *value ? "true" : "false");
     }
 }
 
@@ -200,13 +199,11 @@ void MapWriter::p_value(std::string_view key, const std::optional<PValue>& p) {
         return;
     }
     const auto number = written(p->value);
-    begin(key);
     if (p->relation == '=') {
-        bare(number);
+        bare_word(key, number);
     } else {
-        quote((p->relation == '>' ? ">=" : "<") + number);
+        word(key, (p->relation == '>' ? ">=" : "<") + number);
     }
-    end();
 }
 
 }  // namespace grounds::sheets

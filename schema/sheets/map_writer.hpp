@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/model/study.hpp"
 #include "schema/sheets/parts.hpp"
 #include "schema/vocabulary.hpp"
 
@@ -171,8 +172,9 @@ private:
     void end();
     bool close();
     void quote(std::string_view text);
-    /// A number or a word of JSON.
+    /// A number or a word of JSON; with its key.
     void bare(std::string_view scalar);
+    void bare_word(std::string_view key, std::string_view value);
 
     std::optional<Document> own_;  ///< of the outermost map
     Document& document_;

@@ -38,16 +38,10 @@ public:
     bool key(string_t& /*value*/) override {
         return true;
     }
-    bool start_object(std::size_t /*size*/) override {
+    bool open(json::value_t /*type*/) override {
         return true;
     }
-    bool end_object() override {
-        return true;
-    }
-    bool start_array(std::size_t /*size*/) override {
-        return true;
-    }
-    bool end_array() override {
+    bool close() override {
         return true;
     }
 };
