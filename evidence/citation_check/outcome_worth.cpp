@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string_view>
 
 #include "evidence/citation_check/clause_words.hpp"
 #include "evidence/citation_check/compare.hpp"

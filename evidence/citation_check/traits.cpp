@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/ascii.hpp"
+#include "base/fold.hpp"
 #include "evidence/citation_check/compare.hpp"
 #include "evidence/citation_check/outcome_tone.hpp"
 #include "evidence/citation_check/support.hpp"

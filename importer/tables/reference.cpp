@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "importer/tables/collector.hpp"
 
+#include "base/hash.hpp"
 #include "works/identifiers.hpp"
 #include "works/keys.hpp"
 

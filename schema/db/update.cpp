@@ -91,8 +91,7 @@ struct Update::State {
         {
             const Descriptor to(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0666, path);
             to.take_owner_and_mode_of(place);
-            const auto copied = copy_by_kernel(now->engine(), *file, to, patience.is_interrupted);
-            sealed = complete_copy(now->engine(), to, copied, patience.is_interrupted);
+            sealed = copy_pages(now->engine(), *file, to, patience.is_interrupted);
         }
         auto engine = open_copy(copy, path);
         set_up(*engine);

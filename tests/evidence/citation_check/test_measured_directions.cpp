@@ -10,6 +10,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <span>
 
 #include "base/ascii.hpp"
 #include "evidence/citation_check/compare.hpp"
