@@ -16,6 +16,27 @@ void exec(const Connection& db, const std::string& sql, std::string_view doing) 
     }
 }
 
+/// While it lives our own statements may change the text of a table (015_word_lists.sql); no statement that a file
+/// brings with it is run meanwhile.
+class SchemaWriting {
+public:
+    explicit SchemaWriting(const Connection& db) : handle_(db.engine().handle()) {
+        set_defensive(0);
+    }
+    ~SchemaWriting() {
+        set_defensive(1);
+    }
+    SchemaWriting(const SchemaWriting&) = delete;
+    SchemaWriting& operator=(const SchemaWriting&) = delete;
+
+private:
+    void set_defensive(int on) {
+        sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, on, nullptr);
+    }
+
+    sqlite3* handle_;
+};
+
 }  // namespace
 
 std::size_t checked_version(const Connection& db, std::size_t known) {
@@ -29,6 +50,7 @@ std::size_t checked_version(const Connection& db, std::size_t known) {
 }
 
 void migrate_within(const Connection& db, std::span<const Migration> all) {
+    const SchemaWriting writing(db);
     for (const auto& migration : all.subspan(checked_version(db, all.size()))) {
         exec(db, migration.sql, fmt::format("applying {}", migration.name));
     }

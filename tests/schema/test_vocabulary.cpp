@@ -76,15 +76,16 @@ Words quoted(const std::string& text) {
     return words;
 }
 
-/// Adds what every "CHECK (column IN ('a', 'b'))" of a table allows.
+/// Adds what every "CHECK (column IN ('a', 'b'))" and "CHECK (column = 'a' OR column = 'b' OR column = 'c')" of a table
+/// allows.
 void add_checks(const std::string& table, const std::string& sql, std::map<std::string, Words>& found) {
     const std::string check = "CHECK (";
     for (auto at = sql.find(check); at != std::string::npos; at = sql.find(check, at)) {
         at += check.size();
         const auto name_end = sql.find(' ', at);
         const auto column = sql.substr(at, name_end - at);
-        const auto list = sql.substr(name_end, sql.find("))", name_end) - name_end);
-        if (list.starts_with(" IN") && list.find('\'') != std::string::npos) {
+        const auto list = sql.substr(name_end, sql.find(')', name_end) - name_end);
+        if ((list.starts_with(" IN") || list.starts_with(" = '")) && list.find('\'') != std::string::npos) {
             found[table + "." + column] = quoted(list);
         }
     }

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 #include <catch2/catch.hpp>
+#include <map>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,7 @@ constexpr Migration second{"002_second.sql", "CREATE TABLE b (x INTEGER) STRICT;
 constexpr Migration broken{"003_broken.sql", "CREATE TABLE c (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"};
 
 using test::number_of;
+using test::text_of;
 
 Connection empty_database() {
     return open_unprepared(":memory:");
@@ -26,6 +29,41 @@ Connection empty_database() {
 
 bool has_table(const Connection& db, const std::string& name) {
     return number_of(db, "SELECT count(*) FROM sqlite_schema WHERE name = '" + name + "'") == 1;
+}
+
+constexpr std::size_t word_lists = 15;  // the migration that compares words one by one
+
+Connection database_of_version(std::size_t version) {
+    auto db = empty_database();
+    migrate(db, migrations().first(version));
+    return db;
+}
+
+std::string without_spaces(const std::string& text) {
+    return std::regex_replace(text, std::regex(R"(\s+)"), "");
+}
+
+/// "x IN ('a', 'b', 'c')" as "x = 'a' OR x = 'b' OR x = 'c'"; a list of two words as it is.
+std::string compared_one_by_one(const std::string& sql) {
+    static const std::regex list(R"((\w+) IN\s*\(('[^']*'(?:,\s*'[^']*'){2,})\))");
+    static const std::regex comma(R"(,\s*)");
+    std::string result;
+    auto rest = sql.cbegin();
+    for (std::sregex_iterator match(sql.begin(), sql.end(), list), end; match != end; ++match) {
+        const auto name = match->str(1);
+        result.append(rest, match->prefix().second);
+        result += name + " = " + std::regex_replace(match->str(2), comma, " OR " + name + " = ");
+        rest = match->suffix().first;
+    }
+    return result.append(rest, sql.cend());
+}
+
+std::map<std::string, std::string> tables_of(const Connection& db) {
+    std::map<std::string, std::string> tables;
+    Statement(db, "SELECT name, sql FROM sqlite_schema WHERE type = 'table'").each([&](const Row& row) {
+        tables.emplace(row.text("name"), row.text("sql"));
+    });
+    return tables;
 }
 
 }  // namespace
@@ -101,4 +139,45 @@ TEST_CASE("the embedded migrations are the files of schema/sql, in the order of 
     for (std::size_t index = 0; index < names.size(); ++index) {
         CHECK(std::stoul(names[index]) == index + 1);
     }
+}
+
+TEST_CASE("words are compared one by one, each as the list before said it, and nothing else changes") {
+    const auto before = tables_of(database_of_version(word_lists - 1));
+    const auto after = tables_of(database_of_version(word_lists));
+    REQUIRE(after.size() == before.size());
+    std::size_t changed = 0;
+    for (const auto& [name, sql] : before) {
+        INFO(name);
+        const auto wanted = compared_one_by_one(sql);
+        CHECK(without_spaces(after.at(name)) == without_spaces(wanted));
+        changed += wanted == sql ? 0 : 1;
+    }
+    CHECK(changed > 20);
+}
+
+TEST_CASE("no CHECK makes SQLite build a table of words for each row") {
+    for (const auto& [name, sql] : tables_of(database_of_version(migrations().size()))) {
+        INFO(name);
+        CHECK(compared_one_by_one(sql) == sql);
+    }
+}
+
+TEST_CASE("rows of an earlier version stay, and a word outside its list is still refused") {
+    auto db = database_of_version(word_lists - 1);
+    const Statement insert(db,
+                           "INSERT INTO retraction_snapshot (slug, as_of, as_of_from, rows, unmatchable, "
+                           "file_sha256, origin_id) VALUES (?1, '2026-01-02', ?2, 3, 0, ?3, 1)");
+    const std::string sha256(64, 'a');
+    Statement(db, "PRAGMA foreign_keys = OFF").run();
+    insert.run("one", "file-name", sha256);
+    migrate(db, migrations());
+    CHECK(text_of(db, "SELECT as_of_from FROM retraction_snapshot") == "file-name");
+    insert.run("two", "given", sha256);
+    CHECK_THROWS_AS(insert.run("three", "heard", sha256), Error);
+    CHECK(number_of(db, "SELECT count(*) FROM retraction_snapshot") == 2);
+}
+
+TEST_CASE("after the migrations the text of a table can't be written") {
+    auto db = database_of_version(word_lists);
+    CHECK_THROWS_AS(Statement(db, "UPDATE sqlite_schema SET sql = ''").run(), Error);
 }
