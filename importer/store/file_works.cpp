@@ -62,6 +62,11 @@ public:
     void file(const WorkRows& works);
 
 private:
+    /// A word of the works that are filed now.
+    struct Word {
+        long row = 0;
+        const std::string* fresh = nullptr;  ///< its text, if no row says it yet
+    };
     /// A work that comes under a word.
     struct Entry {
         std::uint32_t word = 0;   ///< in `word_rows_`
@@ -73,21 +78,25 @@ private:
     void take_out(long work);
     void put_in(long work);
     std::uint32_t number_of(const std::string& word);
-    void write_word(long word, std::span<const Entry> come);
+    [[nodiscard]] std::optional<long> row_of(const std::string& word) const;
+    void write_all_works();
+    void write_word(const Word& word, std::span<const Entry> come);
     [[nodiscard]] WorkRows merged(const WorkRows& stay, const WorkRows& added) const;
     /// Those that stay under a word.
     [[nodiscard]] WorkRows works_that_stay(long word) const;
 
     Writer& writer_;
     bool anew_;
+    bool nothing_filed_;  ///< no word has a row yet, so that none has to be looked for
     load::WorkLoader loader_;
     works::VenueTable venues_;
     Places places_;
     db::Statement words_of_work_;
     db::Statement works_of_word_;
     db::Statement find_word_;
+    long next_row_ = 0;  ///< of a word that is filed for the first time
     std::unordered_map<std::string, std::uint32_t> words_;
-    std::vector<long> word_rows_;
+    std::vector<Word> word_rows_;
     std::vector<Entry> come_;
     std::set<long> lose_;               ///< words that works are taken out of
     std::unordered_set<long> changed_;  ///< the works that are filed now, where they can stand under a word already
@@ -96,20 +105,38 @@ private:
 Filing::Filing(Writer& writer, bool anew)
     : writer_(writer),
       anew_(anew),
+      nothing_filed_(anew),
       loader_(writer.db()),
       venues_(load::load_venues(writer.db())),
       places_(writer.db()),
       words_of_work_(writer.db(), "SELECT words FROM work_filing WHERE reference_id = ?1"),
       works_of_word_(writer.db(), "SELECT works FROM work_word WHERE id = ?1"),
       find_word_(writer.db(), "SELECT id FROM work_word WHERE word = ?1") {
-    writer_.update("work_word", word_rows_[number_of("")], Fields().text("works", written_rows(places_.rows())));
+    write_all_works();
+    next_row_ = db::Statement(writer_.db(), "SELECT max(id) + 1 AS next FROM work_word")
+                    .first([](const db::Row& row) { return row.integer("next"); })
+                    .value_or(1);
+}
+
+std::optional<long> Filing::row_of(const std::string& word) const {
+    return find_word_.first([](const db::Row& found) { return found.integer("id"); }, word);
+}
+
+/// Under the empty word, in the order of their keys.
+void Filing::write_all_works() {
+    const auto works = written_rows(places_.rows());
+    if (const auto row = row_of("")) {
+        writer_.update("work_word", *row, Fields().text("works", works));
+    } else {
+        writer_.insert("work_word", Fields().text("word", "").text("works", works));
+    }
 }
 
 std::uint32_t Filing::number_of(const std::string& word) {
     const auto [known, fresh] = words_.try_emplace(word, static_cast<std::uint32_t>(word_rows_.size()));
     if (fresh) {
-        const auto row = find_word_.first([](const db::Row& found) { return found.integer("id"); }, word);
-        word_rows_.push_back(row ? *row : writer_.insert("work_word", Fields().text("word", word).text("works", "")));
+        const auto row = nothing_filed_ ? std::nullopt : row_of(word);
+        word_rows_.push_back(row ? Word{*row} : Word{next_row_++, &known->first});
     }
     return known->second;
 }
@@ -131,7 +158,7 @@ void Filing::put_in(long work) {
     WorkRows words;
     for (const auto& word : resolution::filing_words(*record, venues_)) {
         const auto number = number_of(word);
-        words.push_back(word_rows_[number]);
+        words.push_back(word_rows_[number].row);
         come_.push_back({number, *place});
     }
     writer_.insert("work_filing", Fields().integer("reference_id", work).text("words", written_rows(words)));
@@ -162,16 +189,21 @@ WorkRows Filing::merged(const WorkRows& stay, const WorkRows& added) const {
     return all;
 }
 
-void Filing::write_word(long word, std::span<const Entry> come) {
+void Filing::write_word(const Word& word, std::span<const Entry> come) {
     WorkRows added;
     for (const auto& entry : come) {
         added.push_back(places_.rows()[entry.place]);
     }
-    const auto all = merged(works_that_stay(word), added);
+    if (word.fresh != nullptr) {
+        writer_.insert("work_word",
+                       Fields().integer("id", word.row).text("word", *word.fresh).text("works", written_rows(added)));
+        return;
+    }
+    const auto all = merged(works_that_stay(word.row), added);
     if (all.empty()) {
-        writer_.erase("work_word", "id", word);
+        writer_.erase("work_word", "id", word.row);
     } else {
-        writer_.update("work_word", word, Fields().text("works", written_rows(all)));
+        writer_.update("work_word", word.row, Fields().text("works", written_rows(all)));
     }
 }
 
@@ -189,12 +221,13 @@ void Filing::file(const WorkRows& works) {
     for (auto at = come_.begin(); at != come_.end();) {
         const auto end = std::find_if(at, come_.end(), [&](const Entry& entry) { return entry.word != at->word; });
         write_word(word_rows_[at->word], {at, end});
-        lose_.erase(word_rows_[at->word]);
+        lose_.erase(word_rows_[at->word].row);
         at = end;
     }
     for (const long word : lose_) {
-        write_word(word, {});
+        write_word(Word{word}, {});
     }
+    nothing_filed_ = false;
     come_.clear();
     lose_.clear();
     words_.clear();

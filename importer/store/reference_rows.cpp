@@ -9,7 +9,9 @@ namespace grounds::store {
 namespace {
 
 void store_abstract(const Rows& rows, long row, const Reference& reference) {
-    rows.writer.run("DELETE FROM reference_text WHERE reference_id = ?1 AND part = 'abstract'", row);
+    if (!rows.added) {  // texts that came in files of their own stay
+        rows.writer.run("DELETE FROM reference_text WHERE reference_id = ?1 AND part = 'abstract'", row);
+    }
     const auto found = reference.extra.find("abstract");
     const auto text = found == reference.extra.end() ? std::string()
                                                      : base::without_markup(found->second, base::Blocks::as_paragraphs);
