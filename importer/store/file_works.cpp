@@ -53,12 +53,24 @@ private:
     std::vector<std::uint32_t> by_row_;  ///< places
 };
 
+/// The row of a word; nothing for one that no work has.
+class StoredWords {
+public:
+    explicit StoredWords(const db::Connection& db) : find_(db, "SELECT id FROM work_word WHERE word = ?1") {}
+
+    [[nodiscard]] std::optional<long> row_of(const std::string& word) const {
+        return find_.first([](const db::Row& found) { return found.integer("id"); }, word);
+    }
+
+private:
+    db::Statement find_;
+};
+
 /// Files some works at a time: the words of all of them stand in memory.
 class Filing {
 public:
     /// `anew`: none is filed yet, so that none has to be taken out first.
     Filing(Writer& writer, bool anew);
-
     void file(const WorkRows& works);
 
 private:
@@ -78,11 +90,9 @@ private:
     void take_out(long work);
     void put_in(long work);
     std::uint32_t number_of(const std::string& word);
-    [[nodiscard]] std::optional<long> row_of(const std::string& word) const;
     void write_all_works();
     void write_word(const Word& word, std::span<const Entry> come);
     [[nodiscard]] WorkRows merged(const WorkRows& stay, const WorkRows& added) const;
-    /// Those that stay under a word.
     [[nodiscard]] WorkRows works_that_stay(long word) const;
 
     Writer& writer_;
@@ -93,7 +103,7 @@ private:
     Places places_;
     db::Statement words_of_work_;
     db::Statement works_of_word_;
-    db::Statement find_word_;
+    StoredWords stored_words_;
     long next_row_ = 0;  ///< of a word that is filed for the first time
     std::unordered_map<std::string, std::uint32_t> words_;
     std::vector<Word> word_rows_;
@@ -111,21 +121,17 @@ Filing::Filing(Writer& writer, bool anew)
       places_(writer.db()),
       words_of_work_(writer.db(), "SELECT words FROM work_filing WHERE reference_id = ?1"),
       works_of_word_(writer.db(), "SELECT works FROM work_word WHERE id = ?1"),
-      find_word_(writer.db(), "SELECT id FROM work_word WHERE word = ?1") {
+      stored_words_(writer.db()) {
     write_all_works();
     next_row_ = db::Statement(writer_.db(), "SELECT max(id) + 1 AS next FROM work_word")
                     .first([](const db::Row& row) { return row.integer("next"); })
                     .value_or(1);
 }
 
-std::optional<long> Filing::row_of(const std::string& word) const {
-    return find_word_.first([](const db::Row& found) { return found.integer("id"); }, word);
-}
-
 /// Under the empty word, in the order of their keys.
 void Filing::write_all_works() {
     const auto works = written_rows(places_.rows());
-    if (const auto row = row_of("")) {
+    if (const auto row = stored_words_.row_of("")) {
         writer_.update("work_word", *row, Fields().text("works", works));
     } else {
         writer_.insert("work_word", Fields().text("word", "").text("works", works));
@@ -135,7 +141,7 @@ void Filing::write_all_works() {
 std::uint32_t Filing::number_of(const std::string& word) {
     const auto [known, fresh] = words_.try_emplace(word, static_cast<std::uint32_t>(word_rows_.size()));
     if (fresh) {
-        const auto row = nothing_filed_ ? std::nullopt : row_of(word);
+        const auto row = nothing_filed_ ? std::nullopt : stored_words_.row_of(word);
         word_rows_.push_back(row ? Word{*row} : Word{next_row_++, &known->first});
     }
     return known->second;
@@ -242,7 +248,7 @@ public:
         : loader_(db),
           venues_(load::load_venues(db)),
           words_(db, "SELECT words FROM work_filing WHERE reference_id = ?1"),
-          row_of_word_(db, "SELECT id FROM work_word WHERE word = ?1") {}
+          stored_words_(db) {}
 
     bool operator()(long work) {
         const auto filed = words_.first([](const db::Row& row) { return row.integers("words"); }, work);
@@ -255,7 +261,7 @@ private:
     [[nodiscard]] WorkRows rows_of(const std::vector<std::string>& words) const {
         WorkRows rows;
         for (const auto& word : words) {
-            rows.push_back(row_of_word_.first([](const db::Row& row) { return row.integer("id"); }, word).value_or(0));
+            rows.push_back(stored_words_.row_of(word).value_or(0));
         }
         return rows;
     }
@@ -263,19 +269,13 @@ private:
     load::WorkLoader loader_;
     works::VenueTable venues_;
     db::Statement words_;
-    db::Statement row_of_word_;
+    StoredWords stored_words_;
 };
-
-bool is_filed(const db::Connection& db) {
-    return db::Statement(db, "SELECT id FROM work_word WHERE word = ''")
-        .first([](const db::Row& row) { return row.integer("id"); })
-        .has_value();
-}
 
 }  // namespace
 
 void file_works(Writer& writer, std::vector<long> changed) {
-    const bool anew = !is_filed(writer.db());
+    const bool anew = !StoredWords(writer.db()).row_of("");
     if (anew) {
         changed = db::Statement(writer.db(), "SELECT id FROM reference ORDER BY id").all([](const db::Row& row) {
             return row.integer("id");

@@ -1,4 +1,4 @@
--- CHECK (x IN ('a', 'b', 'c')) makes SQLite build a table of the words for each row that is stored, which took a quarter of
+-- CHECK (x IN ('a', 'b', 'c')) makes SQLite build a table of the words for each row that is stored, which took a fifth of
 -- an import; CHECK (x = 'a' OR x = 'b' OR x = 'c') says the same and compares. Lists of two words SQLite compares by itself.
 -- Only the texts of the tables change (https://sqlite.org/lang_altertable.html, "other kinds of table schema changes"): no row
 -- is written anew.
