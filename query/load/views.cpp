@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 #include "query/load/rows.hpp"
 #include "schema/db/migrations.hpp"
@@ -14,21 +13,6 @@
 namespace grounds::query {
 
 namespace {
-
-void follow(std::vector<std::string>& views, const std::string& line) {
-    std::istringstream words(line);
-    std::string verb, kind, name;
-    words >> verb >> kind >> name;
-    if (kind != "VIEW") {
-        return;
-    }
-    std::erase(name, ';');
-    if (verb == "CREATE") {
-        views.push_back(name);
-    } else if (verb == "DROP") {
-        std::erase(views, name);
-    }
-}
 
 std::string quoted(const std::string& name) {
     std::string out = "\"";
@@ -117,10 +101,9 @@ std::string order_of(std::size_t columns) {
 
 std::vector<std::string> view_names() {
     std::vector<std::string> views;
-    for (const auto& migration : db::migrations()) {
-        std::istringstream lines(migration.sql);
-        for (std::string line; std::getline(lines, line);) {
-            follow(views, line);
+    for (const auto& object : db::schema_objects()) {
+        if (std::string_view(object.type) == "view") {
+            views.emplace_back(object.name);
         }
     }
     return views;

@@ -37,6 +37,21 @@ private:
     sqlite3* handle_;
 };
 
+void run_missing(const Connection& db, std::span<const Migration> missing) {
+    const SchemaWriting writing(db);
+    for (const auto& migration : missing) {
+        exec(db, migration.sql, fmt::format("applying {}", migration.name));
+    }
+}
+
+void make_whole(const Connection& db) {
+    for (const auto& object : schema_objects()) {
+        if (!object.is_made_by_engine) {
+            exec(db, object.sql, fmt::format("making the {} {}", object.type, object.name));
+        }
+    }
+}
+
 }  // namespace
 
 std::size_t checked_version(const Connection& db, std::size_t known) {
@@ -50,9 +65,11 @@ std::size_t checked_version(const Connection& db, std::size_t known) {
 }
 
 void migrate_within(const Connection& db, std::span<const Migration> all) {
-    const SchemaWriting writing(db);
-    for (const auto& migration : all.subspan(checked_version(db, all.size()))) {
-        exec(db, migration.sql, fmt::format("applying {}", migration.name));
+    const auto had = checked_version(db, all.size());
+    if (had == 0 && all.data() == migrations().data() && all.size() == migrations().size()) {
+        make_whole(db);
+    } else {
+        run_missing(db, all.subspan(had));
     }
     // Written even if it does not change: opening the journal shows a read-only folder now, not after the work.
     exec(db, fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, all.size()),

@@ -29,6 +29,13 @@ Objects objects_of(const Connection& db) {
 }
 
 Objects objects_of_schema(std::size_t version) {
+    if (version == migrations().size()) {
+        Objects objects;
+        for (const auto& object : schema_objects()) {
+            objects.emplace(fmt::format("{} {}", object.type, object.name), object.sql);
+        }
+        return objects;
+    }
     const auto db = open_unprepared(":memory:");
     migrate_within(db, migrations().first(version));
     return objects_of(db);

@@ -141,6 +141,21 @@ TEST_CASE("the embedded migrations are the files of schema/sql, in the order of 
     }
 }
 
+TEST_CASE("a new database is made as all migrations, one after the other, would leave it") {
+    const std::vector<Migration> each(migrations().begin(), migrations().end());  // not known as "all of them"
+    const auto migrated = empty_database();
+    migrate(migrated, each);
+    const auto made = empty_database();
+    migrate(made, migrations());
+    for (const auto* asked :
+         {"SELECT group_concat(type || ' ' || name || coalesce(sql, ''), ';') FROM "
+          "(SELECT * FROM sqlite_schema ORDER BY type, name)",
+          "SELECT user_version FROM pragma_user_version", "SELECT application_id FROM pragma_application_id"}) {
+        CHECK((test::value_of(made, asked) == test::value_of(migrated, asked)));
+    }
+    CHECK(number_of(made, "SELECT count(*) FROM sqlite_schema WHERE type = 'table'") > 50);
+}
+
 TEST_CASE("words are compared one by one, each as the list before said it, and nothing else changes") {
     const auto before = tables_of(database_of_version(word_lists - 1));
     const auto after = tables_of(database_of_version(word_lists));
