@@ -51,8 +51,17 @@ bool is_accent(UChar32 c) {
            c != 0x3099 && c != 0x309A;
 }
 
-/// Letters that Unicode does not take apart: \u00F8, \u0111, \u0142, \u00E6.
+bool is_ascii(const icu::UnicodeString& letters) {
+    const auto* units = letters.getBuffer();
+    return std::all_of(units, units + letters.length(), [](char16_t unit) { return unit < 0x80; });
+}
+
+/// Letters that Unicode does not take apart: \u00F8, \u0111, \u0142, \u00E6. ICU makes a table of all its rules first,
+/// which costs more than to fold a thousand names: only for those.
 icu::UnicodeString in_ascii(const icu::UnicodeString& letters) {
+    if (is_ascii(letters)) {
+        return letters;
+    }
     static const auto latin_ascii = transliterator("Latin-ASCII");
     auto plain = letters;
     latin_ascii->transliterate(plain);
