@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -56,7 +57,8 @@ std::string read_file(const std::filesystem::path& path, std::size_t most) {
 
 void read_pieces(const std::filesystem::path& path, std::size_t longest,
                  const std::function<void(std::string_view piece)>& visit) {
-    constexpr std::size_t at_once = 4U << 20U;
+    constexpr std::size_t most_at_once = 4U << 20U;
+    std::size_t at_once = 64U << 10U;  // grows with the file: room for much costs more than to read a little
     const auto stream = opened(path);
     std::string held;  // begins with what was left of the piece before
     for (bool more = true; more;) {
@@ -67,6 +69,7 @@ void read_pieces(const std::filesystem::path& path, std::size_t longest,
         throw_if_failed(stream.get(), path.string());
         stop_if_interrupted();
         more = count == at_once;
+        at_once = std::min(2 * at_once, most_at_once);
         const auto last = held.rfind('\n');
         const auto whole = !more ? held.size() : last == std::string::npos ? 0 : last + 1;
         if (held.size() - whole > longest) {

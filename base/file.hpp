@@ -23,8 +23,9 @@ inline constexpr std::size_t most_field_bytes = 1U << 20U;
 /// end.
 std::string read_file(const std::filesystem::path& path, std::size_t most = most_file_bytes);
 
-/// The bytes of a file of any size in pieces of some megabytes, each of whole lines: of one, where that is longer. A
-/// piece is valid until the next. Throws Error when the file can't be read, and for a line of more than `longest`.
+/// The bytes of a file of any size in pieces of at most some megabytes, each of whole lines: of one, where that is
+/// longer. A piece is valid until the next. Throws Error when the file can't be read, and for a line of more than
+/// `longest`.
 void read_pieces(const std::filesystem::path& path, std::size_t longest,
                  const std::function<void(std::string_view piece)>& visit);
 

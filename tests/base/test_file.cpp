@@ -23,6 +23,28 @@ TEST_CASE("a file is read whole, up to a limit") {
     CHECK_THROWS_AS(read_file("nowhere"), Error);
 }
 
+TEST_CASE("a file of any size comes in pieces of whole lines") {
+    const Workspace workspace;
+    std::string text;
+    for (int line = 0; line < 40'000; ++line) {
+        text += std::string(static_cast<std::size_t>(line % 700), 'x') + std::to_string(line) + "\n";
+    }
+    text += std::string(9U << 20U, 'y') + "\nthe last without an end";  // longer than any piece that is read at once
+    workspace.write("a", text);
+    std::string read;
+    std::size_t pieces = 0;
+    read_pieces("a", 10U << 20U, [&](std::string_view piece) {
+        read += piece;
+        ++pieces;
+        CHECK((piece.ends_with('\n') || read.size() == text.size()));
+    });
+    CHECK(read == text);
+    CHECK(pieces > 5);
+    CHECK_THROWS_WITH(read_pieces("a", 1U << 20U, [](std::string_view) {}), "has a line longer than 1 MB");
+    workspace.write("a", "");
+    read_pieces("a", 1, [](std::string_view) { FAIL("an empty file has no piece"); });
+}
+
 TEST_CASE("a terminal gets nothing that it does not show") {
     CHECK(printable("a\xE2\x80\x8E\xE2\x80\x8F\xD8\x9C"
                     "b\xEF\xBB\xBF\xF3\xA0\x81\x81\xF3\xA0\x81\xBF") == "ab");
