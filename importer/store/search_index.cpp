@@ -25,17 +25,13 @@ SELECT c.id, searchable(c.statement),
                             WHERE n.reference_id = r.id AND n.role = 'author' ORDER BY n.position)), ''), '') AS words
               FROM appearance a JOIN citation t ON t.appearance_id = a.id LEFT JOIN reference r ON r.id = t.reference_id
              WHERE a.claim_id = c.id AND t.marker IS NOT NULL ORDER BY words)), '')
-FROM claim c JOIN question q ON q.id = c.question_id
-WHERE c.id = ?1
+FROM wanted CROSS JOIN claim c ON c.id = wanted.id JOIN question q ON q.id = c.question_id
 )sql";
 
 }  // namespace
 
 void index_claims(Writer& writer, const std::vector<long>& claims) {
-    for (const long claim : claims) {
-        db::remove_from_index(writer.db(), db::claim_index, claim);
-        db::add_to_index(writer.db(), db::claim_index, index_sql, {claim});
-    }
+    db::index_anew(writer.db(), db::claim_index, claims, index_sql);
 }
 
 }  // namespace grounds::store

@@ -24,8 +24,9 @@ constexpr auto candidate_index_sql = R"sql(
 SELECT a.id, searchable(a.says), searchable(p.section), searchable(trim(s.title || ' ' || coalesce(s.publisher, ''))),
        coalesce((SELECT group_concat(searchable(marker), ' ') FROM
            (SELECT t.marker FROM citation t WHERE t.appearance_id = a.id AND t.marker IS NOT NULL ORDER BY t.position)), '')
-  FROM appearance a JOIN passage p ON p.id = a.passage_id JOIN source s ON s.id = p.source_id
- WHERE a.claim_id IS NULL AND a.id = ?1
+  FROM wanted CROSS JOIN appearance a ON a.id = wanted.id JOIN passage p ON p.id = a.passage_id
+  JOIN source s ON s.id = p.source_id
+ WHERE a.claim_id IS NULL
 )sql";
 
 constexpr auto candidate_sql = R"sql(
@@ -120,10 +121,7 @@ void store_suggestions(Writer& writer, long appearance, const std::vector<Sugges
 
 void index_candidates(Writer& writer, const std::vector<long>& changed, bool claims_differ) {
     const auto& db = writer.db();
-    for (const long appearance : changed) {
-        db::remove_from_index(db, db::candidate_index, appearance);
-        db::add_to_index(db, db::candidate_index, candidate_index_sql, {appearance});
-    }
+    db::index_anew(db, db::candidate_index, changed, candidate_index_sql);
     const auto anew = claims_differ ? candidate_rows(db) : changed;
     ClaimSuggester suggester(db);
     for (const long appearance : anew) {

@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <span>
+
 #include "base/fold.hpp"
 
 namespace grounds::db {
@@ -28,6 +31,14 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     return query.empty() ? quoted_word("") : query;
 }
 
+constexpr auto ids_sql = "SELECT value FROM json_each(?1)";
+
+bool has_rows(const Connection& db, const TextIndex& index) {
+    return Statement(db, fmt::format("SELECT EXISTS (SELECT 1 FROM {}) AS has", index.table))
+        .first([](const Row& row) { return row.flag("has"); })
+        .value();
+}
+
 }  // namespace
 
 std::string all_of(const std::vector<std::string>& words) {
@@ -44,12 +55,22 @@ std::string matching(const TextIndex& index, std::string_view parameter, const s
                        parameter);
 }
 
-void add_to_index(const Connection& db, const TextIndex& index, const std::string& select, const Arguments& values) {
-    Statement(db, fmt::format("INSERT INTO {} (rowid, {}) {}", index.table, index.columns, select)).run(values);
-}
-
-void remove_from_index(const Connection& db, const TextIndex& index, long id) {
-    Statement(db, fmt::format("DELETE FROM {} WHERE rowid = ?1", index.table)).run(id);
+void index_anew(const Connection& db, const TextIndex& index, const std::vector<long>& ids, const std::string& select) {
+    // One statement for many rows: the index writes a segment for each statement that adds to it.
+    constexpr std::size_t most_at_once = 10'000;
+    const bool had_rows = has_rows(db, index);
+    const Statement remove(db, fmt::format("DELETE FROM {} WHERE rowid IN ({})", index.table, ids_sql));
+    const Statement add(db, fmt::format("INSERT INTO {} (rowid, {}) WITH wanted (id) AS MATERIALIZED ({}) {}",
+                                        index.table, index.columns, ids_sql, select));
+    for (std::span<const long> left(ids); !left.empty();) {
+        const auto some = left.first(std::min(most_at_once, left.size()));
+        left = left.subspan(some.size());
+        const auto listed = fmt::format("[{}]", fmt::join(some, ","));
+        if (had_rows) {
+            remove.run(listed);
+        }
+        add.run(listed);
+    }
 }
 
 void empty_index(const Connection& db, const TextIndex& index) {

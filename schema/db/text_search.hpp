@@ -32,9 +32,9 @@ inline constexpr auto expression_syntax = "https://www.sqlite.org/fts5.html#full
 /// those of the columns, in their order; without them every score is 0.
 std::string matching(const TextIndex& index, std::string_view parameter, const std::vector<int>& weights = {});
 
-/// Adds the rows that `select` gives: id, then the text of each column.
-void add_to_index(const Connection& db, const TextIndex& index, const std::string& select, const Arguments& values);
-void remove_from_index(const Connection& db, const TextIndex& index, long id);
+/// Makes the rows of these ids anew. `select` gives them: id, then the text of each column, of those `FROM wanted`
+/// (id) that still have any. Ascending ids are cheapest.
+void index_anew(const Connection& db, const TextIndex& index, const std::vector<long>& ids, const std::string& select);
 void empty_index(const Connection& db, const TextIndex& index);
 
 }  // namespace grounds::db
