@@ -107,11 +107,11 @@ private:
             work.texts.push_back(std::make_unique<SourceText>(std::move(text), part, english));
             work.pointers.push_back(work.texts.back().get());
         }
-        work.state = state_of(*reference, key);
+        work.state = state_of(*reference);
         work.reference = std::make_shared<const Reference>(std::move(*reference));
     }
 
-    WorkState state_of(const Reference& reference, const std::string& key) {
+    WorkState state_of(const Reference& reference) {
         switch (reference.state) {
             case ReferenceState::retracted:
                 return WorkState::retracted;
@@ -122,7 +122,7 @@ private:
             default:
                 break;
         }
-        if (loader_.superseded_by(key)) {
+        if (loader_.superseded_by(reference)) {
             return WorkState::superseded;
         }
         return reference.state == ReferenceState::unchecked ? WorkState::unchecked : WorkState::fine;

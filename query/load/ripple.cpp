@@ -39,7 +39,7 @@ Work work_named(const db::Connection& db, const std::string& text) {
     load::ReferenceLoader references(db);
     if (const auto reference = references.find(work.name)) {
         work.references = {reference->key};
-        work.study = references.study_of(work.name).value_or("");
+        work.study = references.study_of(*reference).value_or("");
     } else if (const auto study = load::StudyLoader(db).find(work.name)) {
         work.references = {study->reports.begin(), study->reports.end()};
         work.study = study->id;

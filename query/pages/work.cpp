@@ -40,8 +40,8 @@ Html keys(const Links& links, const std::vector<std::string>& others) {
 
 Html facts(const View& view, const Links& links, const Reference& work) {
     load::ReferenceLoader loader(view.db);
-    const auto newer = loader.superseded_by(work.key);
-    const auto study = loader.study_of(work.key);
+    const auto newer = loader.superseded_by(work);
+    const auto study = loader.study_of(work);
     const auto doi = report::work_url(work);
     return element(
         "dl", {{"class", "facts"}},

@@ -44,16 +44,16 @@ private:
         if (dossier_.references.contains(key)) {
             return;
         }
-        auto reference = records_.references.find(key);
-        if (!reference) {
+        auto found = records_.references.find(key);
+        if (!found) {
             return;
         }
-        dossier_.references.emplace(key, std::move(*reference));
-        if (const auto newer = records_.references.superseded_by(key)) {
+        const auto& reference = dossier_.references.emplace(key, std::move(*found)).first->second;
+        if (const auto newer = records_.references.superseded_by(reference)) {
             dossier_.superseded_by.emplace(key, *newer);
             want_reference(*newer);
         }
-        if (const auto study = records_.references.study_of(key)) {
+        if (const auto study = records_.references.study_of(reference)) {
             dossier_.study_of_reference.emplace(key, *study);
             add_study(*study);
         }

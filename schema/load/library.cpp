@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/library.hpp"
 
+#include <map>
+#include <utility>
+
 #include "schema/db/statement.hpp"
 
 namespace grounds::load {
@@ -8,9 +11,7 @@ namespace {
 
 constexpr auto works_sql =
     "SELECT r.key, r.title, r.container_title, r.container_title_short, r.publisher, r.issued, r.doi, r.pmid, "
-    "r.pmcid, r.isbn, r.url, r.more_authors, r.id, s.id AS study_id, s.slug AS study, s.design, s.blinding, "
-    "s.comparator, s.population, s.substance, s.form, s.intervention_text FROM reference r LEFT JOIN study s ON s.id = "
-    "(SELECT p.study_id FROM study_report p WHERE p.reference_id = r.id ORDER BY p.position, p.study_id LIMIT 1) ";
+    "r.pmcid, r.isbn, r.url, r.more_authors, r.id FROM reference r ";
 
 void add_words(CitableWork& work, const std::string& text) {
     if (!text.empty()) {
@@ -19,6 +20,7 @@ void add_words(CitableWork& work, const std::string& text) {
 }
 
 void read_study(const db::Row& row, CitableWork& work) {
+    work.topic.clear();
     work.study = row.text("study");
     work.design = row.term<Design>("design");
     work.blinding = row.term<Blinding>("blinding");
@@ -55,10 +57,15 @@ WorkLoader::WorkLoader(const db::Connection& db)
       authors_(db,
                "SELECT family, particle, literal FROM reference_name WHERE reference_id = ?1 AND role = 'author' "
                "ORDER BY position"),
+      studies_(
+          db,
+          "SELECT p.position, s.id, s.slug AS study, s.design, s.blinding, s.comparator, s.population, s.substance, "
+          "s.form, s.intervention_text FROM study_report p CROSS JOIN study s ON s.id = p.study_id "
+          "WHERE p.reference_id = ?1"),
       outcomes_(db, "SELECT outcome FROM finding WHERE study_id = ?1 ORDER BY slug"),
       questions_(db,
-                 "SELECT DISTINCT q.slug, q.text FROM finding f JOIN finding_question l ON l.finding_id = f.id "
-                 "JOIN question q ON q.id = l.question_id WHERE f.study_id = ?1 ORDER BY q.slug") {}
+                 "SELECT q.slug, q.text FROM finding f CROSS JOIN finding_question l ON l.finding_id = f.id "
+                 "CROSS JOIN question q ON q.id = l.question_id WHERE f.study_id = ?1") {}
 
 CitableWork WorkLoader::read(const db::Row& row) {
     auto work = read_work(row);
@@ -70,17 +77,39 @@ CitableWork WorkLoader::read(const db::Row& row) {
             work.authors.push_back(literal.empty() ? family : literal);
         },
         row.integer("id"));
-    if (const auto study = row.count("study_id")) {
-        read_study(row, work);
-        outcomes_.each([&work](const db::Row& finding) { add_words(work, finding.text("outcome")); }, *study);
-        questions_.each(
-            [&work](const db::Row& question) {
-                work.questions.push_back(question.text("slug"));
-                add_words(work, question.text("text"));
-            },
-            *study);
-    }
+    add_study(row.integer("id"), work);
     return work;
+}
+
+/// The study of which it is the first report; of several the one stored first. To put rows in order would cost the
+/// engine a table of its own for each work, so that is done here.
+void WorkLoader::add_study(long reference, CitableWork& work) {
+    std::optional<std::pair<long, long>> first;  // position among the reports, row of the study
+    studies_.each(
+        [&](const db::Row& row) {
+            const auto position = row.integer("position");
+            const std::pair found(position, row.integer("id"));
+            if (!first || found < *first) {
+                first = found;
+                read_study(row, work);
+            }
+        },
+        reference);
+    if (!first) {
+        return;
+    }
+    outcomes_.each([&work](const db::Row& finding) { add_words(work, finding.text("outcome")); }, first->second);
+    std::map<std::string, std::string> questions;
+    questions_.each(
+        [&questions](const db::Row& question) {
+            auto id = question.text("slug");
+            questions.emplace(std::move(id), question.text("text"));
+        },
+        first->second);
+    for (const auto& [id, text] : questions) {
+        work.questions.push_back(id);
+        add_words(work, text);
+    }
 }
 
 std::optional<CitableWork> WorkLoader::by_row(long row) {

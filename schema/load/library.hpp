@@ -25,10 +25,12 @@ public:
 
 private:
     CitableWork read(const db::Row& row);
+    void add_study(long reference, CitableWork& work);
 
     db::Statement by_row_;
     db::Statement by_key_;
     db::Statement authors_;
+    db::Statement studies_;
     db::Statement outcomes_;
     db::Statement questions_;
 };

@@ -98,10 +98,11 @@ public:
     std::optional<Reference> find(const std::string& key);
     /// The record of this key alone, with nothing of those that are the same work.
     std::optional<Reference> record(const std::string& key);
-    /// Key of the newest work that says it replaces this one.
-    std::optional<std::string> superseded_by(const std::string& key);
-    /// Id of the study that this work reports; the one of which it is the main report, if it reports several.
-    std::optional<std::string> study_of(const std::string& key);
+    /// Key of the newest work that says it replaces this one, which find() gave.
+    std::optional<std::string> superseded_by(const Reference& work);
+    /// Id of the study that this work, which find() gave, reports; the one of which it is the main report, if it
+    /// reports several.
+    std::optional<std::string> study_of(const Reference& work);
 
 private:
     Reference read(const db::Row& row);
@@ -114,8 +115,8 @@ private:
     db::Statement merged_;
     db::Statement basis_;
     db::Statement names_;
-    db::Statement superseded_by_;
-    db::Statement study_of_;
+    db::Statement newer_;
+    db::Statement studies_;
 };
 
 /// Sources, and what they say where.

@@ -100,17 +100,11 @@ void fill_from(const Reference& other, Reference& kept) {
     }
 }
 
-/// SQL of `columns` of what `joined` finds for each record `m` of the work `x` whose key is ?1, in no order. To put
-/// them in order, or all records behind one IN, would cost a table of its own with each run.
-std::string of_records(const std::string& columns, const std::string& joined) {
-    const auto select = [&](const std::string& records) {
-        return "SELECT " + columns + " FROM reference_canonical x CROSS JOIN " + records + " " + joined +
-               " WHERE x.key = ?1";
-    };
-    return select("reference m ON m.id = x.canonical_id") + " UNION ALL " +
-           select(
-               "duplicate d ON d.kept_id = x.canonical_id AND d.state = 'same' CROSS JOIN reference m ON m.id = "
-               "d.other_id");
+/// act(key) for the key of every record of a work.
+template <class Act>
+void for_each_record(const Reference& work, Act act) {
+    act(work.key);
+    std::for_each(work.same_as.begin(), work.same_as.end(), act);
 }
 
 }  // namespace
@@ -127,12 +121,12 @@ ReferenceLoader::ReferenceLoader(const db::Connection& db)
              "LEFT JOIN reference_state s ON s.reference_id = r.id "
              "LEFT JOIN retraction_notice n ON n.id = s.notice_id WHERE r.id = ?1"),
       names_(db, "SELECT * FROM reference_name WHERE reference_id = ?1 ORDER BY role, position"),
-      superseded_by_(db, of_records("n.issued, n.key, c.canonical_key",
-                                    "CROSS JOIN reference n ON n.supersedes_key = m.key CROSS JOIN reference_canonical "
-                                    "c ON c.id = n.id AND c.canonical_id <> x.canonical_id")),
-      study_of_(db, of_records("p.position, s.slug",
-                               "CROSS JOIN study_report p ON p.reference_id = m.id CROSS JOIN study s ON s.id = "
-                               "p.study_id")) {}
+      newer_(db,
+             "SELECT n.issued, n.key, c.canonical_key FROM reference n CROSS JOIN reference_canonical c ON c.id = n.id "
+             "WHERE n.supersedes_key = ?1"),
+      studies_(db,
+               "SELECT p.position, s.slug FROM reference r CROSS JOIN study_report p ON p.reference_id = r.id "
+               "CROSS JOIN study s ON s.id = p.study_id WHERE r.key = ?1") {}
 
 std::optional<std::pair<Reference, long>> ReferenceLoader::read_one(const db::Statement& by, const std::string& key) {
     auto found = by.first([this](const db::Row& row) { return std::pair(read(row), row.integer("id")); }, key);
@@ -161,30 +155,39 @@ std::optional<Reference> ReferenceLoader::record(const std::string& key) {
     return found ? std::optional(std::move(found->first)) : std::nullopt;
 }
 
-std::optional<std::string> ReferenceLoader::superseded_by(const std::string& key) {
+// Neither puts its rows in order in SQL: that would cost a table of its own with each run.
+
+std::optional<std::string> ReferenceLoader::superseded_by(const Reference& work) {
     struct Newer {
         std::string issued, record, work;
     };
-    const auto all = superseded_by_.all(
-        [](const db::Row& row) {
-            auto issued = row.text("issued");
-            auto record = row.text("key");
-            return Newer{std::move(issued), std::move(record), row.text("canonical_key")};
-        },
-        key);
+    std::vector<Newer> all;
+    for_each_record(work, [&](const std::string& record) {
+        newer_.each(
+            [&](const db::Row& row) {
+                auto issued = row.text("issued");
+                auto key = row.text("key");
+                all.push_back({std::move(issued), std::move(key), row.text("canonical_key")});
+            },
+            record);
+    });
+    std::erase_if(all, [&work](const Newer& newer) { return newer.work == work.key; });
     const auto newest = std::max_element(all.begin(), all.end(), [](const Newer& a, const Newer& b) {
         return std::tie(a.issued, b.record) < std::tie(b.issued, a.record);
     });
     return newest == all.end() ? std::nullopt : std::optional(newest->work);
 }
 
-std::optional<std::string> ReferenceLoader::study_of(const std::string& key) {
-    const auto all = study_of_.all(
-        [](const db::Row& row) {
-            const long position = row.integer("position");
-            return std::pair(position, row.text("slug"));
-        },
-        key);
+std::optional<std::string> ReferenceLoader::study_of(const Reference& work) {
+    std::vector<std::pair<long, std::string>> all;
+    for_each_record(work, [&](const std::string& record) {
+        studies_.each(
+            [&all](const db::Row& row) {
+                const long position = row.integer("position");
+                all.emplace_back(position, row.text("slug"));
+            },
+            record);
+    });
     const auto first = std::min_element(all.begin(), all.end());
     return first == all.end() ? std::nullopt : std::optional(first->second);
 }

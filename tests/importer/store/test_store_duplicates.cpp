@@ -53,7 +53,7 @@ TEST_CASE("a merged record stays, and the one that sheets use stands for the wor
         CHECK(work->filled.at("PMID") == "pubmed11");
         CHECK(work->filled.count("DOI") == 0);
         CHECK(work->same_as == std::vector<std::string>{"pubmed11"});
-        CHECK(references.study_of(key) == "alpha-2010");
+        CHECK(references.study_of(*work) == "alpha-2010");
     }
 }
 
