@@ -162,10 +162,12 @@ long count_of(const std::vector<Duplicate>& rows, DuplicateState state) {
 
 }  // namespace
 
-std::vector<long> used_references(const db::Connection& db) {
+std::vector<long> used_duplicates(const db::Connection& db) {
     return db::Statement(db,
-                         "SELECT reference_id AS id FROM citation WHERE reference_id IS NOT NULL "
-                         "UNION SELECT reference_id FROM study_report ORDER BY 1")
+                         "SELECT m.id FROM (SELECT kept_id AS id FROM duplicate WHERE state = 'same' "
+                         "UNION SELECT other_id FROM duplicate WHERE state = 'same') m "
+                         "WHERE EXISTS (SELECT 1 FROM citation c WHERE c.reference_id = m.id) "
+                         "OR EXISTS (SELECT 1 FROM study_report s WHERE s.reference_id = m.id) ORDER BY m.id")
         .all([](const db::Row& row) { return row.integer("id"); });
 }
 

@@ -84,8 +84,9 @@ struct RefreshedDuplicates {
 /// Finds duplicates among all stored references and stores what differs from before.
 RefreshedDuplicates refresh_duplicates(Writer& writer);
 
-/// Rows of the references that a citation or a study names, sorted: which record of a work is kept depends on it.
-std::vector<long> used_references(const db::Connection& db);
+/// Rows of the records of works of several that a citation or a study names, sorted: which of them is kept depends on
+/// it.
+std::vector<long> used_duplicates(const db::Connection& db);
 
 /// A warning for each two studies that name different records of one work as their report: they may be one study.
 void report_shared_reports(const db::Connection& db, Problems& problems);

@@ -150,7 +150,7 @@ void Store::put_changes(const Plan& plan, base::Progress& progress) {
     import_row();
     references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision);
     studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);
-    const auto used = references_changed_ ? std::vector<long>() : used_references(db_);
+    const auto used = references_changed_ ? std::vector<long>() : used_duplicates(db_);
     snapshot_changed_ = snapshot_changed_ || plan.changes(Kind::snapshot);
     const bool nothing_before = stored_.is_empty();
     RecordRows rows(plan.read(), db_);
@@ -168,7 +168,7 @@ void Store::put_changes(const Plan& plan, base::Progress& progress) {
     } else {
         touched_.add_everything();
     }
-    references_changed_ = references_changed_ || used_references(db_) != used;
+    references_changed_ = references_changed_ || used_duplicates(db_) != used;
 }
 
 void Store::resolve_markers(base::Progress& progress) {
