@@ -28,7 +28,9 @@ struct Entry {
 
 class Blocks {
 public:
-    explicit Blocks(const MatchRecords& records) : records_(records) {}
+    Blocks(const MatchRecords& records, const VisitPair& visit) : records_(records), visit_(visit) {
+        entries_.reserve(records.size());
+    }
 
     /// Records with the same key(record) are candidates; an empty one is none. The entries of one kind of key are in
     /// memory at a time.
@@ -41,20 +43,12 @@ public:
             }
         });
         std::sort(entries_.begin(), entries_.end());
-        const auto known = static_cast<std::ptrdiff_t>(pairs_.size());
         for (auto first = entries_.begin(); first != entries_.end();) {
             const auto last =
                 std::find_if(first, entries_.end(), [&](const Entry& entry) { return entry.block != first->block; });
             pair_up({first, last});
             first = last;
         }
-        std::sort(pairs_.begin() + known, pairs_.end());
-        std::inplace_merge(pairs_.begin(), pairs_.begin() + known, pairs_.end());
-        pairs_.erase(std::unique(pairs_.begin(), pairs_.end()), pairs_.end());
-    }
-
-    std::vector<RecordPair> pairs() && {
-        return std::move(pairs_);
     }
 
 private:
@@ -67,9 +61,7 @@ private:
         for (std::size_t i = 0; i < block.size(); ++i) {
             for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + reach); ++j) {
                 const auto [low, high] = std::minmax(block[i].record, block[j].record);
-                if (low != high) {
-                    pairs_.emplace_back(low, high);
-                }
+                visit_(low, high);
             }
         }
     }
@@ -89,8 +81,8 @@ private:
     }
 
     const MatchRecords& records_;
+    const VisitPair& visit_;
     std::vector<Entry> entries_;
-    std::vector<RecordPair> pairs_;
 };
 
 /// The last word of a family name: what forms of one name share.
@@ -113,8 +105,8 @@ std::string author_and(const MatchRecord& record, const Part& part) {
 
 }  // namespace
 
-std::vector<RecordPair> candidate_pairs(const MatchRecords& records) {
-    Blocks blocks(records);
+void each_candidate_pair(const MatchRecords& records, const VisitPair& visit) {
+    Blocks blocks(records, visit);
     blocks.add_kind([](const MatchRecord& record) { return record.doi; });
     blocks.add_kind([](const MatchRecord& record) { return record.pmid; });
     blocks.add_kind([](const MatchRecord& record) { return record.pmcid; });
@@ -127,7 +119,6 @@ std::vector<RecordPair> candidate_pairs(const MatchRecords& records) {
     blocks.add_kind([](const MatchRecord& record) {
         return author_and(record, [](std::string_view title, std::size_t n) { return title.substr(title.size() - n); });
     });
-    return std::move(blocks).pairs();
 }
 
 }  // namespace grounds::match

@@ -3,9 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "schema/model/duplicate.hpp"
@@ -13,13 +13,14 @@
 
 namespace grounds::match {
 
-/// Indices of two records, the lesser first.
-using RecordPair = std::pair<std::uint32_t, std::uint32_t>;
+/// Is given the indices of two records, the lesser first.
+using VisitPair = std::function<void(MatchRecords::Index, MatchRecords::Index)>;
 
-/// The pairs worth comparing, each once, sorted: records that share a DOI, PMID, PMCID, main title, or first author
-/// with the beginning or end of the title. Of a block of many records (a title like "Editorial") each is compared with
-/// its neighbours by author, year and place only, so that time grows with n log n and not with n squared.
-std::vector<RecordPair> candidate_pairs(const MatchRecords& records);
+/// The pairs worth comparing, some of them more than once: records that share a DOI, PMID, PMCID, main title, or first
+/// author with the beginning or end of the title. Of a block of many records (a title like "Editorial") each is
+/// compared with its neighbours by author, year and place only, so that time grows with n log n and not with n squared.
+/// The pairs of one record follow each other closely, since it is not in memory.
+void each_candidate_pair(const MatchRecords& records, const VisitPair& visit);
 
 /// Which records are one work: every merged record with the one that stands for it, the pairs that a person should look
 /// at, and those that a person said are different; sorted by keys. A person's word outranks what the program finds, and

@@ -10,6 +10,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "works/match/compare.hpp"
 
@@ -18,6 +19,7 @@ namespace grounds::match {
 namespace {
 
 using Index = MatchRecords::Index;
+using RecordPair = std::pair<Index, Index>;
 
 struct Edge {
     Index a = 0;
@@ -176,15 +178,21 @@ private:
     /// Only what may be one work, the surest first; then by key, since the records are.
     std::vector<Edge> compared() {
         std::vector<Edge> edges;
-        for (const auto& [a, b] : candidate_pairs(records_)) {
-            const auto comparison = compare(records_[a], records_[b]);
-            if (comparison.verdict != DuplicateState::different) {
-                edges.push_back({a, b, comparison});
+        std::set<RecordPair> known;
+        RecentRecords recent(records_);
+        each_candidate_pair(records_, [&](Index a, Index b) {
+            if (known.contains({a, b})) {
+                return;
             }
-        }
-        std::stable_sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
-            return std::tuple(x.comparison.verdict, -x.comparison.score) <
-                   std::tuple(y.comparison.verdict, -y.comparison.score);
+            auto comparison = compare(recent[a], recent[b]);
+            if (comparison.verdict != DuplicateState::different) {
+                known.emplace(a, b);
+                edges.push_back({a, b, std::move(comparison)});
+            }
+        });
+        std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
+            return std::tuple(x.comparison.verdict, -x.comparison.score, x.a, x.b) <
+                   std::tuple(y.comparison.verdict, -y.comparison.score, y.a, y.b);
         });
         return edges;
     }

@@ -2,6 +2,7 @@
 #include "works/match/records.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <numeric>
 
@@ -60,6 +61,19 @@ std::optional<MatchRecords::Index> MatchRecords::find(std::string_view key) cons
         }
     }
     return first < size() && key_of(first) == key ? std::optional(first) : std::nullopt;
+}
+
+RecentRecords::RecentRecords(const MatchRecords& records) : records_(records) {
+    indices_.fill(std::numeric_limits<Index>::max());
+}
+
+const MatchRecord& RecentRecords::operator[](Index index) {
+    if (const auto* const found = std::find(indices_.begin(), indices_.end(), index); found != indices_.end()) {
+        return made_.at(static_cast<std::size_t>(found - indices_.begin()));
+    }
+    next_ = (next_ + 1) % many;
+    indices_.at(next_) = index;
+    return made_.at(next_) = records_[index];
 }
 
 }  // namespace grounds::match

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -54,6 +55,25 @@ private:
     base::SpooledTexts packed_;
     bool sorted_ = true;    ///< as far as they were added
     std::string last_key_;  ///< of these
+};
+
+/// The records that were asked for last: those that are compared with each other.
+class RecentRecords {
+public:
+    using Index = MatchRecords::Index;
+
+    explicit RecentRecords(const MatchRecords& records);
+
+    /// Stays until some thirty others have been asked for.
+    const MatchRecord& operator[](Index index);
+
+private:
+    static constexpr std::size_t many = 32;
+
+    const MatchRecords& records_;
+    std::array<Index, many> indices_{};
+    std::array<MatchRecord, many> made_;
+    std::size_t next_ = 0;
 };
 
 }  // namespace grounds::match

@@ -178,5 +178,8 @@ TEST_CASE("thousands of records with one title are compared with neighbours only
     for (int i = 0; i < 4000; ++i) {
         library.push_back(record("k" + std::to_string(10000 + i), "10.1/" + std::to_string(i), "", "Editorial"));
     }
-    CHECK(candidate_pairs(library).size() < 4000U * 20);
+    std::size_t pairs = 0;
+    each_candidate_pair(library, [&pairs](auto /*one*/, auto /*other*/) { ++pairs; });
+    CHECK(pairs >= 4000U);
+    CHECK(pairs < 4000U * 20);  // once by the title, once by its letters
 }
