@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <stdexcept>
 #include <string_view>
@@ -51,8 +52,7 @@ public:
     }
     /// Puts those at `order` in its order.
     void arrange(const std::vector<std::uint32_t>& order) {
-        std::vector<Place> arranged;
-        arranged.reserve(order.size());
+        std::deque<Place> arranged;
         for (const auto at : order) {
             arranged.push_back(places_[at]);
         }
@@ -94,7 +94,7 @@ private:
     }
 
     Spool spool_;
-    std::vector<Place> places_;
+    std::deque<Place> places_;  ///< not a vector: that would have room for twice as many, and move them as it grows
     std::map<std::size_t, std::size_t> long_ones_;  ///< the lengths of long ones, by their start
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "importer/records/record_index.hpp"
 
+#include <stdexcept>
+
 namespace grounds::records {
 namespace {
 
@@ -51,12 +53,21 @@ void RecordIndex::add(const Dataset& data, Kind kind, const std::string& id, Num
 }
 
 std::optional<RecordIndex::Number> RecordIndex::find(Kind kind, std::string_view id) const {
+    if (!knows_ids_) {
+        throw std::logic_error("RecordIndex");
+    }
     if (!others_.empty()) {
         if (const auto other = others_.find(std::pair(kind, std::string(id))); other != others_.end()) {
             return other->second;
         }
     }
     return ids_.find(hash_of(kind, id), [](Number /*the only one*/) { return true; });
+}
+
+void RecordIndex::forget_ids() {
+    ids_ = base::HashIndex();
+    others_.clear();
+    knows_ids_ = false;
 }
 
 }  // namespace grounds::records

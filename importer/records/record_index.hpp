@@ -28,7 +28,7 @@ public:
     /// Throws std::length_error for more than 2^32 - 1 records. Another hash than the usual one is for tests.
     explicit RecordIndex(const Dataset& data, Hash hash = base::HashIndex::hash_of);
 
-    /// Of equal ids, which only a faulty run has, the first.
+    /// Of equal ids, which only a faulty run has, the first. Throws std::logic_error after forget_ids().
     [[nodiscard]] std::optional<Number> find(Kind kind, std::string_view id) const;
     /// Of the record at a place in the list of its kind.
     [[nodiscard]] Number number(Kind kind, std::size_t at) const {
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Number size() const {
         return size_;
     }
+    /// For the room that they take, once nobody looks for one any more.
+    void forget_ids();
 
 private:
     [[nodiscard]] std::uint64_t hash_of(Kind kind, std::string_view id) const;
@@ -50,6 +52,7 @@ private:
     Number size_ = 0;
     std::array<Number, all_kinds.size()> starts_{};  ///< number of the first record of a kind
     base::HashIndex ids_;
+    bool knows_ids_ = true;
     std::map<std::pair<Kind, std::string>, Number> others_;  ///< ids with the hash of another one
 };
 

@@ -39,11 +39,12 @@ bool may_write(const store::Plan& plan, const Inputs& inputs, const db::Connecti
 }
 
 /// Puts, relates, resolves, assesses. Returns whether it wrote anything.
-bool store_all(store::Store& store, Inputs& inputs, const Prepared& prepared, const RunOptions& options,
+bool store_all(store::Store& store, Inputs& inputs, Prepared& prepared, const RunOptions& options,
                base::Progress& progress, RunReport& report) {
-    const auto& plan = prepared.plan;
+    auto& plan = prepared.plan;
     const auto said = report.problems.size();
     store.put(plan, progress);
+    plan.forget_ids();
     const auto& data = inputs.data;
     if (!options.texts.empty()) {
         report.passages = passages::verify_texts(store, data.sources, options.texts, progress, report.problems);

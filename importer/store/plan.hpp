@@ -63,6 +63,10 @@ public:
     [[nodiscard]] const records::RecordIndex& read() const {
         return read_;
     }
+    /// Once all is stored: nothing may be asked by its id any more.
+    void forget_ids() {
+        read_.forget_ids();
+    }
     [[nodiscard]] const Outcomes& removed() const& {
         return removed_;
     }

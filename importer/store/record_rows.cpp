@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <limits>
+#include <stdexcept>
+
 #include "base/error.hpp"
 #include "importer/store/rows.hpp"
 #include "importer/store/stored.hpp"
@@ -10,6 +13,13 @@ namespace grounds::store {
 std::optional<long> row_of(const db::Connection& db, Kind kind, std::string_view id) {
     return db::Statement(db, fmt::format("SELECT id FROM {} WHERE {} = ?1", table_of(kind), key_column(kind)))
         .first([](const db::Row& row) { return row.integer("id"); }, id);
+}
+
+void RecordRows::set(Number number, long row) {
+    if (row < 0 || row > std::numeric_limits<std::uint32_t>::max()) {
+        throw std::length_error("RecordRows");
+    }
+    rows_[number] = static_cast<std::uint32_t>(row);
 }
 
 long RecordRows::of(Kind kind, const std::string& id) const {

@@ -3,6 +3,7 @@
 // store_parts() writes the rows that hang on it, replacing those of before. Rows with an id of their own keep it.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,8 @@ public:
     RecordRows(const records::RecordIndex& read, const db::Connection& db)
         : read_(read), db_(db), rows_(read.size(), 0) {}
 
-    void set(Number number, long row) {
-        rows_[number] = row;
-    }
+    /// Throws std::length_error for a row of more than 32 bits.
+    void set(Number number, long row);
     /// 0 if it has none.
     [[nodiscard]] long at(Number number) const {
         return rows_[number];
@@ -34,7 +34,7 @@ public:
 private:
     const records::RecordIndex& read_;
     const db::Connection& db_;
-    std::vector<long> rows_;  ///< by number
+    std::vector<std::uint32_t> rows_;  ///< by number: there may be ten million
 };
 
 /// What turning a record into rows needs: where to write, and the row ids of the records that it refers to.

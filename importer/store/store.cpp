@@ -143,7 +143,6 @@ void Store::put(const Plan& plan, base::Progress& progress) {
     if (!plan.changes_nothing()) {
         put_changes(plan, progress);
     }
-    file_works(writer_, touched_.works());
 }
 
 void Store::put_changes(const Plan& plan, base::Progress& progress) {
@@ -172,6 +171,7 @@ void Store::put_changes(const Plan& plan, base::Progress& progress) {
 }
 
 void Store::resolve_markers(base::Progress& progress) {
+    file_works(writer_, touched_.works());
     if (!wrote() && !has_other_rules(db_, evidence::rule_set)) {
         return;
     }

@@ -184,10 +184,10 @@ private:
             if (known.contains({a, b})) {
                 return;
             }
-            auto comparison = compare(recent[a], recent[b]);
+            const auto comparison = compare(recent[a], recent[b]);
             if (comparison.verdict != DuplicateState::different) {
                 known.emplace(a, b);
-                edges.push_back({a, b, std::move(comparison)});
+                edges.push_back({a, b, comparison});
             }
         });
         std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {

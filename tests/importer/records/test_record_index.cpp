@@ -62,3 +62,13 @@ TEST_CASE("thousands of ids are each found where they stand", "[records]") {
                 index.number(Kind::claim, static_cast<std::size_t>(i)));
     }
 }
+
+TEST_CASE("once the ids are forgotten, none is said to be unknown", "[records]") {
+    const auto data = some_records();
+    RecordIndex index(data);
+    const auto size = index.size();
+    index.forget_ids();
+    CHECK_THROWS_AS(index.find(Kind::venue, "yy"), std::logic_error);
+    CHECK(index.size() == size);
+    CHECK(index.number(Kind::venue, 1) == RecordIndex(data).find(Kind::venue, "yy"));
+}
