@@ -34,15 +34,26 @@ SELECT d.slug, d.state, d.because, r.key FROM duplicate_decision d
  ORDER BY d.slug, w.position
 )sql";
 
-constexpr auto shared_sql = R"sql(
+/// Common table of the records of works of several, each with the one that is kept.
+constexpr auto with_members = R"sql(
 WITH member (work, id) AS (
     SELECT kept_id, kept_id FROM duplicate WHERE state = 'same' UNION SELECT kept_id, other_id FROM duplicate WHERE state = 'same')
+)sql";
+
+constexpr auto shared_sql = R"sql(
 SELECT s.slug AS study, o.slug AS other, r.key AS report, q.key AS other_report, g.file, g.line
   FROM member a JOIN study_report x ON x.reference_id = a.id
   JOIN member b ON b.work = a.work AND b.id <> a.id JOIN study_report y ON y.reference_id = b.id AND y.study_id <> x.study_id
   JOIN study s ON s.id = x.study_id JOIN study o ON o.id = y.study_id JOIN origin g ON g.id = s.origin_id
   JOIN reference r ON r.id = a.id JOIN reference q ON q.id = b.id AND q.key > r.key
  ORDER BY s.slug, o.slug
+)sql";
+
+constexpr auto used_sql = R"sql(
+SELECT m.id FROM member m
+ WHERE EXISTS (SELECT 1 FROM citation c WHERE c.reference_id = m.id)
+    OR EXISTS (SELECT 1 FROM study_report s WHERE s.reference_id = m.id)
+ ORDER BY m.id
 )sql";
 
 Reference reference_of(const db::Row& row) {
@@ -163,12 +174,9 @@ long count_of(const std::vector<Duplicate>& rows, DuplicateState state) {
 }  // namespace
 
 std::vector<long> used_duplicates(const db::Connection& db) {
-    return db::Statement(db,
-                         "SELECT m.id FROM (SELECT kept_id AS id FROM duplicate WHERE state = 'same' "
-                         "UNION SELECT other_id FROM duplicate WHERE state = 'same') m "
-                         "WHERE EXISTS (SELECT 1 FROM citation c WHERE c.reference_id = m.id) "
-                         "OR EXISTS (SELECT 1 FROM study_report s WHERE s.reference_id = m.id) ORDER BY m.id")
-        .all([](const db::Row& row) { return row.integer("id"); });
+    return db::Statement(db, std::string(with_members) + used_sql).all([](const db::Row& row) {
+        return row.integer("id");
+    });
 }
 
 RefreshedDuplicates refresh_duplicates(Writer& writer) {
@@ -194,7 +202,7 @@ RefreshedDuplicates refresh_duplicates(Writer& writer) {
 
 void report_shared_reports(const db::Connection& db, Problems& problems) {
     const base::OriginNames names(db.file());
-    db::Statement(db, shared_sql).each([&](const db::Row& row) {
+    db::Statement(db, std::string(with_members) + shared_sql).each([&](const db::Row& row) {
         const auto study = row.text("study");
         const auto other = row.text("other");
         problems.push_back(

@@ -140,12 +140,9 @@ void Store::follow_after(const Plan& plan, const RecordRows& rows) {
 }
 
 void Store::put(const Plan& plan, base::Progress& progress) {
-    if (!plan.changes_nothing()) {
-        put_changes(plan, progress);
+    if (plan.changes_nothing()) {
+        return;
     }
-}
-
-void Store::put_changes(const Plan& plan, base::Progress& progress) {
     import_row();
     references_changed_ = references_changed_ || plan.changes(Kind::reference) || plan.changes(Kind::decision);
     studies_changed_ = studies_changed_ || references_changed_ || plan.changes(Kind::study);

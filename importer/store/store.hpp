@@ -43,7 +43,8 @@ public:
     /// Finds duplicates anew and sets the states after publication, if put() changed anything that they rest on. What
     /// that changes is touched.
     Matched relate_references(Problems& problems);
-    /// Decides anew what the markers mean that the sheets leave to the program, if anything changed that could matter.
+    /// Files the works that changed under the words by which markers find them; then decides anew what the markers mean
+    /// that the sheets leave to the program, if anything changed that could matter.
     void resolve_markers(base::Progress& progress);
     /// Assesses every question that put() touched, or all of them if any was assessed by other rules. Returns how many.
     long assess_touched(base::Progress& progress);
@@ -69,7 +70,6 @@ private:
     Fields origin_fields(const Origin& origin);
     template <class Record>
     void put_record(Kind kind, Plan::Number number, const Record& record, Outcome outcome, RecordRows& rows);
-    void put_changes(const Plan& plan, base::Progress& progress);
     void put_records(const Plan& plan, RecordRows& rows, base::Progress& progress);
     void put_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress);
     void refresh_lines(const Plan& plan);

@@ -73,8 +73,4 @@ void index_anew(const Connection& db, const TextIndex& index, const std::vector<
     }
 }
 
-void empty_index(const Connection& db, const TextIndex& index) {
-    Statement(db, fmt::format("DELETE FROM {}", index.table)).run();
-}
-
 }  // namespace grounds::db

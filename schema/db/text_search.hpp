@@ -35,6 +35,5 @@ std::string matching(const TextIndex& index, std::string_view parameter, const s
 /// Makes the rows of these ids anew. `select` gives them: id, then the text of each column, of those `FROM wanted`
 /// (id) that still have any. Ascending ids are cheapest.
 void index_anew(const Connection& db, const TextIndex& index, const std::vector<long>& ids, const std::string& select);
-void empty_index(const Connection& db, const TextIndex& index);
 
 }  // namespace grounds::db
