@@ -25,11 +25,20 @@ std::time_t parse_epoch(std::string_view text) {
     return seconds;
 }
 
+/// "" if nothing stands in for the clock.
+std::string_view given_epoch() {
+    const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
+    return epoch == nullptr ? "" : epoch;
+}
+
 }  // namespace
 
+bool is_clock_replaced() {
+    return !given_epoch().empty();
+}
+
 std::string utc_now() {
-    const char* const epoch = std::getenv("SOURCE_DATE_EPOCH");
-    const std::time_t seconds = epoch != nullptr && *epoch != '\0' ? parse_epoch(epoch) : std::time(nullptr);
+    const std::time_t seconds = is_clock_replaced() ? parse_epoch(given_epoch()) : std::time(nullptr);
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
 }
 

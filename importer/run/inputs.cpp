@@ -17,9 +17,19 @@ namespace grounds::importer {
 
 namespace {
 
-std::string text_of(const InputFile& file) {
-    return file.name == base::standard_input ? base::read_standard_input(most_input_bytes)
-                                             : base::read_file(file.path, most_input_bytes);
+/// Its bytes, and the hash of them.
+std::pair<std::string, std::string> text_of(const InputFile& file, FileHashes& hashes) {
+    std::string text;
+    if (file.name == base::standard_input) {
+        text = base::read_standard_input(most_input_bytes);
+        auto hash = base::sha256_hex(text);
+        return {std::move(text), std::move(hash)};
+    }
+    auto hash = hashes.of(file.path, [&] {
+        text = base::read_file(file.path, most_input_bytes);
+        return base::sha256_hex(text);
+    });
+    return {std::move(text), std::move(hash)};
 }
 
 bool fits(const base::Input& input, std::string_view format, Dataset& data, Problems& problems) {
@@ -77,12 +87,12 @@ void read_abbreviations(Inputs& inputs) {
 }
 
 /// Empty if the next run over these files could not be spared the reading.
-std::string fingerprint_of(Fingerprint files, const RunOptions& options, const Walk& walk) {
+std::string fingerprint_of(Fingerprint files, const RunOptions& options, const Walk& walk, FileHashes& hashes) {
     if (!can_be_remembered(options, walk)) {
         return {};
     }
     try {
-        files.add(walk.texts);
+        files.add(walk.texts, hashes);
     } catch (const Error&) {  // it is said where the text is read
         return {};
     }
@@ -139,12 +149,11 @@ Walk find_inputs(const RunOptions& options, Problems& problems) {
     return walk(options.paths, options.format, problems, !options.map.empty());
 }
 
-Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, base::Progress& progress,
-                   Problems& problems) {
+Inputs read_inputs(const RunOptions& options, Walk files, Memory memory, base::Progress& progress, Problems& problems) {
     Inputs inputs;
     const auto map = mapping_of(options, problems);
     inputs.walk = std::move(files);
-    inputs.memory.spared = std::move(spared);
+    inputs.memory = std::move(memory);
     Fingerprint fingerprint(options);
     tables::TableImport tables(map.mapping, inputs.data, problems);
     progress.start("reading", inputs.walk.files.size());
@@ -157,12 +166,14 @@ Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, ba
             continue;
         }
         if (file.reader != nullptr && file.reader->read_pieces != nullptr && file.name != base::standard_input) {
-            const auto hash = read_by_pieces(file, inputs.data, problems);
-            inputs.memory.marks[file.name] = fingerprint.add_hashed(file.name, hash);
+            const auto hash =
+                inputs.memory.hashes.of(file.path, [&] { return read_by_pieces(file, inputs.data, problems); });
+            inputs.memory.marks[file.name] = fingerprint.add(file.name, hash);
             continue;
         }
-        const base::Input input{file.name, text_of(file)};
-        inputs.memory.marks[file.name] = fingerprint.add(file.name, input.text);
+        auto [text, hash] = text_of(file, inputs.memory.hashes);
+        const base::Input input{file.name, std::move(text)};
+        inputs.memory.marks[file.name] = fingerprint.add(file.name, hash);
         if (file.table != nullptr) {
             read_table(input, *file.table, map, tables, inputs.data, problems);
         } else {
@@ -173,7 +184,7 @@ Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, ba
     check::leave_out_overlong(inputs.data.references, problems);
     store::date_snapshots(inputs.data, options.snapshot_date);
     inputs.said = problems.size();
-    inputs.memory.fingerprint = fingerprint_of(std::move(fingerprint), options, inputs.walk);
+    inputs.memory.fingerprint = fingerprint_of(std::move(fingerprint), options, inputs.walk, inputs.memory.hashes);
     return inputs;
 }
 

@@ -21,11 +21,7 @@ struct Inputs {
 /// The files that the options name. Faults become problems.
 Walk find_inputs(const RunOptions& options, Problems& problems);
 
-/// Reads them, each by the reader of its format, but for the spared ones. Faults become problems.
-Inputs read_inputs(const RunOptions& options, Walk files, SparedFiles spared, base::Progress& progress,
-                   Problems& problems);
-
-/// The largest file that is read at all: a snapshot of Retraction Watch grows with the years.
-inline constexpr std::size_t most_input_bytes = 256U << 20U;
+/// Reads them, each by the reader of its format, but for those that `memory` spares. Faults become problems.
+Inputs read_inputs(const RunOptions& options, Walk files, Memory memory, base::Progress& progress, Problems& problems);
 
 }  // namespace grounds::importer

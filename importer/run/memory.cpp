@@ -5,12 +5,11 @@
 #include <filesystem>
 #include <system_error>
 
-#include "base/file.hpp"
+#include "base/date.hpp"
 #include "base/hash.hpp"
 #include "base/interrupt.hpp"
 #include "base/json.hpp"
 #include "evidence/assess.hpp"
-#include "importer/run/inputs.hpp"
 #include "importer/store/store.hpp"
 #include "schema/db/database.hpp"
 
@@ -29,7 +28,10 @@ Json json_of(const store::KindCounts& counts) {
     return json;
 }
 
-store::KindCounts counts_of(const Json& json) {
+/// An answer as it is read: its files are looked up by their marks.
+using Answer = nlohmann::json;
+
+store::KindCounts counts_of(const Answer& json) {
     store::KindCounts counts;
     for (const auto kind : store::all_kinds) {
         if (const long count = json.value(std::string(to_string(kind)), 0L); count > 0) {
@@ -75,10 +77,14 @@ std::string answer_of(const Memory& memory, const store::Plan& plan, const Probl
     for (const auto& [name, file] : quiet_files(memory, plan.by_file, problems)) {
         files[file.mark] = json_of(file.records);
     }
-    return Json{{"records", json_of(counts)}, {"problems", said}, {"files", files}}.dump();
+    Json answer{{"records", json_of(counts)}, {"problems", said}, {"files", files}};
+    if (!base::is_clock_replaced()) {  // of the files themselves, so that the same data would not give the same bytes
+        answer["hashes"] = memory.hashes.used();
+    }
+    return answer.dump();
 }
 
-RunReport report_of(const Json& answer) {
+RunReport report_of(const Answer& answer) {
     RunReport report;
     add_unchanged(report.counts, counts_of(answer.at("records")));
     for (const auto& problem : answer.at("problems")) {
@@ -100,7 +106,7 @@ bool are_read_together(const InputFile& file) {
 }
 
 /// The files of `marks` that the answer knows; of those that are read together all or none.
-SparedFiles known_files(const Json& answer, const Walk& walk, const std::map<std::string, std::string>& marks) {
+SparedFiles known_files(const Answer& answer, const Walk& walk, const std::map<std::string, std::string>& marks) {
     const auto& known = answer.at("files");
     const auto is_known = [&](const InputFile& file) { return known.contains(marks.at(file.name)); };
     const bool together = std::all_of(walk.files.begin(), walk.files.end(), [&](const InputFile& file) {
@@ -116,24 +122,19 @@ SparedFiles known_files(const Json& answer, const Walk& walk, const std::map<std
     return spared;
 }
 
-std::string hash_of(const std::filesystem::path& path) {
-    base::Sha256 hash;
-    base::read_pieces(path, most_input_bytes, [&hash](std::string_view piece) { hash.add(piece); });
-    return hash.hex();
-}
-
 Recalled recall_from(const store::RunMemory& kept, const RunOptions& options, const Walk& walk) {
+    const auto answer = Answer::parse(kept.answer);
+    FileHashes hashes(answer.value("hashes", FileHashes::ByState()));
     Fingerprint fingerprint(options);
     std::map<std::string, std::string> marks;
     for (const auto& file : walk.files) {
-        marks[file.name] = fingerprint.add_hashed(file.name, hash_of(file.path));
+        marks[file.name] = fingerprint.add(file.name, hashes.of(file.path));
     }
-    fingerprint.add(walk.texts);
-    const auto answer = Json::parse(kept.answer);
+    fingerprint.add(walk.texts, hashes);
     if (kept.fingerprint == fingerprint.text()) {
-        return {report_of(answer), {}, kept.fingerprint};
+        return {report_of(answer), {}, kept.fingerprint, {}};
     }
-    return {std::nullopt, known_files(answer, walk, marks), kept.fingerprint};
+    return {std::nullopt, known_files(answer, walk, marks), kept.fingerprint, std::move(hashes)};
 }
 
 }  // namespace
@@ -143,19 +144,15 @@ Fingerprint::Fingerprint(const RunOptions& options) : names_(options.db) {
         Json{GROUNDS_VERSION, evidence::rule_set, options.format, options.snapshot_date, options.strict}.dump());
 }
 
-std::string Fingerprint::add(const std::string& name, std::string_view text) {
-    return add_hashed(name, base::sha256_hex(text));
-}
-
-std::string Fingerprint::add_hashed(const std::string& name, const std::string& sha256) {
+std::string Fingerprint::add(const std::string& name, const std::string& sha256) {
     auto mark = base::sha256_hex(options_ + sha256 + " " + names_.stored(name) + " " + name);
     parts_ += mark;
     return mark;
 }
 
-void Fingerprint::add(const std::vector<texts::TextFile>& files) {
+void Fingerprint::add(const std::vector<texts::TextFile>& files, FileHashes& hashes) {
     for (const auto& file : files) {
-        add_hashed(file.name, hash_of(file.path));
+        add(file.name, hashes.of(file.path));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/file_name.hpp"
+#include "importer/run/file_hashes.hpp"
 #include "importer/run/run.hpp"
 #include "importer/run/walk.hpp"
 
@@ -21,15 +22,13 @@ public:
     explicit Fingerprint(const RunOptions& options);
 
     /// Returns what tells this file, in this place, with this text, from any other.
-    std::string add(const std::string& name, std::string_view text);
-    /// The same by the hash of the text.
-    std::string add_hashed(const std::string& name, const std::string& sha256);
+    std::string add(const std::string& name, const std::string& sha256);
     /// A file whose mark is known.
     void add_known(const std::string& mark) {
         parts_ += mark;
     }
     /// Files of texts of works: they may be large, and are only told apart.
-    void add(const std::vector<texts::TextFile>& files);
+    void add(const std::vector<texts::TextFile>& files, FileHashes& hashes);
     [[nodiscard]] std::string text() const;
 
 private:
@@ -51,6 +50,7 @@ struct Recalled {
     std::optional<RunReport> answer;  ///< no file has changed: this is what the run would say
     SparedFiles spared;               ///< otherwise: these need not be read, as long as `fingerprint` is the database's
     std::string fingerprint;
+    FileHashes hashes;
 };
 
 /// Whether a run reads nothing but files: no standard input, no tables, no texts of articles.
@@ -65,6 +65,7 @@ struct Memory {
     std::string fingerprint;                   ///< of all files, read or spared
     std::map<std::string, std::string> marks;  ///< of the files that were read, by name
     SparedFiles spared;                        ///< of those that were not
+    FileHashes hashes;
 };
 
 /// Keeps what the next run will need: over the same files all records are unchanged, and `problems` are still true.

@@ -144,7 +144,7 @@ Attempt import_into(db::Update& update, Inputs& inputs, const Recalled& recalled
 /// Reads all files but the spared ones, and imports. Nothing if that takes a run that reads all.
 std::optional<RunReport> import_files(const RunOptions& options, const Walk& files, const Recalled& recalled,
                                       RunReport report, base::Progress& progress) {
-    auto inputs = read_inputs(options, files, recalled.spared, progress, report.problems);
+    auto inputs = read_inputs(options, files, {{}, {}, recalled.spared, recalled.hashes}, progress, report.problems);
     for (const auto& [name, file] : recalled.spared) {
         add_unchanged(report.counts, file.records);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "importer/texts/texts.hpp"
 
 namespace grounds::importer {
+
+/// The largest file that is read at all: a snapshot of Retraction Watch grows with the years.
+inline constexpr std::size_t most_input_bytes = 256U << 20U;
 
 /// A file to read, and what reads it.
 struct InputFile {

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -31,6 +32,22 @@ public:
 private:
     std::filesystem::path folder_;
     std::filesystem::path before_;
+};
+
+/// A variable of the environment as long as this lives.
+class Environment {
+public:
+    Environment(const char* name, const char* value) : name_(name) {
+        setenv(name, value, 1);
+    }
+    Environment(const Environment&) = delete;
+    Environment& operator=(const Environment&) = delete;
+    ~Environment() {
+        unsetenv(name_);
+    }
+
+private:
+    const char* name_;
 };
 
 /// Imports into "test.db".

@@ -6,7 +6,6 @@
 
 #include <catch2/catch.hpp>
 #include <csignal>
-#include <cstdlib>
 
 #include "base/interrupt.hpp"
 #include "importer/store/store.hpp"
@@ -66,21 +65,6 @@ public:
 private:
     rlimit before_{};
     void (*handler_)(int) = SIG_DFL;
-};
-
-class Environment {
-public:
-    Environment(const char* name, const char* value) : name_(name) {
-        setenv(name, value, 1);
-    }
-    Environment(const Environment&) = delete;
-    Environment& operator=(const Environment&) = delete;
-    ~Environment() {
-        unsetenv(name_);
-    }
-
-private:
-    const char* name_;
 };
 
 }  // namespace

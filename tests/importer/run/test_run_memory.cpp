@@ -3,7 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "importer/run/run.hpp"
 #include "schema/db/database.hpp"
@@ -137,4 +139,27 @@ TEST_CASE("what is said only once is not kept for the next run", "[run]") {
         CHECK(again.incomplete());
         CHECK(messages(again) == messages(first));
     }
+}
+
+TEST_CASE("a file that looks as it did but says something else is read again", "[run]") {
+    const Workspace workspace;
+    workspace.write("data/a.bib", article("one2020", "One"));
+    const auto written = std::filesystem::last_write_time("data/a.bib");
+    std::this_thread::sleep_for(std::chrono::seconds(3));  // now its state can be relied on
+    REQUIRE(run_counting({"data"}).stored);
+    CHECK(value("SELECT answer LIKE '%hashes%:%' FROM run_memory") == "1");
+    CHECK(was_spared(run_counting({"data"})));
+    workspace.edit("data/a.bib", "{One}", "{Two}");
+    std::filesystem::last_write_time("data/a.bib", written);
+    CHECK(run_counting({"data"}).stored);
+    CHECK(value("SELECT title FROM reference") == "Two");
+}
+
+TEST_CASE("nothing of the files themselves is kept where the same data is to give the same bytes", "[run]") {
+    const Workspace workspace;
+    const Environment epoch("SOURCE_DATE_EPOCH", "1700000000");
+    workspace.write("data/a.bib", article("one2020", "One"));
+    REQUIRE(run_counting({"data"}).stored);
+    CHECK(value("SELECT answer LIKE '%hashes%' FROM run_memory") == "0");
+    CHECK(was_spared(run_counting({"data"})));
 }
