@@ -154,7 +154,7 @@ Aliases aliases_of(const db::Connection* db, Dataset& data, bool any) {
     Aliases aliases;
     std::unordered_map<std::string, std::string> stored;
     if (db != nullptr) {
-        db::Statement(*db, "SELECT key, extra FROM reference WHERE extra LIKE '%\"ids\"%'")
+        db::Statement(*db, "SELECT key, extra FROM reference WHERE instr(extra, '\"ids\"') > 0")
             .each([&](const db::Row& row) {
                 const auto extra = base::parse_json(row.text("extra"));
                 if (extra && extra->is_object() && extra->contains("ids") && (*extra)["ids"].is_string()) {

@@ -13,8 +13,8 @@ namespace {
 // a vote: figures and limits are kept for themselves.
 constexpr auto unheard_sql = R"sql(
 SELECT q.slug, o.file, o.line, count(*) AS findings
-FROM question q JOIN origin o ON o.id = q.origin_id
-    JOIN finding_question l ON l.question_id = q.id JOIN finding f ON f.id = l.finding_id
+FROM question q CROSS JOIN finding_question l ON l.question_id = q.id CROSS JOIN finding f ON f.id = l.finding_id
+    CROSS JOIN origin o ON o.id = q.origin_id
 WHERE f.role IN ('answer', 'reference') AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.question_id = q.id)
     AND NOT EXISTS (SELECT 1 FROM evidence_link e JOIN claim c ON c.question_id = e.question_id WHERE e.from_id = q.id)
 GROUP BY q.id ORDER BY o.file, o.line

@@ -72,10 +72,22 @@ long put_passage(Writer& writer, long source_row, const Passage& passage) {
     return found.row;
 }
 
-void remove_orphaned_passages(Writer& writer) {
-    writer.db().exec(
-        "DELETE FROM passage WHERE NOT EXISTS "
-        "(SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)");
+std::vector<long> passages_of(const db::Connection& db, const std::vector<long>& appearances) {
+    const db::Statement passage(db, "SELECT passage_id FROM appearance WHERE id = ?1");
+    std::vector<long> passages;
+    for (const long appearance : appearances) {
+        passage.each([&passages](const db::Row& row) { passages.push_back(row.integer("passage_id")); }, appearance);
+    }
+    return passages;
+}
+
+void remove_unused(Writer& writer, const std::vector<long>& passages) {
+    const db::Statement remove(writer.db(),
+                               "DELETE FROM passage WHERE id = ?1 AND NOT EXISTS "
+                               "(SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)");
+    for (const long passage : passages) {
+        remove.run(passage);
+    }
 }
 
 std::vector<StoredPassage> load_passages(const db::Connection& db, long source_row) {

@@ -47,9 +47,12 @@ std::vector<StoredText> load_stored_texts(const db::Connection& db, const Stored
 /// Makes the rows of claim_search for these claims anew, and drops those of claims that are gone.
 void index_claims(Writer& writer, const std::vector<long>& claims);
 
-/// Files these references, stored or gone, anew under the words by which markers find them; all of them if none is
-/// filed.
-void file_works(Writer& writer, std::vector<long> changed);
+/// How many works stand in one row of a word at most: so many are filed at a time, and read to change one.
+inline constexpr long most_works_in_part = 16'384;
+
+/// Files these references, stored or gone, sorted, anew under the words by which markers find them; all of them if none
+/// is filed. Works with rows from n * `most_works` on, as many, are part n of each of their words.
+void file_works(Writer& writer, const std::vector<long>& changed, long most_works = most_works_in_part);
 
 /// Takes a work that is about to go out of the citations that the program decided; they are resolved again later.
 void release_reference(Writer& writer, long reference);
@@ -95,8 +98,11 @@ void report_shared_reports(const db::Connection& db, Problems& problems);
 /// unless the hash differs; then it is another text, and not checked.
 long put_passage(Writer& writer, long source_row, const Passage& passage);
 
-/// Deletes the passages that no appearance uses.
-void remove_orphaned_passages(Writer& writer);
+/// Rows of the passages of some appearances.
+std::vector<long> passages_of(const db::Connection& db, const std::vector<long>& appearances);
+
+/// Deletes those of these passages that no appearance uses.
+void remove_unused(Writer& writer, const std::vector<long>& passages);
 
 /// A passage with the row that holds it.
 struct StoredPassage {

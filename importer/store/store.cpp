@@ -57,7 +57,9 @@ void Store::derive_all() {
     import_row();
     references_changed_ = studies_changed_ = snapshot_changed_ = true;
     touched_.add_everything();
-    db_.exec("DELETE FROM work_word; DELETE FROM work_filing");
+    db_.exec(
+        "DELETE FROM work_word; DELETE FROM work_filing;"
+        "DELETE FROM passage WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)");
 }
 
 template <class Record>
@@ -118,8 +120,8 @@ void Store::remove(const Plan& plan) {
     }
 }
 
-/// What is stored and changes or goes.
-void Store::follow_before(const Plan& plan) {
+/// What is stored and changes or goes. Returns the rows of the passages that it may leave without an appearance.
+std::vector<long> Store::follow_before(const Plan& plan) {
     std::vector<std::pair<Kind, long>> changed;
     plan.each_read_if([](Outcome outcome) { return outcome == Outcome::updated; },
                       [&](Kind kind, Plan::Number /*its row is older*/, const auto& record) {
@@ -129,6 +131,13 @@ void Store::follow_before(const Plan& plan) {
         changed.emplace_back(record.kind, stored_.find(record.kind, record.id).value().row);
     }
     touched_.follow(changed);
+    std::vector<long> appearances;
+    for (const auto& [kind, row] : changed) {
+        if (kind == Kind::appearance) {
+            appearances.push_back(row);
+        }
+    }
+    return passages_of(db_, appearances);
 }
 
 void Store::follow_after(const Plan& plan, const RecordRows& rows) {
@@ -151,15 +160,13 @@ void Store::put(const Plan& plan, base::Progress& progress) {
     const bool nothing_before = stored_.is_empty();
     RecordRows rows(plan.read(), db_);
     progress.start("storing", 2 * plan.count_stored());
-    if (!nothing_before) {
-        follow_before(plan);
-    }
+    const auto passages = nothing_before ? std::vector<long>() : follow_before(plan);
     put_records(plan, rows, progress);
     put_parts(plan, rows, progress);
     if (!nothing_before) {
         refresh_lines(plan);
         remove(plan);
-        remove_orphaned_passages(writer_);
+        remove_unused(writer_, passages);
         follow_after(plan, rows);
     } else {
         touched_.add_everything();

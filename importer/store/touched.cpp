@@ -43,7 +43,8 @@ INSERT OR IGNORE INTO touched_work
 INSERT OR IGNORE INTO touched_work
     SELECT r.reference_id FROM changed x JOIN finding_question l ON l.question_id = x.id
     JOIN finding f ON f.id = l.finding_id JOIN study_report r ON r.study_id = f.study_id WHERE x.kind = 'question';
-INSERT OR IGNORE INTO touched_work SELECT id FROM reference WHERE EXISTS (SELECT 1 FROM changed WHERE kind = 'venue');
+INSERT OR IGNORE INTO touched_work
+    SELECT r.id FROM (SELECT 1 FROM changed WHERE kind = 'venue' LIMIT 1) CROSS JOIN reference r;
 
 -- records of one work stand and fall together
 INSERT OR IGNORE INTO changed
@@ -98,8 +99,9 @@ INSERT OR IGNORE INTO changed
     JOIN claim c ON c.id = a.claim_id WHERE x.kind = 'article' AND c.advice = 'avoid';
 -- a printed dose is held against every limit
 INSERT OR IGNORE INTO changed
-    SELECT 'answer', c.id FROM claim c WHERE coalesce(c.dose_value, c.dose_low, c.dose_high) IS NOT NULL AND EXISTS
-        (SELECT 1 FROM changed x JOIN finding f ON f.study_id = x.id WHERE x.kind = 'study' AND f.role = 'limit');
+    SELECT 'answer', c.id
+    FROM (SELECT 1 FROM changed x JOIN finding f ON f.study_id = x.id WHERE x.kind = 'study' AND f.role = 'limit' LIMIT 1)
+    CROSS JOIN claim c WHERE coalesce(c.dose_value, c.dose_low, c.dose_high) IS NOT NULL;
 
 INSERT OR IGNORE INTO touched_question SELECT id FROM changed WHERE kind = 'question';
 INSERT OR IGNORE INTO touched_question
@@ -119,6 +121,9 @@ Touched::Touched(const db::Connection& db) : db_(db) {
 }
 
 void Touched::follow(const std::vector<std::pair<Kind, long>>& changed) {
+    if (changed.empty()) {
+        return;
+    }
     const db::Statement insert(db_, "INSERT OR IGNORE INTO changed (kind, id) VALUES (?1, ?2)");
     for (const auto& [kind, row] : changed) {
         insert.run(table_of(kind), row);

@@ -98,7 +98,7 @@ void check_references(Writer& writer, base::Progress& progress, std::vector<std:
 /// Words of works with all that are under each.
 DerivedRows filed_works(const db::Connection& db) {
     DerivedRows rows;
-    db::Statement(db, "SELECT word, works FROM work_word ORDER BY word").each([&](const db::Row& row) {
+    db::Statement(db, "SELECT word, part, works FROM work_word ORDER BY word, part").each([&](const db::Row& row) {
         rows.push_back(row.values());
     });
     return rows;

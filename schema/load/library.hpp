@@ -54,7 +54,8 @@ public:
     }
 
 private:
-    [[nodiscard]] WorkIds places_of(const db::Row& row) const;
+    void add_places(const db::Row& row, WorkIds& ids) const;
+    void sort(WorkIds& ids) const;
     void index_rows();
 
     std::string file_;

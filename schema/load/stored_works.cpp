@@ -17,9 +17,14 @@ namespace {
 StoredWorks::StoredWorks(const db::Connection& db)
     : file_(db.file()),
       loader_(db),
-      works_of_word_(db, "SELECT works FROM work_word WHERE word = ?1"),
+      works_of_word_(db, "SELECT works FROM work_word WHERE word = ?1 ORDER BY part"),
       venues_(load_venues(db)) {
-    rows_ = works_of_word_.first([](const db::Row& row) { return row.integers("works"); }, "").value_or(rows_);
+    works_of_word_.each(
+        [this](const db::Row& row) {
+            const auto part = row.integers("works");
+            rows_.insert(rows_.end(), part.begin(), part.end());
+        },
+        "");
     index_rows();
 }
 
@@ -35,8 +40,7 @@ void StoredWorks::index_rows() {
     }
 }
 
-WorkIds StoredWorks::places_of(const db::Row& row) const {
-    WorkIds ids;
+void StoredWorks::add_places(const db::Row& row, WorkIds& ids) const {
     for (const long work : row.integers("works")) {
         const auto place =
             static_cast<std::size_t>(work) < places_.size() ? places_[static_cast<std::size_t>(work)] : 0;
@@ -45,16 +49,34 @@ WorkIds StoredWorks::places_of(const db::Row& row) const {
         }
         ids.push_back(place - 1);
     }
-    return ids;
+}
+
+/// Of a common word nearly all works: to mark them is faster than to compare them.
+void StoredWorks::sort(WorkIds& ids) const {
+    if (ids.size() < rows_.size() / 64) {
+        std::sort(ids.begin(), ids.end());
+        return;
+    }
+    std::vector<bool> is_there(rows_.size());
+    for (const auto id : ids) {
+        is_there[id] = true;
+    }
+    ids.clear();
+    for (std::uint32_t id = 0; id < is_there.size(); ++id) {
+        if (is_there[id]) {
+            ids.push_back(id);
+        }
+    }
 }
 
 const WorkIds& StoredWorks::filed(const std::string& word) const {
     const auto [known, fresh] = filed_.try_emplace(word);
+    auto& ids = known->second;
     if (fresh && !word.empty()) {
-        known->second =
-            works_of_word_.first([this](const db::Row& row) { return places_of(row); }, word).value_or(WorkIds());
+        works_of_word_.each([&](const db::Row& row) { add_places(row, ids); }, word);
+        sort(ids);
     }
-    return known->second;
+    return ids;
 }
 
 const CitableWork& StoredWorks::work(std::uint32_t id) const {

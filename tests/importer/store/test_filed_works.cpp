@@ -3,12 +3,19 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <random>
+#include <utility>
+#include <vector>
 
 #include "evidence/resolution/resolve.hpp"
+#include "importer/store/steps.hpp"
 #include "schema/db/database.hpp"
+#include "schema/db/statement.hpp"
+#include "schema/db/update.hpp"
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
 #include "tests/importer/store/whole_library.hpp"
@@ -133,12 +140,31 @@ void compare_markers(const TwoWays& ways, int count) {
     }
 }
 
-/// What is filed, by keys.
+/// What is filed, by keys: a word a line.
 std::string filing() {
-    return value(
-        "SELECT group_concat(line, char(10)) FROM (SELECT w.word || ' ' || (SELECT group_concat(r.key, ' ') FROM "
-        "json_each('[' || replace(w.works, ' ', ',') || ']') j JOIN reference r ON r.id = j.value) AS line "
-        "FROM work_word w ORDER BY w.word)");
+    const auto db = db::open_for_query("test.db");
+    std::map<std::string, std::string> lines;
+    db::Statement(db,
+                  "SELECT w.word, r.key FROM work_word w JOIN json_each('[' || replace(w.works, ' ', ',') || ']') j "
+                  "JOIN reference r ON r.id = j.value ORDER BY w.word, r.key")
+        .each([&lines](const db::Row& row) {
+            auto word = row.text("word");
+            lines[std::move(word)] += " " + row.text("key");
+        });
+    std::string all;
+    for (const auto& [word, keys] : lines) {
+        all += word + keys + "\n";
+    }
+    return all;
+}
+
+/// The rows of all works, as they are filed: by their keys.
+std::string all_works() {
+    return value("SELECT group_concat(works, ' ') FROM (SELECT works FROM work_word WHERE word = '' ORDER BY part)");
+}
+
+std::string references_by_key() {
+    return value("SELECT group_concat(id, ' ') FROM (SELECT id FROM reference ORDER BY key)");
 }
 
 /// The same after the database was made from nothing.
@@ -150,9 +176,26 @@ std::string filing_made_anew(const std::vector<std::string>& paths) {
     return anew;
 }
 
+/// Files all works of "test.db" again, so many in a part; then those that `change` changes.
+void file_again(long most_works, const std::string& change = {}) {
+    db::Update update("test.db", {});
+    const auto& db = update.next();
+    store::Writer writer(db);
+    db.exec("DELETE FROM work_word; DELETE FROM work_filing");
+    store::file_works(writer, {}, most_works);
+    if (!change.empty()) {
+        auto changed =
+            db::Statement(db, change + " RETURNING id").all([](const db::Row& row) { return row.integer("id"); });
+        std::sort(changed.begin(), changed.end());
+        store::file_works(writer, changed, most_works);
+    }
+    update.commit();
+}
+
 void check_filing(const std::vector<std::string>& paths) {
     const auto now = filing();
     CHECK_FALSE(now.empty());
+    CHECK(all_works() == references_by_key());
     CHECK(now == filing_made_anew(paths));
 }
 
@@ -194,9 +237,41 @@ TEST_CASE("common words and large journals are looked up alike", "[resolution]")
     }
     workspace.write("many.bib", bibliography);
     REQUIRE_FALSE(import({"many.bib"}).rejected());
+    const auto in_one_part = filing();
+    SECTION("in one part") {}
+    SECTION("in many parts") {
+        file_again(100);
+        CHECK(filing() == in_one_part);
+        CHECK(all_works() == references_by_key());
+    }
     const auto db = db::open_for_query("test.db");
     TwoWays ways(db);
     compare_markers(ways, 60);
+}
+
+TEST_CASE("a change of some works writes their parts as all would be written", "[resolution]") {
+    const Workspace workspace;
+    std::string bibliography;
+    for (int i = 0; i < 90; ++i) {
+        bibliography += fmt::format(
+            "@article{{w{}, title = {{Magnesium and cramps {}}}, author = {{Berg, A.}}, journal "
+            "= {{Sleep}}, year = {}, doi = {{10.5555/w{}}}}}\n",
+            i, i % 7, 1990 + i % 30, i);
+    }
+    workspace.write("some.bib", bibliography);
+    REQUIRE_FALSE(import({"some.bib"}).rejected());
+    const auto before = filing();
+    for (const std::string change :
+         {"UPDATE reference SET title = 'Zinc and sleep' WHERE id % 4 = 0", "UPDATE reference SET key = 'a' || key",
+          "DELETE FROM reference WHERE id BETWEEN 15 AND 34"}) {
+        INFO(change);
+        file_again(10, change);
+        const auto changed = filing();
+        CHECK(all_works() == references_by_key());
+        file_again(10);
+        CHECK(filing() == changed);
+        CHECK(changed != before);
+    }
 }
 
 TEST_CASE("works are filed anew by what an import changed, and by nothing else", "[resolution]") {
