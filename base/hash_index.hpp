@@ -9,32 +9,33 @@
 #include <stdexcept>
 #include <string_view>
 #include <utility>
-#include <vector>
+
+#include "base/paged_array.hpp"
 
 namespace grounds::base {
 
-/// Numbers by the hashes of texts that are kept elsewhere: of ten million texts in the room of some fifteen bytes each.
+/// Numbers by the hashes of texts that are kept elsewhere: of any number of texts in at most some fifteen megabytes of
+/// memory (PagedArray).
 class HashIndex {
 public:
     using Number = std::uint32_t;
 
     /// Room for that many; more make it grow.
-    explicit HashIndex(std::size_t count = 0) : hashes_(slots_for(count)), numbers_(slots_for(count), none) {}
+    explicit HashIndex(std::size_t count = 0) : slots_(slots_for(count)) {}
 
     /// Throws std::length_error for 2^32 - 1, which is no number.
     void add(std::uint64_t hash, Number number) {
         if (number == none) {
             throw std::length_error("HashIndex");
         }
-        if (5 * (size_ + 1) > 4 * hashes_.size()) {
+        if (5 * (size_ + 1) > 4 * slots_.size()) {
             grow();
         }
-        auto slot = first_slot(hash);
-        while (numbers_[slot] != none) {
-            slot = next(slot);
+        auto at = first_slot(hash);
+        while (slots_[at].number != none) {
+            at = next(at);
         }
-        hashes_[slot] = hash;
-        numbers_[slot] = number;
+        slots_.set(at, Slot(hash, number));
         ++size_;
     }
     void add(std::string_view text, Number number) {
@@ -43,13 +44,15 @@ public:
     /// The first that was added with this hash and for which is_it(number) holds.
     template <class IsIt>
     [[nodiscard]] std::optional<Number> find(std::uint64_t hash, const IsIt& is_it) const {
-        auto slot = first_slot(hash);
-        for (; numbers_[slot] != none; slot = next(slot)) {
-            if (hashes_[slot] == hash && is_it(numbers_[slot])) {
-                return numbers_[slot];
+        for (auto at = first_slot(hash);; at = next(at)) {
+            const auto slot = slots_[at];
+            if (slot.number == none) {
+                return std::nullopt;
+            }
+            if (slot.hash() == hash && is_it(slot.number)) {
+                return slot.number;
             }
         }
-        return std::nullopt;
     }
     template <class IsIt>
     [[nodiscard]] std::optional<Number> find(std::string_view text, const IsIt& is_it) const {
@@ -62,11 +65,24 @@ public:
 private:
     static constexpr auto none = std::numeric_limits<Number>::max();
 
+    /// Of twelve bytes: with the hash in one it would be sixteen.
+    struct Slot {
+        std::uint32_t high = 0, low = 0;
+        Number number = none;
+
+        Slot() = default;
+        Slot(std::uint64_t hash, Number value)
+            : high(static_cast<std::uint32_t>(hash >> 32U)), low(static_cast<std::uint32_t>(hash)), number(value) {}
+        [[nodiscard]] std::uint64_t hash() const {
+            return std::uint64_t{high} << 32U | low;
+        }
+    };
+
     [[nodiscard]] std::size_t first_slot(std::uint64_t hash) const {
-        return hash % hashes_.size();
+        return hash % slots_.size();
     }
     [[nodiscard]] std::size_t next(std::size_t slot) const {
-        return slot + 1 == hashes_.size() ? 0 : slot + 1;
+        return slot + 1 == slots_.size() ? 0 : slot + 1;
     }
     static std::size_t slots_for(std::size_t count) {
         constexpr std::size_t fewest = 16;
@@ -74,24 +90,25 @@ private:
     }
     void grow() {
         const auto before = std::exchange(*this, HashIndex(2 * size_));
-        auto slot = before.free_slot();
-        for (std::size_t seen = 0; seen < before.numbers_.size(); ++seen, slot = before.next(slot)) {
-            if (before.numbers_[slot] != none) {
-                add(before.hashes_[slot], before.numbers_[slot]);
+        auto at = before.free_slot();
+        for (std::size_t seen = 0; seen < before.slots_.size(); ++seen, at = before.next(at)) {
+            if (const auto slot = before.slots_[at]; slot.number != none) {
+                add(slot.hash(), slot.number);
             }
         }
     }
     /// From the one behind it on, those of one hash stand in the order in which they were added.
     [[nodiscard]] std::size_t free_slot() const {
-        std::size_t slot = 0;
-        while (numbers_[slot] != none) {
-            ++slot;
+        std::size_t at = 0;
+        while (slots_[at].number != none) {
+            ++at;
         }
-        return slot;
+        return at;
     }
 
-    std::vector<std::uint64_t> hashes_;  ///< by slot, the next free one from the hash on
-    std::vector<Number> numbers_;
+    static constexpr std::size_t most_bytes = std::size_t{15} << 20U;
+
+    PagedArray<Slot, most_bytes> slots_;  ///< a number stands in the next free one from its hash on
     std::size_t size_ = 0;
 };
 

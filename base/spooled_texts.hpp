@@ -4,19 +4,18 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/paged_array.hpp"
 #include "base/spool.hpp"
 
 namespace grounds::base {
 
-/// Very many texts, in eight bytes of memory each: what does not fit into a few megabytes stands in a file without a
-/// name.
+/// Very many texts: what does not fit into a few megabytes stands in files without a name.
 class SpooledTexts {
 public:
     /// Throws std::length_error when all texts together, with those that were replaced, take a terabyte.
@@ -24,14 +23,14 @@ public:
         places_.push_back(put(text));
     }
     void replace(std::size_t at, std::string_view text) {
-        places_[at] = put(text);
+        places_.set(at, put(text));
     }
     [[nodiscard]] std::size_t size() const {
         return places_.size();
     }
     /// Until the next call of any member. Fastest in their order.
     [[nodiscard]] std::string_view operator[](std::size_t at) const {
-        const auto& place = places_[at];
+        const auto place = places_[at];
         const bool is_long = place.length() == Place::long_length;
         return spool_.view(place.start(), is_long ? long_ones_.at(place.start()) : place.length());
     }
@@ -45,14 +44,14 @@ public:
         std::size_t kept = 0;
         for (std::size_t at = 0; at < places_.size(); ++at) {
             if (!condition(at)) {
-                places_[kept++] = places_[at];
+                places_.set(kept++, places_[at]);
             }
         }
-        places_.resize(kept);
+        places_.shrink(kept);
     }
     /// Puts those at `order` in its order.
     void arrange(const std::vector<std::uint32_t>& order) {
-        std::deque<Place> arranged;
+        PagedArray<Place> arranged;
         for (const auto at : order) {
             arranged.push_back(places_[at]);
         }
@@ -94,7 +93,7 @@ private:
     }
 
     Spool spool_;
-    std::deque<Place> places_;  ///< not a vector: that would have room for twice as many, and move them as it grows
+    PagedArray<Place> places_;
     std::map<std::size_t, std::size_t> long_ones_;  ///< the lengths of long ones, by their start
 };
 

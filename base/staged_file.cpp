@@ -104,7 +104,19 @@ void OpenedFile::write(std::string_view text) const {
     }
 }
 
-void OpenedFile::read(std::size_t start, std::string& text) const {
+void OpenedFile::write_at(std::size_t start, std::string_view text) const {
+    while (!text.empty()) {
+        const auto written = ::pwrite(number_, text.data(), text.size(), static_cast<off_t>(start));
+        if (written < 0 && errno != EINTR) {
+            fail(path_, errno, hint_);
+        }
+        const auto done = written < 0 ? 0 : static_cast<std::size_t>(written);
+        text.remove_prefix(done);
+        start += done;
+    }
+}
+
+void OpenedFile::read(std::size_t start, std::span<char> text) const {
     for (std::size_t done = 0; done < text.size();) {
         const auto got = ::pread(number_, text.data() + done, text.size() - done, static_cast<off_t>(start + done));
         if (got == 0 || (got < 0 && errno != EINTR)) {

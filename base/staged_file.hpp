@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,8 +28,10 @@ public:
     OpenedFile& operator=(OpenedFile&&) = delete;
 
     void write(std::string_view text) const;
+    /// In this place, or beyond the end.
+    void write_at(std::size_t start, std::string_view text) const;
     /// Fills `text` from this place on; as many bytes must be there.
-    void read(std::size_t start, std::string& text) const;
+    void read(std::size_t start, std::span<char> text) const;
     void sync() const;
     void set_mode(mode_t mode) const;
     /// Some file systems tell a full disk only here.

@@ -116,8 +116,7 @@ std::optional<Outcome> Plan::outcome_of(Kind kind, std::string_view id) const {
 }
 
 bool Plan::changes_nothing() const {
-    return removed_.empty() && std::all_of(outcomes_.begin(), outcomes_.end(),
-                                           [](Outcome outcome) { return outcome == Outcome::unchanged; });
+    return removed_.empty() && count([](Outcome outcome) { return outcome != Outcome::unchanged; }) == 0;
 }
 
 bool Plan::changes(Kind kind) const {
@@ -135,7 +134,15 @@ bool Plan::removes_any(Kind kind) const {
 }
 
 std::size_t Plan::count_stored() const {
-    return static_cast<std::size_t>(std::count_if(outcomes_.begin(), outcomes_.end(), is_stored));
+    return count(is_stored);
+}
+
+std::size_t Plan::count(bool (*condition)(Outcome)) const {
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at < outcomes_.size(); ++at) {
+        sum += condition(outcomes_[at]) ? 1 : 0;
+    }
+    return sum;
 }
 
 OutcomeCounts Plan::counts() const {

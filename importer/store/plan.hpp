@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/paged_array.hpp"
 #include "base/shared_text.hpp"
 #include "importer/check/check.hpp"
 #include "importer/records/record_index.hpp"
@@ -39,8 +40,8 @@ using KindCounts = std::map<Kind, long>;
 /// How many records of each kind end how.
 using OutcomeCounts = std::map<Kind, std::map<Outcome, long>>;
 
-/// What an import will do to each record, decided before anything is written. A record that was read takes some
-/// sixteen bytes here: what else is to be said of it stands in the data set, which outlives this.
+/// What an import will do to each record, decided before anything is written. Of a record that was read only that
+/// stands here: what else is to be said of it stands in the data set, which outlives this.
 class Plan {
 public:
     using Number = records::RecordIndex::Number;
@@ -50,7 +51,7 @@ public:
 
     /// Of a record that was read.
     void set(Number number, Outcome outcome) {
-        outcomes_[number] = outcome;
+        outcomes_.set(number, outcome);
     }
     [[nodiscard]] Outcome outcome(Number number) const {
         return outcomes_[number];
@@ -139,9 +140,12 @@ public:
     std::vector<Number> moved;
 
 private:
+    /// Of those that were read.
+    [[nodiscard]] std::size_t count(bool (*condition)(Outcome)) const;
+
     const Dataset* data_;
     records::RecordIndex read_;
-    std::vector<Outcome> outcomes_;  ///< by number
+    base::PagedArray<Outcome> outcomes_;  ///< by number
     Outcomes removed_;
 };
 

@@ -19,13 +19,13 @@ void RecordRows::set(Number number, long row) {
     if (row < 0 || row > std::numeric_limits<std::uint32_t>::max()) {
         throw std::length_error("RecordRows");
     }
-    rows_[number] = static_cast<std::uint32_t>(row);
+    rows_.set(number, static_cast<std::uint32_t>(row));
 }
 
 long RecordRows::of(Kind kind, const std::string& id) const {
     const auto number = read_.find(kind, id);
-    if (number && rows_[*number] != 0) {
-        return rows_[*number];
+    if (const long row = number ? at(*number) : 0; row != 0) {
+        return row;
     }
     const auto row = row_of(db_, kind, id);
     if (!row) {

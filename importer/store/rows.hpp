@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/paged_array.hpp"
 #include "importer/records/record_index.hpp"
 #include "importer/store/kind.hpp"
 #include "importer/store/writer.hpp"
@@ -34,7 +35,7 @@ public:
 private:
     const records::RecordIndex& read_;
     const db::Connection& db_;
-    std::vector<std::uint32_t> rows_;  ///< by number: there may be ten million
+    base::PagedArray<std::uint32_t> rows_;  ///< by number: there may be ten million
 };
 
 /// What turning a record into rows needs: where to write, and the row ids of the records that it refers to.

@@ -152,8 +152,11 @@ void DossierLoader::add_cited_findings(Dossier& dossier) {
 void DossierLoader::add_sources(Dossier& dossier) {
     for (const auto& appearance : dossier.appearances) {
         if (!dossier.sources.contains(appearance.source)) {
-            if (auto source = records_.sources.find(appearance.source)) {
-                dossier.sources.emplace(appearance.source, std::move(*source));
+            if (!source_ || source_->id != appearance.source) {
+                source_ = records_.sources.find(appearance.source);
+            }
+            if (source_) {
+                dossier.sources.emplace(appearance.source, *source_);
             }
         }
     }

@@ -13,8 +13,8 @@
 
 namespace grounds::load {
 
-/// Loads dossiers one after the other, with statements prepared once: for assessing many questions. The limits are
-/// read once, for the first question that needs them: take a new loader after the records have changed. Within a
+/// Loads dossiers one after the other, with statements prepared once: for assessing many questions. Limits and sources
+/// are not read for each question that needs them: take a new loader after the records have changed. Within a
 /// transaction it is faster, and nobody's import can come in between.
 class DossierLoader {
 public:
@@ -42,6 +42,7 @@ private:
 
     RecordLoader records_;
     std::optional<std::vector<Limit>> limits_;
+    std::optional<Source> source_;  ///< the last one: many questions that follow each other have the same
 };
 
 /// Ids of all questions, sorted.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string>
@@ -10,6 +11,8 @@
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include "base/paged_array.hpp"
 
 namespace grounds::match {
 
@@ -20,35 +23,62 @@ constexpr std::size_t large_block = 16;
 constexpr std::size_t neighbours = 8;
 
 struct Entry {
-    std::size_t block = 0;  ///< hash of a blocking key; a collision only costs comparisons
+    std::uint64_t block = 0;  ///< hash of a blocking key; a collision only costs comparisons
     std::uint32_t record = 0;
 
     auto operator<=>(const Entry&) const = default;  // NOLINT(modernize-use-nullptr): a fault of the check
 };
 
-class Blocks {
+/// In the order in which they come out of a sort, though only some are in memory at a time: those of a range of hashes.
+class SortedEntries {
 public:
-    Blocks(const MatchRecords& records, const VisitPair& visit) : records_(records), visit_(visit) {
-        entries_.reserve(records.size());
+    /// `many` will come at most, so that about `most_at_once` are in memory.
+    SortedEntries(std::size_t many, std::size_t most_at_once) : ranges_(many / most_at_once + 1) {}
+
+    void add(const Entry& entry) {
+        const auto upper = entry.block >> 32U;
+        ranges_[upper * ranges_.size() >> 32U].push_back(entry);
+    }
+    /// visit(entries) for those of each block.
+    template <class Visit>
+    void each_block(const Visit& visit) const {
+        std::vector<Entry> entries;
+        for (const auto& range : ranges_) {
+            entries.clear();
+            for (std::size_t at = 0; at < range.size(); ++at) {
+                entries.push_back(range[at]);
+            }
+            std::sort(entries.begin(), entries.end());
+            for (auto first = entries.begin(); first != entries.end();) {
+                const auto last =
+                    std::find_if(first, entries.end(), [&](const Entry& entry) { return entry.block != first->block; });
+                visit(std::span(first, last));
+                first = last;
+            }
+        }
     }
 
-    /// Records with the same key(record) are candidates; an empty one is none. The entries of one kind of key are in
-    /// memory at a time.
+private:
+    static constexpr std::size_t bytes_of_range = std::size_t{128} << 10U;  ///< the rest waits in a file
+
+    std::vector<base::PagedArray<Entry, bytes_of_range>> ranges_;  ///< by the upper bits of the hash
+};
+
+class Blocks {
+public:
+    Blocks(const MatchRecords& records, const VisitPair& visit, std::size_t most_at_once)
+        : records_(records), visit_(visit), most_at_once_(most_at_once) {}
+
+    /// Records with the same key(record) are candidates; an empty one is none.
     template <class KeyOf>
     void add_kind(const KeyOf& key_of) {
-        entries_.clear();
+        SortedEntries entries(records_.size(), most_at_once_);
         records_.each([&](MatchRecords::Index at, const MatchRecord& record) {
             if (const auto key = key_of(record); !key.empty()) {
-                entries_.push_back({std::hash<std::string_view>()(std::string_view(key)), at});
+                entries.add({std::hash<std::string_view>()(std::string_view(key)), at});
             }
         });
-        std::sort(entries_.begin(), entries_.end());
-        for (auto first = entries_.begin(); first != entries_.end();) {
-            const auto last =
-                std::find_if(first, entries_.end(), [&](const Entry& entry) { return entry.block != first->block; });
-            pair_up({first, last});
-            first = last;
-        }
+        entries.each_block([this](std::span<Entry> block) { pair_up(block); });
     }
 
 private:
@@ -82,7 +112,7 @@ private:
 
     const MatchRecords& records_;
     const VisitPair& visit_;
-    std::vector<Entry> entries_;
+    std::size_t most_at_once_;
 };
 
 /// The last word of a family name: what forms of one name share.
@@ -105,8 +135,8 @@ std::string author_and(const MatchRecord& record, const Part& part) {
 
 }  // namespace
 
-void each_candidate_pair(const MatchRecords& records, const VisitPair& visit) {
-    Blocks blocks(records, visit);
+void each_candidate_pair(const MatchRecords& records, const VisitPair& visit, std::size_t most_at_once) {
+    Blocks blocks(records, visit, most_at_once);
     blocks.add_kind([](const MatchRecord& record) { return record.doi; });
     blocks.add_kind([](const MatchRecord& record) { return record.pmid; });
     blocks.add_kind([](const MatchRecord& record) { return record.pmcid; });

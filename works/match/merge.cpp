@@ -4,15 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "works/match/compare.hpp"
+#include "works/match/groups.hpp"
 
 namespace grounds::match {
 
@@ -25,94 +23,6 @@ struct Edge {
     Index a = 0;
     Index b = 0;
     Comparison comparison;
-};
-
-/// Groups of records that are one work (union-find), each with what must not meet in it.
-class Groups {
-public:
-    explicit Groups(const MatchRecords& records)
-        : records_(records), parent_(records.size()), next_(records.size()), size_(records.size(), 1) {
-        doi_.reserve(records.size());
-        std::iota(parent_.begin(), parent_.end(), 0);
-        std::iota(next_.begin(), next_.end(), 0);
-        records.each([this](Index at, const MatchRecord& record) { doi_.push_back(record.doi.empty() ? none : at); });
-    }
-
-    Index find(Index record) {
-        while (parent_[record] != record) {
-            parent_[record] = parent_[parent_[record]];
-            record = parent_[record];
-        }
-        return record;
-    }
-
-    void keep_apart(Index a, Index b) {
-        apart_[a].insert(b);
-        apart_[b].insert(a);
-    }
-
-    /// Why the program may not join the groups of two records; "" if it may.
-    std::string objection(Index a, Index b) {
-        const auto x = doi_[find(a)];
-        const auto y = doi_[find(b)];
-        const std::string left(x == none ? std::string_view() : records_[x].doi);
-        const std::string right(y == none ? std::string_view() : records_[y].doi);
-        if (!left.empty() && !right.empty() && left != right) {
-            return fmt::format("merging would join two DOIs, {} and {}", std::min(left, right), std::max(left, right));
-        }
-        return are_kept_apart(a, b) ? "a person said that two of these records are different" : "";
-    }
-
-    /// Whether a person said so of any two members of the groups of two records.
-    bool are_kept_apart(Index a, Index b) {
-        if (apart_.empty()) {
-            return false;
-        }
-        const auto other = find(b);
-        const auto all = members(a);
-        return std::any_of(all.begin(), all.end(), [&](Index member) {
-            const auto others = apart_.find(member);
-            return others != apart_.end() && std::any_of(others->second.begin(), others->second.end(),
-                                                         [&](Index one) { return find(one) == other; });
-        });
-    }
-
-    void join(Index a, Index b) {
-        auto x = find(a);
-        auto y = find(b);
-        if (x == y) {
-            return;
-        }
-        if (size_[x] < size_[y]) {
-            std::swap(x, y);
-        }
-        parent_[y] = x;
-        size_[x] += size_[y];
-        std::swap(next_[x], next_[y]);
-        doi_[x] = doi_[x] == none ? doi_[y] : doi_[x];
-    }
-
-    [[nodiscard]] bool is_first(Index record) {
-        return find(record) == record;
-    }
-    /// Of the group of a record, with itself.
-    [[nodiscard]] std::vector<Index> members(Index record) const {
-        std::vector<Index> all{record};
-        for (auto member = next_[record]; member != record; member = next_[member]) {
-            all.push_back(member);
-        }
-        return all;
-    }
-
-private:
-    static constexpr auto none = std::numeric_limits<Index>::max();
-
-    const MatchRecords& records_;
-    std::vector<Index> parent_;
-    std::vector<Index> next_;  ///< the members of a group in a ring
-    std::vector<Index> size_;  ///< of the group, by its root
-    std::vector<Index> doi_;   ///< the record with that of the group, by its root
-    std::unordered_map<Index, std::set<Index>> apart_;
 };
 
 class Merging {
@@ -129,10 +39,8 @@ public:
         for (auto& edge : edges) {
             place(edge);
         }
-        for (Index i = 0; i < records_.size(); ++i) {
-            if (groups_.is_first(i)) {
-                add_group(groups_.members(i));
-            }
+        for (const auto first : groups_.firsts()) {
+            add_group(groups_.members(first));
         }
         add_open();
         std::sort(found_.begin(), found_.end(), [](const Duplicate& x, const Duplicate& y) {

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <utility>
+#include <vector>
 
 #include "works/match/match.hpp"
 
@@ -170,6 +172,22 @@ TEST_CASE("properties of finding duplicates", "[match]") {
         for (const auto& one : decisions) {
             RC_ASSERT(work.at(one.keys[0]) != work.at(one.keys[1]));
         }
+    }));
+}
+
+TEST_CASE("the candidates are the same, in the same order, however few are sorted at a time", "[match]") {
+    CHECK(rc::check([] {
+        const MatchRecords library(random_library());
+        using Pairs = std::vector<std::pair<MatchRecords::Index, MatchRecords::Index>>;
+        const auto pairs = [&library](std::size_t most_at_once) {
+            Pairs all;
+            each_candidate_pair(
+                library, [&all](auto one, auto other) { all.emplace_back(one, other); }, most_at_once);
+            return all;
+        };
+        const auto expected = pairs(1000);
+        RC_ASSERT(pairs(1) == expected);
+        RC_ASSERT(pairs(3) == expected);
     }));
 }
 
