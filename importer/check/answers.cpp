@@ -63,7 +63,7 @@ void check_size(CheckContext& context, const Claim& claim, const AskedQuestion& 
 }  // namespace
 
 void check_answer(CheckContext& context, const Claim& claim) {
-    if (const auto* question = context.index.question(claim.question)) {
+    if (const auto question = context.index.question(claim.question)) {
         check_kind(context, claim, *question);
         check_size(context, claim, *question);
     }

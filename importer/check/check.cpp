@@ -97,17 +97,17 @@ void check(const Dataset& data, const records::RecordIndex& read, const Known& k
     const Index index(data, read, known);
     CheckContext context{data, known, index, problems};
     Cycles cycles;
-    PassageSpans spans;
+    PassageSpans spans(data);
     check_records(context, records::Kind::venue, data.venues);
     check_records(context, records::Kind::reference, data.references,
-                  [&](const Reference& reference, std::size_t) { cycles.add(reference); });
+                  [&](const Reference& reference, std::size_t at) { cycles.add(context, reference, at); });
     check_records(context, records::Kind::source, data.sources);
     check_records(context, records::Kind::appearance, data.appearances,
-                  [&](const Appearance& appearance, std::size_t at) { spans.add(appearance, at); });
+                  [&](const Appearance& appearance, std::size_t at) { spans.add(context, appearance, at); });
     check_records(context, records::Kind::question, data.questions);
     check_records(context, records::Kind::claim, data.claims);
     check_records(context, records::Kind::study, data.studies,
-                  [&](const StudyRecord& record, std::size_t) { cycles.add(record); });
+                  [&](const StudyRecord& record, std::size_t at) { cycles.add(context, record, at); });
     check_records(context, records::Kind::decision, data.decisions);
     cycles.report(context);
     spans.report(context);

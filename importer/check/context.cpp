@@ -9,7 +9,6 @@ namespace grounds::check {
 
 Index::Index(const Dataset& data, const records::RecordIndex& read, const Known& known)
     : data_(data), read_(read), known_(known) {
-    questions_.reserve(data.questions.size());
     for (const auto& question : data.questions) {
         questions_.push_back({question.kind, question.unit});
     }
@@ -21,7 +20,12 @@ bool Index::has(records::Kind kind, const std::string& id) const {
 }
 
 std::size_t Index::first(records::Kind kind, const std::string& id) const {
-    return read_.place(kind, read_.find(kind, id).value());
+    return find(kind, id).value();
+}
+
+std::optional<std::size_t> Index::find(records::Kind kind, const std::string& id) const {
+    const auto number = read_.find(kind, id);
+    return number ? std::optional(read_.place(kind, *number)) : std::nullopt;
 }
 
 std::string Index::suggest(records::Kind kind, const std::string& id) const {
@@ -37,9 +41,9 @@ std::string Index::suggest(records::Kind kind, const std::string& id) const {
     return base::did_you_mean(id, {all.begin(), all.end()});
 }
 
-const AskedQuestion* Index::question(const std::string& id) const {
-    const auto number = read_.find(records::Kind::question, id);
-    return number ? &questions_[read_.place(records::Kind::question, *number)] : nullptr;
+std::optional<AskedQuestion> Index::question(const std::string& id) const {
+    const auto place = find(records::Kind::question, id);
+    return place ? std::optional(questions_[*place]) : std::nullopt;
 }
 
 void CheckContext::report_unknown(const Speaker& speaker, std::string_view what, records::Kind kind,

@@ -5,11 +5,13 @@
 #include "importer/check/check.hpp"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/paged_array.hpp"
 #include "base/shared_text.hpp"
 #include "importer/records/record_index.hpp"
 
@@ -31,14 +33,16 @@ public:
     [[nodiscard]] std::size_t first(records::Kind kind, const std::string& id) const;
     /// The id that was most likely meant, as "did you mean 'x'?", or "". Compares with every id of the kind.
     [[nodiscard]] std::string suggest(records::Kind kind, const std::string& id) const;
-    /// The question of this import, or nullptr (also where only the database has it).
-    [[nodiscard]] const AskedQuestion* question(const std::string& id) const;
+    /// The same; nothing if there is none.
+    [[nodiscard]] std::optional<std::size_t> find(records::Kind kind, const std::string& id) const;
+    /// The question of this import; nothing also where only the database has it.
+    [[nodiscard]] std::optional<AskedQuestion> question(const std::string& id) const;
 
 private:
     const Dataset& data_;
     const records::RecordIndex& read_;
     const Known& known_;
-    std::vector<AskedQuestion> questions_;  ///< in the order of the data set
+    base::PagedArray<AskedQuestion> questions_;  ///< in the order of the data set
 };
 
 /// Who says something, and where.

@@ -8,69 +8,114 @@
 
 namespace grounds::check {
 
-void Relation::add(const std::string& from, const Origin& origin, const std::vector<std::string>& to) {
-    if (!to.empty()) {
-        order_.push_back(from);
-        nodes_.emplace(from, Node{origin, to});
-    }
+namespace {
+
+/// Id and origin of a record.
+std::pair<std::string, Origin> named(const Dataset& data, records::Kind wanted, std::size_t at) {
+    std::pair<std::string, Origin> name;
+    records::each_kind(data, [&](records::Kind kind, const auto& records) {
+        if (kind == wanted) {
+            const auto record = records[at];
+            name = {id_of(record), origin_of(record)};
+        }
+    });
+    return name;
 }
 
-void Relation::report_cycles(CheckContext& context) {
-    for (const auto& id : order_) {
-        follow(context, id);
-    }
-}
+}  // namespace
 
-void Relation::follow(CheckContext& context, const std::string& start) {
-    std::vector<Step> path;
-    enter(start, path);
-    while (!path.empty()) {
-        auto& step = path.back();
-        if (step.next == step.node->to.size()) {
-            on_path_.erase(*step.id);
-            path.pop_back();
-        } else if (const auto& to = step.node->to[step.next++]; on_path_.contains(to)) {
-            report(context, path, to);
-        } else {
-            enter(to, path);
+void Relation::add(const CheckContext& context, std::size_t from, const std::vector<std::string>& to) {
+    for (const auto& id : to) {
+        if (const auto place = context.index.find(kind_, id)) {
+            edges_.push_back({static_cast<Place>(from), static_cast<Place>(*place)});
         }
     }
 }
 
-void Relation::enter(const std::string& id, std::vector<Step>& path) {
-    const auto found = nodes_.find(id);
-    if (found != nodes_.end() && seen_.insert(id).second) {
-        on_path_.insert(id);
-        path.push_back({&found->first, &found->second});
+void Relation::report_cycles(CheckContext& context) {
+    if (edges_.size() == 0) {
+        return;
+    }
+    Place last = 0;
+    for (std::size_t at = 0; at < edges_.size(); ++at) {
+        const auto [from, to] = edges_[at];
+        last = std::max({last, from, to});
+    }
+    states_ = base::PagedArray<State>(std::size_t{last} + 1, State::unseen);
+    for (std::size_t at = 0; at < edges_.size(); ++at) {
+        follow(context, edges_[at].from);
     }
 }
 
-void Relation::report(CheckContext& context, const std::vector<Step>& path, const std::string& closing) const {
-    const auto first = std::find_if(path.begin(), path.end(), [&](const Step& step) { return *step.id == closing; });
+void Relation::follow(CheckContext& context, Place start) {
+    std::vector<Step> path;
+    enter(start, path);
+    while (!path.empty()) {
+        auto& step = path.back();
+        const auto edge = step.next < edges_.size() ? edges_[step.next] : Edge{step.at + 1, 0};
+        if (edge.from != step.at) {
+            states_.set(step.at, State::done);
+            path.pop_back();
+            continue;
+        }
+        ++step.next;
+        if (states_[edge.to] == State::on_path) {
+            report(context, path, edge.to);
+        } else {
+            enter(edge.to, path);
+        }
+    }
+}
+
+void Relation::enter(Place at, std::vector<Step>& path) {
+    if (states_[at] == State::unseen) {
+        states_.set(at, State::on_path);
+        path.push_back({at, first_edge(at)});
+    }
+}
+
+std::size_t Relation::first_edge(Place from) const {
+    std::size_t first = 0;
+    for (auto count = edges_.size(); count > 0;) {
+        const auto half = count / 2;
+        if (edges_[first + half].from < from) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return first;
+}
+
+void Relation::report(CheckContext& context, const std::vector<Step>& path, Place closing) const {
+    const auto first = std::find_if(path.begin(), path.end(), [&](const Step& step) { return step.at == closing; });
     if (path.end() - first == 1) {
         return;  // naming itself is told with the ids
     }
     std::string circle;
     for (auto step = first; step != path.end(); ++step) {
-        circle += *step->id + " -> ";
+        circle += named(context.data, kind_, step->at).first + " -> ";
     }
-    context.error(path.back().node->origin,
-                  fmt::format("{} {}: '{}' goes in a circle: {}{}", kind_, *path.back().id, key_, circle, closing),
+    const auto [id, origin] = named(context.data, kind_, path.back().at);
+    context.error(origin,
+                  fmt::format("{}: '{}' goes in a circle: {}{}", records::title_of(kind_, id), key_, circle,
+                              named(context.data, kind_, closing).first),
                   "remove one of these");
 }
 
-void Cycles::add(const Reference& reference) {
+void Cycles::add(const CheckContext& context, const Reference& reference, std::size_t at) {
     if (!reference.supersedes.empty()) {
-        works_.add(reference.key, reference.origin, {reference.supersedes});
+        works_.add(context, at, {reference.supersedes});
     }
 }
 
-void Cycles::add(const StudyRecord& record) {
+void Cycles::add(const CheckContext& context, const StudyRecord& record, std::size_t at) {
     const auto& study = record.study;
     if (!study.supersedes.empty()) {
-        newer_.add(study.id, study.origin, {study.supersedes});
+        newer_.add(context, at, {study.supersedes});
     }
-    trials_.add(study.id, study.origin, study.includes);
+    trials_.add(context, at, study.includes);
 }
 
 void Cycles::report(CheckContext& context) {

@@ -26,8 +26,8 @@ void check_quantity(CheckContext& context, const StudyRecord& record, const Find
 void check_units(CheckContext& context, const StudyRecord& record) {
     for (const auto& finding : record.findings) {
         for (const auto& id : finding.questions) {
-            const auto* question = context.index.question(id);
-            const bool asked = question != nullptr && question->kind == QuestionKind::quantity;
+            const auto question = context.index.question(id);
+            const bool asked = question && question->kind == QuestionKind::quantity;
             if (asked && finding.quantity && finding.role == FindingRole::answer) {
                 check_quantity(context, record, finding, id, *question);
             }

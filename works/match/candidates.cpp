@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/paged_array.hpp"
+#include "base/sorted_parts.hpp"
 
 namespace grounds::match {
 
@@ -29,56 +29,24 @@ struct Entry {
     auto operator<=>(const Entry&) const = default;  // NOLINT(modernize-use-nullptr): a fault of the check
 };
 
-/// In the order in which they come out of a sort, though only some are in memory at a time: those of a range of hashes.
-class SortedEntries {
-public:
-    /// `many` will come at most, so that about `most_at_once` are in memory.
-    SortedEntries(std::size_t many, std::size_t most_at_once) : ranges_(many / most_at_once + 1) {}
-
-    void add(const Entry& entry) {
-        const auto upper = entry.block >> 32U;
-        ranges_[upper * ranges_.size() >> 32U].push_back(entry);
-    }
-    /// visit(entries) for those of each block.
-    template <class Visit>
-    void each_block(const Visit& visit) const {
-        std::vector<Entry> entries;
-        for (const auto& range : ranges_) {
-            entries.clear();
-            for (std::size_t at = 0; at < range.size(); ++at) {
-                entries.push_back(range[at]);
-            }
-            std::sort(entries.begin(), entries.end());
-            for (auto first = entries.begin(); first != entries.end();) {
-                const auto last =
-                    std::find_if(first, entries.end(), [&](const Entry& entry) { return entry.block != first->block; });
-                visit(std::span(first, last));
-                first = last;
-            }
-        }
-    }
-
-private:
-    static constexpr std::size_t bytes_of_range = std::size_t{128} << 10U;  ///< the rest waits in a file
-
-    std::vector<base::PagedArray<Entry, bytes_of_range>> ranges_;  ///< by the upper bits of the hash
-};
-
 class Blocks {
 public:
-    Blocks(const MatchRecords& records, const VisitPair& visit, std::size_t most_at_once)
-        : records_(records), visit_(visit), most_at_once_(most_at_once) {}
+    /// The entries are sorted in that many parts.
+    Blocks(const MatchRecords& records, const VisitPair& visit, std::size_t parts)
+        : records_(records), visit_(visit), parts_(parts) {}
 
     /// Records with the same key(record) are candidates; an empty one is none.
     template <class KeyOf>
     void add_kind(const KeyOf& key_of) {
-        SortedEntries entries(records_.size(), most_at_once_);
+        base::SortedParts<Entry> entries(parts_);
         records_.each([&](MatchRecords::Index at, const MatchRecord& record) {
             if (const auto key = key_of(record); !key.empty()) {
-                entries.add({std::hash<std::string_view>()(std::string_view(key)), at});
+                const Entry entry{std::hash<std::string_view>()(std::string_view(key)), at};
+                entries.add((entry.block >> 32U) * parts_ >> 32U, entry);
             }
         });
-        entries.each_block([this](std::span<Entry> block) { pair_up(block); });
+        entries.each_group([](const Entry& one, const Entry& other) { return one.block == other.block; },
+                           [this](std::span<Entry> block) { pair_up(block); });
     }
 
 private:
@@ -112,7 +80,7 @@ private:
 
     const MatchRecords& records_;
     const VisitPair& visit_;
-    std::size_t most_at_once_;
+    std::size_t parts_;
 };
 
 /// The last word of a family name: what forms of one name share.
@@ -135,8 +103,8 @@ std::string author_and(const MatchRecord& record, const Part& part) {
 
 }  // namespace
 
-void each_candidate_pair(const MatchRecords& records, const VisitPair& visit, std::size_t most_at_once) {
-    Blocks blocks(records, visit, most_at_once);
+void each_candidate_pair(const MatchRecords& records, const VisitPair& visit, std::size_t parts) {
+    Blocks blocks(records, visit, parts == 0 ? base::SortedParts<Entry>::parts_for(records.size()) : parts);
     blocks.add_kind([](const MatchRecord& record) { return record.doi; });
     blocks.add_kind([](const MatchRecord& record) { return record.pmid; });
     blocks.add_kind([](const MatchRecord& record) { return record.pmcid; });

@@ -18,9 +18,9 @@ using VisitPair = std::function<void(MatchRecords::Index, MatchRecords::Index)>;
 /// The pairs worth comparing, some of them more than once: records that share a DOI, PMID, PMCID, main title, or first
 /// author with the beginning or end of the title. Of a block of many records (a title like "Editorial") each is
 /// compared with its neighbours by author, year and place only, so that time grows with n log n and not with n squared.
-/// The pairs of one record follow each other closely, since it is not in memory. About `most_at_once` records are
-/// sorted in memory at a time, which changes nothing of the result.
-void each_candidate_pair(const MatchRecords& records, const VisitPair& visit, std::size_t most_at_once = 300'000);
+/// The pairs of one record follow each other closely, since it is not in memory. They are found in that many parts, by
+/// default as many as memory asks for, which changes nothing of the result.
+void each_candidate_pair(const MatchRecords& records, const VisitPair& visit, std::size_t parts = 0);
 
 /// Which records are one work: every merged record with the one that stands for it, the pairs that a person should look
 /// at, and those that a person said are different; sorted by keys. A person's word outranks what the program finds, and

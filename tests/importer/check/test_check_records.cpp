@@ -125,6 +125,23 @@ TEST_CASE("passages may contain one another but not overlap partly") {
     CHECK(source_faults(appearance("a", 0, 20) + appearance("b", 2, 8) + appearance("x", 12, 22)).size() == 1);
 }
 
+TEST_CASE("one place of a source has one hash, however many appearances stand there") {
+    const auto hashed = [](std::string text, char letter) {
+        return text.replace(text.find(hash), hash.size(), "sha256: " + std::string(64, letter));
+    };
+    const auto faults = [](const std::string& first, const std::string& second) {
+        return check_sheet(question + "source: {id: s, title: t, kind: blog}\nappearances:\n" + first +
+                           "---\nsource: {id: r, title: t, kind: blog}\nappearances:\n" + second)
+            .messages();
+    };
+    CHECK(faults(appearance("a", 0, 10) + appearance("b", 0, 10) + hashed(appearance("x", 0, 9), 'b'),
+                 hashed(appearance("y", 0, 10), 'c')) == Lines{});
+    CHECK(faults(appearance("a", 0, 10) + appearance("b", 20, 30),
+                 appearance("x", 0, 10) + appearance("y", 0, 30) + hashed(appearance("z", 0, 10), 'b')) ==
+          Lines{"13: appearances x (0 to 10) and z (0 to 10) have the same place but different hashes; hash the "
+                "passage's UTF-8 bytes again"});
+}
+
 TEST_CASE("impossible effects") {
     CHECK(finding_faults("effect: {measure: md, value: 2, ci: [-1, 1]}") ==
           Lines{"6: study st, finding f: the value 2 lies outside its interval -1 to 1; look at the signs; an effect "
