@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -30,6 +31,7 @@ SELECT r.id, r.state, s.given, s.notice_id, s.reference_id IS NOT NULL AS has_ro
        r.doi IS NOT NULL OR r.pmid IS NOT NULL AS known
   FROM reference r LEFT JOIN reference_state s ON s.reference_id = r.id
   LEFT JOIN duplicate d ON d.other_id = r.id AND d.state = 'same'
+ WHERE r.id > ?1 ORDER BY r.id LIMIT ?2
 )sql";
 
 constexpr auto contradictions_sql = R"sql(
@@ -110,6 +112,17 @@ void report_contradictions(const db::Connection& db, Problems& problems) {
     });
 }
 
+/// Calls act(work) for all of them, of which some are in memory at a time: it may write what was read.
+template <class Act>
+void each_work(const db::Connection& db, const Act& act) {
+    constexpr long most_at_once = 10'000;
+    const db::Statement next(db, works_sql);
+    for (auto works = next.all(work_of, 0, most_at_once); !works.empty();
+         works = next.all(work_of, works.back().row, most_at_once)) {
+        std::for_each(works.begin(), works.end(), act);
+    }
+}
+
 bool has_snapshot(const db::Connection& db) {
     return db::Statement(db, "SELECT 1 FROM retraction_snapshot LIMIT 1")
         .first([](const db::Row& /*any*/) { return true; })
@@ -123,7 +136,7 @@ std::vector<long> refresh_reference_states(Writer& writer, bool snapshot_is_new,
     const bool checked = has_snapshot(db);
     const auto notices = checked ? notices_by_work(db) : Notices{};
     std::vector<long> changed;
-    for (const auto& before : db::Statement(db, works_sql).all(work_of)) {
+    each_work(db, [&](const Work& before) {
         const auto now = decided(before, notices, checked);
         if (now.state != before.state || now.notice != before.notice) {
             store_state(writer, now);
@@ -131,7 +144,7 @@ std::vector<long> refresh_reference_states(Writer& writer, bool snapshot_is_new,
         if (now.state != before.state || (snapshot_is_new && now.notice)) {
             changed.push_back(now.row);
         }
-    }
+    });
     if (checked) {
         report_contradictions(db, problems);
     }
