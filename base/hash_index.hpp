@@ -78,8 +78,9 @@ private:
         }
     };
 
+    /// In the order of hashes: whoever adds them so touches each page once.
     [[nodiscard]] std::size_t first_slot(std::uint64_t hash) const {
-        return hash % slots_.size();
+        return (hash >> 32U) * slots_.size() >> 32U;
     }
     [[nodiscard]] std::size_t next(std::size_t slot) const {
         return slot + 1 == slots_.size() ? 0 : slot + 1;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "importer/records/record_index.hpp"
 
+#include <algorithm>
+#include <span>
 #include <stdexcept>
+
+#include "base/sorted_parts.hpp"
 
 namespace grounds::records {
 namespace {
@@ -25,10 +29,23 @@ std::string id_at(const Dataset& data, Kind wanted, std::size_t at) {
 }  // namespace
 
 RecordIndex::RecordIndex(const Dataset& data, Hash hash) : hash_(hash), ids_(size_of(data)) {
+    struct Entry {
+        std::uint64_t hash = 0;
+        Number number = 0;
+
+        auto operator<=>(const Entry&) const = default;  // NOLINT(modernize-use-nullptr): a fault of the check
+    };
+    base::SortedParts<Entry> entries(base::SortedParts<Entry>::parts_for(size_of(data)));
     each_kind(data, [&](Kind kind, const auto& records) {
         starts_[static_cast<std::size_t>(kind)] = size_;
         for (const auto& record : records) {
-            add(data, kind, id_of(record), size_++);
+            const Entry entry{hash_of(kind, id_of(record)), size_++};
+            entries.add((entry.hash >> 32U) * entries.parts() >> 32U, entry);
+        }
+    });
+    entries.each_part([&](std::span<const Entry> part) {  // in the order of the index's pages: each is touched once
+        for (const auto& entry : part) {
+            add(data, entry.hash, entry.number);
         }
     });
 }
@@ -38,17 +55,22 @@ std::uint64_t RecordIndex::hash_of(Kind kind, std::string_view id) const {
     return hash_(id) + odd * static_cast<std::uint64_t>(kind);
 }
 
-void RecordIndex::add(const Dataset& data, Kind kind, const std::string& id, Number number) {
-    const auto hash = hash_of(kind, id);
+Kind RecordIndex::kind_of(Number number) const {
+    const auto* const next = std::upper_bound(starts_.begin(), starts_.end(), number);
+    return all_kinds.at(static_cast<std::size_t>(next - starts_.begin()) - 1);
+}
+
+void RecordIndex::add(const Dataset& data, std::uint64_t hash, Number number) {
     bool shares_hash = false;
+    const auto id = [&](Number of) { return id_at(data, kind_of(of), place(kind_of(of), of)); };
     const auto first = ids_.find(hash, [&](Number other) {
         shares_hash = true;
-        return other >= this->number(kind, 0) && id_at(data, kind, place(kind, other)) == id;
+        return kind_of(other) == kind_of(number) && id(other) == id(number);
     });
     if (!shares_hash) {
         ids_.add(hash, number);
     } else if (!first) {
-        others_.emplace(std::pair(kind, id), number);
+        others_.emplace(std::pair(kind_of(number), id(number)), number);
     }
 }
 

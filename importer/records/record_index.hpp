@@ -46,7 +46,8 @@ public:
 
 private:
     [[nodiscard]] std::uint64_t hash_of(Kind kind, std::string_view id) const;
-    void add(const Dataset& data, Kind kind, const std::string& id, Number number);
+    [[nodiscard]] Kind kind_of(Number number) const;
+    void add(const Dataset& data, std::uint64_t hash, Number number);
 
     Hash hash_ = base::HashIndex::hash_of;
     Number size_ = 0;
