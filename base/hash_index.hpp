@@ -14,6 +14,11 @@
 
 namespace grounds::base {
 
+/// Of `count` places that hashes of 64 bits share in their order, that of one.
+constexpr std::size_t place_of_hash(std::uint64_t hash, std::size_t count) {
+    return (hash >> 32U) * count >> 32U;
+}
+
 /// Numbers by the hashes of texts that are kept elsewhere: of any number of texts in at most some fifteen megabytes of
 /// memory (PagedArray).
 class HashIndex {
@@ -80,7 +85,7 @@ private:
 
     /// In the order of hashes: whoever adds them so touches each page once.
     [[nodiscard]] std::size_t first_slot(std::uint64_t hash) const {
-        return (hash >> 32U) * slots_.size() >> 32U;
+        return place_of_hash(hash, slots_.size());
     }
     [[nodiscard]] std::size_t next(std::size_t slot) const {
         return slot + 1 == slots_.size() ? 0 : slot + 1;

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/write_all.hpp"
 
 namespace grounds::base {
 
@@ -95,24 +96,19 @@ OpenedFile::~OpenedFile() {
 }
 
 void OpenedFile::write(std::string_view text) const {
-    while (!text.empty()) {
-        const auto written = ::write(number_, text.data(), text.size());
-        if (written < 0 && errno != EINTR) {
-            fail(path_, errno, hint_);
-        }
-        text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+    const int error = write_all(
+        text, [this](std::string_view rest, std::size_t) { return ::write(number_, rest.data(), rest.size()); });
+    if (error != 0) {
+        fail(path_, error, hint_);
     }
 }
 
 void OpenedFile::write_at(std::size_t start, std::string_view text) const {
-    while (!text.empty()) {
-        const auto written = ::pwrite(number_, text.data(), text.size(), static_cast<off_t>(start));
-        if (written < 0 && errno != EINTR) {
-            fail(path_, errno, hint_);
-        }
-        const auto done = written < 0 ? 0 : static_cast<std::size_t>(written);
-        text.remove_prefix(done);
-        start += done;
+    const int error = write_all(text, [&](std::string_view rest, std::size_t done) {
+        return ::pwrite(number_, rest.data(), rest.size(), static_cast<off_t>(start + done));
+    });
+    if (error != 0) {
+        fail(path_, error, hint_);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -76,16 +77,16 @@ public:
     void report(CheckContext& context) const;
 
 private:
-    /// Code points [start, end) of a source that an appearance stands for. The containing one is first.
+    /// Code points [start, end) of a source that an appearance stands for.
     struct Span {
         std::size_t source = 0;
         long start = 0;
-        long before_end = 0;  ///< minus the end
+        long end = 0;
         std::size_t at = 0;
 
-        auto operator<=>(const Span&) const = default;  // NOLINT(modernize-use-nullptr): a fault of the check
-        [[nodiscard]] long end() const {
-            return -before_end;
+        /// The containing one first.
+        bool operator<(const Span& other) const {
+            return std::tie(source, start, other.end, at) < std::tie(other.source, other.start, end, other.at);
         }
     };
     using Spans = std::span<const Span>;

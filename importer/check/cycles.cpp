@@ -6,19 +6,16 @@
 
 #include <algorithm>
 
+#include "base/first_place.hpp"
+
 namespace grounds::check {
 
 namespace {
 
 /// Id and origin of a record.
-std::pair<std::string, Origin> named(const Dataset& data, records::Kind wanted, std::size_t at) {
+std::pair<std::string, Origin> named(const Dataset& data, records::Kind kind, std::size_t at) {
     std::pair<std::string, Origin> name;
-    records::each_kind(data, [&](records::Kind kind, const auto& records) {
-        if (kind == wanted) {
-            const auto record = records[at];
-            name = {id_of(record), origin_of(record)};
-        }
-    });
+    records::with_record(data, kind, at, [&name](const auto& record) { name = {id_of(record), origin_of(record)}; });
     return name;
 }
 
@@ -75,17 +72,7 @@ void Relation::enter(Place at, std::vector<Step>& path) {
 }
 
 std::size_t Relation::first_edge(Place from) const {
-    std::size_t first = 0;
-    for (auto count = edges_.size(); count > 0;) {
-        const auto half = count / 2;
-        if (edges_[first + half].from < from) {
-            first += half + 1;
-            count -= half + 1;
-        } else {
-            count = half;
-        }
-    }
-    return first;
+    return base::first_place(edges_.size(), [&](std::size_t at) { return edges_[at].from < from; });
 }
 
 void Relation::report(CheckContext& context, const std::vector<Step>& path, Place closing) const {

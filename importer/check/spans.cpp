@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace grounds::check {
 
 namespace {
@@ -21,10 +19,10 @@ PassageSpans::PassageSpans(const Dataset& data)
 void PassageSpans::check_overlaps(CheckContext& context, Spans spans) {
     std::vector<Span> open;  // those that contain the current position, innermost last
     for (const auto& span : spans) {
-        while (!open.empty() && open.back().end() <= span.start) {
+        while (!open.empty() && open.back().end <= span.start) {
             open.pop_back();
         }
-        if (!open.empty() && span.end() > open.back().end()) {
+        if (!open.empty() && span.end > open.back().end) {
             const auto appearance = context.data.appearances[span.at];
             context.error(
                 appearance.origin,
@@ -40,7 +38,7 @@ void PassageSpans::check_overlaps(CheckContext& context, Spans spans) {
 /// The same place has one text, so one hash.
 void PassageSpans::check_hashes(CheckContext& context, Spans spans) {
     for (auto first = spans.begin(), next = first; next != spans.end(); ++next) {
-        if (next->start != first->start || next->end() != first->end()) {
+        if (next->start != first->start || next->end != first->end) {
             first = next;
         }
         if (next == first) {
@@ -70,7 +68,7 @@ void PassageSpans::add(const CheckContext& context, const Appearance& appearance
     }
     const auto number = number_of(context, appearance.source);
     const auto part = number < sources_ ? number * spans_.parts() / sources_ : spans_.parts() - 1;
-    spans_.add(part, {number, appearance.passage.start, -appearance.passage.end, at});
+    spans_.add(part, {number, appearance.passage.start, appearance.passage.end, at});
 }
 
 void PassageSpans::report(CheckContext& context) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,16 @@ void each_kind(const Dataset& data, const Visit& visit) {
     visit(Kind::study, data.studies);
     visit(Kind::decision, data.decisions);
     visit(Kind::snapshot, data.snapshots);
+}
+
+/// Calls visit(record) for the one at a place in the list of its kind.
+template <class Visit>
+void with_record(const Dataset& data, Kind wanted, std::size_t at, const Visit& visit) {
+    each_kind(data, [&](Kind kind, const auto& records) {
+        if (kind == wanted) {
+            visit(records[at]);
+        }
+    });
 }
 
 }  // namespace grounds::records

@@ -16,13 +16,9 @@ std::size_t size_of(const Dataset& data) {
     return size;
 }
 
-std::string id_at(const Dataset& data, Kind wanted, std::size_t at) {
+std::string id_at(const Dataset& data, Kind kind, std::size_t at) {
     std::string id;
-    each_kind(data, [&](Kind kind, const auto& records) {
-        if (kind == wanted) {
-            id = id_of(records[at]);
-        }
-    });
+    with_record(data, kind, at, [&id](const auto& record) { id = id_of(record); });
     return id;
 }
 
@@ -40,7 +36,7 @@ RecordIndex::RecordIndex(const Dataset& data, Hash hash) : hash_(hash), ids_(siz
         starts_[static_cast<std::size_t>(kind)] = size_;
         for (const auto& record : records) {
             const Entry entry{hash_of(kind, id_of(record)), size_++};
-            entries.add((entry.hash >> 32U) * entries.parts() >> 32U, entry);
+            entries.add(base::place_of_hash(entry.hash, entries.parts()), entry);
         }
     });
     entries.each_part([&](std::span<const Entry> part) {  // in the order of the index's pages: each is touched once

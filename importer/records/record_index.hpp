@@ -16,9 +16,8 @@
 namespace grounds::records {
 
 /// Numbers 0, 1, ... for the records that a run has read, kind by kind and in their order, and which of them has an id.
-/// There may be ten million of them, so ids are known by 64 bits of their hash (base::HashIndex). Of
-/// the ids of the run no two are ever taken for one; an id that the run has not is taken for one that it has once in
-/// some 10^12 times.
+/// There may be ten million of them, so ids are known by 64 bits of their hash (base::HashIndex). Of the ids of the run
+/// no two are ever taken for one; an id that the run has not is taken for one that it has once in some 10^12 times.
 class RecordIndex {
 public:
     using Number = base::HashIndex::Number;

@@ -68,10 +68,9 @@ Filing::Filing(Writer& writer, bool anew)
       words_of_work_(writer.db(), "SELECT words FROM work_filing WHERE reference_id = ?1"),
       works_of_word_(writer.db(), "SELECT works FROM work_word WHERE id = ?1"),
       stored_words_(writer.db()) {
-    next_row_ = db::Statement(writer_.db(), "SELECT max(id) + 1 AS next FROM work_word")
-                    .first([](const db::Row& row) { return row.count("next"); })
-                    .value_or(std::nullopt)
-                    .value_or(1);
+    next_row_ = db::Statement(writer_.db(), "SELECT coalesce(max(id), 0) + 1 AS next FROM work_word")
+                    .first([](const db::Row& row) { return row.integer("next"); })
+                    .value();
 }
 
 std::uint32_t Filing::number_of(const std::string& word) {

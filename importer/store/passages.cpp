@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "importer/store/steps.hpp"
 
+#include <string>
+
 #include "schema/db/statement.hpp"
 
 namespace grounds::store {
 namespace {
+
+constexpr auto remove_unused_sql =
+    "DELETE FROM passage WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)";
 
 Fields anchor_fields(const Passage& passage) {
     return Fields()
@@ -72,19 +77,23 @@ long put_passage(Writer& writer, long source_row, const Passage& passage) {
     return found.row;
 }
 
-std::vector<long> passages_of(const db::Connection& db, const std::vector<long>& appearances) {
+std::vector<long> passages_of(const db::Connection& db, const ChangedRows& rows) {
     const db::Statement passage(db, "SELECT passage_id FROM appearance WHERE id = ?1");
     std::vector<long> passages;
-    for (const long appearance : appearances) {
-        passage.each([&passages](const db::Row& row) { passages.push_back(row.integer("passage_id")); }, appearance);
+    for (const auto& [kind, row] : rows) {
+        if (kind == Kind::appearance) {
+            passage.each([&passages](const db::Row& found) { passages.push_back(found.integer("passage_id")); }, row);
+        }
     }
     return passages;
 }
 
-void remove_unused(Writer& writer, const std::vector<long>& passages) {
-    const db::Statement remove(writer.db(),
-                               "DELETE FROM passage WHERE id = ?1 AND NOT EXISTS "
-                               "(SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)");
+void remove_unused_passages(Writer& writer) {
+    db::Statement(writer.db(), remove_unused_sql).run();
+}
+
+void remove_unused_passages(Writer& writer, const std::vector<long>& passages) {
+    const db::Statement remove(writer.db(), std::string(remove_unused_sql) + " AND id = ?1");
     for (const long passage : passages) {
         remove.run(passage);
     }

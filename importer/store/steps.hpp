@@ -98,11 +98,15 @@ void report_shared_reports(const db::Connection& db, Problems& problems);
 /// unless the hash differs; then it is another text, and not checked.
 long put_passage(Writer& writer, long source_row, const Passage& passage);
 
-/// Rows of the passages of some appearances.
-std::vector<long> passages_of(const db::Connection& db, const std::vector<long>& appearances);
+/// Rows of records that an import changes.
+using ChangedRows = std::vector<std::pair<Kind, long>>;
 
-/// Deletes those of these passages that no appearance uses.
-void remove_unused(Writer& writer, const std::vector<long>& passages);
+/// Rows of the passages of the appearances among these.
+std::vector<long> passages_of(const db::Connection& db, const ChangedRows& rows);
+
+/// Deletes the passages that no appearance uses; of some of them only.
+void remove_unused_passages(Writer& writer);
+void remove_unused_passages(Writer& writer, const std::vector<long>& passages);
 
 /// A passage with the row that holds it.
 struct StoredPassage {
@@ -145,7 +149,7 @@ public:
     explicit Touched(const db::Connection& db);
 
     /// Adds all questions that these rows lead to.
-    void follow(const std::vector<std::pair<Kind, long>>& changed);
+    void follow(const ChangedRows& changed);
     void add_all_questions();
     /// Every question to be assessed and every claim to be indexed.
     void add_everything();

@@ -57,9 +57,8 @@ void Store::derive_all() {
     import_row();
     references_changed_ = studies_changed_ = snapshot_changed_ = true;
     touched_.add_everything();
-    db_.exec(
-        "DELETE FROM work_word; DELETE FROM work_filing;"
-        "DELETE FROM passage WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)");
+    db_.exec("DELETE FROM work_word; DELETE FROM work_filing");
+    remove_unused_passages(writer_);
 }
 
 template <class Record>
@@ -120,9 +119,9 @@ void Store::remove(const Plan& plan) {
     }
 }
 
-/// What is stored and changes or goes. Returns the rows of the passages that it may leave without an appearance.
-std::vector<long> Store::follow_before(const Plan& plan) {
-    std::vector<std::pair<Kind, long>> changed;
+/// What is stored and changes or goes.
+ChangedRows Store::rows_before(const Plan& plan) const {
+    ChangedRows changed;
     plan.each_read_if([](Outcome outcome) { return outcome == Outcome::updated; },
                       [&](Kind kind, Plan::Number /*its row is older*/, const auto& record) {
                           changed.emplace_back(kind, stored_.find(kind, id_of(record)).value().row);
@@ -130,18 +129,11 @@ std::vector<long> Store::follow_before(const Plan& plan) {
     for (const auto record : plan.removed()) {
         changed.emplace_back(record.kind, stored_.find(record.kind, record.id).value().row);
     }
-    touched_.follow(changed);
-    std::vector<long> appearances;
-    for (const auto& [kind, row] : changed) {
-        if (kind == Kind::appearance) {
-            appearances.push_back(row);
-        }
-    }
-    return passages_of(db_, appearances);
+    return changed;
 }
 
 void Store::follow_after(const Plan& plan, const RecordRows& rows) {
-    std::vector<std::pair<Kind, long>> changed;
+    ChangedRows changed;
     plan.each_read_if(Plan::is_stored, [&](Kind kind, Plan::Number number, const auto& /*record*/) {
         changed.emplace_back(kind, rows.at(number));
     });
@@ -160,13 +152,15 @@ void Store::put(const Plan& plan, base::Progress& progress) {
     const bool nothing_before = stored_.is_empty();
     RecordRows rows(plan.read(), db_);
     progress.start("storing", 2 * plan.count_stored());
-    const auto passages = nothing_before ? std::vector<long>() : follow_before(plan);
+    const auto before = rows_before(plan);
+    touched_.follow(before);
+    const auto passages = passages_of(db_, before);
     put_records(plan, rows, progress);
     put_parts(plan, rows, progress);
     if (!nothing_before) {
         refresh_lines(plan);
         remove(plan);
-        remove_unused(writer_, passages);
+        remove_unused_passages(writer_, passages);
         follow_after(plan, rows);
     } else {
         touched_.add_everything();
@@ -179,7 +173,7 @@ void Store::resolve_markers(base::Progress& progress) {
     if (!wrote() && !has_other_rules(db_, evidence::rule_set)) {
         return;
     }
-    std::vector<std::pair<Kind, long>> changed;
+    ChangedRows changed;
     for (const auto row : resolve_citations(writer_, progress)) {
         import_row();
         changed.emplace_back(Kind::appearance, row);
@@ -188,7 +182,7 @@ void Store::resolve_markers(base::Progress& progress) {
 }
 
 void Store::follow_references(const std::vector<long>& rows) {
-    std::vector<std::pair<Kind, long>> changed;
+    ChangedRows changed;
     for (const long row : rows) {
         changed.emplace_back(Kind::reference, row);
     }

@@ -74,7 +74,7 @@ private:
     void put_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress);
     void refresh_lines(const Plan& plan);
     void remove(const Plan& plan);
-    std::vector<long> follow_before(const Plan& plan);
+    [[nodiscard]] ChangedRows rows_before(const Plan& plan) const;
     void follow_after(const Plan& plan, const RecordRows& rows);
     void follow_references(const std::vector<long>& rows);
 

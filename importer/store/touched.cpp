@@ -120,7 +120,7 @@ Touched::Touched(const db::Connection& db) : db_(db) {
     db_.exec(tables);
 }
 
-void Touched::follow(const std::vector<std::pair<Kind, long>>& changed) {
+void Touched::follow(const ChangedRows& changed) {
     if (changed.empty()) {
         return;
     }

@@ -9,8 +9,10 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 #include <vector>
 
+#include "base/write_all.hpp"
 #include "schema/db/database.hpp"
 #include "schema/db/page_checks.hpp"
 
@@ -32,15 +34,12 @@ Descriptor::~Descriptor() {
 }
 
 void Descriptor::write(const unsigned char* bytes, std::size_t count, std::int64_t at) const {
-    while (count > 0) {
-        const auto written = ::pwrite(number_, bytes, count, at);
-        if (written < 0 && errno != EINTR) {
-            fail(shown_, errno);
-        }
-        const auto done = written < 0 ? 0 : static_cast<std::size_t>(written);
-        bytes += done;
-        at += static_cast<std::int64_t>(done);
-        count -= done;
+    const std::string_view all(reinterpret_cast<const char*>(bytes), count);
+    const int error = base::write_all(all, [&](std::string_view rest, std::size_t done) {
+        return ::pwrite(number_, rest.data(), rest.size(), at + static_cast<std::int64_t>(done));
+    });
+    if (error != 0) {
+        fail(shown_, error);
     }
 }
 

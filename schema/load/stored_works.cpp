@@ -53,7 +53,8 @@ void StoredWorks::add_places(const db::Row& row, WorkIds& ids) const {
 
 /// Of a common word nearly all works: to mark them is faster than to compare them.
 void StoredWorks::sort(WorkIds& ids) const {
-    if (ids.size() < rows_.size() / 64) {
+    constexpr std::size_t few = 64;  // of so many works one
+    if (ids.size() < rows_.size() / few) {
         std::sort(ids.begin(), ids.end());
         return;
     }

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/hash_index.hpp"
 #include "base/sorted_parts.hpp"
 
 namespace grounds::match {
@@ -42,7 +43,7 @@ public:
         records_.each([&](MatchRecords::Index at, const MatchRecord& record) {
             if (const auto key = key_of(record); !key.empty()) {
                 const Entry entry{std::hash<std::string_view>()(std::string_view(key)), at};
-                entries.add((entry.block >> 32U) * parts_ >> 32U, entry);
+                entries.add(base::place_of_hash(entry.block, parts_), entry);
             }
         });
         entries.each_group([](const Entry& one, const Entry& other) { return one.block == other.block; },

@@ -51,13 +51,11 @@ void Groups::join(Index a, Index b) {
     if (x == y) {
         return;
     }
-    member(x);
-    member(y);
-    if (members_[x].size < members_[y].size) {
+    if (member(x).size < member(y).size) {
         std::swap(x, y);
     }
-    auto& kept = members_[x];
-    auto& joined = members_[y];
+    auto& kept = member(x);
+    auto& joined = member(y);
     joined.parent = x;
     kept.size += joined.size;
     std::swap(kept.next, joined.next);

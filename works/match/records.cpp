@@ -6,6 +6,8 @@
 #include <memory>
 #include <numeric>
 
+#include "base/first_place.hpp"
+
 namespace grounds::match {
 
 MatchRecords::MatchRecords(const std::vector<MatchRecord>& records) {
@@ -50,16 +52,8 @@ MatchRecord MatchRecords::operator[](Index at) const {
 }
 
 std::optional<MatchRecords::Index> MatchRecords::find(std::string_view key) const {
-    Index first = 0;
-    for (Index count = size(); count > 0;) {
-        const auto half = count / 2;
-        if (key_of(first + half) < key) {
-            first += half + 1;
-            count -= half + 1;
-        } else {
-            count = half;
-        }
-    }
+    const auto first = static_cast<Index>(
+        base::first_place(size(), [&](std::size_t at) { return key_of(static_cast<Index>(at)) < key; }));
     return first < size() && key_of(first) == key ? std::optional(first) : std::nullopt;
 }
 

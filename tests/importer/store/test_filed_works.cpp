@@ -3,21 +3,15 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <random>
-#include <utility>
-#include <vector>
 
 #include "evidence/resolution/resolve.hpp"
-#include "importer/store/steps.hpp"
 #include "schema/db/database.hpp"
-#include "schema/db/statement.hpp"
-#include "schema/db/update.hpp"
 #include "schema/load/library.hpp"
 #include "schema/load/records.hpp"
+#include "tests/importer/store/filing.hpp"
 #include "tests/importer/store/whole_library.hpp"
 #include "tests/importer/workspace.hpp"
 
@@ -140,33 +134,6 @@ void compare_markers(const TwoWays& ways, int count) {
     }
 }
 
-/// What is filed, by keys: a word a line.
-std::string filing() {
-    const auto db = db::open_for_query("test.db");
-    std::map<std::string, std::string> lines;
-    db::Statement(db,
-                  "SELECT w.word, r.key FROM work_word w JOIN json_each('[' || replace(w.works, ' ', ',') || ']') j "
-                  "JOIN reference r ON r.id = j.value ORDER BY w.word, r.key")
-        .each([&lines](const db::Row& row) {
-            auto word = row.text("word");
-            lines[std::move(word)] += " " + row.text("key");
-        });
-    std::string all;
-    for (const auto& [word, keys] : lines) {
-        all += word + keys + "\n";
-    }
-    return all;
-}
-
-/// The rows of all works, as they are filed: by their keys.
-std::string all_works() {
-    return value("SELECT group_concat(works, ' ') FROM (SELECT works FROM work_word WHERE word = '' ORDER BY part)");
-}
-
-std::string references_by_key() {
-    return value("SELECT group_concat(id, ' ') FROM (SELECT id FROM reference ORDER BY key)");
-}
-
 /// The same after the database was made from nothing.
 std::string filing_made_anew(const std::vector<std::string>& paths) {
     std::filesystem::rename("test.db", "kept.db");
@@ -174,22 +141,6 @@ std::string filing_made_anew(const std::vector<std::string>& paths) {
     auto anew = filing();
     std::filesystem::rename("kept.db", "test.db");
     return anew;
-}
-
-/// Files all works of "test.db" again, so many in a part; then those that `change` changes.
-void file_again(long most_works, const std::string& change = {}) {
-    db::Update update("test.db", {});
-    const auto& db = update.next();
-    store::Writer writer(db);
-    db.exec("DELETE FROM work_word; DELETE FROM work_filing");
-    store::file_works(writer, {}, most_works);
-    if (!change.empty()) {
-        auto changed =
-            db::Statement(db, change + " RETURNING id").all([](const db::Row& row) { return row.integer("id"); });
-        std::sort(changed.begin(), changed.end());
-        store::file_works(writer, changed, most_works);
-    }
-    update.commit();
 }
 
 void check_filing(const std::vector<std::string>& paths) {
@@ -249,31 +200,6 @@ TEST_CASE("common words and large journals are looked up alike", "[resolution]")
     compare_markers(ways, 60);
 }
 
-TEST_CASE("a change of some works writes their parts as all would be written", "[resolution]") {
-    const Workspace workspace;
-    std::string bibliography;
-    for (int i = 0; i < 90; ++i) {
-        bibliography += fmt::format(
-            "@article{{w{}, title = {{Magnesium and cramps {}}}, author = {{Berg, A.}}, journal "
-            "= {{Sleep}}, year = {}, doi = {{10.5555/w{}}}}}\n",
-            i, i % 7, 1990 + i % 30, i);
-    }
-    workspace.write("some.bib", bibliography);
-    REQUIRE_FALSE(import({"some.bib"}).rejected());
-    const auto before = filing();
-    for (const std::string change :
-         {"UPDATE reference SET title = 'Zinc and sleep' WHERE id % 4 = 0", "UPDATE reference SET key = 'a' || key",
-          "DELETE FROM reference WHERE id BETWEEN 15 AND 34"}) {
-        INFO(change);
-        file_again(10, change);
-        const auto changed = filing();
-        CHECK(all_works() == references_by_key());
-        file_again(10);
-        CHECK(filing() == changed);
-        CHECK(changed != before);
-    }
-}
-
 TEST_CASE("works are filed anew by what an import changed, and by nothing else", "[resolution]") {
     const Workspace workspace;
     workspace.write_data();
@@ -300,24 +226,4 @@ TEST_CASE("works are filed anew by what an import changed, and by nothing else",
     SQLite::Database("test.db", SQLite::OPEN_READWRITE).exec("UPDATE work_word SET works = '1' WHERE word LIKE 'a%'");
     import({"data"});  // what another program wrote is derived again
     check_filing({"data"});
-}
-
-TEST_CASE("sentences that nobody reviewed are looked at again when a claim is added, and taken out with their article",
-          "[resolution]") {
-    const auto suggested = [] { return value("SELECT count(*) FROM suggestion"); };
-    const auto searched = [] { return value("SELECT count(*) FROM candidate_search"); };
-    const Workspace workspace;
-    workspace.write("article.txt",
-                    "Magnesium\n\nMagnesium reduces night cramps by 40% in pregnant women (Alpha, 2010).\n");
-    import({"article.txt"});
-    CHECK(searched() == "1");
-    CHECK(suggested() == "0");
-    workspace.write_data();
-    import({"data"});
-    CHECK(searched() == "1");
-    CHECK(std::stoi(suggested()) > 0);
-    workspace.write("article.txt", "Magnesium\n\nNothing here is about anything that was measured.\n");
-    import({"article.txt"});
-    CHECK(searched() == value("SELECT count(*) FROM appearance WHERE claim_id IS NULL"));
-    CHECK(suggested() == "0");
 }
