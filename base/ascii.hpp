@@ -47,6 +47,12 @@ inline std::string lower_ascii(std::string_view text) {
     return lower;
 }
 
+/// `prefix` in small letters; the text in letters of either case.
+constexpr bool begins_in_any_case(std::string_view text, std::string_view prefix) {
+    return text.size() >= prefix.size() &&
+           std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return a == lower_ascii(b); });
+}
+
 /// The value of a hexadecimal digit; -1 if it is none.
 constexpr int hex_value(char c) {
     const char lower = lower_ascii(c);

@@ -52,18 +52,6 @@ bool is_printable_ascii(char c) {
     return c >= ' ' && c <= '~';
 }
 
-/// What clean() leaves as it is: most texts.
-bool is_clean_ascii(std::string_view text) {
-    bool gap = true;
-    for (const char c : text) {
-        if (!is_printable_ascii(c) || (gap && c == ' ')) {
-            return false;
-        }
-        gap = c == ' ';
-    }
-    return text.empty() || !gap;
-}
-
 /// clean() where nothing needs ICU.
 std::string clean_ascii(std::string_view text) {
     std::string result;
@@ -109,8 +97,19 @@ std::optional<TextFault> text_fault(std::string_view text) {
     return std::nullopt;
 }
 
+bool is_clean(std::string_view text) {
+    bool gap = true;
+    for (const char c : text) {
+        if (!is_printable_ascii(c) || (gap && c == ' ')) {
+            return false;
+        }
+        gap = c == ' ';
+    }
+    return text.empty() || !gap;
+}
+
 std::string clean(std::string_view text) {
-    if (is_clean_ascii(text)) {
+    if (is_clean(text)) {
         return std::string(text);
     }
     if (is_ascii(text)) {
@@ -176,6 +175,9 @@ std::string without_controls(std::string_view text) {
 }
 
 std::string clean_line(std::string_view text) {
+    if (is_clean(text)) {
+        return std::string(text);
+    }
     std::string line;
     line.reserve(text.size());
     bool space = false;

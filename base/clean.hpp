@@ -20,6 +20,9 @@ struct TextFault {
 /// text.
 std::optional<TextFault> text_fault(std::string_view text);
 
+/// True for most of the texts that clean() and clean_line() leave as they are, and for no others.
+bool is_clean(std::string_view text);
+
 /// For a record: trimmed, each run of white space and line breaks one space, and in Unicode normal form C. Expects
 /// valid UTF-8.
 std::string clean(std::string_view text);

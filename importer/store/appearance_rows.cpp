@@ -57,8 +57,8 @@ void store_suggestions(const Rows& rows, long appearance, const std::vector<Sugg
 }
 
 Fields citation_fields(const Rows& rows, const Citation& citation) {
-    return Fields()
-        .known("marker", citation.marker)
+    Fields fields;
+    fields.known("marker", citation.marker)
         .text("intent", citation.intent)
         .count("reference_id", row_if_named(rows, Kind::reference, citation.reference))
         .term("resolution", citation.resolution)
@@ -68,6 +68,7 @@ Fields citation_fields(const Rows& rows, const Citation& citation) {
         .known("checked", citation.checked ? std::string(to_string(citation.checked->verdict)) : std::string())
         .known("checked_by", citation.checked ? citation.checked->by : std::string())
         .known("checked_note", citation.checked ? citation.checked->note : std::string());
+    return fields;
 }
 
 void store_citations(const Rows& rows, long appearance, const std::vector<Citation>& citations) {
@@ -94,8 +95,8 @@ std::vector<Citation> citations_of(const Appearance& appearance) {
 
 Fields fields_of(const Rows& rows, const Appearance& appearance) {
     const long passage = put_passage(rows.writer, rows.of(Kind::source, appearance.source), appearance.passage);
-    return Fields()
-        .text("slug", appearance.id)
+    Fields fields;
+    fields.text("slug", appearance.id)
         .count("claim_id", row_if_named(rows, Kind::claim, appearance.claim))
         .integer("passage_id", passage)
         .text("says", appearance.says)
@@ -109,6 +110,7 @@ Fields fields_of(const Rows& rows, const Appearance& appearance) {
         .quantity("scope_dose", appearance.scope.dose)
         .quantity("scope_duration", appearance.scope.duration)
         .known("note", appearance.note);
+    return fields;
 }
 
 void store_parts(const Rows& rows, long row, const Appearance& appearance) {

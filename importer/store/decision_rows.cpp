@@ -4,7 +4,9 @@
 namespace grounds::store {
 
 Fields fields_of(const Rows& /*needs no other row*/, const DuplicateDecision& decision) {
-    return Fields().text("slug", decision.id).term("state", decision.state).known("because", decision.because);
+    Fields fields;
+    fields.text("slug", decision.id).term("state", decision.state).known("because", decision.because);
+    return fields;
 }
 
 void store_parts(const Rows& rows, long row, const DuplicateDecision& decision) {

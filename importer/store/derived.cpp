@@ -8,25 +8,12 @@
 namespace grounds::store {
 namespace {
 
-constexpr auto has_derived_sql = R"sql(
-SELECT EXISTS (SELECT 1 FROM claim c JOIN assessment a ON a.claim_id = c.id WHERE c.question_id = ?1)
-    OR EXISTS (SELECT 1 FROM claim c JOIN appearance a ON a.claim_id = c.id JOIN citation t ON t.appearance_id = a.id
-               JOIN fidelity f ON f.citation_id = t.id WHERE c.question_id = ?1)
-    OR EXISTS (SELECT 1 FROM conflict WHERE question_id = ?1)
-    OR EXISTS (SELECT 1 FROM synthesis WHERE question_id = ?1) AS has
+constexpr auto any_derived_sql = R"sql(
+SELECT EXISTS (SELECT 1 FROM assessment) OR EXISTS (SELECT 1 FROM fidelity) OR EXISTS (SELECT 1 FROM conflict)
+    OR EXISTS (SELECT 1 FROM synthesis) AS any
 )sql";
 
-/// Four statements that delete cost more than one that looks: most questions of a first import have nothing.
-bool has_derived(const db::Connection& db, long question) {
-    return db::Statement(db, has_derived_sql)
-        .first([](const db::Row& row) { return row.flag("has"); }, question)
-        .value();
-}
-
 void remove_derived(Writer& writer, long question) {
-    if (!has_derived(writer.db(), question)) {
-        return;
-    }
     writer.run("DELETE FROM assessment WHERE claim_id IN (SELECT id FROM claim WHERE question_id = ?)", question);
     writer.run(
         "DELETE FROM fidelity WHERE citation_id IN (SELECT t.id FROM citation t "
@@ -62,8 +49,8 @@ void store_ratings(Writer& writer, long claim, const std::vector<SchemeRating>& 
 
 Fields bearing_fields(const EvidenceItem& item) {
     const auto& reading = item.reading;
-    return Fields()
-        .integer("finding_id", item.finding_row)
+    Fields fields;
+    fields.integer("finding_id", item.finding_row)
         .term("bearing", item.bearing)
         .term("reading", reading.reading)
         .text("reason", reading.reason)
@@ -80,6 +67,7 @@ Fields bearing_fields(const EvidenceItem& item) {
         .flag("counted", item.counted)
         .known("why_not", item.why_not)
         .integer("tier", item.tier);
+    return fields;
 }
 
 void store_bearings(Writer& writer, long claim, const std::vector<EvidenceItem>& evidence) {
@@ -140,18 +128,26 @@ void store_conflict(Writer& writer, long question, const Conflict& conflict) {
 
 }  // namespace
 
-void store_derived(Writer& writer, long question_row, const evidence::QuestionAssessment& derived) {
-    remove_derived(writer, question_row);
-    const auto claims = writer.rows_by_key("claim", "question_id", question_row, "slug");
-    for (const auto& assessment : derived.claims) {
-        store_assessment(writer, claims.at(assessment.claim), assessment);
+DerivedWriter::DerivedWriter(Writer& writer)
+    : writer_(writer),
+      any_before_(db::Statement(writer.db(), any_derived_sql)
+                      .first([](const db::Row& row) { return row.flag("any"); })
+                      .value()) {}
+
+void DerivedWriter::replace(long question_row, const evidence::QuestionAssessment& derived) {
+    if (any_before_) {
+        remove_derived(writer_, question_row);
     }
-    store_fidelity(writer, derived.fidelity);
+    const auto claims = writer_.rows_by_key("claim", "question_id", question_row, "slug");
+    for (const auto& assessment : derived.claims) {
+        store_assessment(writer_, claims.at(assessment.claim), assessment);
+    }
+    store_fidelity(writer_, derived.fidelity);
     for (const auto& conflict : derived.conflicts) {
-        store_conflict(writer, question_row, conflict);
+        store_conflict(writer_, question_row, conflict);
     }
     if (derived.synthesis) {
-        store_synthesis(writer, question_row, *derived.synthesis);
+        store_synthesis(writer_, question_row, *derived.synthesis);
     }
 }
 

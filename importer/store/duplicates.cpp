@@ -133,8 +133,8 @@ std::vector<Duplicate> load_duplicates(const db::Connection& db) {
 }
 
 Fields fields_of(const RowIds& ids, const Duplicate& duplicate) {
-    return Fields()
-        .integer("kept_id", ids.at(duplicate.kept))
+    Fields fields;
+    fields.integer("kept_id", ids.at(duplicate.kept))
         .integer("other_id", ids.at(duplicate.other))
         .term("state", duplicate.state)
         .term("decided_by", duplicate.by)
@@ -142,6 +142,7 @@ Fields fields_of(const RowIds& ids, const Duplicate& duplicate) {
         .words("disagree", duplicate.disagree)
         .number("score", duplicate.score)
         .known("because", duplicate.because);
+    return fields;
 }
 
 bool before(const Duplicate& a, const Duplicate& b) {

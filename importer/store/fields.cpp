@@ -6,6 +6,30 @@
 #include "base/json.hpp"
 
 namespace grounds::store {
+namespace {
+
+std::vector<Fields::All>& rooms() {
+    thread_local std::vector<Fields::All> left;  // as many as there are fields at one time: two or three
+    return left;
+}
+
+}  // namespace
+
+Fields::All Fields::room() {
+    All all;
+    if (auto& left = rooms(); !left.empty()) {
+        all = std::move(left.back());
+        left.pop_back();
+    }
+    return all;
+}
+
+void Fields::leave(All& all) {
+    if (all.capacity() > 0) {  // not moved from
+        all.clear();
+        rooms().push_back(std::move(all));
+    }
+}
 
 Fields& Fields::add(Column column, Value value) {
     all_.emplace_back(column, std::move(value));

@@ -45,9 +45,14 @@ private:
 /// of the row before, and a name can't stand beside the wrong value.
 class Fields {
 public:
-    Fields() {
-        constexpr std::size_t usual = 12;
-        all_.reserve(usual);
+    Fields() : all_(room()) {}
+    /// A copy is hardly ever meant: a function that fills fields names them and returns them.
+    Fields(const Fields&) = delete;
+    Fields& operator=(const Fields&) = delete;
+    Fields(Fields&&) = default;
+    Fields& operator=(Fields&&) = delete;
+    ~Fields() {
+        leave(all_);
     }
     /// As it is, also if empty.
     Fields& text(Column column, std::string value);
@@ -87,14 +92,20 @@ public:
         return words(column, texts);
     }
 
-    [[nodiscard]] const std::vector<std::pair<Column, Value>>& all() const {
+    using All = std::vector<std::pair<Column, Value>>;
+
+    [[nodiscard]] const All& all() const {
         return all_;
     }
 
 private:
+    /// An empty list, with the room of fields that are gone: one grows for each row that is written.
+    static All room();
+    static void leave(All& all);
+
     Fields& add(Column column, Value value);
 
-    std::vector<std::pair<Column, Value>> all_;
+    All all_;
 };
 
 }  // namespace grounds::store

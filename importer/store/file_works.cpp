@@ -39,7 +39,7 @@ private:
     };
 
     void take_out(long work);
-    void put_in(long work);
+    void put_in(long row, const CitableWork& work);
     std::uint32_t number_of(const std::string& word);
     void write_word(const Word& word, const WorkRows& come);
     [[nodiscard]] WorkRows works_that_stay(long word) const;
@@ -59,6 +59,14 @@ private:
     std::set<long> lose_;               ///< words that works are taken out of
     std::unordered_set<long> changed_;  ///< the works that are filed now, where they can stand under a word already
 };
+
+/// The end of the works from `at` on whose rows follow each other; of so many that they may stand in memory.
+WorkRows::const_iterator end_of_run(WorkRows::const_iterator at, WorkRows::const_iterator end) {
+    constexpr std::ptrdiff_t most = 256;
+    const auto limit = at + std::min(most, end - at);
+    const auto last = std::adjacent_find(at, limit, [](long row, long next) { return next != row + 1; });
+    return last == limit ? limit : std::next(last);
+}
 
 Filing::Filing(Writer& writer, bool anew)
     : writer_(writer),
@@ -90,18 +98,14 @@ void Filing::take_out(long work) {
     writer_.erase("work_filing", "reference_id", work);
 }
 
-void Filing::put_in(long work) {
-    const auto record = loader_.by_row(work);
-    if (!record) {  // it is gone
-        return;
-    }
+void Filing::put_in(long row, const CitableWork& work) {
     WorkRows words;
-    for (const auto& word : resolution::filing_words(*record, venues_)) {
+    for (const auto& word : resolution::filing_words(work, venues_)) {
         const auto number = number_of(word);
         words.push_back(word_rows_[number].row);
-        come_.push_back({number, work});
+        come_.push_back({number, row});
     }
-    writer_.insert("work_filing", Fields().integer("reference_id", work).text("words", written_rows(words)));
+    writer_.insert("work_filing", Fields().integer("reference_id", row).text("words", written_rows(words)));
 }
 
 WorkRows Filing::works_that_stay(long word) const {
@@ -136,12 +140,12 @@ void Filing::file(long part, const WorkRows& works) {
     part_ = part;
     if (!anew_) {
         changed_ = {works.begin(), works.end()};
+        std::for_each(works.begin(), works.end(), [this](long work) { take_out(work); });
     }
-    for (const long work : works) {
-        if (!anew_) {
-            take_out(work);
-        }
-        put_in(work);
+    for (auto at = works.begin(); at != works.end();) {
+        const auto end = end_of_run(at, works.end());
+        loader_.each(*at, *std::prev(end), [this](long row, const CitableWork& work) { put_in(row, work); });
+        at = end;
     }
     std::sort(come_.begin(), come_.end());
     for (auto at = come_.begin(); at != come_.end();) {

@@ -12,23 +12,25 @@ constexpr auto remove_unused_sql =
     "DELETE FROM passage WHERE NOT EXISTS (SELECT 1 FROM appearance WHERE appearance.passage_id = passage.id)";
 
 Fields anchor_fields(const Passage& passage) {
-    return Fields()
-        .term("anchor", passage.anchor)
+    Fields fields;
+    fields.term("anchor", passage.anchor)
         .number("score", passage.score)
         .count("found_start", passage.found_start)
         .count("found_end", passage.found_end)
         .known("exact", passage.exact)
         .known("prefix", passage.prefix)
         .known("suffix", passage.suffix);
+    return fields;
 }
 
 Fields new_fields(long source_row, const Passage& passage) {
-    return anchor_fields({})
-        .integer("source_id", source_row)
+    auto fields = anchor_fields({});
+    fields.integer("source_id", source_row)
         .text("section", passage.section)
         .integer("start", passage.start)
         .integer("end", passage.end)
         .text("sha256", passage.sha256);
+    return fields;
 }
 
 struct Found {

@@ -177,8 +177,9 @@ void assess_all(Writer& writer, base::Progress& progress) {
         });
     progress.start("assessing", questions.size());
     load::DossierLoader dossiers(writer.db());
+    DerivedWriter derived(writer);
     for (const auto& [id, slug] : questions) {
-        store_derived(writer, id, evidence::assess(dossiers.load(slug)));
+        derived.replace(id, evidence::assess(dossiers.load(slug)));
         progress.step();
     }
 }

@@ -44,8 +44,8 @@ void store_names(const Rows& rows, long reference, const char* role, const std::
 }  // namespace
 
 Fields fields_of(const Rows& /*needs no other row*/, const Reference& reference) {
-    return Fields()
-        .text("key", reference.key)
+    Fields fields;
+    fields.text("key", reference.key)
         .text("type", reference.type)
         .known("title", reference.title)
         .known("container_title", reference.container_title)
@@ -68,6 +68,7 @@ Fields fields_of(const Rows& /*needs no other row*/, const Reference& reference)
         .term("state", reference.state)
         .known("supersedes_key", reference.supersedes)
         .text("extra", nlohmann::json(reference.extra).dump());
+    return fields;
 }
 
 void store_parts(const Rows& rows, long row, const Reference& reference) {

@@ -5,8 +5,8 @@ namespace grounds::store {
 namespace {
 
 Fields fields_of(long snapshot, const RetractionNotice& notice) {
-    return Fields()
-        .integer("snapshot_id", snapshot)
+    Fields fields;
+    fields.integer("snapshot_id", snapshot)
         .text("record", notice.record)
         .term("nature", notice.nature)
         .known("date", notice.date)
@@ -16,18 +16,20 @@ Fields fields_of(long snapshot, const RetractionNotice& notice) {
         .known("notice_pmid", notice.notice_pmid)
         .known("reasons", notice.reasons)
         .known("title", notice.title);
+    return fields;
 }
 
 }  // namespace
 
 Fields fields_of(const Rows& /*needs no other row*/, const RetractionSnapshot& snapshot) {
-    return Fields()
-        .text("slug", snapshot.id)
+    Fields fields;
+    fields.text("slug", snapshot.id)
         .text("as_of", snapshot.as_of)
         .term("as_of_from", snapshot.as_of_from)
         .integer("rows", snapshot.rows)
         .integer("unmatchable", snapshot.unmatchable)
         .text("file_sha256", snapshot.file_sha256);
+    return fields;
 }
 
 void store_parts(const Rows& rows, long row, const RetractionSnapshot& snapshot) {

@@ -14,15 +14,20 @@ void store_authors(const Rows& rows, long source, const std::vector<std::string>
     }
 }
 
+Fields product_fields(const Product& product) {
+    Fields fields;
+    fields.text("name", product.name)
+        .words("forms", product.forms)
+        .number("elemental_mg", product.elemental_mg)
+        .known("note", product.note);
+    return fields;
+}
+
 void store_products(const Rows& rows, long source, const std::vector<Product>& products) {
     Children children(rows.writer, "product", "source_id", source, "position", rows.added);
     int position = 0;
     for (const auto& product : products) {
-        children.put(std::to_string(++position), Fields()
-                                                     .text("name", product.name)
-                                                     .words("forms", product.forms)
-                                                     .number("elemental_mg", product.elemental_mg)
-                                                     .known("note", product.note));
+        children.put(std::to_string(++position), product_fields(product));
     }
     children.remove_rest();
 }

@@ -24,9 +24,18 @@
 
 namespace grounds::store {
 
-/// Replaces everything that is derived for one question: assessments with their steps, ratings and bearings, the
-/// fidelity of the citations of its claims' appearances, and its conflicts.
-void store_derived(Writer& writer, long question_row, const evidence::QuestionAssessment& derived);
+/// Stores everything that is derived for questions: assessments with their steps, ratings and bearings, the fidelity of the
+/// citations of its claims' appearances, its conflicts and its synthesis.
+class DerivedWriter {
+public:
+    explicit DerivedWriter(Writer& writer);
+    /// Each question once.
+    void replace(long question_row, const evidence::QuestionAssessment& derived);
+
+private:
+    Writer& writer_;
+    bool any_before_;  ///< otherwise nothing has to be removed: to look costs a first import a statement a question
+};
 
 /// True if any stored assessment was made by other rules than `rules`.
 bool has_other_rules(const db::Connection& db, std::string_view rules);

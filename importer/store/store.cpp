@@ -46,11 +46,12 @@ long Store::import_row() {
 }
 
 Fields Store::origin_fields(const Origin& origin) {
-    return Fields()
-        .integer("import_id", import_row())
+    Fields fields;
+    fields.integer("import_id", import_row())
         .text("file", names_.stored(origin.file))
         .integer("line", origin.line)
         .text("sha256", origin.sha256);
+    return fields;
 }
 
 void Store::derive_all() {
@@ -214,9 +215,10 @@ long Store::assess_touched(base::Progress& progress) {
     const auto count = touched_.count_questions();
     progress.start("assessing", static_cast<std::size_t>(count));
     load::DossierLoader dossiers(db_);
+    DerivedWriter derived(writer_);
     touched_.each_question([&](long row, const std::string& id) {
         import_row();
-        store_derived(writer_, row, evidence::assess(dossiers.load(id)));
+        derived.replace(row, evidence::assess(dossiers.load(id)));
         progress.step();
     });
     return count;

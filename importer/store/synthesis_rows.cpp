@@ -5,8 +5,8 @@ namespace grounds::store {
 namespace {
 
 Fields pooled_fields(const Synthesis& synthesis) {
-    return Fields()
-        .term("measure", synthesis.measure)
+    Fields fields;
+    fields.term("measure", synthesis.measure)
         .known("unit", synthesis.unit)
         .term("method", synthesis.method)
         .term("test", synthesis.test)
@@ -27,6 +27,7 @@ Fields pooled_fields(const Synthesis& synthesis) {
         .term("prediction", synthesis.prediction)
         .number("prediction_low", synthesis.prediction_low)
         .number("prediction_high", synthesis.prediction_high);
+    return fields;
 }
 
 }  // namespace

@@ -16,13 +16,14 @@ void store_names(const Rows& rows, long venue, const std::string& kind, const st
 }  // namespace
 
 Fields fields_of(const Rows& /*what it is within is stored as a part*/, const Venue& venue) {
-    return Fields()
-        .text("slug", venue.id)
+    Fields fields;
+    fields.text("slug", venue.id)
         .term("kind", venue.kind)
         .text("name", venue.name)
         .words("holds", venue.holds)
         .known("seen", venue.seen)
         .known("note", venue.note);
+    return fields;
 }
 
 void store_parts(const Rows& rows, long row, const Venue& venue) {

@@ -120,10 +120,11 @@ void check_assessments(Writer& writer, base::Progress& progress, std::vector<std
         return std::pair(id, row.text("slug"));
     });
     load::DossierLoader dossiers(db);
+    DerivedWriter derived(writer);
     progress.start("assessing", questions.size());
     for (const auto& [id, slug] : questions) {
         const auto before = derived_of(db, id);
-        store_derived(writer, id, evidence::assess(dossiers.load(slug)));
+        derived.replace(id, evidence::assess(dossiers.load(slug)));
         if (derived_of(db, id) != before) {
             faults.push_back(fmt::format("question {}: what is stored of it is not what its records give", slug));
         }

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+#include <utility>
+
 #include "query/load/answers.hpp"
 
 #include "schema/db/statement.hpp"
@@ -19,6 +22,7 @@ constexpr auto schemes_sql = R"(
 SELECT s.* FROM scheme_rating s JOIN claim c ON c.id = s.claim_id WHERE c.slug = ?1 ORDER BY s.scheme
 )";
 
+// By their positions once they are read: to put rows in order costs the engine more than to find them.
 constexpr auto evidence_sql = R"(
 SELECT b.*, f.slug AS finding, st.slug AS study,
        (SELECT r.key FROM study_report sr JOIN reference r ON r.id = sr.reference_id
@@ -27,7 +31,7 @@ SELECT b.*, f.slug AS finding, st.slug AS study,
   JOIN claim c ON c.id = b.claim_id
   JOIN finding f ON f.id = b.finding_id
   JOIN study st ON st.id = f.study_id
- WHERE c.slug = ?1 ORDER BY b.position, st.slug, f.slug
+ WHERE c.slug = ?1
 )";
 
 std::vector<Mismatch> mismatches(const db::Row& row, const char* column) {
@@ -69,6 +73,17 @@ EvidenceItem read_evidence(const db::Row& row) {
     return item;
 }
 
+std::vector<EvidenceItem> load_evidence(const db::Connection& db, const std::string& claim) {
+    std::map<long, EvidenceItem> by_position;
+    db::Statement(db, evidence_sql)
+        .each([&](const db::Row& row) { by_position.emplace(row.integer("position"), read_evidence(row)); }, claim);
+    std::vector<EvidenceItem> items;
+    for (auto& [position, item] : by_position) {
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
 Step read_step(const db::Row& row) {
     Step step;
     step.domain = row.known<Domain>(row.text("domain"));
@@ -105,7 +120,7 @@ Assessment load_assessment(const db::Connection& db, const std::string& claim) {
     assessment.claim = claim;
     assessment.certainty.steps = db::Statement(db, steps_sql).all(read_step, claim);
     assessment.other_schemes = db::Statement(db, schemes_sql).all(read_scheme, claim);
-    assessment.evidence = db::Statement(db, evidence_sql).all(read_evidence, claim);
+    assessment.evidence = load_evidence(db, claim);
     return assessment;
 }
 

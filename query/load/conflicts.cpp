@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/answers.hpp"
+#include <algorithm>
+#include <array>
+#include <utility>
 
+#include "query/load/answers.hpp"
 #include "schema/db/statement.hpp"
 
 namespace grounds::query {
 
 namespace {
 
-constexpr auto select_conflict = R"(
-SELECT x.id, x.type, q.slug AS question, x.explanation, x.likely_cause, x.pooled FROM conflict x JOIN question q ON q.id = x.question_id
-)";
+constexpr auto conflict_columns =
+    "SELECT x.id, x.type, q.slug AS question, x.explanation, x.likely_cause, x.pooled FROM ";
+
+constexpr auto all_conflicts = "conflict x JOIN question q ON q.id = x.question_id";
 
 constexpr auto filtered_conflicts_sql = R"(
  WHERE (?1 = '' OR x.type = ?1)
@@ -18,15 +22,17 @@ constexpr auto filtered_conflicts_sql = R"(
  ORDER BY x.id
 )";
 
-constexpr auto of_claim = R"(
- WHERE x.id IN (
-    SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = ?1
-    UNION SELECT s.conflict_id FROM claim c JOIN appearance p ON p.claim_id = c.id
-            JOIN conflict_side s ON s.kind = 'appearance' AND s.record = p.slug WHERE c.slug = ?1
-    UNION SELECT y.id FROM claim c JOIN conflict y ON y.question_id = c.question_id
-           WHERE c.slug = ?1 AND y.type = 'finding-against-finding')
- ORDER BY x.id
-)";
+/// Those that the claim is a side of, those that what says it is a side of, and those of the findings on its question.
+/// One statement for all three would make tables of its own with each run.
+constexpr auto of_claim = std::to_array<const char*>({
+    R"(conflict_side s CROSS JOIN conflict x ON x.id = s.conflict_id JOIN question q ON q.id = x.question_id
+        WHERE s.kind = 'claim' AND s.record = ?1)",
+    R"(claim c CROSS JOIN appearance p ON p.claim_id = c.id
+        CROSS JOIN conflict_side s ON s.kind = 'appearance' AND s.record = p.slug
+        CROSS JOIN conflict x ON x.id = s.conflict_id JOIN question q ON q.id = x.question_id WHERE c.slug = ?1)",
+    R"(claim c CROSS JOIN question q ON q.id = c.question_id
+        CROSS JOIN conflict x ON x.question_id = q.id AND x.type = 'finding-against-finding' WHERE c.slug = ?1)",
+});
 
 constexpr auto of_source = R"(
  WHERE x.id IN (SELECT s.conflict_id FROM conflict_side s WHERE s.source = ?1)
@@ -53,13 +59,17 @@ ConflictSide read_side(const db::Row& row) {
     return {row.text("kind"), row.text("record"), row.text("source"), row.text("says")};
 }
 
-template <class... Values>
-std::vector<NumberedConflict> read_all(const db::Connection& db, const std::string& where, const Values&... values) {
-    auto found = db::Statement(db, select_conflict + where).all(read_conflict, values...);
-    db::Statement sides(db, sides_sql);
-    for (auto& [number, conflict] : found) {
+void add_sides(const db::Connection& db, std::vector<NumberedConflict>& conflicts) {
+    const db::Statement sides(db, sides_sql);
+    for (auto& [number, conflict] : conflicts) {
         conflict.between = sides.all(read_side, number);
     }
+}
+
+template <class... Values>
+std::vector<NumberedConflict> read_all(const db::Connection& db, const std::string& where, const Values&... values) {
+    auto found = db::Statement(db, std::string(conflict_columns) + all_conflicts + where).all(read_conflict, values...);
+    add_sides(db, found);
     return found;
 }
 
@@ -71,9 +81,18 @@ std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const Con
 }
 
 std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::string& claim) {
+    std::vector<NumberedConflict> found;
+    for (const auto* from : of_claim) {
+        db::Statement(db, std::string(conflict_columns) + from)
+            .each([&found](const db::Row& row) { found.push_back(read_conflict(row)); }, claim);
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+    const auto same = [](const auto& a, const auto& b) { return a.number == b.number; };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
+    add_sides(db, found);
     std::vector<Conflict> all;
-    for (auto& found : read_all(db, of_claim, claim)) {
-        all.push_back(std::move(found.conflict));
+    for (auto& one : found) {
+        all.push_back(std::move(one.conflict));
     }
     return all;
 }

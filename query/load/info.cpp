@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <array>
-#include <memory>
 
-#include "base/error.hpp"
+#include "base/hash.hpp"
 #include "query/load/answers.hpp"
 #include "schema/db/statement.hpp"
 
@@ -53,32 +51,8 @@ SELECT sha256 FROM (
 ) ORDER BY kind, id
 )";
 
-class Sha256 {
-public:
-    Sha256() {
-        check(EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr));
-    }
-    void add(const std::string& bytes) {
-        check(EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()));
-    }
-    std::string hex() {
-        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-        unsigned int size = 0;
-        check(EVP_DigestFinal_ex(context_.get(), digest.data(), &size));
-        return fmt::format("{:02x}", fmt::join(digest.begin(), digest.begin() + size, ""));
-    }
-
-private:
-    static void check(int done) {
-        if (done != 1) {
-            throw Error("SHA-256", "the cryptographic library failed");
-        }
-    }
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_{EVP_MD_CTX_new(), EVP_MD_CTX_free};
-};
-
 std::string digest_of(const db::Connection& db) {
-    Sha256 hash;
+    base::Sha256 hash;
     db::Statement(db, hashes_sql).each([&](const db::Row& row) { hash.add(row.text("sha256")); });
     return hash.hex().substr(0, 16);
 }

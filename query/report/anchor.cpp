@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/anchor.hpp"
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 
 namespace grounds::report::md {
 
 std::string slug(std::string_view heading) {
     std::string out;
+    out.reserve(heading.size());
     for (const char c : base::clean_line(heading)) {
-        const bool upper = c >= 'A' && c <= 'Z';
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-        if (upper) {
-            out += static_cast<char>(c - 'A' + 'a');
-        } else if (kept) {
-            out += c;
+        if (base::is_alphanumeric(c) || c == '-' || c == '_') {
+            out += base::lower_ascii(c);
         } else if (c == ' ') {
             out += '-';
         }

@@ -3,26 +3,18 @@
 
 #include <utility>
 
-#include "base/scalar.hpp"
+#include "base/ascii.hpp"
 #include "query/report/document.hpp"
 #include "query/report/words.hpp"
 
 namespace grounds::report {
-namespace {
-
-bool alnum(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-}  // namespace
-
 bool is_pandoc_key(std::string_view key) {
     bool after_letter = false;
     for (const char c : key) {
-        if (!alnum(c) && !(after_letter && (c == '-' || c == '_' || c == ':' || c == '.'))) {
+        if (!base::is_alphanumeric(c) && !(after_letter && (c == '-' || c == '_' || c == ':' || c == '.'))) {
             return false;
         }
-        after_letter = alnum(c);
+        after_letter = base::is_alphanumeric(c);
     }
     return after_letter;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/document.hpp"
 
-#include <algorithm>
 #include <stdexcept>
+
+#include "base/ascii.hpp"
 
 namespace grounds::report::md {
 namespace {
@@ -11,7 +12,7 @@ constexpr std::string_view digits = "0123456789";
 constexpr std::string_view roman = "ivxlcdmIVXLCDM";
 
 /// Where an enumerator such as "1.", "iv)", "a." or "#." ends in a delimiter; npos if there is none.
-std::size_t enumerator_end(const std::string& line) {
+std::size_t enumerator_end(std::string_view line) {
     const auto after_digits = line.find_first_not_of(digits);
     const auto after_roman = line.find_first_not_of(roman);
     for (const auto end : {after_digits, after_roman, std::size_t{1}}) {
@@ -19,14 +20,13 @@ std::size_t enumerator_end(const std::string& line) {
             return end;
         }
     }
-    return std::string::npos;
+    return std::string_view::npos;
 }
 
 /// pandoc takes "Table: x" or ": x" beside a table for its caption.
-std::size_t caption_end(std::string line) {
-    std::transform(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(line.size(), 6)),
-                   line.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return line.rfind("table:", 0) == 0 ? 5 : std::string::npos;
+std::size_t caption_end(std::string_view line) {
+    constexpr std::string_view caption = "table:";
+    return base::begins_in_any_case(line, caption) ? caption.size() - 1 : std::string_view::npos;
 }
 
 /// pandoc makes a check box of "[ ]" and "[x]" at the head of a list item even if they are escaped; a word joiner stops

@@ -56,37 +56,40 @@ bool escaped_here(std::string_view line, std::size_t at) {
 std::string escape(std::string_view line) {
     std::string out;
     out.reserve(line.size() + line.size() / 8);
+    std::size_t written = 0;
     for (std::size_t at = 0; at < line.size(); ++at) {
-        if (may_be_markup[static_cast<unsigned char>(line[at])] && escaped_here(line, at)) {
-            out += '\\';
+        if (!may_be_markup[static_cast<unsigned char>(line[at])] || !escaped_here(line, at)) {
+            continue;
         }
+        out.append(line, written, at - written);
+        out += '\\';
         out += line[at];
-        if (line[at] == '@') {
-            out += word_joiner;
-        }
+        out += line[at] == '@' ? word_joiner : "";
+        written = at + 1;
     }
-    return out;
+    return out.append(line, written);
 }
 
 /// As the destination of a link: "&copy=1" would else become a copyright sign.
 std::string destination(std::string_view url) {
     std::string out;
     for (const char c : percent_encoded(url)) {
-        out += c == '&' ? "&amp;" : std::string(1, c);
+        if (c == '&') {
+            out += "&amp;";
+        } else {
+            out += c;
+        }
     }
     return out;
-}
-
-bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
-    return text.size() > prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) {
-               return a == ((b >= 'A' && b <= 'Z') ? static_cast<char>(b - 'A' + 'a') : b);
-           });
 }
 
 }  // namespace
 
 bool is_web_url(std::string_view url) {
-    return starts_with_ignoring_case(url, "http://") || starts_with_ignoring_case(url, "https://");
+    constexpr auto schemes = std::to_array<std::string_view>({"http://", "https://"});
+    return std::any_of(schemes.begin(), schemes.end(), [url](std::string_view scheme) {
+        return url.size() > scheme.size() && base::begins_in_any_case(url, scheme);
+    });
 }
 
 std::string percent_encoded(std::string_view url) {
@@ -94,7 +97,7 @@ std::string percent_encoded(std::string_view url) {
 }
 
 Inline text(std::string_view data) {
-    return Inline(escape(base::clean_line(data)), 0);
+    return Inline(base::is_clean(data) ? escape(data) : escape(base::clean_line(data)), 0);
 }
 
 Inline code(std::string_view data) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.hpp"
 #include "base/clean.hpp"
 #include "base/utf8.hpp"
 #include "works/identifiers.hpp"
@@ -104,10 +105,6 @@ bool in_periodical(const Reference& reference) {
     return reference.type.rfind("article", 0) == 0 && !reference.container_title.empty();
 }
 
-bool all_digits(const std::string& text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 md::Inline identifiers(const Reference& reference) {
     std::vector<md::Inline> all;
     const auto url = work_url(reference);
@@ -116,7 +113,7 @@ md::Inline identifiers(const Reference& reference) {
     } else if (!url.empty()) {
         all.push_back(md::link(md::text(url), url));
     }
-    if (all_digits(reference.pmid)) {
+    if (base::all_digits(reference.pmid)) {
         all.push_back("PMID: " + md::link(md::text(reference.pmid), works::pubmed_address(reference.pmid)));
     }
     const auto joined = md::join(all, ". ");

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <new>
 
 #include "base/json.hpp"
 #include "schema/db/engine.hpp"
@@ -13,40 +14,47 @@
 namespace grounds::db {
 namespace {
 
-std::string text_at(sqlite3_stmt* statement, int index) {
-    const auto* bytes = sqlite3_column_text(statement, index);
-    return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(sqlite3_column_bytes(statement, index))};
+// A column's value is asked for once: each sqlite3_column_*() looks for it anew. Nobody else uses the connection, so it
+// need not be protected.
+
+std::string text_of(sqlite3_value* value) {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    if (bytes == nullptr) {
+        throw std::bad_alloc();
+    }
+    return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
-Value value_at(sqlite3_stmt* statement, int index) {
-    switch (sqlite3_column_type(statement, index)) {
+Value value_of(sqlite3_value* value) {
+    switch (sqlite3_value_type(value)) {
         case SQLITE_INTEGER:
-            return static_cast<std::int64_t>(sqlite3_column_int64(statement, index));
+            return static_cast<std::int64_t>(sqlite3_value_int64(value));
         case SQLITE_FLOAT:
-            return sqlite3_column_double(statement, index);
+            return sqlite3_value_double(value);
         case SQLITE_NULL:
             return {};
         default:
-            return text_at(statement, index);
+            return text_of(value);
     }
 }
 
 }  // namespace
 
 std::string Row::text(std::string_view column) const {
-    return text_or_null(column).value_or("");
+    sqlite3_value* const value = value_at(column);
+    return sqlite3_value_type(value) == SQLITE_NULL ? std::string() : text_in(column, value);
 }
 
 std::optional<std::string> Row::text_or_null(std::string_view column) const {
-    const int index = at(column);
-    switch (sqlite3_column_type(statement_.handle(), index)) {
-        case SQLITE_NULL:
-            return std::nullopt;
-        case SQLITE_TEXT:
-            return text_at(statement_.handle(), index);
-        default:
-            damaged(column, "a text");
+    sqlite3_value* const value = value_at(column);
+    return sqlite3_value_type(value) == SQLITE_NULL ? std::nullopt : std::optional(text_in(column, value));
+}
+
+std::string Row::text_in(std::string_view column, sqlite3_value* value) const {
+    if (sqlite3_value_type(value) != SQLITE_TEXT) {
+        damaged(column, "a text");
     }
+    return text_of(value);
 }
 
 long Row::integer(std::string_view column) const {
@@ -58,32 +66,32 @@ long Row::integer(std::string_view column) const {
 }
 
 std::optional<long> Row::count(std::string_view column) const {
-    const int index = at(column);
-    switch (sqlite3_column_type(statement_.handle(), index)) {
+    sqlite3_value* const value = value_at(column);
+    switch (sqlite3_value_type(value)) {
         case SQLITE_NULL:
             return std::nullopt;
         case SQLITE_INTEGER:
-            return static_cast<long>(sqlite3_column_int64(statement_.handle(), index));
+            return static_cast<long>(sqlite3_value_int64(value));
         default:
             damaged(column, "a whole number");
     }
 }
 
 bool Row::null(std::string_view column) const {
-    return sqlite3_column_type(statement_.handle(), at(column)) == SQLITE_NULL;
+    return sqlite3_value_type(value_at(column)) == SQLITE_NULL;
 }
 
 std::optional<double> Row::number(std::string_view column) const {
-    const int index = at(column);
-    const int type = sqlite3_column_type(statement_.handle(), index);
+    sqlite3_value* const value = value_at(column);
+    const int type = sqlite3_value_type(value);
     if (type == SQLITE_NULL) {
         return std::nullopt;
     }
-    const double value = sqlite3_column_double(statement_.handle(), index);
-    if ((type != SQLITE_FLOAT && type != SQLITE_INTEGER) || !std::isfinite(value)) {
+    const double number = sqlite3_value_double(value);
+    if ((type != SQLITE_FLOAT && type != SQLITE_INTEGER) || !std::isfinite(number)) {
         damaged(column, "a number");
     }
-    return value;
+    return number;
 }
 
 std::vector<std::string> Row::words(std::string_view column) const {
@@ -175,7 +183,7 @@ std::vector<Value> Row::values() const {
     const int count = sqlite3_column_count(statement_.handle());
     all.reserve(static_cast<std::size_t>(count));
     for (int index = 0; index < count; ++index) {
-        all.push_back(value_at(statement_.handle(), index));
+        all.push_back(value_of(sqlite3_column_value(statement_.handle(), index)));
     }
     return all;
 }
@@ -190,13 +198,13 @@ void Row::damaged(std::string_view column, std::string_view belongs) const {
                 "delete it and run grounds-import again");
 }
 
-int Row::at(std::string_view column) const {
+sqlite3_value* Row::value_at(std::string_view column) const {
     const auto& names = statement_.columns();
     for (std::size_t tried = 0; tried < names.size(); ++tried) {
-        const auto index = (static_cast<std::size_t>(next_) + tried) % names.size();
+        const std::size_t index = next_ < names.size() ? next_ : 0;
+        next_ = index + 1;
         if (column == names[index]) {
-            next_ = static_cast<int>(index) + 1;
-            return static_cast<int>(index);
+            return sqlite3_column_value(statement_.handle(), static_cast<int>(index));
         }
     }
     throw Error(std::string(file_), fmt::format("no column '{}' in the result", column));

@@ -15,6 +15,8 @@
 #include "schema/model/quantity.hpp"
 #include "schema/vocabulary.hpp"
 
+struct sqlite3_value;
+
 namespace grounds::db {
 
 /// NULL, INTEGER, REAL or TEXT.
@@ -90,13 +92,14 @@ public:
     }
 
 private:
-    [[nodiscard]] int at(std::string_view column) const;
+    [[nodiscard]] sqlite3_value* value_at(std::string_view column) const;
+    [[nodiscard]] std::string text_in(std::string_view column, sqlite3_value* value) const;
     [[nodiscard]] std::optional<std::string> text_or_null(std::string_view column) const;
     [[noreturn]] void damaged(std::string_view column, std::string_view belongs) const;
 
     const Prepared& statement_;
     std::string_view file_;
-    mutable int next_ = 0;  ///< where the next column is looked for first
+    mutable std::size_t next_ = 0;  ///< where the next column is looked for first
 };
 
 }  // namespace grounds::db

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -15,24 +16,24 @@
 
 namespace grounds::load {
 
-/// Reads references with what is known of their studies, one after the other.
+/// Reads references with what is known of their studies.
 class WorkLoader {
 public:
     explicit WorkLoader(const db::Connection& db);
 
+    /// Calls act(row, work) for each whose row is from `first` to `last`, in order. All of them stand in memory: it
+    /// takes five statements, however many they are.
+    void each(long first, long last, const std::function<void(long row, CitableWork& work)>& act);
     std::optional<CitableWork> by_row(long row);
     std::optional<CitableWork> by_key(const std::string& key);
 
 private:
-    CitableWork read(const db::Row& row);
-    void add_study(long reference, CitableWork& work);
-
-    db::Statement by_row_;
-    db::Statement by_key_;
+    db::Statement works_;
     db::Statement authors_;
     db::Statement studies_;
     db::Statement outcomes_;
     db::Statement questions_;
+    db::Statement row_of_key_;
 };
 
 /// By id.

@@ -81,7 +81,8 @@ Claim read_claim(const db::Row& row) {
 
 QuestionLoader::QuestionLoader(const db::Connection& db)
     : ids_(db, "SELECT slug FROM question ORDER BY slug"),
-      by_id_(db, "SELECT * FROM question WHERE slug = ?1"),
+      by_id_(db, "SELECT x.*, " + has_rows({"domain_judgement", "literature_search", "evidence_link"}, "question_id") +
+                     " FROM question x WHERE slug = ?1"),
       mids_(db, "SELECT * FROM important_difference WHERE question_id = ?1 ORDER BY position"),
       judgements_(db, "SELECT * FROM domain_judgement WHERE question_id = ?1 ORDER BY domain"),
       searches_(db, "SELECT * FROM literature_search WHERE question_id = ?1 ORDER BY position"),
@@ -116,9 +117,15 @@ Question QuestionLoader::read(const db::Row& row) {
     ColumnReader columns(row);
     each_column(columns, question);
     question.mids = mids_.all(read_mid, id);
-    question.judgements = judgements_.all(read_judgement, id);
-    question.searches = searches_.all(read_search, id);
-    question.evidence_from = links_.all(read_link, id);
+    if (row.flag("has_domain_judgement")) {
+        question.judgements = judgements_.all(read_judgement, id);
+    }
+    if (row.flag("has_literature_search")) {
+        question.searches = searches_.all(read_search, id);
+    }
+    if (row.flag("has_evidence_link")) {
+        question.evidence_from = links_.all(read_link, id);
+    }
     return question;
 }
 

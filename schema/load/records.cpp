@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "schema/load/records.hpp"
 
+#include <fmt/format.h>
+
 namespace grounds::load {
 
 RecordLoader::RecordLoader(const db::Connection& db)
@@ -8,6 +10,15 @@ RecordLoader::RecordLoader(const db::Connection& db)
 
 std::string references_sql(Keys keys) {
     return keys == Keys::of_works ? "(SELECT id, canonical_key AS key FROM reference_canonical)" : "reference";
+}
+
+std::string has_rows(std::initializer_list<std::string_view> tables, std::string_view parent) {
+    std::string columns;
+    for (const auto table : tables) {
+        columns += fmt::format("{}EXISTS (SELECT 1 FROM {} part WHERE part.{} = x.id) AS has_{}",
+                               columns.empty() ? "" : ", ", table, parent, table);
+    }
+    return columns;
 }
 
 OriginLoader::OriginLoader(const db::Connection& db, const std::string& table, const std::string& key)

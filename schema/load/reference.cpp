@@ -107,11 +107,19 @@ void for_each_record(const Reference& work, Act act) {
     std::for_each(work.same_as.begin(), work.same_as.end(), act);
 }
 
+/// With what read_one() and find() have to ask for besides.
+std::string references(const std::string& where) {
+    return "SELECT x.*, EXISTS (SELECT 1 FROM duplicate d WHERE d.kept_id = x.id AND d.state = 'same') AS has_merged, "
+           "EXISTS (SELECT 1 FROM retraction_snapshot) OR EXISTS (SELECT 1 FROM reference_state s "
+           "WHERE s.reference_id = x.id) AS has_basis FROM reference x WHERE " +
+           where;
+}
+
 }  // namespace
 
 ReferenceLoader::ReferenceLoader(const db::Connection& db)
-    : by_key_(db, "SELECT * FROM reference WHERE id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)"),
-      record_(db, "SELECT * FROM reference WHERE key = ?1"),
+    : by_key_(db, references("x.id = (SELECT canonical_id FROM reference_canonical WHERE key = ?1)")),
+      record_(db, references("x.key = ?1")),
       merged_(db,
               "SELECT x.* FROM duplicate d JOIN reference x ON x.id = d.other_id WHERE d.kept_id = ?1 "
               "AND d.state = 'same'"),
@@ -128,12 +136,16 @@ ReferenceLoader::ReferenceLoader(const db::Connection& db)
                "SELECT p.position, s.slug FROM reference r CROSS JOIN study_report p ON p.reference_id = r.id "
                "CROSS JOIN study s ON s.id = p.study_id WHERE r.key = ?1") {}
 
-std::optional<std::pair<Reference, long>> ReferenceLoader::read_one(const db::Statement& by, const std::string& key) {
-    auto found = by.first([this](const db::Row& row) { return std::pair(read(row), row.integer("id")); }, key);
-    if (found) {
-        read_basis(found->first, found->second);
-    }
-    return found;
+std::optional<ReferenceLoader::Found> ReferenceLoader::read_one(const db::Statement& by, const std::string& key) {
+    return by.first(
+        [this](const db::Row& row) {
+            Found found{read(row), row.integer("id"), row.flag("has_merged")};
+            if (row.flag("has_basis")) {
+                read_basis(found.record, found.row);
+            }
+            return found;
+        },
+        key);
 }
 
 std::optional<Reference> ReferenceLoader::find(const std::string& key) {
@@ -141,18 +153,19 @@ std::optional<Reference> ReferenceLoader::find(const std::string& key) {
     if (!found) {
         return std::nullopt;
     }
-    auto& [work, row_id] = *found;
-    auto others = merged_.all([this](const db::Row& row) { return read(row); }, row_id);
-    std::sort(others.begin(), others.end(), [](const Reference& a, const Reference& b) { return a.key < b.key; });
-    for (const auto& other : others) {
-        fill_from(other, work);
+    if (found->has_merged) {
+        auto others = merged_.all([this](const db::Row& row) { return read(row); }, found->row);
+        std::sort(others.begin(), others.end(), [](const Reference& a, const Reference& b) { return a.key < b.key; });
+        for (const auto& other : others) {
+            fill_from(other, found->record);
+        }
     }
-    return std::move(work);
+    return std::move(found->record);
 }
 
 std::optional<Reference> ReferenceLoader::record(const std::string& key) {
     auto found = read_one(record_, key);
-    return found ? std::optional(std::move(found->first)) : std::nullopt;
+    return found ? std::optional(std::move(found->record)) : std::nullopt;
 }
 
 // Neither puts its rows in order in SQL: that would cost a table of its own with each run.

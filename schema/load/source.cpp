@@ -25,6 +25,10 @@ Product read_product(const db::Row& row) {
     return product;
 }
 
+ListEntry read_list_entry(const db::Row& row) {
+    return {row.text("label"), row.text("entry")};
+}
+
 Passage read_passage(const db::Row& row) {
     Passage passage;
     passage.section = row.text("section");
@@ -77,7 +81,8 @@ CandidateFeature read_feature(const db::Row& row) {
 }  // namespace
 
 SourceLoader::SourceLoader(const db::Connection& db, Keys keys)
-    : by_id_(db, "SELECT * FROM source WHERE slug = ?1"),
+    : by_id_(db, "SELECT x.*, " + has_rows({"source_author", "product", "source_reference"}, "source_id") +
+                     " FROM source x WHERE slug = ?1"),
       authors_(db, "SELECT name FROM source_author WHERE source_id = ?1 ORDER BY position"),
       products_(db, "SELECT name, forms, elemental_mg, note FROM product WHERE source_id = ?1 ORDER BY position"),
       appearance_by_id_(db, appearance_records("WHERE x.slug = ?1", "LEFT JOIN")),
@@ -94,8 +99,9 @@ SourceLoader::SourceLoader(const db::Connection& db, Keys keys)
       citations_(db,
                  "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because, "
                  "t.decided_by, t.target, "
-                 "t.checked, t.checked_by, t.checked_note FROM citation t "
-                 "LEFT JOIN " +
+                 "t.checked, t.checked_by, t.checked_note, "
+                 "EXISTS (SELECT 1 FROM citation_candidate k WHERE k.citation_id = t.id) AS has_candidate "
+                 "FROM citation t LEFT JOIN " +
                      references_sql(keys) +
                      " r ON r.id = t.reference_id WHERE t.appearance_id = ?1 "
                      "ORDER BY t.position"),
@@ -142,13 +148,15 @@ Source SourceLoader::read(const db::Row& row) {
     const long id = row.integer("id");
     ColumnReader columns(row);
     each_column(columns, source);
-    source.authors = authors_.all([](const db::Row& author) { return author.text("name"); }, id);
-    source.products = products_.all(read_product, id);
-    source.references = references_.all(
-        [](const db::Row& entry) {
-            return ListEntry{entry.text("label"), entry.text("entry")};
-        },
-        id);
+    if (row.flag("has_source_author")) {
+        source.authors = authors_.all([](const db::Row& author) { return author.text("name"); }, id);
+    }
+    if (row.flag("has_product")) {
+        source.products = products_.all(read_product, id);
+    }
+    if (row.flag("has_source_reference")) {
+        source.references = references_.all(read_list_entry, id);
+    }
     return source;
 }
 
@@ -183,17 +191,23 @@ Citation SourceLoader::read_citation(const db::Row& row) {
     citation.because = row.text("because");
     citation.decided_by = row.term("decided_by", BoundBy::person);
     citation.target = row.text("target");
-    citation.candidates = candidates_.all(
-        [&](const db::Row& found) {
-            auto candidate = read_candidate(found);
-            candidate.features = features_.all(read_feature, citation.row, found.integer("rank"));
-            return candidate;
-        },
-        citation.row);
     if (const auto verdict = row.term<FidelityVerdict>("checked")) {
         citation.checked = CheckedCitation{*verdict, row.text("checked_by"), row.text("checked_note")};
     }
+    if (row.flag("has_candidate")) {
+        citation.candidates = read_candidates(citation.row);
+    }
     return citation;
+}
+
+std::vector<Candidate> SourceLoader::read_candidates(long citation) {
+    return candidates_.all(
+        [&](const db::Row& found) {
+            auto candidate = read_candidate(found);
+            candidate.features = features_.all(read_feature, citation, found.integer("rank"));
+            return candidate;
+        },
+        citation);
 }
 
 }  // namespace grounds::load

@@ -34,7 +34,8 @@ std::optional<Seen> read_seen(const db::Row& row) {
 
 StudyLoader::StudyLoader(const db::Connection& db, Keys keys)
     : keys_(keys),
-      by_id_(db, "SELECT * FROM study WHERE slug = ?1"),
+      by_id_(db, "SELECT x.*, " + has_rows({"risk_of_bias", "quality_note", "study_relation"}, "study_id") +
+                     " FROM study x WHERE slug = ?1"),
       reports_(db, "SELECT r.key FROM study_report p JOIN " + references_sql(keys) +
                        " r ON r.id = p.reference_id WHERE p.study_id = ?1 ORDER BY p.position"),
       relations_(db,
@@ -54,9 +55,15 @@ Study StudyLoader::read(const db::Row& row) {
     each_column(columns, study);
     study.reports = read_reports(id);
     study.countries = row.texts("countries");
-    study.risk_of_bias = risks_.all(read_risk, id);
-    study.quality_notes = notes_.all(read_quality_note, id);
-    read_relations(study, id);
+    if (row.flag("has_risk_of_bias")) {
+        study.risk_of_bias = risks_.all(read_risk, id);
+    }
+    if (row.flag("has_quality_note")) {
+        study.quality_notes = notes_.all(read_quality_note, id);
+    }
+    if (row.flag("has_study_relation")) {
+        read_relations(study, id);
+    }
     return study;
 }
 

@@ -120,8 +120,8 @@ public:
             if (const auto size = count(); size > 0) {
                 value = rest_.substr(0, size);  // a view looks into what was packed
                 rest_.remove_prefix(size);
-            } else {
-                value = {};  // most are empty
+            } else if (!value.empty()) {  // most are, and were
+                value = Value();
             }
         } else if constexpr (std::is_same_v<Value, double>) {
             value = raw<double>();
