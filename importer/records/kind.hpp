@@ -26,6 +26,11 @@ namespace grounds::records {
 inline constexpr std::array all_kinds = {Kind::venue,      Kind::reference, Kind::source,   Kind::question, Kind::claim,
                                          Kind::appearance, Kind::study,     Kind::decision, Kind::snapshot};
 
+/// Whether a record may name others of its kind, which can come after it.
+constexpr bool names_own_kind(Kind kind) {
+    return kind == Kind::venue || kind == Kind::question || kind == Kind::study;
+}
+
 /// "claim mg-...": how messages name a record.
 inline std::string title_of(Kind kind, std::string_view id) {
     return std::string(to_string(kind)).append(" ").append(id);

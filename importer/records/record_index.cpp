@@ -16,9 +16,13 @@ std::size_t size_of(const Dataset& data) {
     return size;
 }
 
-std::string id_at(const Dataset& data, Kind kind, std::size_t at) {
+std::string id_at(const Dataset& data, Kind wanted, std::size_t at) {
     std::string id;
-    with_record(data, kind, at, [&id](const auto& record) { id = id_of(record); });
+    each_kind(data, [&](Kind kind, const auto& records) {
+        if (kind == wanted) {
+            id = grounds::id_at(records, at);
+        }
+    });
     return id;
 }
 
@@ -34,8 +38,8 @@ RecordIndex::RecordIndex(const Dataset& data, Hash hash) : hash_(hash), ids_(siz
     base::SortedParts<Entry> entries(base::SortedParts<Entry>::parts_for(size_of(data)));
     each_kind(data, [&](Kind kind, const auto& records) {
         starts_[static_cast<std::size_t>(kind)] = size_;
-        for (const auto& record : records) {
-            const Entry entry{hash_of(kind, id_of(record)), size_++};
+        for (std::size_t at = 0; at < records.size(); ++at) {
+            const Entry entry{hash_of(kind, grounds::id_at(records, at)), size_++};
             entries.add(base::place_of_hash(entry.hash, entries.parts()), entry);
         }
     });

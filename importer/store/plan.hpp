@@ -102,12 +102,12 @@ public:
             }
         });
     }
-    /// The same for those with a certain outcome: the others are not made.
+    /// The same for those of which condition(kind, outcome) holds: the others are not made.
     template <class Condition, class Visit>
     void each_read_if(const Condition& condition, const Visit& visit) const {
         records::each_kind(*data_, [&](Kind kind, const auto& records) {
             for (std::size_t at = 0; at < records.size(); ++at) {
-                if (const auto number = read_.number(kind, at); condition(outcomes_[number])) {
+                if (const auto number = read_.number(kind, at); condition(kind, outcomes_[number])) {
                     visit(kind, number, records[at]);
                 }
             }

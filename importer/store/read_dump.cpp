@@ -165,10 +165,6 @@ bool next_line(std::istream& dump, std::string& line) {
     return !line.empty();
 }
 
-std::vector<long> ids_of(const db::Connection& db, const char* sql) {
-    return db::Statement(db, sql).all([](const db::Row& row) { return row.integer("id"); });
-}
-
 void assess_all(Writer& writer, base::Progress& progress) {
     const auto questions =
         db::Statement(writer.db(), "SELECT id, slug FROM question ORDER BY id").all([](const db::Row& row) {
@@ -192,8 +188,8 @@ void derive(const db::Connection& db, base::Progress& progress) {
     file_works(writer, {});
     resolve_citations(writer, progress);
     assess_all(writer, progress);
-    index_claims(writer, ids_of(db, "SELECT id FROM claim"));
-    index_candidates(writer, candidate_rows(db), true);
+    index_claims(writer, all_claims);
+    index_candidates(writer, all_candidates, true);
     db::refresh_statistics(db);
 }
 

@@ -113,20 +113,21 @@ void release_reference(Writer& writer, long reference) {
 }
 
 std::vector<long> resolve_citations(Writer& writer, base::Progress& progress) {
-    const auto places = load::load_citation_places(writer.db(), true);
-    if (places.empty()) {
+    const load::ProgramCitations decided(writer.db());
+    const auto count = decided.count();
+    if (count == 0) {
         return {};  // the index of the works is not built for nothing
     }
-    progress.start("resolving", places.size());
+    progress.start("resolving", count);
     Citations citations(writer);
     std::vector<long> changed;
-    for (const auto& place : places) {
+    decided.each([&](const load::CitationPlace& place) {
         const auto row = citations.resolve(place);
         if (row && (changed.empty() || changed.back() != *row)) {
             changed.push_back(*row);
         }
         progress.step();
-    }
+    });
     return changed;
 }
 

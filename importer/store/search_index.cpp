@@ -30,8 +30,8 @@ FROM wanted CROSS JOIN claim c ON c.id = wanted.id JOIN question q ON q.id = c.q
 
 }  // namespace
 
-void index_claims(Writer& writer, const std::vector<long>& claims) {
-    db::index_anew(writer.db(), db::claim_index, claims, index_sql);
+void index_claims(Writer& writer, const std::string& ids) {
+    db::index_anew(writer.db(), db::claim_index, ids, index_sql);
 }
 
 }  // namespace grounds::store

@@ -24,8 +24,8 @@
 
 namespace grounds::store {
 
-/// Stores everything that is derived for questions: assessments with their steps, ratings and bearings, the fidelity of the
-/// citations of its claims' appearances, its conflicts and its synthesis.
+/// Stores everything that is derived for questions: assessments with their steps, ratings and bearings, the fidelity of
+/// the citations of its claims' appearances, its conflicts and its synthesis.
 class DerivedWriter {
 public:
     explicit DerivedWriter(Writer& writer);
@@ -53,8 +53,10 @@ bool has_candidates(const db::Connection& db);
 /// What reconcile_candidates() must know of every stored source.
 std::vector<StoredText> load_stored_texts(const db::Connection& db, const Stored& stored);
 
-/// Makes the rows of claim_search for these claims anew, and drops those of claims that are gone.
-void index_claims(Writer& writer, const std::vector<long>& claims);
+/// Makes the rows of claim_search for these claims anew, and drops those of claims that are gone. `ids` is SQL that
+/// gives their rows as `id`.
+void index_claims(Writer& writer, const std::string& ids);
+inline constexpr auto all_claims = "SELECT id FROM claim";
 
 /// How many works stand in one row of a word at most: so many are filed at a time, and read to change one.
 inline constexpr long most_works_in_part = 16'384;
@@ -144,10 +146,9 @@ private:
 
 /// Makes the rows of candidate_search anew for these appearances, reviewed ones and those that are gone too, and their
 /// suggestions; those of every candidate if `claims_differ`, since a claim that was added may be what one states.
-void index_candidates(Writer& writer, const std::vector<long>& changed, bool claims_differ);
-
-/// All that nobody has reviewed.
-std::vector<long> candidate_rows(const db::Connection& db);
+/// `changed` is SQL that gives their rows as `id`.
+void index_candidates(Writer& writer, const std::string& changed, bool claims_differ);
+inline constexpr auto all_candidates = "SELECT id FROM appearance WHERE claim_id IS NULL";
 
 /// Which questions an import touches, so that only these are assessed anew, and which claims must be indexed again.
 /// Follow the changed records before they are written (to where they lead no longer) and after (to where they lead
@@ -167,10 +168,11 @@ public:
     [[nodiscard]] long count_questions() const;
     /// act(row, id) for each of them, by id. The act may write what is derived of a question.
     void each_question(const std::function<void(long row, const std::string& id)>& act) const;
-    /// Rows of the claims whose words for the search may differ, stored or not.
-    [[nodiscard]] std::vector<long> claims() const;
-    /// Rows of the changed appearances, stored or not.
-    [[nodiscard]] std::vector<long> appearances() const;
+    /// SQL of the rows (`id`) of the claims whose words for the search may differ, stored or not.
+    static constexpr auto claims = "SELECT id FROM touched_claim";
+    [[nodiscard]] bool any_claim() const;
+    /// The same of the changed appearances.
+    static constexpr auto appearances = "SELECT id FROM touched_appearance";
     /// Rows of the references that markers may find by other words, stored or not.
     [[nodiscard]] std::vector<long> works() const;
 

@@ -30,6 +30,10 @@ void naming(const std::string& record, const Origin& origin, const Action& actio
     }
 }
 
+bool is_stored(Kind /*any*/, Outcome outcome) {
+    return Plan::is_stored(outcome);
+}
+
 }  // namespace
 
 Store::Store(const db::Connection& db, const Stored& stored)
@@ -76,19 +80,32 @@ void Store::put_record(Kind kind, Plan::Number number, const Record& record, Out
     rows.set(number, writer_.insert(table_of(kind), fields.integer("origin_id", origin)));
 }
 
+/// With their parts, where these name no record that may come later.
 void Store::put_records(const Plan& plan, RecordRows& rows, base::Progress& progress) {
-    plan.each_read_if(Plan::is_stored, [&](Kind kind, Plan::Number number, const auto& record) {
-        naming(title_of(kind, id_of(record)), origin_of(record),
-               [&] { put_record(kind, number, record, plan.outcome(number), rows); });
+    plan.each_read_if(is_stored, [&](Kind kind, Plan::Number number, const auto& record) {
+        naming(title_of(kind, id_of(record)), origin_of(record), [&] {
+            put_record(kind, number, record, plan.outcome(number), rows);
+            if (!records::names_own_kind(kind)) {
+                put_parts_of(plan, number, record, rows);
+                progress.step();
+            }
+        });
         progress.step();
     });
 }
 
-/// After all records have their rows, since a study may include one that comes after it.
-void Store::put_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress) {
-    plan.each_read_if(Plan::is_stored, [&](Kind kind, Plan::Number number, const auto& record) {
-        const Rows parts{writer_, rows, plan.outcome(number) == Outcome::added};
-        naming(title_of(kind, id_of(record)), origin_of(record), [&] { store_parts(parts, rows.at(number), record); });
+template <class Record>
+void Store::put_parts_of(const Plan& plan, Plan::Number number, const Record& record, const RecordRows& rows) {
+    store_parts(Rows{writer_, rows, plan.outcome(number) == Outcome::added}, rows.at(number), record);
+}
+
+/// The parts of the others, after all records have their rows: a study may include one that comes after it.
+void Store::put_late_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress) {
+    const auto is_late = [](Kind kind, Outcome outcome) {
+        return records::names_own_kind(kind) && is_stored(kind, outcome);
+    };
+    plan.each_read_if(is_late, [&](Kind kind, Plan::Number number, const auto& record) {
+        naming(title_of(kind, id_of(record)), origin_of(record), [&] { put_parts_of(plan, number, record, rows); });
         progress.step();
     });
 }
@@ -123,7 +140,7 @@ void Store::remove(const Plan& plan) {
 /// What is stored and changes or goes.
 ChangedRows Store::rows_before(const Plan& plan) const {
     ChangedRows changed;
-    plan.each_read_if([](Outcome outcome) { return outcome == Outcome::updated; },
+    plan.each_read_if([](Kind /*any*/, Outcome outcome) { return outcome == Outcome::updated; },
                       [&](Kind kind, Plan::Number /*its row is older*/, const auto& record) {
                           changed.emplace_back(kind, stored_.find(kind, id_of(record)).value().row);
                       });
@@ -135,7 +152,7 @@ ChangedRows Store::rows_before(const Plan& plan) const {
 
 void Store::follow_after(const Plan& plan, const RecordRows& rows) {
     ChangedRows changed;
-    plan.each_read_if(Plan::is_stored, [&](Kind kind, Plan::Number number, const auto& /*record*/) {
+    plan.each_read_if(is_stored, [&](Kind kind, Plan::Number number, const auto& /*record*/) {
         changed.emplace_back(kind, rows.at(number));
     });
     touched_.follow(changed);
@@ -157,7 +174,7 @@ void Store::put(const Plan& plan, base::Progress& progress) {
     touched_.follow(before);
     const auto passages = passages_of(db_, before);
     put_records(plan, rows, progress);
-    put_parts(plan, rows, progress);
+    put_late_parts(plan, rows, progress);
     if (!nothing_before) {
         refresh_lines(plan);
         remove(plan);
@@ -242,9 +259,8 @@ std::optional<RunMemory> load_run_memory(const db::Connection& db) {
 
 void Store::finish() {
     if (wrote()) {
-        const auto claims = touched_.claims();
-        index_claims(writer_, claims);
-        index_candidates(writer_, touched_.appearances(), !claims.empty());
+        index_claims(writer_, Touched::claims);
+        index_candidates(writer_, Touched::appearances, touched_.any_claim());
         db::refresh_statistics(db_);
     }
 }

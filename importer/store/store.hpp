@@ -71,7 +71,9 @@ private:
     template <class Record>
     void put_record(Kind kind, Plan::Number number, const Record& record, Outcome outcome, RecordRows& rows);
     void put_records(const Plan& plan, RecordRows& rows, base::Progress& progress);
-    void put_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress);
+    template <class Record>
+    void put_parts_of(const Plan& plan, Plan::Number number, const Record& record, const RecordRows& rows);
+    void put_late_parts(const Plan& plan, const RecordRows& rows, base::Progress& progress);
     void refresh_lines(const Plan& plan);
     void remove(const Plan& plan);
     [[nodiscard]] ChangedRows rows_before(const Plan& plan) const;

@@ -119,22 +119,18 @@ void store_suggestions(Writer& writer, long appearance, const std::vector<Sugges
 
 }  // namespace
 
-void index_candidates(Writer& writer, const std::vector<long>& changed, bool claims_differ) {
+void index_candidates(Writer& writer, const std::string& changed, bool claims_differ) {
     const auto& db = writer.db();
     db::index_anew(db, db::candidate_index, changed, candidate_index_sql);
-    const auto anew = claims_differ ? candidate_rows(db) : changed;
     ClaimSuggester suggester(db);
-    for (const long appearance : anew) {
+    const auto suggest = [&](const db::Row& row) {
+        const long appearance = row.integer("id");
         writer.erase("suggestion", "appearance_id", appearance);
         if (const auto sentence = load_candidate(db, appearance)) {
             store_suggestions(writer, appearance, suggester.suggest(sentence->says, sentence->figures));
         }
-    }
-}
-
-std::vector<long> candidate_rows(const db::Connection& db) {
-    return db::Statement(db, "SELECT id FROM appearance WHERE claim_id IS NULL ORDER BY id")
-        .all([](const db::Row& row) { return row.integer("id"); });
+    };
+    db::Statement(db, claims_differ ? all_candidates : changed).each(suggest);
 }
 
 }  // namespace grounds::store

@@ -153,24 +153,16 @@ void Touched::each_question(const std::function<void(long row, const std::string
         .each([&act](const db::Row& row) { act(row.integer("id"), row.text("slug")); });
 }
 
-namespace {
-
-std::vector<long> rows_of(const db::Connection& db, const char* sql) {
-    return db::Statement(db, sql).all([](const db::Row& row) { return row.integer("id"); });
-}
-
-}  // namespace
-
-std::vector<long> Touched::claims() const {
-    return rows_of(db_, "SELECT id FROM touched_claim ORDER BY id");
-}
-
-std::vector<long> Touched::appearances() const {
-    return rows_of(db_, "SELECT id FROM touched_appearance ORDER BY id");
+bool Touched::any_claim() const {
+    return db::Statement(db_, std::string("SELECT EXISTS (") + claims + ") AS any")
+        .first([](const db::Row& row) { return row.flag("any"); })
+        .value();
 }
 
 std::vector<long> Touched::works() const {
-    return rows_of(db_, "SELECT id FROM touched_work ORDER BY id");
+    return db::Statement(db_, "SELECT id FROM touched_work ORDER BY id").all([](const db::Row& row) {
+        return row.integer("id");
+    });
 }
 
 }  // namespace grounds::store

@@ -85,7 +85,8 @@ Failure failure_of(const std::string& path, int code, std::string what, std::str
     return {kind_of(primary), path, doing.empty() ? what : fmt::format("{} (while {})", what, doing), remedy(primary)};
 }
 
-Prepared::Prepared(sqlite3_stmt* handle) : handle_(handle) {
+Prepared::Prepared(sqlite3_stmt* handle)
+    : handle_(handle), holds_null_(static_cast<std::size_t>(sqlite3_bind_parameter_count(handle)), 1) {
     for (int i = 0; i < sqlite3_column_count(handle_); ++i) {
         columns_.emplace_back(sqlite3_column_name(handle_, i));
     }

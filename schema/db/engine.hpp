@@ -35,10 +35,19 @@ public:
         return columns_;
     }
 
+    /// To be told of each value that is bound, by its place from 0: true for NULL where NULL is bound already. Nearly
+    /// all rows of the wide tables lack the same columns.
+    bool stays_null(std::size_t parameter, bool null) {
+        const bool was = holds_null_[parameter] != 0;
+        holds_null_[parameter] = null ? 1 : 0;
+        return was && null;
+    }
+
     bool lent = false;
 
 private:
     sqlite3_stmt* handle_;
+    std::vector<char> holds_null_;      ///< by parameter
     std::vector<std::string> columns_;  ///< copied: the engine may prepare a statement anew
 };
 

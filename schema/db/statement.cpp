@@ -86,6 +86,10 @@ void Statement::Run::expect(std::size_t given, const std::string& sql) const {
 }
 
 void Statement::Run::bind(int index, const Argument& argument) {
+    const bool null = std::holds_alternative<std::monostate>(argument.held());
+    if (index > 0 && prepared_.stays_null(static_cast<std::size_t>(index) - 1, null)) {
+        return;
+    }
     if (const int code = std::visit(Bind{prepared_.handle(), index}, argument.held()); code != SQLITE_OK) {
         throw engine_.failure(code, doing(prepared_.handle()));
     }

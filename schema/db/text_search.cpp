@@ -3,9 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <span>
-
 #include "base/fold.hpp"
 
 namespace grounds::db {
@@ -31,8 +28,6 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
     return query.empty() ? quoted_word("") : query;
 }
 
-constexpr auto ids_sql = "SELECT value FROM json_each(?1)";
-
 bool has_rows(const Connection& db, const TextIndex& index) {
     return Statement(db, fmt::format("SELECT EXISTS (SELECT 1 FROM {}) AS has", index.table))
         .first([](const Row& row) { return row.flag("has"); })
@@ -55,21 +50,25 @@ std::string matching(const TextIndex& index, std::string_view parameter, const s
                        parameter);
 }
 
-void index_anew(const Connection& db, const TextIndex& index, const std::vector<long>& ids, const std::string& select) {
-    // One statement for many rows: the index writes a segment for each statement that adds to it.
-    constexpr std::size_t most_at_once = 10'000;
+void index_anew(const Connection& db, const TextIndex& index, const std::string& ids, const std::string& select,
+                long most) {
     const bool had_rows = has_rows(db, index);
-    const Statement remove(db, fmt::format("DELETE FROM {} WHERE rowid IN ({})", index.table, ids_sql));
+    const auto wanted = fmt::format("SELECT id FROM ({}) WHERE id > ?1 AND id <= ?2", ids);
+    const Statement last_id(
+        db, fmt::format("SELECT max(id) AS last FROM (SELECT id FROM ({}) WHERE id > ?1 ORDER BY id LIMIT ?2)", ids));
+    const Statement remove(db, fmt::format("DELETE FROM {} WHERE rowid IN ({})", index.table, wanted));
     const Statement add(db, fmt::format("INSERT INTO {} (rowid, {}) WITH wanted (id) AS MATERIALIZED ({}) {}",
-                                        index.table, index.columns, ids_sql, select));
-    for (std::span<const long> left(ids); !left.empty();) {
-        const auto some = left.first(std::min(most_at_once, left.size()));
-        left = left.subspan(some.size());
-        const auto listed = fmt::format("[{}]", fmt::join(some, ","));
+                                        index.table, index.columns, wanted, select));
+    const auto last_after = [&last_id, most](long id) {
+        return last_id.first([](const Row& row) { return row.count("last"); }, id, most).value();
+    };
+    long done = 0;
+    for (auto last = last_after(done); last; last = last_after(done)) {
         if (had_rows) {
-            remove.run(listed);
+            remove.run(done, *last);
         }
-        add.run(listed);
+        add.run(done, *last);
+        done = *last;
     }
 }
 

@@ -32,8 +32,10 @@ inline constexpr auto expression_syntax = "https://www.sqlite.org/fts5.html#full
 /// those of the columns, in their order; without them every score is 0.
 std::string matching(const TextIndex& index, std::string_view parameter, const std::vector<int>& weights = {});
 
-/// Makes the rows of these ids anew. `select` gives them: id, then the text of each column, of those `FROM wanted`
-/// (id) that still have any. Ascending ids are cheapest.
-void index_anew(const Connection& db, const TextIndex& index, const std::vector<long>& ids, const std::string& select);
+/// Makes the rows of some ids anew: `ids` is SQL that gives them as `id`, for example of a table. `select` gives the
+/// rows: id, then the text of each column, of those `FROM wanted` (id) that still have any. `most` of them at a time:
+/// the index writes a segment for each statement that adds to it, and puts its words in order in memory.
+void index_anew(const Connection& db, const TextIndex& index, const std::string& ids, const std::string& select,
+                long most = 10'000);
 
 }  // namespace grounds::db

@@ -81,6 +81,21 @@ struct CitationPlace {
 std::vector<CitationPlace> load_citation_places(const db::Connection& db, bool only_program,
                                                 const std::string& source = {});
 
+/// The citations that the program decides, source by source: there may be a million, and those of one source stand in
+/// memory.
+class ProgramCitations {
+public:
+    explicit ProgramCitations(const db::Connection& db);
+
+    [[nodiscard]] std::size_t count() const;
+    /// In the order of load_citation_places(). The act may write what is decided of a citation.
+    void each(const std::function<void(const CitationPlace&)>& act) const;
+
+private:
+    const db::Connection& db_;
+    db::Statement next_;  ///< source
+};
+
 /// What stands around a citation. Pointers hold until the next place is asked for; claim and question may be null.
 struct CitationContext {
     const Citation* citation = nullptr;

@@ -89,6 +89,16 @@ const std::string& id_of(const Record& record) {
     return record.id;
 }
 
+/// The same of the one at a place in a list, which is not made for it: the first member of each packed record.
+template <class Record>
+std::string id_at(const PackedList<Record>& records, std::size_t at) {
+    return records.first_text(at);
+}
+template <class Record>
+std::string id_at(const std::vector<Record>& records, std::size_t at) {
+    return id_of(records[at]);
+}
+
 /// Where a record came from.
 inline const Origin& origin_of(const StudyRecord& record) {
     return record.study.origin;

@@ -63,6 +63,12 @@ public:
         }
         return (*this)[at];
     }
+    /// Its first member, a text, without making the rest.
+    [[nodiscard]] std::string first_text(std::size_t at) const {
+        std::string text;
+        Unpacker(texts_[at]).get(text);
+        return text;
+    }
     [[nodiscard]] Iterator begin() const {
         return {*this, 0};
     }

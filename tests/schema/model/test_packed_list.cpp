@@ -111,6 +111,8 @@ TEMPLATE_TEST_CASE("a packed record comes out as it was put in", "[packed]", Ven
     CHECK(told(records.at(1)) == told(TestType()));
     CHECK_THROWS_AS(records.at(2), std::out_of_range);
     CHECK(told(records.list().at(0)) == told(full));
+    CHECK(id_at(records, 0) == id_of(full));
+    CHECK(id_at(records, 1) == id_of(TestType()));
 }
 
 TEST_CASE("packed records are changed, erased and joined in their order") {
