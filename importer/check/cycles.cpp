@@ -15,7 +15,10 @@ namespace {
 /// Id and origin of a record.
 std::pair<std::string, Origin> named(const Dataset& data, records::Kind kind, std::size_t at) {
     std::pair<std::string, Origin> name;
-    records::with_record(data, kind, at, [&name](const auto& record) { name = {id_of(record), origin_of(record)}; });
+    records::with_kind(data, kind, [&](const auto& records) {
+        const auto& record = records[at];
+        name = {id_of(record), origin_of(record)};
+    });
     return name;
 }
 

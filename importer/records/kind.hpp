@@ -50,12 +50,12 @@ void each_kind(const Dataset& data, const Visit& visit) {
     visit(Kind::snapshot, data.snapshots);
 }
 
-/// Calls visit(record) for the one at a place in the list of its kind.
+/// Calls visit(records) for those of one kind.
 template <class Visit>
-void with_record(const Dataset& data, Kind wanted, std::size_t at, const Visit& visit) {
+void with_kind(const Dataset& data, Kind wanted, const Visit& visit) {
     each_kind(data, [&](Kind kind, const auto& records) {
         if (kind == wanted) {
-            visit(records[at]);
+            visit(records);
         }
     });
 }

@@ -16,13 +16,9 @@ std::size_t size_of(const Dataset& data) {
     return size;
 }
 
-std::string id_at(const Dataset& data, Kind wanted, std::size_t at) {
+std::string id_in(const Dataset& data, Kind kind, std::size_t at) {
     std::string id;
-    each_kind(data, [&](Kind kind, const auto& records) {
-        if (kind == wanted) {
-            id = grounds::id_at(records, at);
-        }
-    });
+    with_kind(data, kind, [&](const auto& records) { id = id_at(records, at); });
     return id;
 }
 
@@ -39,7 +35,7 @@ RecordIndex::RecordIndex(const Dataset& data, Hash hash) : hash_(hash), ids_(siz
     each_kind(data, [&](Kind kind, const auto& records) {
         starts_[static_cast<std::size_t>(kind)] = size_;
         for (std::size_t at = 0; at < records.size(); ++at) {
-            const Entry entry{hash_of(kind, grounds::id_at(records, at)), size_++};
+            const Entry entry{hash_of(kind, id_at(records, at)), size_++};
             entries.add(base::place_of_hash(entry.hash, entries.parts()), entry);
         }
     });
@@ -62,7 +58,7 @@ Kind RecordIndex::kind_of(Number number) const {
 
 void RecordIndex::add(const Dataset& data, std::uint64_t hash, Number number) {
     bool shares_hash = false;
-    const auto id = [&](Number of) { return id_at(data, kind_of(of), place(kind_of(of), of)); };
+    const auto id = [&](Number of) { return id_in(data, kind_of(of), place(kind_of(of), of)); };
     const auto first = ids_.find(hash, [&](Number other) {
         shares_hash = true;
         return kind_of(other) == kind_of(number) && id(other) == id(number);

@@ -9,7 +9,12 @@ namespace grounds::store {
 namespace {
 
 std::vector<Fields::All>& rooms() {
-    thread_local std::vector<Fields::All> left;  // as many as there are fields at one time: two or three
+    constexpr std::size_t most = 8;  // there are two or three fields at one time
+    thread_local std::vector<Fields::All> left = [] {
+        std::vector<Fields::All> none;
+        none.reserve(most);
+        return none;
+    }();
     return left;
 }
 
@@ -24,10 +29,12 @@ Fields::All Fields::room() {
     return all;
 }
 
+/// Takes no room of its own, since a destructor calls it.
 void Fields::leave(All& all) {
-    if (all.capacity() > 0) {  // not moved from
+    auto& left = rooms();
+    if (all.capacity() > 0 && left.size() < left.capacity()) {  // not moved from
         all.clear();
-        rooms().push_back(std::move(all));
+        left.push_back(std::move(all));
     }
 }
 
