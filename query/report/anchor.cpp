@@ -20,14 +20,14 @@ std::string slug(std::string_view heading) {
 }
 
 std::string Labels::unique(std::string_view wanted) {
-    const auto base = slug(wanted);
-    const auto number = used_.insert(base).first;
+    auto first = slug(wanted);
+    const auto number = used_.insert(first).first;
     if (number == tried_.size()) {
         tried_.push_back(1);
-        return base;
+        return first;
     }
     for (;;) {
-        auto label = base + "-" + std::to_string(++tried_[number]);
+        auto label = first + "-" + std::to_string(++tried_[number]);
         if (used_.insert(label).second) {
             tried_.push_back(1);
             return label;
