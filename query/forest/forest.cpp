@@ -45,7 +45,10 @@ using Anchor = Svg::Anchor;
 class Drawing {
 public:
     explicit Drawing(const ForestPlot& plot)
-        : plot_(plot), axis_(axis_of(plot, axis_left, axis_right)), svg_(plot.title, forest_description(plot), css) {}
+        : plot_(plot),
+          greatest_weight_(greatest_weight(plot.studies)),
+          axis_(axis_of(plot, axis_left, axis_right)),
+          svg_(plot.title, forest_description(plot), css) {}
 
     std::string document() {
         draw();
@@ -135,11 +138,15 @@ private:
 
     /// A square's area is its share of the greatest weight.
     [[nodiscard]] double side_of(const ForestRow& row) const {
+        return row.weight && greatest_weight_ > 0 ? std::max(4.0, 14 * std::sqrt(*row.weight / greatest_weight_)) : 8;
+    }
+
+    static double greatest_weight(const std::vector<ForestRow>& studies) {
         double greatest = 0;
-        for (const auto& study : plot_.studies) {
+        for (const auto& study : studies) {
             greatest = std::max(greatest, study.weight.value_or(0));
         }
-        return row.weight && greatest > 0 ? std::max(4.0, 14 * std::sqrt(*row.weight / greatest)) : 8;
+        return greatest;
     }
 
     void rows() {
@@ -212,6 +219,7 @@ private:
     static constexpr int title_columns = 76;
 
     const ForestPlot& plot_;
+    double greatest_weight_;
     Axis axis_;
     Svg svg_;
     double y_ = 28;

@@ -29,7 +29,8 @@ measure() {
     megabytes=$(calc "$peak / 1024" %.0f)
 }
 
-calc() { awk "BEGIN { printf \"${2:-%.2f}\", $1 }"; } # calc EXPRESSION [FORMAT]
+# calc EXPRESSION [FORMAT]; in brackets, since a > behind printf would name a file
+calc() { awk "BEGIN { printf \"${2:-%.2f}\", ($1) }"; }
 
 ratio() { calc "$1 / ($2 > 0 ? $2 : 0.01)"; }
 
