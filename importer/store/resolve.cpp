@@ -113,15 +113,14 @@ void release_reference(Writer& writer, long reference) {
 }
 
 std::vector<long> resolve_citations(Writer& writer, base::Progress& progress) {
-    const load::ProgramCitations decided(writer.db());
-    const auto count = decided.count();
+    const auto count = load::count_program_citations(writer.db());
     if (count == 0) {
         return {};  // the index of the works is not built for nothing
     }
     progress.start("resolving", count);
     Citations citations(writer);
     std::vector<long> changed;
-    decided.each([&](const load::CitationPlace& place) {
+    load::each_program_citation(writer.db(), [&](const load::CitationPlace& place) {
         const auto row = citations.resolve(place);
         if (row && (changed.empty() || changed.back() != *row)) {
             changed.push_back(*row);

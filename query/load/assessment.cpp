@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <map>
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "query/load/answers.hpp"
@@ -74,11 +75,15 @@ EvidenceItem read_evidence(const db::Row& row) {
 }
 
 std::vector<EvidenceItem> load_evidence(const db::Connection& db, const std::string& claim) {
-    std::map<long, EvidenceItem> by_position;
-    db::Statement(db, evidence_sql)
-        .each([&](const db::Row& row) { by_position.emplace(row.integer("position"), read_evidence(row)); }, claim);
+    auto placed =
+        db::Statement(db, evidence_sql)
+            .all([](const db::Row& row) { return std::pair(row.integer("position"), read_evidence(row)); }, claim);
+    std::sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.first, a.second.study, a.second.finding) <
+               std::tie(b.first, b.second.study, b.second.finding);
+    });
     std::vector<EvidenceItem> items;
-    for (auto& [position, item] : by_position) {
+    for (auto& [position, item] : placed) {
         items.push_back(std::move(item));
     }
     return items;

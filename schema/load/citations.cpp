@@ -39,26 +39,21 @@ std::vector<CitationPlace> load_citation_places(const db::Connection& db, bool o
         long{only_program ? 1 : 0}, source);
 }
 
-ProgramCitations::ProgramCitations(const db::Connection& db)
-    : db_(db),
-      next_(db,
-            "SELECT s.slug FROM source s WHERE s.slug > ?1 AND EXISTS (SELECT 1 FROM passage g "
-            "CROSS JOIN appearance a ON a.passage_id = g.id CROSS JOIN citation t ON t.appearance_id = a.id "
-            "WHERE g.source_id = s.id AND t.marker IS NOT NULL AND t.decided_by = 'program') ORDER BY s.slug LIMIT 1") {
-}
-
-std::size_t ProgramCitations::count() const {
-    return db::Statement(db_, "SELECT count(*) AS n FROM citation WHERE marker IS NOT NULL AND decided_by = 'program'")
+std::size_t count_program_citations(const db::Connection& db) {
+    return db::Statement(db, "SELECT count(*) AS n FROM citation WHERE marker IS NOT NULL AND decided_by = 'program'")
         .first([](const db::Row& row) { return static_cast<std::size_t>(row.integer("n")); })
         .value();
 }
 
-void ProgramCitations::each(const std::function<void(const CitationPlace&)>& act) const {
-    const auto after = [this](const std::string& source) {
-        return next_.first([](const db::Row& row) { return row.text("slug"); }, source);
-    };
-    for (auto source = after({}); source; source = after(*source)) {
-        const auto places = load_citation_places(db_, true, *source);
+void each_program_citation(const db::Connection& db, const std::function<void(const CitationPlace&)>& act) {
+    const auto sources =
+        db::Statement(db,
+                      "SELECT DISTINCT s.slug FROM citation t CROSS JOIN appearance a ON a.id = t.appearance_id "
+                      "CROSS JOIN passage g ON g.id = a.passage_id CROSS JOIN source s ON s.id = g.source_id "
+                      "WHERE t.marker IS NOT NULL AND t.decided_by = 'program' ORDER BY s.slug")
+            .all([](const db::Row& row) { return row.text("slug"); });
+    for (const auto& source : sources) {
+        const auto places = load_citation_places(db, true, source);
         std::for_each(places.begin(), places.end(), act);
     }
 }

@@ -81,20 +81,12 @@ struct CitationPlace {
 std::vector<CitationPlace> load_citation_places(const db::Connection& db, bool only_program,
                                                 const std::string& source = {});
 
-/// The citations that the program decides, source by source: there may be a million, and those of one source stand in
-/// memory.
-class ProgramCitations {
-public:
-    explicit ProgramCitations(const db::Connection& db);
+/// How many citations with a marker the program decides.
+std::size_t count_program_citations(const db::Connection& db);
 
-    [[nodiscard]] std::size_t count() const;
-    /// In the order of load_citation_places(). The act may write what is decided of a citation.
-    void each(const std::function<void(const CitationPlace&)>& act) const;
-
-private:
-    const db::Connection& db_;
-    db::Statement next_;  ///< source
-};
+/// act(place) for each of them, in the order of load_citation_places(): it may write what is decided of it. There may
+/// be a million; those of one source stand in memory, beside the ids of the sources.
+void each_program_citation(const db::Connection& db, const std::function<void(const CitationPlace&)>& act);
 
 /// What stands around a citation. Pointers hold until the next place is asked for; claim and question may be null.
 struct CitationContext {

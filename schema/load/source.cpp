@@ -96,15 +96,13 @@ SourceLoader::SourceLoader(const db::Connection& db, Keys keys)
                    "LEFT JOIN claim c ON c.id = n.claim_id LEFT JOIN question q ON q.id = n.question_id "
                    "WHERE n.appearance_id = ?1 ORDER BY n.rank"),
       figures_(db, "SELECT * FROM figure WHERE appearance_id = ?1 ORDER BY position"),
-      citations_(db,
-                 "SELECT t.id, t.marker, t.intent, r.key AS reference, t.resolution, t.because, "
-                 "t.decided_by, t.target, "
-                 "t.checked, t.checked_by, t.checked_note, "
-                 "EXISTS (SELECT 1 FROM citation_candidate k WHERE k.citation_id = t.id) AS has_candidate "
-                 "FROM citation t LEFT JOIN " +
-                     references_sql(keys) +
-                     " r ON r.id = t.reference_id WHERE t.appearance_id = ?1 "
-                     "ORDER BY t.position"),
+      citations_(
+          db,
+          "SELECT x.id, x.marker, x.intent, r.key AS reference, x.resolution, x.because, x.decided_by, x.target, "
+          "x.checked, x.checked_by, x.checked_note, " +
+              has_rows({"citation_candidate"}, "citation_id") + " FROM citation x LEFT JOIN " + references_sql(keys) +
+              " r ON r.id = x.reference_id WHERE x.appearance_id = ?1 "
+              "ORDER BY x.position"),
       candidates_(db, "SELECT r.key AS reference, k.because, k.score, k.rank FROM citation_candidate k JOIN " +
                           references_sql(keys) +
                           " r ON r.id = k.reference_id WHERE k.citation_id = ?1 ORDER BY k.rank"),
@@ -194,7 +192,7 @@ Citation SourceLoader::read_citation(const db::Row& row) {
     if (const auto verdict = row.term<FidelityVerdict>("checked")) {
         citation.checked = CheckedCitation{*verdict, row.text("checked_by"), row.text("checked_note")};
     }
-    if (row.flag("has_candidate")) {
+    if (row.flag("has_citation_candidate")) {
         citation.candidates = read_candidates(citation.row);
     }
     return citation;

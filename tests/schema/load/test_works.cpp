@@ -86,12 +86,11 @@ TEST_CASE("the citations that the program decides come source by source, all of 
     }
     REQUIRE(expected.size() >= 6);
     std::vector<std::string> found;
-    const ProgramCitations decided(db);
-    decided.each([&](const CitationPlace& place) {
+    each_program_citation(db, [&](const CitationPlace& place) {
         found.push_back(fmt::format("{} {} {}", place.source, place.appearance, place.row));
     });
     CHECK(found == expected);
-    CHECK(decided.count() == expected.size());
+    CHECK(count_program_citations(db) == expected.size());
     CHECK(expected.size() == static_cast<std::size_t>(std::stol(value(
                                  "SELECT count(*) FROM citation WHERE decided_by = 'program' AND marker <> ''"))));
 }
