@@ -30,6 +30,10 @@ constexpr bool is_space(char c) {
 constexpr bool is_ascii(char c) {
     return static_cast<unsigned char>(c) < 0x80;
 }
+/// A letter, digit or sign of ASCII, or a space: one column wide, and harmless.
+constexpr bool is_printable(char c) {
+    return c >= ' ' && c <= '~';
+}
 constexpr char lower_ascii(char c) {
     return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }

@@ -48,10 +48,6 @@ bool is_gap(UChar32 c) {
     return c == ' ' || is_break(c) || c == 0x2028 || c == 0x2029;
 }
 
-bool is_printable_ascii(char c) {
-    return c >= ' ' && c <= '~';
-}
-
 /// clean() where nothing needs ICU.
 std::string clean_ascii(std::string_view text) {
     std::string result;
@@ -85,7 +81,7 @@ icu::UnicodeString composed(const icu::UnicodeString& text) {
 
 std::optional<TextFault> text_fault(std::string_view text) {
     for (std::size_t next = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0; next < text.size();) {
-        if (is_printable_ascii(text[next])) {
+        if (is_printable(text[next])) {
             ++next;
             continue;
         }
@@ -100,7 +96,7 @@ std::optional<TextFault> text_fault(std::string_view text) {
 bool is_clean(std::string_view text) {
     bool gap = true;
     for (const char c : text) {
-        if (!is_printable_ascii(c) || (gap && c == ' ')) {
+        if (!is_printable(c) || (gap && c == ' ')) {
             return false;
         }
         gap = c == ' ';
@@ -144,33 +140,54 @@ bool is_harmful(std::int32_t c) {
     return u_charType(c) == U_CONTROL_CHAR || is_deceptive(c);
 }
 
+/// Visits each run of printable ASCII, which is most of what there is, and each code point between them.
+template <typename Run, typename CodePoint>
+void each_part(std::string_view text, Run run, CodePoint code_point) {
+    for (std::size_t next = 0; next < text.size();) {
+        const auto start = next;
+        while (next < text.size() && is_printable(text[next])) {
+            ++next;
+        }
+        if (next > start) {
+            run(text.substr(start, next - start));
+            continue;
+        }
+        const auto c = next_code_point(text, next);
+        code_point(c, text.substr(start, next - start));
+    }
+}
+
 }  // namespace
 
 std::string printable(std::string_view text) {
     std::string shown;
     shown.reserve(text.size());
-    each_code_point(text, [&](std::int32_t c, std::string_view bytes) {
-        if (c < 0) {
-            shown += replacement_character;
-        } else if (is_line_break(c)) {
-            shown += ' ';
-        } else if (!is_harmful(c)) {
-            shown += bytes;
-        }
-    });
+    each_part(
+        text, [&](std::string_view run) { shown += run; },
+        [&](std::int32_t c, std::string_view bytes) {
+            if (c < 0) {
+                shown += replacement_character;
+            } else if (is_line_break(c)) {
+                shown += ' ';
+            } else if (!is_harmful(c)) {
+                shown += bytes;
+            }
+        });
     return shown;
 }
 
 std::string without_controls(std::string_view text) {
     std::string shown;
     shown.reserve(text.size());
-    each_code_point(text, [&](std::int32_t c, std::string_view bytes) {
-        if (c < 0) {
-            shown += replacement_character;
-        } else if (is_break(c) || !is_harmful(c)) {
-            shown += bytes;
-        }
-    });
+    each_part(
+        text, [&](std::string_view run) { shown += run; },
+        [&](std::int32_t c, std::string_view bytes) {
+            if (c < 0) {
+                shown += replacement_character;
+            } else if (is_break(c) || !is_harmful(c)) {
+                shown += bytes;
+            }
+        });
     return shown;
 }
 

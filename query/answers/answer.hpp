@@ -34,16 +34,33 @@ struct ClaimAnswer {
     std::optional<Synthesis> synthesis;  ///< of the question; nothing if it has no randomised trials
 };
 
-/// One source, claim by claim: the input of `audit` and of a report on a source.
-struct SourceAnswer {
-    Source source;
-    std::vector<std::string> claims;      ///< claim ids in reading order, each once
-    std::vector<Appearance> appearances;  ///< in reading order
-    std::vector<Appearance> candidates;   ///< what nobody has reviewed, in reading order; counted in none of the rest
-    std::vector<Conflict> conflicts;      ///< in which this source is a side
+/// What is on record of a source, counted.
+struct SourceCounts {
+    long appearances = 0;
     long uncited = 0;                     ///< appearances that cite nothing
     long bound = 0;                       ///< appearances with at least one citation bound to a reference
     long unresolved = 0;                  ///< appearances that cite, none of it bound
+    std::map<AnchorState, long> anchors;  ///< of the appearances
+    long candidates = 0;                  ///< what nobody has reviewed: counted in none of the rest
+};
+
+/// A source in short: the input of a report.
+struct SourceSummary {
+    Source source;
+    SourceCounts counts;
+};
+
+/// One source, claim by claim: the input of `audit`.
+struct SourceAnswer {
+    Source source;
+    SourceCounts counts;
+    std::vector<Appearance> appearances;                     ///< in reading order
+    std::vector<Appearance> candidates;                      ///< what nobody has reviewed, in reading order
+    std::vector<std::string> claims;                         ///< claim ids in reading order, each once
+    std::map<std::string, std::vector<std::size_t>> places;  ///< by claim: where its appearances stand among them
+
+    /// In reading order.
+    [[nodiscard]] std::vector<const Appearance*> appearances_of(const std::string& claim) const;
 };
 
 /// What the database says it is: for the head of a report and for `stats`.
@@ -51,8 +68,7 @@ struct DatabaseInfo {
     std::string imported;  ///< time of the last import that changed something, UTC
     std::string tool_version;
     std::string rule_set;
-    std::string digest;                  ///< SHA-256 over all record hashes in id order, first 16 hex digits
-    std::map<std::string, long> counts;  ///< by table; "candidate" apart from "appearance"
+    std::string digest;       ///< SHA-256 over all record hashes in id order, first 16 hex digits
     std::string retractions;  ///< "Retraction Watch as of 2026-11-01, 60123 notices"; empty if no snapshot was loaded
 };
 

@@ -51,7 +51,7 @@ ExitCode run_list(Session& session, const ListOptions& options) {
     const auto& db = session.database();
     const auto table = list_records(db, options.kind, given(options, db));
     const bool plain = options.format == "text" && options.fields.empty();
-    session.print(plain && options.kind == "claims" ? writers::claim_lines(table, sizes_of_claims(db), session.screen())
+    session.print(plain && options.kind == "claims" ? writers::claim_lines(table, session.screen())
                   : plain && options.kind == "missing"
                       ? identifier_lines(table)
                       : writers::write_table(with_fields(table, options.fields), options.format, session.screen()));

@@ -3,10 +3,8 @@
 #include <memory>
 
 #include "query/commands/command.hpp"
-#include "query/load/answers.hpp"
-#include "query/load/snapshot.hpp"
+#include "query/load/kept_database.hpp"
 #include "query/mcp/protocol.hpp"
-#include "schema/db/database.hpp"
 #include "schema/db/deadline.hpp"
 
 namespace grounds::query {
@@ -15,18 +13,33 @@ namespace {
 
 constexpr std::chrono::milliseconds time_of_an_answer{2000};
 
-/// Opens the database for each answer: it may come, go and change while the server runs.
+void answer(KeptDatabase& database, const std::string& path, const std::string& base_url,
+            const std::function<void(const mcp::Asked&)>& use) {
+    const Snapshot snapshot(database.db());
+    const auto& info = database.info(snapshot);
+    const db::Deadline deadline(database.db(), time_of_an_answer);
+    try {
+        use({database.db(), info, base_url});
+    } catch (const db::Failure&) {
+        if (deadline.passed()) {
+            throw Error(path, "the question took longer than 2 seconds", "ask for less at a time");
+        }
+        throw;
+    }
+}
+
+/// The database may come, go and change while the server runs. One that failed is opened again.
 mcp::WithDatabase opener(const std::string& path, const std::string& base_url) {
-    return [path, base_url](const std::function<void(const mcp::Asked&)>& use) {
-        const auto db = db::open_for_query(path);
-        const db::Deadline deadline(db, time_of_an_answer);
+    const auto kept = std::make_shared<std::unique_ptr<KeptDatabase>>();
+    return [path, base_url, kept](const std::function<void(const mcp::Asked&)>& use) {
+        if (!*kept || (*kept)->is_moved()) {
+            kept->reset();
+            *kept = std::make_unique<KeptDatabase>(path);
+        }
         try {
-            const Snapshot snapshot(db);
-            use({db, load_info(db), base_url});
+            answer(**kept, path, base_url, use);
         } catch (const db::Failure&) {
-            if (deadline.passed()) {
-                throw Error(path, "the question took longer than 2 seconds", "ask for less at a time");
-            }
+            kept->reset();
             throw;
         }
     };

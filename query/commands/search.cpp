@@ -27,7 +27,7 @@ std::string search_written(const db::Connection& db, const Hits& hits, const Sea
                            const base::Screen& screen) {
     const auto claims = hit_table(db, hits.best);
     if (options.format == "text" && options.fields.empty()) {
-        return writers::claim_lines(claims, sizes_of_claims(db), screen);
+        return writers::claim_lines(claims, screen);
     }
     return writers::write_table(with_fields(claims, options.fields), options.format, screen);
 }

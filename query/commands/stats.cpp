@@ -30,14 +30,16 @@ constexpr auto plurals = std::to_array<std::pair<const char*, const char*>>({
     {"loose finding", "loose_findings"},
 });
 
-Json stats_json(const DatabaseInfo& info, const std::vector<Distribution>& distributions) {
+using Counts = std::map<std::string, long>;
+
+Json stats_json(const DatabaseInfo& info, const Counts& counts, const std::vector<Distribution>& distributions) {
     Json json = {{"schema", 1}};
     for (const auto& [table, plural] : plurals) {
-        json[plural] = info.counts.at(table);
+        json[plural] = counts.at(table);
     }
-    for (const auto& [name, counts] : distributions) {
-        auto& object = json[name] = Json::object();
-        for (const auto& [word, number] : counts) {
+    for (const auto& distribution : distributions) {
+        auto& object = json[distribution.name] = Json::object();
+        for (const auto& [word, number] : distribution.counts) {
             object[word] = number;
         }
     }
@@ -59,7 +61,7 @@ std::string present(const Distribution& distribution) {
     return line.empty() ? "none" : line;
 }
 
-std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>& distributions,
+std::string stats_text(const DatabaseInfo& info, const Counts& counts, const std::vector<Distribution>& distributions,
                        const base::Screen& screen) {
     constexpr int column = 18;
     writers::Page page(screen);
@@ -71,7 +73,7 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
                column);
     page.blank();
     for (const auto& [table, plural] : plurals) {
-        page.field(writers::plain_words(plural), fmt::format("{:>6}", info.counts.at(table)), column);
+        page.field(writers::plain_words(plural), fmt::format("{:>6}", counts.at(table)), column);
     }
     page.blank();
     for (const auto& distribution : distributions) {
@@ -81,10 +83,12 @@ std::string stats_text(const DatabaseInfo& info, const std::vector<Distribution>
 }
 
 ExitCode run_stats(Session& session, const std::string& format) {
-    const auto info = load_info(session.database());
-    const auto distributions = load_distributions(session.database());
-    session.print(format == "json" ? writers::dump(stats_json(info, distributions))
-                                   : stats_text(info, distributions, session.screen()));
+    const auto& db = session.database();
+    const auto info = load_info(db);
+    const auto counts = load_counts(db);
+    const auto distributions = load_distributions(db);
+    session.print(format == "json" ? writers::dump(stats_json(info, counts, distributions))
+                                   : stats_text(info, counts, distributions, session.screen()));
     return ExitCode::ok;
 }
 

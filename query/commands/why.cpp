@@ -78,7 +78,7 @@ ExitCode show_all(const Session& session, const db::Connection& db, const FoundC
                   const WhyOptions& options) {
     const auto table = hit_table(db, found.others);
     session.print(options.format == "json" ? writers::dump(writers::to_json(table))
-                                           : writers::claim_lines(table, sizes_of_claims(db), session.screen()));
+                                           : writers::claim_lines(table, session.screen()));
     const auto hidden = found.total - static_cast<long>(found.others.size());
     if (found.others.front().match == Match::some_words) {
         session.say("no claim has all of these words; these have some of them");

@@ -127,7 +127,7 @@ Json review_json(const SeenAppearance& seen, const ExportRequest& request, const
 }  // namespace
 
 std::size_t export_claim_review(const db::Connection& db, const ExportRequest& request, const Sink& sink) {
-    const auto date = query::load_info(db).imported.substr(0, 10);
+    const auto date = query::import_time(db).substr(0, 10);
     JsonLd document(sink, request, "https://schema.org", Json::object(), "@graph");
     each_appearance(db, request.scope, [&](const SeenAppearance& seen) {
         if (seen.appearance.stance != Stance::denies) {

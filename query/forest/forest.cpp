@@ -77,7 +77,7 @@ private:
         if (text.empty()) {
             return;
         }
-        for (const auto& line : writers::wrap(base::clean_line(text), columns)) {
+        for (const auto& line : writers::Styled(base::clean_line(text)).wrapped(columns)) {
             svg_.text(margin, y_, css_class, line.render(false));
             y_ += height;
         }

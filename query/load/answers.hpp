@@ -18,6 +18,7 @@
 #include "schema/db/connection.hpp"
 #include "schema/db/statement.hpp"
 #include "schema/load/dossier.hpp"
+#include "schema/load/records.hpp"
 #include "schema/model/assessment.hpp"
 #include "schema/terms.hpp"
 
@@ -70,11 +71,34 @@ private:
     std::shared_ptr<const Dossier> dossier_;  ///< the last one
 };
 
+/// Loads sources in short, one after the other.
+class SourceSummaryLoader {
+public:
+    explicit SourceSummaryLoader(const db::Connection& db);
+
+    /// Throws std::out_of_range if there is no such source.
+    SourceSummary load(const std::string& source);
+
+private:
+    load::SourceLoader sources_;
+    db::Statement counts_;
+};
+
 /// One alone. Both throw std::out_of_range if there is none with this id.
 ClaimAnswer load_claim(const db::Connection& db, const std::string& claim);
 SourceAnswer load_source(const db::Connection& db, const std::string& source);
 
+/// Goes through all records for their digest: a second where there are a million.
 DatabaseInfo load_info(const db::Connection& db);
+
+/// When the last import that changed something was, as DatabaseInfo::imported.
+std::string import_time(const db::Connection& db);
+
+/// What a database holds, by name, such as "conflict"; "candidate" apart from "appearance".
+std::map<std::string, long> load_counts(const db::Connection& db);
+
+/// One of them. Throws std::out_of_range for another name.
+long load_count(const db::Connection& db, std::string_view name);
 
 /// Reads every record through the loaders that the commands use, for what they would refuse: throws Error. Returns the
 /// number of claims.
@@ -194,6 +218,12 @@ struct ConflictFilter {
 /// By number. `source` is the id of a source or study that one side belongs to.
 std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const ConflictFilter& filter);
 
+/// The numbers of these conflicts alone, in order, for whoever shows some of very many.
+std::vector<long> conflict_numbers(const db::Connection& db, const ConflictFilter& filter);
+
+/// Throws std::out_of_range if there is none of this number.
+NumberedConflict load_conflict(const db::Connection& db, long number);
+
 /// Those in which the claim or one of its appearances is a side, and those between findings on its question.
 std::vector<Conflict> conflicts_of_claim(const db::Connection& db, const std::string& claim);
 
@@ -226,6 +256,7 @@ struct ClaimOverview {
     std::string id;
     std::string statement;
     std::string question;
+    std::string topic;               ///< of the question; empty if it has none
     std::optional<Verdict> verdict;  ///< nothing: not assessed yet
     std::optional<Level> certainty, lowest, highest;
     std::optional<SizeFound> size;  ///< of a claim that names one; the verdict is about its direction
@@ -237,8 +268,9 @@ struct ClaimOverview {
 /// By id. Throws std::out_of_range if there is no such claim.
 ClaimOverview load_overview(const db::Connection& db, const std::string& claim);
 
-/// What became of the sizes that claims name ("52 per cent fewer"), by claim.
-std::map<std::string, SizeFound> sizes_of_claims(const db::Connection& db);
+/// Claims in the order given, as rows: id, statement, verdict, certainty, certainty_lowest, certainty_highest,
+/// question, conflicts, sources, appearances, size, topic.
+Table claim_table(const db::Connection& db, const std::vector<std::string>& claims);
 
 /// What a report is about.
 struct ReportScope {
@@ -251,10 +283,12 @@ struct ReportScope {
 struct ReportData {
     ReportScope scope;
     DatabaseInfo info;
+    std::optional<long> conflicts;     ///< of the whole database, for a report on it
+    long candidates = 0;               ///< the same
     std::vector<std::string> claims;   ///< ids, in the order of the report
     std::vector<std::string> sources;  ///< ids of the sources that make these claims
     std::function<ClaimAnswer(const std::string&)> claim;
-    std::function<SourceAnswer(const std::string&)> source;
+    std::function<SourceSummary(const std::string&)> source;
     std::function<Reference(const std::string&)> reference;  ///< of a work that an answer named, by its key
 };
 

@@ -70,9 +70,8 @@ bool makes_it(const Appearance& appearance) {
 std::vector<std::string> claims_made(const SourceAnswer& source) {
     std::vector<std::string> made;
     for (const auto& claim : source.claims) {
-        if (std::any_of(source.appearances.begin(), source.appearances.end(), [&](const Appearance& appearance) {
-                return appearance.claim == claim && makes_it(appearance);
-            })) {
+        const auto all = source.appearances_of(claim);
+        if (std::any_of(all.begin(), all.end(), [](const Appearance* appearance) { return makes_it(*appearance); })) {
             made.push_back(claim);
         }
     }

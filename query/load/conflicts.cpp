@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 #include "query/load/answers.hpp"
@@ -74,6 +77,20 @@ std::vector<NumberedConflict> read_all(const db::Connection& db, const std::stri
 }
 
 }  // namespace
+
+std::vector<long> conflict_numbers(const db::Connection& db, const ConflictFilter& filter) {
+    return db::Statement(db, fmt::format("SELECT x.id FROM {}{}", all_conflicts, filtered_conflicts_sql))
+        .all([](const db::Row& row) { return row.integer("id"); }, filter.type.value_or(""), filter.source.value_or(""),
+             filter.question.value_or(""));
+}
+
+NumberedConflict load_conflict(const db::Connection& db, long number) {
+    auto found = read_all(db, " WHERE x.id = ?1", number);
+    if (found.empty()) {
+        throw std::out_of_range(fmt::format("no conflict {}", number));
+    }
+    return std::move(found.front());
+}
 
 std::vector<NumberedConflict> list_conflicts(const db::Connection& db, const ConflictFilter& filter) {
     return read_all(db, filtered_conflicts_sql, filter.type.value_or(""), filter.source.value_or(""),

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <stdexcept>
 
 #include "base/hash.hpp"
 #include "query/load/answers.hpp"
@@ -36,29 +37,40 @@ constexpr auto counted_rows = std::to_array<Counted>({
 
 constexpr auto last_import_sql = "SELECT * FROM import ORDER BY id DESC LIMIT 1";
 
-// Through the records, not the table origin: only what is still there counts.
-constexpr auto hashes_sql = R"(
-SELECT sha256 FROM (
-    SELECT 'appearance' AS kind, r.slug AS id, o.sha256 FROM appearance r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'claim', r.slug, o.sha256 FROM claim r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'question', r.slug, o.sha256 FROM question r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'reference', r.key, o.sha256 FROM reference r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'source', r.slug, o.sha256 FROM source r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'study', r.slug, o.sha256 FROM study r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'venue', r.slug, o.sha256 FROM venue r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'decision', r.slug, o.sha256 FROM duplicate_decision r JOIN origin o ON o.id = r.origin_id
-    UNION ALL SELECT 'snapshot', r.slug, o.sha256 FROM retraction_snapshot r JOIN origin o ON o.id = r.origin_id
-) ORDER BY kind, id
-)";
+/// A kind of records, in the order of their names, which the digest goes by; and the column of their ids.
+struct Digested {
+    const char* kind;
+    const char* table;
+    const char* id;
+};
 
+constexpr auto digested = std::to_array<Digested>({
+    {"appearance", "appearance", "slug"},
+    {"claim", "claim", "slug"},
+    {"decision", "duplicate_decision", "slug"},
+    {"question", "question", "slug"},
+    {"reference", "reference", "key"},
+    {"snapshot", "retraction_snapshot", "slug"},
+    {"source", "source", "slug"},
+    {"study", "study", "slug"},
+    {"venue", "venue", "slug"},
+});
+
+/// Through the records, not the table origin: only what is still there counts. A statement a kind goes through the
+/// index of its ids; all kinds in one would have to be put in order.
 std::string digest_of(const db::Connection& db) {
     base::Sha256 hash;
-    db::Statement(db, hashes_sql).each([&](const db::Row& row) { hash.add(row.text("sha256")); });
+    for (const auto& [kind, table, id] : digested) {
+        db::Statement(
+            db,
+            fmt::format("SELECT o.sha256 FROM {} r CROSS JOIN origin o ON o.id = r.origin_id ORDER BY r.{}", table, id))
+            .each([&hash](const db::Row& row) { hash.add(row.text("sha256")); });
+    }
     return hash.hex().substr(0, 16);
 }
 
-long count_of(const db::Connection& db, const std::string& rows) {
-    return db::Statement(db, "SELECT count(*) AS n FROM " + rows)
+long count_of(const db::Connection& db, const Counted& counted) {
+    return db::Statement(db, fmt::format("SELECT count(*) AS n FROM {}", counted.rows))
         .first([](const db::Row& row) { return row.integer("n"); })
         .value_or(0);
 }
@@ -83,10 +95,28 @@ DatabaseInfo load_info(const db::Connection& db) {
     auto info = db::Statement(db, last_import_sql).first(read_import).value_or(DatabaseInfo{});
     info.digest = digest_of(db);
     info.retractions = db::Statement(db, "SELECT * FROM retraction_snapshot").first(read_snapshot).value_or("");
-    for (const auto& [name, rows] : counted_rows) {
-        info.counts[name] = count_of(db, rows);
-    }
     return info;
+}
+
+std::string import_time(const db::Connection& db) {
+    return db::Statement(db, last_import_sql).first(read_import).value_or(DatabaseInfo{}).imported;
+}
+
+std::map<std::string, long> load_counts(const db::Connection& db) {
+    std::map<std::string, long> counts;
+    for (const auto& counted : counted_rows) {
+        counts[counted.name] = count_of(db, counted);
+    }
+    return counts;
+}
+
+long load_count(const db::Connection& db, std::string_view name) {
+    for (const auto& counted : counted_rows) {
+        if (counted.name == name) {
+            return count_of(db, counted);
+        }
+    }
+    throw std::out_of_range(fmt::format("nothing is counted as '{}'", name));
 }
 
 }  // namespace grounds::query

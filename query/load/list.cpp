@@ -38,7 +38,8 @@ SELECT s.slug AS id, s.title, s.publisher, s.kind, s.published,
     {"claims", R"(
 SELECT c.slug AS id, c.statement, q.slug AS question, q.topic, a.verdict, a.certainty,
        a.lowest AS certainty_lowest, a.highest AS certainty_highest,
-)" GROUNDS_COUNTS_OF_CLAIM R"(
+)" GROUNDS_COUNTS_OF_CLAIM R"(, a.size
+)" GROUNDS_ROWS_OF_CLAIMS R"(
  WHERE (:verdict = '' OR a.verdict = :verdict)
    AND (:certainty = '' OR a.certainty = :certainty)
    AND (:topic = '' OR q.topic = :topic)

@@ -11,15 +11,16 @@ namespace grounds::query {
 namespace {
 
 constexpr auto select_overview = R"(
-SELECT c.slug AS id, c.statement, q.slug AS question, a.verdict, a.certainty, a.lowest, a.highest,
+SELECT c.slug AS id, c.statement, q.slug AS question, q.topic, a.verdict, a.certainty, a.lowest, a.highest,
        a.size,
-)" GROUNDS_COUNTS_OF_CLAIM;
+)" GROUNDS_COUNTS_OF_CLAIM GROUNDS_ROWS_OF_CLAIMS;
 
 ClaimOverview read_overview(const db::Row& row) {
     ClaimOverview claim;
     claim.id = row.text("id");
     claim.statement = row.text("statement");
     claim.question = row.text("question");
+    claim.topic = row.text("topic");
     claim.verdict = row.term<Verdict>("verdict");
     claim.certainty = row.term<Level>("certainty");
     claim.lowest = row.term<Level>("lowest");
@@ -39,14 +40,6 @@ ClaimOverview load_overview(const db::Connection& db, const std::string& claim) 
         throw std::out_of_range("no claim '" + claim + "'");
     }
     return *found;
-}
-
-std::map<std::string, SizeFound> sizes_of_claims(const db::Connection& db) {
-    std::map<std::string, SizeFound> sizes;
-    db::Statement(db,
-                  "SELECT c.slug, a.size FROM assessment a JOIN claim c ON c.id = a.claim_id WHERE a.size IS NOT NULL")
-        .each([&](const db::Row& row) { sizes.emplace(row.text("slug"), row.known<SizeFound>(row.text("size"))); });
-    return sizes;
 }
 
 }  // namespace grounds::query

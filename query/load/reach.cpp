@@ -18,10 +18,10 @@ SELECT p.slug AS appearance, s.slug AS source, s.title AS source_title, c.slug A
        t.resolution,
        (SELECT group_concat(verdict, ' ') FROM (SELECT verdict FROM fidelity y WHERE y.citation_id = t.id ORDER BY position))
            AS fidelity
-  FROM reference_canonical k JOIN reference r ON r.id = k.canonical_id
-  JOIN citation t ON t.reference_id = k.id JOIN appearance p ON p.id = t.appearance_id
+  FROM reference_canonical x CROSS JOIN citation t ON t.reference_id IN )" GROUNDS_RECORDS_OF_WORK R"(
+  CROSS JOIN appearance p ON p.id = t.appearance_id
   JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id JOIN claim c ON c.id = p.claim_id
- WHERE r.key = ?1 ORDER BY s.slug, g.start, p.slug, t.position
+ WHERE x.key = ?1 AND x.id = x.canonical_id ORDER BY s.slug, g.start, p.slug, t.position
 )";
 
 constexpr auto faulty_sql = R"(

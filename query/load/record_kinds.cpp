@@ -139,11 +139,12 @@ constexpr auto reference_parts = std::to_array<PartQuery>({
      "SELECT other AS reference, decided_by, agree, disagree, because FROM duplicate_detail "
      "WHERE kept = ?1 AND state = 'same' ORDER BY other"},
     {"perhaps the same as",
-     "SELECT CASE kept WHEN ?1 THEN other ELSE kept END AS reference, agree, disagree, score, because "
-     "FROM duplicate_detail WHERE ?1 IN (kept, other) AND state = 'probable' ORDER BY score DESC, 1"},
+     "SELECT other AS reference, agree, disagree, score, because FROM duplicate_detail "
+     "WHERE kept = ?1 AND state = 'probable' UNION ALL SELECT kept, agree, disagree, score, because "
+     "FROM duplicate_detail WHERE other = ?1 AND state = 'probable' ORDER BY score DESC, 1"},
     {"not the same as",
-     "SELECT CASE kept WHEN ?1 THEN other ELSE kept END AS reference, because FROM duplicate_detail "
-     "WHERE ?1 IN (kept, other) AND state = 'different' ORDER BY 1"},
+     "SELECT other AS reference, because FROM duplicate_detail WHERE kept = ?1 AND state = 'different' UNION ALL "
+     "SELECT kept, because FROM duplicate_detail WHERE other = ?1 AND state = 'different' ORDER BY 1"},
     {"superseded by",
      "SELECT n.key AS reference, n.title, n.issued FROM reference n WHERE n.supersedes_key = ?1 ORDER BY n.key"},
     {"reports of",

@@ -61,9 +61,17 @@ std::vector<std::string> claims_in_reading_order(const db::Connection& db, const
 }  // namespace
 
 ReportData load_report(const db::Connection& db, const ReportScope& scope) {
-    ReportData data{scope, load_info(db), {}, {}, {}, {}, {}};
+    ReportData data;
+    data.scope = scope;
+    data.info = load_info(db);
+    if (scope.kind == ReportScope::Kind::all) {
+        data.conflicts = load_count(db, "conflict");
+        data.candidates = load_count(db, "candidate");
+    }
     data.claim = [loader = std::make_shared<ClaimLoader>(db)](const std::string& id) { return loader->load(id); };
-    data.source = [&db](const std::string& id) { return load_source(db, id); };
+    data.source = [loader = std::make_shared<SourceSummaryLoader>(db)](const std::string& id) {
+        return loader->load(id);
+    };
     data.reference = [loader = std::make_shared<load::ReferenceLoader>(db)](const std::string& key) {
         return loader->find(key).value();
     };

@@ -38,9 +38,8 @@ Table works_to_fetch(const Table& cited);
 
 }  // namespace grounds::query
 
-/// SQL of how many conflicts, sources and appearances a claim has, and the tables behind: c is the claim, q its
-/// question, a its assessment. As the view claim_overview, but each part by an index: the view's OR over conflict_side
-/// scans all conflicts for every claim.
+/// SQL of how many conflicts, sources and appearances a claim has, with GROUNDS_ROWS_OF_CLAIMS behind it. As the view
+/// claim_overview, but each part by an index: the view's OR over conflict_side scans all conflicts for every claim.
 #define GROUNDS_COUNTS_OF_CLAIM                                                                                       \
     "(SELECT count(*) FROM ("                                                                                         \
     " SELECT s.conflict_id FROM conflict_side s WHERE s.kind = 'claim' AND s.record = c.slug"                         \
@@ -50,5 +49,8 @@ Table works_to_fetch(const Table& cited);
     " AS conflicts,"                                                                                                  \
     " (SELECT count(DISTINCT g.source_id) FROM appearance p JOIN passage g ON g.id = p.passage_id"                    \
     " WHERE p.claim_id = c.id) AS sources,"                                                                           \
-    " (SELECT count(*) FROM appearance p WHERE p.claim_id = c.id) AS appearances"                                     \
+    " (SELECT count(*) FROM appearance p WHERE p.claim_id = c.id) AS appearances"
+
+/// c is a claim, q its question, a its assessment.
+#define GROUNDS_ROWS_OF_CLAIMS \
     " FROM claim c JOIN question q ON q.id = c.question_id LEFT JOIN assessment a ON a.claim_id = c.id "

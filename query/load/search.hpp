@@ -65,8 +65,7 @@ FoundClaim find_claim(const db::Connection& db, const std::string& text, long mo
 /// or scores half as much again.
 bool is_clear(const std::vector<Hit>& hits);
 
-/// The claims that were found, in their order: id, statement, verdict, certainty, certainty_lowest, certainty_highest,
-/// question, conflicts, sources, appearances, match.
+/// The claims that were found, in their order: the columns of claim_table(), and match.
 Table hit_table(const db::Connection& db, const std::vector<Hit>& hits);
 
 }  // namespace grounds::query

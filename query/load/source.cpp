@@ -1,15 +1,52 @@
 // SPDX-License-Identifier: MIT
-#include "schema/load/records.hpp"
-
 #include <algorithm>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include "query/load/answers.hpp"
+#include "schema/load/records.hpp"
 
 namespace grounds::query {
 
 namespace {
+
+constexpr auto counts_sql = R"(
+SELECT a.claim_id IS NULL AS candidate, g.anchor,
+       CASE WHEN EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = a.id AND t.reference_id IS NOT NULL) THEN 'bound'
+            WHEN EXISTS (SELECT 1 FROM citation t WHERE t.appearance_id = a.id AND t.resolution <> 'none-given') THEN 'unresolved'
+            ELSE 'uncited' END AS cites,
+       count(*) AS number
+  FROM source s JOIN passage g ON g.source_id = s.id JOIN appearance a ON a.passage_id = g.id
+ WHERE s.slug = ?1
+ GROUP BY 1, 2, 3
+)";
+
+void add_count(SourceCounts& counts, const db::Row& row) {
+    const auto number = row.integer("number");
+    if (row.flag("candidate")) {
+        counts.candidates += number;
+        return;
+    }
+    counts.appearances += number;
+    counts.anchors[row.term("anchor", AnchorState::not_checked)] += number;
+    const auto cites = row.text("cites");
+    (cites == "bound" ? counts.bound : cites == "unresolved" ? counts.unresolved : counts.uncited) += number;
+}
+
+SourceCounts count(const db::Statement& statement, const std::string& source) {
+    SourceCounts counts;
+    statement.each([&counts](const db::Row& row) { add_count(counts, row); }, source);
+    return counts;
+}
+
+Source found(load::SourceLoader& loader, const std::string& source) {
+    auto record = loader.find(source);
+    if (!record) {
+        throw std::out_of_range("no source '" + source + "'");
+    }
+    return std::move(*record);
+}
 
 void sort_as_read(std::vector<Appearance>& appearances) {
     std::sort(appearances.begin(), appearances.end(), [](const Appearance& a, const Appearance& b) {
@@ -17,39 +54,29 @@ void sort_as_read(std::vector<Appearance>& appearances) {
     });
 }
 
-void count_citations(SourceAnswer& answer, const Appearance& appearance) {
-    const auto& citations = appearance.citations;
-    const auto any = [&](auto test) { return std::any_of(citations.begin(), citations.end(), test); };
-    if (!any([](const Citation& citation) { return citation.resolution != Resolution::none_given; })) {
-        ++answer.uncited;
-    } else if (any([](const Citation& citation) { return !citation.reference.empty(); })) {
-        ++answer.bound;
-    } else {
-        ++answer.unresolved;
-    }
-}
-
 }  // namespace
+
+SourceSummaryLoader::SourceSummaryLoader(const db::Connection& db) : sources_(db), counts_(db, counts_sql) {}
+
+SourceSummary SourceSummaryLoader::load(const std::string& source) {
+    return {found(sources_, source), count(counts_, source)};
+}
 
 SourceAnswer load_source(const db::Connection& db, const std::string& source) {
     load::SourceLoader loader(db);
-    auto record = loader.find(source);
-    if (!record) {
-        throw std::out_of_range("no source '" + source + "'");
-    }
     SourceAnswer answer;
-    answer.source = std::move(*record);
+    answer.source = found(loader, source);
+    answer.counts = count(db::Statement(db, counts_sql), source);
     answer.appearances = loader.appearances_of_source(source);
     sort_as_read(answer.appearances);
     answer.candidates = loader.candidates_of_source(source);
-    for (const auto& appearance : answer.appearances) {
-        count_citations(answer, appearance);
-        if (std::find(answer.claims.begin(), answer.claims.end(), appearance.claim) == answer.claims.end()) {
-            answer.claims.push_back(appearance.claim);
+    for (std::size_t place = 0; place < answer.appearances.size(); ++place) {
+        const auto& claim = answer.appearances[place].claim;
+        auto& places = answer.places[claim];
+        if (places.empty()) {
+            answer.claims.push_back(claim);
         }
-    }
-    for (auto& found : conflicts_of_source(db, source)) {
-        answer.conflicts.push_back(std::move(found.conflict));
+        places.push_back(place);
     }
     return answer;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -44,13 +45,15 @@ Json call(const Tool& tool, const Asked& asked, const Json& given);
 
 // --- for the tools ---
 
-/// Rows from the cursor's place on, at most `limit`; adds "total", "returned" and "next" to `answer` under "items".
-void add_rows(Json& answer, const Asked& asked, const Arguments& arguments, std::vector<Json> rows);
+/// Of `total` rows those from the cursor's place on, at most `limit`; adds them to `answer` as "items", with "total".
+/// Only these are made.
+void add_rows(Json& answer, const Asked& asked, const Arguments& arguments, std::size_t total,
+              const std::function<Json(std::size_t)>& row);
 
 /// {"uri": "grounds://claim/ID", "page": "claim/ID.html"}, added to a row.
 void add_address(Json& row, const Asked& asked, std::string_view kind, const std::string& id);
 
-/// The standing of the claim in a row of hit_table() or list_records().
+/// The standing of the claim in a row of claim_table().
 Json claim_row(const Asked& asked, const query::Table& claims, std::size_t row);
 
 #define TOOL(name, title, description, usual, most) \

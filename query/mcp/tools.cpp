@@ -116,13 +116,14 @@ Json call(const Tool& tool, const Asked& asked, const Json& given) {
     return whole;
 }
 
-void add_rows(Json& answer, const Asked& asked, const Arguments& arguments, std::vector<Json> rows) {
-    const auto offset = std::min(offset_of(asked, arguments), rows.size());
-    const auto end = std::min(rows.size(), offset + static_cast<std::size_t>(arguments.integer("limit")));
-    answer["total"] = rows.size();
+void add_rows(Json& answer, const Asked& asked, const Arguments& arguments, std::size_t total,
+              const std::function<Json(std::size_t)>& row) {
+    const auto offset = std::min(offset_of(asked, arguments), total);
+    const auto end = std::min(total, offset + static_cast<std::size_t>(arguments.integer("limit")));
+    answer["total"] = total;
     answer["items"] = Json::array();
-    for (auto row = offset; row < end; ++row) {
-        answer["items"].push_back(std::move(rows[row]));
+    for (auto place = offset; place < end; ++place) {
+        answer["items"].push_back(row(place));
     }
 }
 

@@ -3,6 +3,7 @@
 // site from disk assets/site.js does.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "query/load/answers.hpp"
@@ -78,48 +79,44 @@ Html form(const View& view, const Fields& fields) {
                        "<button type=\"submit\">Show</button>");
 }
 
-bool fits(const query::Table& claims, std::size_t row, const Fields& fields) {
+/// Those that stand in the address and are filters of a list.
+query::Filters filters_in(const Fields& fields) {
+    query::Filters filters;
     for (const char* name : {"verdict", "certainty", "topic"}) {
-        const auto wanted = field(fields, name);
-        if (!wanted.empty() && cell(claims, row, name) != wanted) {
-            return false;
+        if (const auto wanted = field(fields, name); !wanted.empty()) {
+            filters[name] = wanted;
         }
     }
-    return true;
+    return filters;
 }
 
-/// Adds the column that says what became of the size that a claim names.
-void add_sizes(const View& view, query::Table& claims) {
-    const auto sizes = query::sizes_of_claims(view.db);
-    claims.columns.emplace_back("size");
-    for (auto& row : claims.rows) {
-        const auto size = sizes.find(query::value_text(row.front()));
-        row.emplace_back(size == sizes.end() ? query::Value() : query::Value(std::string(to_string(size->second))));
-    }
-}
+struct Found {
+    query::Table claims;  ///< the first of them
+    std::size_t all = 0;
+};
 
-query::Table found(const View& view, const Fields& fields) {
-    auto all = query::list_records(view.db, "claims", {});
-    add_sizes(view, all);
-    query::Table kept{all.columns, {}};
-    std::map<std::string, std::size_t> rows;
-    for (std::size_t row = 0; row < all.rows.size(); ++row) {
-        if (fits(all, row, fields)) {
-            rows.emplace(cell(all, row, "id"), row);
+/// At most `most`, all if 0. By id, or the best hits first where words are looked for.
+Found found(const View& view, const Fields& fields, std::size_t most) {
+    const auto filters = filters_in(fields);
+    const auto words = field(fields, "q");
+    std::vector<std::string> ids;
+    if (!filters.empty()) {
+        ids = column_of(query::list_records(view.db, "claims", filters), "id");
+    } else if (words.empty()) {
+        ids = query::claims_with_prefix(view.db, "", -1);
+    }
+    if (!words.empty()) {
+        const std::set<std::string> kept(ids.begin(), ids.end());
+        ids.clear();
+        for (const auto& hit : query::search_claims(view.db, words, 0).best) {
+            if (filters.empty() || kept.contains(hit.claim)) {
+                ids.push_back(hit.claim);
+            }
         }
     }
-    if (field(fields, "q").empty()) {
-        for (const auto& [id, row] : rows) {
-            kept.rows.push_back(all.rows[row]);
-        }
-        return kept;
-    }
-    for (const auto& hit : query::search_claims(view.db, field(fields, "q"), 0).best) {
-        if (const auto row = rows.find(hit.claim); row != rows.end()) {
-            kept.rows.push_back(all.rows[row->second]);
-        }
-    }
-    return kept;
+    const auto all = ids.size();
+    ids.resize(most == 0 ? all : std::min(all, most));
+    return {query::claim_table(view.db, ids), all};
 }
 
 Html count_line(std::size_t shown, std::size_t all) {
@@ -132,11 +129,7 @@ Html count_line(std::size_t shown, std::size_t all) {
 }  // namespace
 
 Page render_claims(const View& view, const Fields& fields) {
-    auto claims = found(view, fields);
-    const auto all = claims.rows.size();
-    if (view.live && all > page_size) {
-        claims.rows.resize(page_size);
-    }
+    const auto [claims, all] = found(view, fields, view.live ? page_size : 0);
     Page page{"claims.html", "Claims", {}, writers::to_json(claims), {}};
     const auto links = page.links();
     page.body = element("h1", "Claims") + "\n" + form(view, fields) + count_line(claims.rows.size(), all) +

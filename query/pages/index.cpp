@@ -34,7 +34,7 @@ Html search_form() {
 
 /// A count on the first page, and the list that it leads to.
 struct Tile {
-    const char* count;  ///< of DatabaseInfo::counts
+    const char* count;  ///< a name of query::load_count
     const char* page;
     const char* one;
 };
@@ -46,8 +46,7 @@ constexpr Tile tiles[] = {{"claim", "claims", "claim"},          {"source", "sou
 Html counts(const View& view, const Links& links) {
     Html items;
     for (const auto& [count, page, one] : tiles) {
-        const auto found = view.info.counts.find(count);
-        const auto number_of = found == view.info.counts.end() ? 0 : found->second;
+        const auto number_of = query::load_count(view.db, count);
         const std::string word = number_of == 1                ? one
                                  : std::string(one) == "study" ? "studies"
                                                                : std::string(one) + "s";
@@ -79,10 +78,12 @@ Html faults(const Links& links, const query::Table& all) {
 }
 
 Html conflicts(const View& view, const Links& links) {
-    auto all = query::list_conflicts(view.db, {});
-    const auto count = all.size();
-    all.resize(std::min(count, most_shown));
-    return conflict_items(links, all) + and_more(count, links.list("conflicts", "all of them"));
+    const auto numbers = query::conflict_numbers(view.db, {});
+    std::vector<query::NumberedConflict> first;
+    for (std::size_t i = 0; i < std::min(numbers.size(), most_shown); ++i) {
+        first.push_back(query::load_conflict(view.db, numbers[i]));
+    }
+    return conflict_items(links, first) + and_more(numbers.size(), links.list("conflicts", "all of them"));
 }
 
 Html claims_with(const View& view, const Links& links, const char* verdict) {
@@ -124,7 +125,7 @@ Html articles(const View& view, const Links& links) {
 
 Json twin_of(const View& view) {
     Json json = {{"schema", 1}};
-    for (const auto& [name, count] : view.info.counts) {
+    for (const auto& [name, count] : query::load_counts(view.db)) {
         json["counts"][name] = count;
     }
     for (const auto& one : query::load_distributions(view.db)) {

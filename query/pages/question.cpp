@@ -51,10 +51,12 @@ Html facts(const Links& links, const Question& question) {
                        fact("Id", element("code", text(question.id))));
 }
 
-query::Table claims_of(const View& view, const Question& question) {
-    auto table = query::list_records(view.db, "claims", {{"topic", question.topic}});
-    std::erase_if(table.rows, [&](const auto& row) { return query::value_text(row.at(2)) != question.id; });
-    return table;
+query::Table claims_of(const View& view, const std::string& question) {
+    std::vector<std::string> ids;
+    for (const auto& claim : load::QuestionLoader(view.db).claims_of(question)) {
+        ids.push_back(claim.id);
+    }
+    return query::claim_table(view.db, ids);
 }
 
 Html linked(const Links& links, const Question& question) {
@@ -94,7 +96,7 @@ std::optional<Page> render_question(const View& view, const std::string& id) {
     const auto heading = question->text.empty() ? id : question->text;
     Page page{record_path("question", id), heading, {}, writers::record_json(records.front()), {}};
     const auto links = page.links();
-    const auto claims = claims_of(view, *question);
+    const auto claims = claims_of(view, id);
     page.body = element("p", {{"class", "way"}}, links.list("questions", "Questions")) + element("h1", text(heading)) +
                 "\n" + facts(links, *question) +
                 section("claims", "Claims that answer it",

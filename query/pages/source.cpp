@@ -46,15 +46,15 @@ Html facts(const Source& source) {
 }
 
 Html counts(const query::Audit& audit) {
-    const auto& source = audit.source;
-    const auto all = static_cast<long>(source.appearances.size());
+    const auto& of = audit.source.counts;
+    const auto all = of.appearances;
     return element(
         "dl", {{"class", "facts"}},
-        fact("Passages",
-             text(fmt::format("{}, of {}", all, writers::counted(static_cast<long>(source.claims.size()), "claim")))) +
-            fact("Cite a work that was identified", text(share(source.bound, all))) +
-            fact("Cite something that was not", text(share(source.unresolved, all))) +
-            fact("Cite nothing", text(share(source.uncited, all))) + fact("Testimonials", number(audit.testimonials)) +
+        fact("Passages", text(fmt::format("{}, of {}", all,
+                                          writers::counted(static_cast<long>(audit.source.claims.size()), "claim")))) +
+            fact("Cite a work that was identified", text(share(of.bound, all))) +
+            fact("Cite something that was not", text(share(of.unresolved, all))) +
+            fact("Cite nothing", text(share(of.uncited, all))) + fact("Testimonials", number(audit.testimonials)) +
             fact("Findings in its favour that it cites",
                  text(share(audit.sum.supporting.cited, audit.sum.supporting.recorded))) +
             fact("Findings against it that it cites for what they found",

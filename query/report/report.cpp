@@ -44,24 +44,16 @@ std::string works_text(const Citations& citations) {
            " known to be retracted.";
 }
 
-/// As `grounds conflicts` and `stats` count them: those between findings of a question without a claim included.
-std::optional<std::size_t> all_conflicts(const query::ReportData& data) {
-    const auto found = data.info.counts.find("conflict");
-    const bool whole = data.scope.kind == query::ReportScope::Kind::all && found != data.info.counts.end();
-    return whole ? std::optional(static_cast<std::size_t>(found->second)) : std::nullopt;
-}
-
 void write_head(Document& document, const query::ReportData& data, const Summary& summary, const Citations& citations) {
     document.heading(1, title(data));
     document.paragraph(as_of(data.info));
     document.paragraph(
         "Verdicts and certainty were worked out from the records by fixed rules. A computed GRADE is not a panel's "
         "judgement.");
-    document.paragraph(text(summary.counts(all_conflicts(data)) + " " + works_text(citations)));
-    if (const auto waiting = data.info.counts.find("candidate");
-        data.scope.kind == query::ReportScope::Kind::all && waiting != data.info.counts.end() && waiting->second > 0) {
+    document.paragraph(text(summary.counts(data.conflicts) + " " + works_text(citations)));
+    if (data.candidates > 0) {
         document.paragraph(
-            text(evidence::count_text(static_cast<std::size_t>(waiting->second), "sentence", "sentences") +
+            text(evidence::count_text(static_cast<std::size_t>(data.candidates), "sentence", "sentences") +
                  " of articles nobody has reviewed; nothing in this report rests on them."));
     }
     document.heading(2, "Summary of findings");

@@ -27,7 +27,7 @@ void write_claim(md::Document& document, const query::ClaimAnswer& answer, Repor
 void write_conflicts(md::Document& document, const std::vector<Conflict>& conflicts);
 
 /// A source: what it is, what it sells, how often it cites, how its passages were verified.
-void write_source(md::Document& document, const query::SourceAnswer& answer);
+void write_source(md::Document& document, const query::SourceSummary& summary);
 
 /// A finding that bears on a claim, each cell in words.
 struct EvidenceRow {
@@ -64,7 +64,7 @@ public:
     void write_table(const base::Sink& sink) const;
     /// "3 claims: 1 supported and 2 inconclusive. Made by 2 sources in 4 places; ..."
     /// `conflicts`: how many the whole database has, if the report is about all of it; else those of its claims count.
-    [[nodiscard]] std::string counts(std::optional<std::size_t> conflicts = std::nullopt) const;
+    [[nodiscard]] std::string counts(std::optional<long> conflicts = std::nullopt) const;
     /// Claims of which every appearance cites nothing, as a list of links; in the order in which they were added.
     [[nodiscard]] const base::Spool& uncited() const {
         return uncited_;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "query/report/sections.hpp"
 
-#include <map>
-
 #include "evidence/findings/text.hpp"
 #include "query/report/context.hpp"
 #include "query/report/words.hpp"
@@ -51,20 +49,16 @@ Inline sells(const Source& source) {
 }
 
 /// How often it cites, over the whole source and not only this report's claims.
-std::string citing(const query::SourceAnswer& answer) {
-    const auto all = answer.appearances.size();
+std::string citing(const query::SourceCounts& counts) {
+    const auto all = static_cast<std::size_t>(counts.appearances);
     return "Of its " + evidence::count_text(all, "statement", "statements") + " on record, " +
-           std::to_string(answer.bound) + " cite a work that was identified, " + std::to_string(answer.unresolved) +
-           " cite something that was not, " + std::to_string(answer.uncited) + " cite nothing.";
+           std::to_string(counts.bound) + " cite a work that was identified, " + std::to_string(counts.unresolved) +
+           " cite something that was not, " + std::to_string(counts.uncited) + " cite nothing.";
 }
 
-std::string passages(const query::SourceAnswer& answer) {
-    std::map<AnchorState, std::size_t> states;
-    for (const auto& appearance : answer.appearances) {
-        ++states[appearance.passage.anchor];
-    }
+std::string passages(const query::SourceCounts& counts) {
     std::vector<std::string> parts;
-    for (const auto& [state, count] : states) {
+    for (const auto& [state, count] : counts.anchors) {
         parts.push_back(std::to_string(count) + " " + writers::plain_words(state));
     }
     return parts.empty() ? "" : "Passages compared with the source's text: " + evidence::list_text(parts) + ".";
@@ -72,14 +66,15 @@ std::string passages(const query::SourceAnswer& answer) {
 
 }  // namespace
 
-void write_source(md::Document& document, const query::SourceAnswer& answer) {
-    document.heading(3, text(source_heading(answer.source.id)));
-    document.paragraph(description(answer.source));
-    document.paragraph(sells(answer.source));
-    document.paragraph(text(citing(answer)));
-    document.paragraph(text(passages(answer)));
-    if (!answer.candidates.empty()) {
-        document.paragraph(text(evidence::count_text(answer.candidates.size(), "sentence", "sentences") +
+void write_source(md::Document& document, const query::SourceSummary& summary) {
+    document.heading(3, text(source_heading(summary.source.id)));
+    document.paragraph(description(summary.source));
+    document.paragraph(sells(summary.source));
+    document.paragraph(text(citing(summary.counts)));
+    document.paragraph(text(passages(summary.counts)));
+    if (summary.counts.candidates > 0) {
+        const auto waiting = static_cast<std::size_t>(summary.counts.candidates);
+        document.paragraph(text(evidence::count_text(waiting, "sentence", "sentences") +
                                 " of it nobody has reviewed; nothing in this report rests on them."));
     }
 }

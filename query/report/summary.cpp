@@ -113,7 +113,7 @@ void Summary::write_table(const base::Sink& sink) const {
     rows_.read(sink);
 }
 
-std::string Summary::counts(std::optional<std::size_t> conflicts) const {
+std::string Summary::counts(std::optional<long> conflicts) const {
     std::vector<std::string> verdicts;
     for (const auto& [verdict, count] : verdicts_) {
         std::string words(in_words(verdict));
@@ -125,9 +125,10 @@ std::string Summary::counts(std::optional<std::size_t> conflicts) const {
     all += " Made by " + evidence::count_text(sources_.size(), "source", "sources") + " in " +
            evidence::count_text(places_, "place", "places") +
            "; places that cite nothing: " + std::to_string(uncited_places_) + ".";
-    const auto total = std::max(conflicts.value_or(0), conflicts_.size());
+    const auto told = static_cast<long>(conflicts_.size());
+    const auto total = std::max(conflicts.value_or(0), told);
     all += " Conflicts found: " + std::to_string(total);
-    const auto aside = total - conflicts_.size();
+    const auto aside = total - told;
     return all + (aside == 0 ? "." : "; of these, not about any claim: " + std::to_string(aside) + ".");
 }
 

@@ -11,10 +11,8 @@
 #include "base/clean.hpp"
 #include "base/error.hpp"
 #include "base/hash.hpp"
-#include "query/load/answers.hpp"
-#include "query/load/snapshot.hpp"
+#include "query/load/kept_database.hpp"
 #include "query/pages/site_files.hpp"
-#include "schema/db/database.hpp"
 #include "schema/db/deadline.hpp"
 
 namespace grounds::serve {
@@ -103,26 +101,20 @@ std::string not_found(const pages::View& view, const std::string& folder) {
     return pages::document(view, page);
 }
 
+/// Changes with all that pages are made from.
+std::string stamp_of(const query::DatabaseInfo& info) {
+    return base::sha256_hex(fmt::format("{} {} {} {}", info.digest, info.imported, info.rule_set, GROUNDS_VERSION))
+        .substr(0, 20);
+}
+
 }  // namespace
-
-/// A connection, and what was read when its content last changed.
-struct LiveSite::Reader {
-    explicit Reader(const std::string& path) : db(db::open_for_query(path)) {}
-
-    db::Connection db;
-    long version = -1;
-    query::DatabaseInfo info;
-    std::string stamp;  ///< of all that pages are made from
-};
 
 LiveSite::LiveSite(std::string database) : database_(std::move(database)), cache_(most_cached) {
     give_back(take());
 }
 
-LiveSite::~LiveSite() = default;
-
-std::unique_ptr<LiveSite::Reader> LiveSite::take() {
-    std::unique_ptr<Reader> reader;
+std::unique_ptr<query::KeptDatabase> LiveSite::take() {
+    std::unique_ptr<query::KeptDatabase> reader;
     {
         const std::lock_guard lock(mutex_);
         if (!idle_.empty()) {
@@ -130,44 +122,39 @@ std::unique_ptr<LiveSite::Reader> LiveSite::take() {
             idle_.pop_back();
         }
     }
-    if (!reader || db::is_moved(reader->db)) {
-        reader = std::make_unique<Reader>(database_);
+    if (!reader || reader->is_moved()) {
+        reader = std::make_unique<query::KeptDatabase>(database_);
     }
     return reader;
 }
 
-void LiveSite::give_back(std::unique_ptr<Reader> reader) {
+void LiveSite::give_back(std::unique_ptr<query::KeptDatabase> reader) {
     const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(reader));
 }
 
-Answer LiveSite::answer(Reader& reader, const std::string& path, const pages::Fields& fields) {
-    const db::Deadline deadline(reader.db, time_of_an_answer);
-    const query::Snapshot snapshot(reader.db);
-    if (snapshot.version() != reader.version) {
-        reader.info = query::load_info(reader.db);
-        reader.stamp = base::sha256_hex(fmt::format("{} {} {} {}", reader.info.digest, reader.info.imported,
-                                                    reader.info.rule_set, GROUNDS_VERSION))
-                           .substr(0, 20);
-        reader.version = snapshot.version();
-    }
+Answer LiveSite::answer(query::KeptDatabase& reader, const std::string& path, const pages::Fields& fields) {
+    const query::Snapshot snapshot(reader.db());
+    const auto& info = reader.info(snapshot);
+    const db::Deadline deadline(reader.db(), time_of_an_answer);
     if (path == "/digest") {
-        return plain(200, reader.info.digest);
+        return plain(200, info.digest);
     }
     const auto parts = parts_of(path);
     if (parts.ending != ".html" && parts.ending != ".json") {
         return plain(404, "not found");
     }
     const auto asked = parts.folder.empty() && parts.name == "claims" ? fields : pages::Fields{};
-    const auto key = reader.stamp + " " + path + "?" + pages::query_text(asked);
+    const auto stamp = stamp_of(info);
+    const auto key = stamp + " " + path + "?" + pages::query_text(asked);
     Answer answer;
     answer.type = parts.ending == ".json" ? "application/json" : answer.type;
-    answer.etag = "\"" + reader.stamp + "\"";
+    answer.etag = "\"" + stamp + "\"";
     answer.body = cache_.find(key);
     if (answer.body) {
         return answer;
     }
-    const pages::View view{reader.db, reader.info, "", true};
+    const pages::View view{reader.db(), info, "", true};
     const auto page = page_at(view, parts, asked);
     if (!page) {
         return {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "query/load/kept_database.hpp"
 #include "query/pages/address.hpp"
 #include "query/serve/cache.hpp"
 
@@ -26,24 +27,19 @@ class LiveSite {
 public:
     /// Throws Error if the database can't be opened now.
     explicit LiveSite(std::string database);
-    ~LiveSite();
-    LiveSite(const LiveSite&) = delete;
-    LiveSite& operator=(const LiveSite&) = delete;
 
     /// `path` begins with "/" and is decoded. Never throws: what fails is an answer as well.
     Answer get(const std::string& path, const pages::Fields& fields);
 
 private:
-    struct Reader;
-
-    std::unique_ptr<Reader> take();
-    void give_back(std::unique_ptr<Reader> reader);
-    Answer answer(Reader& reader, const std::string& path, const pages::Fields& fields);
+    std::unique_ptr<query::KeptDatabase> take();
+    void give_back(std::unique_ptr<query::KeptDatabase> reader);
+    Answer answer(query::KeptDatabase& reader, const std::string& path, const pages::Fields& fields);
 
     std::string database_;
     Cache cache_;
     std::mutex mutex_;
-    std::vector<std::unique_ptr<Reader>> idle_;
+    std::vector<std::unique_ptr<query::KeptDatabase>> idle_;
 };
 
 }  // namespace grounds::serve

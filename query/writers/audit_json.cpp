@@ -28,24 +28,21 @@ Json source_json(const Source& source) {
 
 Json appearances_json(const query::Audit& audit, const std::string& claim) {
     Json appearances = Json::array();
-    for (const auto& appearance : audit.source.appearances) {
-        if (appearance.claim != claim) {
-            continue;
-        }
+    for (const auto* appearance : audit.source.appearances_of(claim)) {
         Json citations = Json::array();
-        for (const auto& citation : appearance.citations) {
+        for (const auto& citation : appearance->citations) {
             const auto found = audit.fidelity.find(citation.row);
             citations.push_back(
                 citation_json(citation, found == audit.fidelity.end() ? std::vector<Fidelity>{} : found->second));
         }
-        appearances.push_back({{"id", appearance.id},
-                               {"section", appearance.passage.section},
-                               {"start", appearance.passage.start},
-                               {"end", appearance.passage.end},
-                               {"anchor", word(appearance.passage.anchor)},
-                               {"kind", word(appearance.kind)},
-                               {"says", appearance.says},
-                               {"stance", word(appearance.stance)},
+        appearances.push_back({{"id", appearance->id},
+                               {"section", appearance->passage.section},
+                               {"start", appearance->passage.start},
+                               {"end", appearance->passage.end},
+                               {"anchor", word(appearance->passage.anchor)},
+                               {"kind", word(appearance->kind)},
+                               {"says", appearance->says},
+                               {"stance", word(appearance->stance)},
                                {"citations", std::move(citations)}});
     }
     return appearances;
@@ -85,11 +82,11 @@ Json claims_json(const query::Audit& audit) {
 }
 
 Json counts_json(const query::Audit& audit) {
-    return {{"appearances", audit.source.appearances.size()},
+    return {{"appearances", audit.source.counts.appearances},
             {"claims", audit.source.claims.size()},
-            {"bound", audit.source.bound},
-            {"unresolved", audit.source.unresolved},
-            {"uncited", audit.source.uncited},
+            {"bound", audit.source.counts.bound},
+            {"unresolved", audit.source.counts.unresolved},
+            {"uncited", audit.source.counts.uncited},
             {"testimonials", audit.testimonials},
             {"supporting", share_json(audit.sum.supporting)},
             {"opposing", share_json(audit.sum.opposing)},

@@ -55,13 +55,12 @@ std::string share(long part, long all) {
 }
 
 void add_counts(Page& page, const query::Audit& audit) {
-    const auto& source = audit.source;
-    const auto all = static_cast<long>(source.appearances.size());
-    page.field("appearances", fmt::format("{}, of {}", all, counted(static_cast<long>(source.claims.size()), "claim")),
-               audit_column);
-    page.field("cite a work", share(source.bound, all), audit_column);
-    page.field("unresolved", share(source.unresolved, all), audit_column);
-    page.field("cite nothing", share(source.uncited, all), audit_column);
+    const auto& counts = audit.source.counts;
+    const auto claims = counted(static_cast<long>(audit.source.claims.size()), "claim");
+    page.field("appearances", fmt::format("{}, of {}", counts.appearances, claims), audit_column);
+    page.field("cite a work", share(counts.bound, counts.appearances), audit_column);
+    page.field("unresolved", share(counts.unresolved, counts.appearances), audit_column);
+    page.field("cite nothing", share(counts.uncited, counts.appearances), audit_column);
     page.field("testimonials", fmt::format("{}", audit.testimonials), audit_column);
 }
 
@@ -87,10 +86,9 @@ bool cites_none(const query::Weighing& weighed) {
 
 /// Whether the source cites something for this claim, and not only a study elsewhere that bears on it.
 bool cites_for(const query::Audit& audit, const std::string& claim) {
-    const auto& all = audit.source.appearances;
-    return std::any_of(all.begin(), all.end(), [&](const Appearance& appearance) {
-        return appearance.claim == claim &&
-               std::any_of(appearance.citations.begin(), appearance.citations.end(),
+    const auto all = audit.source.appearances_of(claim);
+    return std::any_of(all.begin(), all.end(), [](const Appearance* appearance) {
+        return std::any_of(appearance->citations.begin(), appearance->citations.end(),
                            [](const Citation& citation) { return !citation.reference.empty(); });
     });
 }
@@ -180,12 +178,9 @@ void add_claim(Page& page, const query::Audit& audit, const std::string& id) {
     if (audit.weighed.contains(id)) {
         page.paragraph(cited_of_claim(audit, id), 2, 4);
     }
-    for (const auto& appearance : audit.source.appearances) {
-        if (appearance.claim != id) {
-            continue;
-        }
-        page.paragraph(fmt::format("{} {}: {}", appearance.id, to_string(appearance.stance), appearance.says), 2, 4);
-        for (const auto& citation : appearance.citations) {
+    for (const auto* appearance : audit.source.appearances_of(id)) {
+        page.paragraph(fmt::format("{} {}: {}", appearance->id, to_string(appearance->stance), appearance->says), 2, 4);
+        for (const auto& citation : appearance->citations) {
             add_citation(page, audit, citation);
         }
     }

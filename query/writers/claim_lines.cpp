@@ -23,7 +23,7 @@ long number_of(const Cells& cells, const char* column) {
     return number == nullptr ? 0 : *number;
 }
 
-Styled judged(const Cells& cells, std::optional<SizeFound> size) {
+Styled judged(const Cells& cells) {
     const auto verdict = parse_term<Verdict>(text_of(cells, "verdict"));
     if (!verdict) {
         return {"not assessed", Style::warn};
@@ -31,13 +31,14 @@ Styled judged(const Cells& cells, std::optional<SizeFound> size) {
     const auto level = [&](const char* column) {
         return parse_term<Level>(text_of(cells, column)).value_or(Level::none);
     };
-    return judgement(*verdict, level("certainty"), level("certainty_lowest"), level("certainty_highest"), size);
+    return judgement(*verdict, level("certainty"), level("certainty_lowest"), level("certainty_highest"),
+                     parse_term<SizeFound>(text_of(cells, "size")));
 }
 
-void add(Page& page, const Cells& cells, std::optional<SizeFound> size) {
+void add(Page& page, const Cells& cells) {
     page.paragraph(Styled(text_of(cells, "id"), Style::strong));
     page.paragraph(text_of(cells, "statement"), 2);
-    auto line = judged(cells, size);
+    auto line = judged(cells);
     line.add("; " + counted(number_of(cells, "sources"), "source"));
     if (const auto conflicts = number_of(cells, "conflicts"); conflicts > 0) {
         line.add("; ").add(counted(conflicts, "conflict"), Style::bad);
@@ -47,16 +48,14 @@ void add(Page& page, const Cells& cells, std::optional<SizeFound> size) {
 
 }  // namespace
 
-std::string claim_lines(const query::Table& claims, const std::map<std::string, SizeFound>& sizes,
-                        const base::Screen& screen) {
+std::string claim_lines(const query::Table& claims, const base::Screen& screen) {
     Page page(screen);
     for (const auto& row : claims.rows) {
         Cells cells;
         for (std::size_t i = 0; i < claims.columns.size(); ++i) {
             cells.emplace(claims.columns[i], row[i]);
         }
-        const auto size = sizes.find(text_of(cells, "id"));
-        add(page, cells, size == sizes.end() ? std::nullopt : std::optional(size->second));
+        add(page, cells);
     }
     return page.text();
 }

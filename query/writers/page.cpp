@@ -42,7 +42,7 @@ void Page::section(std::string_view text) {
 void Page::paragraph(const Styled& text, int indent, std::optional<int> hang) {
     const int rest = hang.value_or(indent);
     const int width = screen_.width - std::max(indent, rest);
-    const auto lines = wrap(text, width);
+    const auto lines = text.wrapped(width);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         line(i == 0 ? indent : rest, lines[i]);
     }
@@ -50,7 +50,7 @@ void Page::paragraph(const Styled& text, int indent, std::optional<int> hang) {
 
 void Page::field(std::string_view label, const Styled& text, int column, int indent) {
     const int width = screen_.width - indent - column;
-    auto lines = wrap(text, width);
+    auto lines = text.wrapped(width);
     Styled first = padded(Styled(label, Style::faint), column);
     if (first.width() > column) {
         line(indent, first);

@@ -63,31 +63,41 @@ std::size_t line_end(const Glyphs& glyphs, std::size_t begin, int width) {
     return glyphs.size();
 }
 
-Styled slice(const Glyphs& glyphs, std::size_t begin, std::size_t end) {
-    Styled line;
-    for (auto i = begin; i < end; ++i) {
-        line.add(glyphs[i].bytes, glyphs[i].style);
+/// Where the glyphs of the same style as that at `begin` end (exclusive): they stand in one span.
+std::size_t run_end(const Glyphs& glyphs, std::size_t begin, std::size_t end) {
+    auto run = begin + 1;
+    while (run < end && glyphs[run].style == glyphs[begin].style) {
+        ++run;
     }
-    return line;
+    return run;
+}
+
+/// All from one glyph of a span to another.
+std::string_view text_of(const Glyph& first, const Glyph& last) {
+    return {first.bytes.data(), static_cast<std::size_t>(last.bytes.data() + last.bytes.size() - first.bytes.data())};
 }
 
 }  // namespace
 
 Styled& Styled::add(std::string_view text, Style style) {
-    if (text.empty()) {
-        return *this;
-    }
-    if (!spans_.empty() && spans_.back().style == style) {
-        spans_.back().text += base::printable(text);
-    } else {
-        spans_.push_back({style, base::printable(text)});
+    return add_clean(base::printable(text), style);
+}
+
+Styled& Styled::append(const Styled& more) {
+    for (const auto& [style, text] : more.spans_) {
+        add_clean(text, style);
     }
     return *this;
 }
 
-Styled& Styled::append(const Styled& more) {
-    for (const auto& span : more.spans_) {
-        add(span.text, span.style);
+Styled& Styled::add_clean(std::string_view text, Style style) {
+    if (text.empty()) {
+        return *this;
+    }
+    if (!spans_.empty() && spans_.back().style == style) {
+        spans_.back().text += text;
+    } else {
+        spans_.push_back({style, std::string(text)});
     }
     return *this;
 }
@@ -112,20 +122,25 @@ std::string Styled::render(bool colour) const {
     return out;
 }
 
-std::vector<Styled> wrap(const Styled& text, int width) {
-    const auto glyphs = glyphs_of(text);
+std::vector<Styled> Styled::wrapped(int width) const {
+    width = std::max(width, 1);
+    if (this->width() <= width) {
+        return {*this};
+    }
+    const auto glyphs = glyphs_of(*this);
     std::vector<Styled> lines;
-    std::size_t begin = 0;
-    while (begin < glyphs.size()) {
-        const auto end = line_end(glyphs, begin, std::max(width, 1));
-        lines.push_back(slice(glyphs, begin, end));
+    for (std::size_t begin = 0; begin < glyphs.size();) {
+        const auto end = line_end(glyphs, begin, width);
+        auto& line = lines.emplace_back();
+        for (auto i = begin; i < end;) {
+            const auto run = run_end(glyphs, i, end);
+            line.add_clean(text_of(glyphs[i], glyphs[run - 1]), glyphs[i].style);
+            i = run;
+        }
         begin = end;
         while (begin < glyphs.size() && glyphs[begin].bytes == " ") {
             ++begin;
         }
-    }
-    if (lines.empty()) {
-        lines.emplace_back();
     }
     return lines;
 }

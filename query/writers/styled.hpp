@@ -41,11 +41,14 @@ public:
     /// With escape codes if `colour`.
     [[nodiscard]] std::string render(bool colour) const;
 
+    /// Lines of at most `width` columns, broken at spaces; a word longer than a line is broken inside. At least one
+    /// line.
+    [[nodiscard]] std::vector<Styled> wrapped(int width) const;
+
 private:
+    Styled& add_clean(std::string_view text, Style style);
+
     std::vector<Span> spans_;
 };
-
-/// Lines of at most `width` columns, broken at spaces; a word longer than a line is broken inside. At least one line.
-std::vector<Styled> wrap(const Styled& text, int width);
 
 }  // namespace grounds::writers

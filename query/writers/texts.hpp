@@ -76,10 +76,8 @@ std::string record_text(const query::Record& record, const base::Screen& screen)
 Json record_json(const query::Record& record);
 
 /// Claims for reading: id, statement, verdict with certainty, how many sources and conflicts. `claims` has the columns
-/// id, statement, verdict, certainty, certainty_lowest, certainty_highest, sources, conflicts. `sizes`: what became
-/// of the sizes that claims name.
-std::string claim_lines(const query::Table& claims, const std::map<std::string, SizeFound>& sizes,
-                        const base::Screen& screen);
+/// id, statement, verdict, certainty, certainty_lowest, certainty_highest, sources, conflicts, and size.
+std::string claim_lines(const query::Table& claims, const base::Screen& screen);
 
 /// Before and after: the verdict, the certainty, the steps and votes that differ, and the evidence that is left.
 std::string what_if_text(const query::ClaimAnswer& answer, const query::WhatIf& what_if, const WhyLayout& layout);

@@ -29,19 +29,19 @@ TEST_CASE("width counts columns") {
 }
 
 TEST_CASE("text wraps at spaces, long words inside") {
-    const auto lines = wrap("one two three", 7);
+    const auto lines = Styled("one two three").wrapped(7);
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].render(false) == "one two");
     CHECK(lines[1].render(false) == "three");
-    CHECK(wrap("abcdefgh", 3).size() == 3);
-    CHECK(wrap("", 10).size() == 1);
+    CHECK(Styled("abcdefgh").wrapped(3).size() == 3);
+    CHECK(Styled("").wrapped(10).size() == 1);
 }
 
 TEST_CASE("no line is wider than asked, and nothing is lost") {
     CHECK(rc::check([](const std::string& text) {
         const int width = *rc::gen::inRange(2, 40);
         std::string all;
-        for (const auto& line : wrap(text, width)) {
+        for (const auto& line : Styled(text).wrapped(width)) {
             RC_ASSERT(line.width() <= width);
             all += line.render(false);
         }
@@ -50,6 +50,20 @@ TEST_CASE("no line is wider than asked, and nothing is lost") {
         std::erase(all, ' ');
         RC_ASSERT(all == wanted);
     }));
+}
+
+TEST_CASE("styles stay with their words where a line breaks") {
+    const auto lines = Styled("one two").add(" three", Style::bad).add(" four").wrapped(10);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].render(true) == "one two");
+    CHECK(lines[1].render(true) == "\x1b[31mthree\x1b[0m four");
+    CHECK(Styled("a b").add("c d", Style::warn).wrapped(4)[0].render(true) == "a b\x1b[33mc\x1b[0m");
+}
+
+TEST_CASE("what leaves nothing to show is empty, in colour too") {
+    const Styled text("\x01\x02", Style::strong);
+    CHECK(text.empty());
+    CHECK(text.render(true).empty());
 }
 
 TEST_CASE("colour is only added on request, and never taken from data") {

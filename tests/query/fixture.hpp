@@ -7,10 +7,10 @@
 
 namespace grounds::test {
 
-/// A new database at `path` holding tests/query/fixture.sql.
 /// Adds what programs find to a fixture: a candidate, a pair of duplicates, a snapshot of retractions.
 void add_findings_of_programs(const db::Connection& db);
 
+/// A new database at `path` holding tests/query/fixture.sql.
 db::Connection fixture(const std::string& path = ":memory:");
 
 /// The fixture in a file that is removed with this object.

@@ -100,14 +100,10 @@ Json counts(const query::Audit& audit) {
             fidelity[std::string(to_string(verdict))] = count;
         }
     }
-    return {{"passages", audit.source.appearances.size()},
-            {"claims", audit.source.claims.size()},
-            {"cite_nothing", audit.source.uncited},
-            {"fidelity", std::move(fidelity)},
-            {"findings_against", audit.sum.opposing.recorded},
-            {"findings_against_cited", audit.sum.opposing.told()},
-            {"findings_for", audit.sum.supporting.recorded},
-            {"findings_for_cited", audit.sum.supporting.cited},
+    return {{"passages", audit.source.counts.appearances},     {"claims", audit.source.claims.size()},
+            {"cite_nothing", audit.source.counts.uncited},     {"fidelity", std::move(fidelity)},
+            {"findings_against", audit.sum.opposing.recorded}, {"findings_against_cited", audit.sum.opposing.told()},
+            {"findings_for", audit.sum.supporting.recorded},   {"findings_for_cited", audit.sum.supporting.cited},
             {"not_reviewed", audit.source.candidates.size()}};
 }
 
@@ -130,19 +126,15 @@ void add_left_out(Json& answer, const query::Audit& audit) {
 Json check_of_citations(const Asked& asked, const Arguments& arguments, const std::string& source) {
     const auto check = query::load_check(asked.db, source);
     auto json = writers::check_json(check);
-    std::vector<Json> rows;
-    for (auto& sentence : json["sentences"]) {
-        if (rows.size() < static_cast<std::size_t>(check.amiss_count())) {
-            rows.push_back(std::move(sentence));
-        }
-    }
+    const auto& sentences = json["sentences"];
+    const auto amiss = std::min(sentences.size(), static_cast<std::size_t>(check.amiss_count()));
     Json answer = {
         {"summary", fmt::format("{}: {}; {} worth a look. {}", check.title, writers::count_words(check),
-                                writers::counted(static_cast<long>(rows.size()), "sentence"), writers::whose_reading)},
+                                writers::counted(static_cast<long>(amiss), "sentence"), writers::whose_reading)},
         {"source", {{"id", check.source}, {"title", check.title}}},
         {"counts", check.counts}};
     add_address(answer["source"], asked, "source", check.source);
-    add_rows(answer, asked, arguments, std::move(rows));
+    add_rows(answer, asked, arguments, amiss, [&](std::size_t place) { return sentences[place]; });
     return answer;
 }
 
@@ -165,23 +157,24 @@ Json run_audit(const Asked& asked, const Arguments& arguments) {
     }
     const auto audit = query::load_audit(asked.db, source);
     const bool all = arguments.text("only") == "all";
-    std::vector<Json> rows;
+    std::vector<const Appearance*> shown;
     for (const auto& appearance : audit.source.appearances) {
         if (all || is_problem(audit, appearance)) {
-            rows.push_back(passage_row(audit, appearance));
+            shown.push_back(&appearance);
         }
     }
     Json answer = {
         {"summary", fmt::format("{}: {} of {} passages cite nothing; {} counted findings that do not support "
                                 "what it says are not cited.",
-                                audit.source.source.title, audit.source.uncited, audit.source.appearances.size(),
+                                audit.source.source.title, audit.source.counts.uncited, audit.source.counts.appearances,
                                 audit.not_cited.size())},
         {"source", {{"id", audit.source.source.id}, {"title", audit.source.source.title}}},
         {"counts", counts(audit)},
         {"dropped", Json::array()}};
     add_address(answer["source"], asked, "source", audit.source.source.id);
     add_left_out(answer, audit);
-    add_rows(answer, asked, arguments, std::move(rows));
+    add_rows(answer, asked, arguments, shown.size(),
+             [&](std::size_t place) { return passage_row(audit, *shown[place]); });
     return answer;
 }
 

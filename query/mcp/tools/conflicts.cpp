@@ -20,26 +20,46 @@ const auto types = [] {
     return all;
 }();
 
+/// Which conflicts are asked for, and in words.
+struct About {
+    std::string named;               ///< " of article-1"
+    query::ConflictFilter filter;    ///< of those that are not of one claim
+    std::vector<Conflict> of_claim;  ///< else: those of the claim
+    bool claim = false;
+};
+
 /// Of a source or study, else of a claim; all where nothing is named.
-std::vector<Conflict> conflicts_about(const Asked& asked, const std::string& about, std::string& named) {
-    std::vector<Conflict> all;
-    const auto sources =
-        about.empty() ? std::vector<query::RecordName>{} : query::names_with_prefix(asked.db, "source", about, 2);
-    if (about.empty() || sources.size() == 1) {
-        named = sources.empty() ? "" : " of " + sources.front().id;
-        query::ConflictFilter filter;
-        if (!sources.empty()) {
-            filter.source = sources.front().id;
-        }
-        for (auto& one : query::list_conflicts(asked.db, filter)) {
-            all.push_back(std::move(one.conflict));
-        }
-        return all;
+About about_of(const Asked& asked, const std::string& text, const std::string& type) {
+    About about;
+    if (type != "any") {
+        about.filter.type = type;
     }
-    const auto found = query::find_claim(asked.db, about, 1);
+    const auto sources =
+        text.empty() ? std::vector<query::RecordName>{} : query::names_with_prefix(asked.db, "source", text, 2);
+    if (text.empty() || sources.size() == 1) {
+        if (!sources.empty()) {
+            about.named = " of " + sources.front().id;
+            about.filter.source = sources.front().id;
+        }
+        return about;
+    }
+    const auto found = query::find_claim(asked.db, text, 1);
     const auto claim = !found.chosen.empty() || found.others.empty() ? found.chosen : found.others.front().claim;
-    named = claim.empty() ? " (nothing on record is named so)" : " of the claim " + claim;
-    return claim.empty() ? all : query::conflicts_of_claim(asked.db, claim);
+    about.claim = true;
+    about.named = claim.empty() ? " (nothing on record is named so)" : " of the claim " + claim;
+    if (!claim.empty()) {
+        about.of_claim = query::conflicts_of_claim(asked.db, claim);
+        std::erase_if(about.of_claim,
+                      [&](const Conflict& one) { return type != "any" && type != to_string(one.type); });
+    }
+    return about;
+}
+
+Json row_of(const Asked& asked, const Conflict& conflict) {
+    auto row = writers::conflict_json(conflict);
+    add_address(row, asked, "question", conflict.question);
+    row.erase("uri");
+    return row;
 }
 
 }  // namespace
@@ -55,19 +75,15 @@ std::span<const Field> conflicts_fields() {
 }
 
 Json run_conflicts(const Asked& asked, const Arguments& arguments) {
-    std::string named;
-    std::vector<Json> rows;
-    for (const auto& conflict : conflicts_about(asked, arguments.text("about"), named)) {
-        if (arguments.text("type") == "any" || arguments.text("type") == to_string(conflict.type)) {
-            auto row = writers::conflict_json(conflict);
-            add_address(row, asked, "question", conflict.question);
-            row.erase("uri");
-            rows.push_back(std::move(row));
-        }
-    }
-    Json answer = {{"summary", fmt::format("{} {}{}; none found is not the same as none there is.", rows.size(),
-                                           rows.size() == 1 ? "conflict" : "conflicts", named)}};
-    add_rows(answer, asked, arguments, std::move(rows));
+    const auto about = about_of(asked, arguments.text("about"), arguments.text("type"));
+    const auto numbers = about.claim ? std::vector<long>{} : query::conflict_numbers(asked.db, about.filter);
+    const auto total = about.claim ? about.of_claim.size() : numbers.size();
+    Json answer = {{"summary", fmt::format("{} {}{}; none found is not the same as none there is.", total,
+                                           total == 1 ? "conflict" : "conflicts", about.named)}};
+    add_rows(answer, asked, arguments, total, [&](std::size_t place) {
+        return row_of(asked,
+                      about.claim ? about.of_claim[place] : query::load_conflict(asked.db, numbers[place]).conflict);
+    });
     return answer;
 }
 

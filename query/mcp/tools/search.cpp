@@ -18,19 +18,6 @@ namespace {
 
 constexpr auto kinds = std::to_array<std::string_view>({"claim", "source", "study", "reference"});
 
-std::vector<Json> claims(const Asked& asked, const std::string& query, std::string& note) {
-    const auto hits = query::search_claims(asked.db, query, 0);
-    const auto table = query::hit_table(asked.db, hits.best);
-    std::vector<Json> rows;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        rows.push_back(claim_row(asked, table, row));
-    }
-    if (!hits.best.empty() && hits.best.front().match == query::Match::some_words) {
-        note = "; no claim has all of the words, these have some";
-    }
-    return rows;
-}
-
 struct Listed {
     std::string_view kind;
     const char* list;
@@ -75,6 +62,30 @@ std::vector<Json> others(const Asked& asked, const Listed& what, const std::stri
     return rows;
 }
 
+Json answer_of(std::size_t total, std::string_view note) {
+    return {{"summary", total == 0
+                            ? "Nothing on record fits. That says nothing about the world; try fewer or other words."
+                            : fmt::format("{} {}{}", total, total == 1 ? "record fits" : "records fit", note)}};
+}
+
+Json search_claims(const Asked& asked, const Arguments& arguments) {
+    const auto hits = query::search_claims(asked.db, arguments.text("query"), 0).best;
+    const bool some = !hits.empty() && hits.front().match == query::Match::some_words;
+    auto answer = answer_of(hits.size(), some ? "; no claim has all of the words, these have some" : "");
+    add_rows(answer, asked, arguments, hits.size(),
+             [&](std::size_t place) { return claim_row(asked, query::hit_table(asked.db, {hits[place]}), 0); });
+    return answer;
+}
+
+Json search_others(const Asked& asked, const Arguments& arguments, std::string_view kind) {
+    const auto* const what =
+        std::find_if(std::begin(listed), std::end(listed), [&](const Listed& one) { return one.kind == kind; });
+    auto rows = others(asked, *what, arguments.text("query"));
+    auto answer = answer_of(rows.size(), "");
+    add_rows(answer, asked, arguments, rows.size(), [&](std::size_t place) { return std::move(rows[place]); });
+    return answer;
+}
+
 }  // namespace
 
 std::span<const Field> search_fields() {
@@ -88,23 +99,8 @@ std::span<const Field> search_fields() {
 }
 
 Json run_search(const Asked& asked, const Arguments& arguments) {
-    const auto query = arguments.text("query");
     const auto kind = arguments.text("kind");
-    std::string note;
-    std::vector<Json> rows;
-    if (kind == "claim") {
-        rows = claims(asked, query, note);
-    } else {
-        const auto* const what =
-            std::find_if(std::begin(listed), std::end(listed), [&](const Listed& one) { return one.kind == kind; });
-        rows = others(asked, *what, query);
-    }
-    Json answer;
-    answer["summary"] =
-        rows.empty() ? "Nothing on record fits. That says nothing about the world; try fewer or other words."
-                     : fmt::format("{} {}{}", rows.size(), rows.size() == 1 ? "record fits" : "records fit", note);
-    add_rows(answer, asked, arguments, std::move(rows));
-    return answer;
+    return kind == "claim" ? search_claims(asked, arguments) : search_others(asked, arguments, kind);
 }
 
 Json claim_row(const Asked& asked, const query::Table& claims, std::size_t row) {

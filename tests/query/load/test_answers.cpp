@@ -170,8 +170,8 @@ TEST_CASE("why is short, cuts no sentence and says the essential") {
 
 TEST_CASE("audit counts and lists in reading order") {
     const auto audit = load_audit(fixture(), "003-wellbeing-leg-cramps");
-    CHECK(audit.source.bound == 1);
-    CHECK(audit.source.uncited == 1);
+    CHECK(audit.source.counts.bound == 1);
+    CHECK(audit.source.counts.uncited == 1);
     CHECK(audit.testimonials == 7);
     CHECK(audit.source.claims == std::vector<std::string>{claim_43, "mg-helps-cramps"});
     CHECK(audit.conflicts.size() == 1);

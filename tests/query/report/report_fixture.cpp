@@ -182,20 +182,23 @@ ClaimAnswer answer(const std::string& id, const std::string& statement, const Ap
     return answer;
 }
 
-SourceAnswer source_answer() {
-    SourceAnswer source;
+SourceSummary source_summary() {
+    SourceSummary source;
     source.source = vendor();
-    source.appearances = {appearance(), uncited()};
-    source.uncited = 1;
-    source.bound = 1;
+    source.counts.appearances = 2;
+    source.counts.uncited = 1;
+    source.counts.bound = 1;
+    for (const auto& one : {appearance(), uncited()}) {
+        ++source.counts.anchors[one.passage.anchor];
+    }
     return source;
 }
 
 }  // namespace
 
-ReportData report_of(std::vector<ClaimAnswer> answers, const SourceAnswer& source) {
+ReportData report_of(std::vector<ClaimAnswer> answers, const SourceSummary& source) {
     ReportData data;
-    data.info = {"2026-01-02T03:04:05Z", "0.1.0", "2026.1", "0123456789abcdef", {}, {}};
+    data.info = {"2026-01-02T03:04:05Z", "0.1.0", "2026.1", "0123456789abcdef", {}};
     auto by_id = std::make_shared<std::map<std::string, ClaimAnswer>>();
     for (auto& answer : answers) {
         data.claims.push_back(answer.claim.id);
@@ -220,7 +223,7 @@ ReportData report_of(std::vector<ClaimAnswer> answers, const SourceAnswer& sourc
 ReportData small_report() {
     return report_of({answer("mg-cuts-cramps", "Magnesium cuts night cramps by 43 per cent.", appearance()),
                       answer("mg-stops-cramps", "Magnesium stops cramps.", uncited())},
-                     source_answer());
+                     source_summary());
 }
 
 }  // namespace grounds::test

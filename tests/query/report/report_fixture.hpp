@@ -10,7 +10,7 @@ namespace grounds::test {
 using namespace grounds::query;
 
 /// A report on these claims and this one source.
-ReportData report_of(std::vector<ClaimAnswer> answers, const SourceAnswer& source);
+ReportData report_of(std::vector<ClaimAnswer> answers, const SourceSummary& source);
 
 /// Two claims on one question, two sources, three studies: one of everything that a report shows.
 ReportData small_report();

@@ -170,7 +170,7 @@ std::string BibCursor::shown() const {
     const auto rest = text_.substr(offset_, 20);
     std::string ascii;
     for (const char c : rest.substr(0, rest.find('\n'))) {
-        ascii += c >= ' ' && c <= '~' ? c : '?';
+        ascii += base::is_printable(c) ? c : '?';
     }
     return ascii.empty() ? "the end of the line" : "'" + ascii + "'";
 }
