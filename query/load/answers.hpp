@@ -251,27 +251,6 @@ private:
     db::Statement claim_;
 };
 
-/// A claim as a line of a list.
-struct ClaimOverview {
-    std::string id;
-    std::string statement;
-    std::string question;
-    std::string topic;               ///< of the question; empty if it has none
-    std::optional<Verdict> verdict;  ///< nothing: not assessed yet
-    std::optional<Level> certainty, lowest, highest;
-    std::optional<SizeFound> size;  ///< of a claim that names one; the verdict is about its direction
-    long conflicts = 0;
-    long sources = 0;
-    long appearances = 0;
-};
-
-/// By id. Throws std::out_of_range if there is no such claim.
-ClaimOverview load_overview(const db::Connection& db, const std::string& claim);
-
-/// Claims in the order given, as rows: id, statement, verdict, certainty, certainty_lowest, certainty_highest,
-/// question, conflicts, sources, appearances, size, topic.
-Table claim_table(const db::Connection& db, const std::vector<std::string>& claims);
-
 /// What a report is about.
 struct ReportScope {
     enum class Kind { all, claim, source, topic };
@@ -291,6 +270,9 @@ struct ReportData {
     std::function<SourceSummary(const std::string&)> source;
     std::function<Reference(const std::string&)> reference;  ///< of a work that an answer named, by its key
 };
+
+/// The claims of all questions in that order, those of one question together.
+std::vector<std::string> claims_by_question(const db::Connection& db);
 
 /// Finds the claims and sources of a scope. Throws NotFound for a claim, source or topic that is not in the database.
 /// `db` must outlive the result.

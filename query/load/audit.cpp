@@ -213,10 +213,15 @@ long count_testimonials(const std::vector<Appearance>& appearances) {
 }  // namespace
 
 Audit load_audit(const db::Connection& db, const std::string& source) {
+    OverviewLoader overviews(db);
+    return load_audit(db, source, overviews);
+}
+
+Audit load_audit(const db::Connection& db, const std::string& source, OverviewLoader& overviews) {
     Audit audit;
     audit.source = load_source(db, source);
     for (const auto& claim : audit.source.claims) {
-        audit.claims.emplace(claim, load_overview(db, claim));
+        audit.claims.emplace(claim, overviews.load(claim));
     }
     audit.fidelity = fidelity_of_source(db, source);
     audit.references = load_references(db, audit.source.appearances);

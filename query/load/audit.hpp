@@ -8,6 +8,7 @@
 
 #include "query/answers/answer.hpp"
 #include "query/load/answers.hpp"
+#include "query/load/overview.hpp"
 #include "schema/db/connection.hpp"
 
 namespace grounds::query {
@@ -64,7 +65,8 @@ struct Audit {
     }
 };
 
-/// Throws std::out_of_range if there is no source with this id.
+/// Throws std::out_of_range if there is no source with this id. Of many sources of one state, `overviews` spare work.
 Audit load_audit(const db::Connection& db, const std::string& source);
+Audit load_audit(const db::Connection& db, const std::string& source, OverviewLoader& overviews);
 
 }  // namespace grounds::query

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/search.hpp"
 
-#include "query/load/answers.hpp"
+#include "query/load/overview.hpp"
 
 namespace grounds::query {
 
@@ -22,8 +22,9 @@ Table claim_table(const db::Connection& db, const std::vector<std::string>& clai
     Table table{{"id", "statement", "verdict", "certainty", "certainty_lowest", "certainty_highest", "question",
                  "conflicts", "sources", "appearances", "size", "topic"},
                 {}};
+    OverviewLoader overviews(db);
     for (const auto& id : claims) {
-        const auto claim = load_overview(db, id);
+        const auto claim = overviews.load(id);
         table.rows.push_back({claim.id, claim.statement, value_of(claim.verdict), value_of(claim.certainty),
                               value_of(claim.lowest), value_of(claim.highest), claim.question, claim.conflicts,
                               claim.sources, claim.appearances, value_of(claim.size), value_of(claim.topic)});

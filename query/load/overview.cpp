@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "query/load/answers.hpp"
+#include "query/load/overview.hpp"
 
 #include <stdexcept>
+#include <utility>
 
 #include "query/load/rows.hpp"
 #include "schema/db/statement.hpp"
@@ -34,12 +35,22 @@ ClaimOverview read_overview(const db::Row& row) {
 
 }  // namespace
 
-ClaimOverview load_overview(const db::Connection& db, const std::string& claim) {
-    auto found = db::Statement(db, std::string(select_overview) + " WHERE c.slug = ?1").first(read_overview, claim);
+OverviewLoader::OverviewLoader(const db::Connection& db)
+    : claim_(db, std::string(select_overview) + " WHERE c.slug = ?1") {}
+
+ClaimOverview OverviewLoader::load(const std::string& claim) {
+    constexpr std::size_t most_kept = 1000;
+    if (const auto known = kept_.find(claim); known != kept_.end()) {
+        return known->second;
+    }
+    auto found = claim_.first(read_overview, claim);
     if (!found) {
         throw std::out_of_range("no claim '" + claim + "'");
     }
-    return *found;
+    if (kept_.size() >= most_kept) {
+        kept_.clear();
+    }
+    return kept_.emplace(claim, std::move(*found)).first->second;
 }
 
 }  // namespace grounds::query

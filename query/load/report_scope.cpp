@@ -60,6 +60,10 @@ std::vector<std::string> claims_in_reading_order(const db::Connection& db, const
 
 }  // namespace
 
+std::vector<std::string> claims_by_question(const db::Connection& db) {
+    return slugs(db, claims_in_scope_sql, {});
+}
+
 ReportData load_report(const db::Connection& db, const ReportScope& scope) {
     ReportData data;
     data.scope = scope;

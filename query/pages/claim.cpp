@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A claim: what the evidence says, how sure one can be, who says it and what they leave out.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "query/load/answers.hpp"
@@ -96,16 +98,26 @@ Html left_out(const Links& links, const query::ClaimAnswer& answer) {
                                element("ul", items);
 }
 
-Html other_claims(const View& view, const Links& links, const query::ClaimAnswer& answer) {
+/// At most so many of a question's claims: the page of the question lists all.
+Html other_claims(const Links& links, const query::ClaimAnswer& answer) {
+    constexpr std::size_t most_others = 30;
+    const auto& claims = answer.dossier->claims;
+    const auto& question = answer.dossier->question;
     Html items;
-    for (const auto& claim : load::QuestionLoader(view.db).claims_of(answer.dossier->question.id)) {
-        items +=
-            claim.id == answer.claim.id ? Html() : element("li", links.to("claim", claim.id, text(claim.statement)));
+    std::size_t shown = 0;
+    for (const auto& claim : claims) {
+        if (shown < most_others && claim.id != answer.claim.id) {
+            items += element("li", links.to("claim", claim.id, text(claim.statement)));
+            ++shown;
+        }
+    }
+    if (shown + 1 < claims.size()) {
+        items += element("li", links.to("question", question.id, text(fmt::format("all {} claims", claims.size()))));
     }
     return items.empty() ? items : element("ul", items);
 }
 
-Html body(const View& view, const Links& links, const query::ClaimAnswer& answer) {
+Html body(const Links& links, const query::ClaimAnswer& answer) {
     const auto summary = findings_summary(links, answer);
     return way_here(links, answer) + element("h1", text(answer.claim.statement)) + "\n" + standing(answer) +
            section("said", "Who says it, and what they cite", sayers(links, answer)) +
@@ -115,22 +127,22 @@ Html body(const View& view, const Links& links, const query::ClaimAnswer& answer
                    plot_part(answer) + synthesis_part(answer) + evidence_table(links, answer)) +
            section("conflicts", "Conflicts", conflict_items(links, answer.conflicts)) +
            section("left-out", "What those who say it do not cite", left_out(links, answer)) +
-           section("others", "Other claims on this question", other_claims(view, links, answer));
+           section("others", "Other claims on this question", other_claims(links, answer));
 }
 
 }  // namespace
 
 std::vector<std::string> claim_ids(const View& view) {
-    return column_of(query::list_records(view.db, "claims", {}), "id");
+    return query::claims_by_question(view.db);
 }
 
 std::optional<Page> render_claim(const View& view, const std::string& id) {
     if (!load::load_claim_record(view.db, id)) {
         return std::nullopt;
     }
-    const auto answer = query::load_claim(view.db, id);
+    const auto answer = view.loaders->claims.load(id);
     Page page{record_path("claim", id), answer.claim.statement, {}, writers::why_json(answer), {}};
-    page.body = body(view, page.links(), answer);
+    page.body = body(page.links(), answer);
     return page;
 }
 

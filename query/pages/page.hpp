@@ -2,6 +2,7 @@
 // A page, and the tables of all pages: a new one is one file and one line of pages.def.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,8 @@
 
 #include "base/json.hpp"
 #include "query/answers/answer.hpp"
+#include "query/load/answers.hpp"
+#include "query/load/overview.hpp"
 #include "query/pages/address.hpp"
 #include "query/pages/html.hpp"
 #include "schema/db/connection.hpp"
@@ -17,12 +20,21 @@
 
 namespace grounds::pages {
 
+/// What pages have in common: a claim's evidence is that of the others on its question.
+struct Loaders {
+    explicit Loaders(const db::Connection& db) : claims(db), overviews(db) {}
+
+    query::ClaimLoader claims;
+    query::OverviewLoader overviews;
+};
+
 /// What pages are made from. All pages of one View are of one state of the database if its reader holds a transaction.
 struct View {
     const db::Connection& db;
     query::DatabaseInfo info;
     std::string base_url;  ///< where the site will stand, with a slash at its end; "" if that is not known
     bool live = false;     ///< a program answers: it searches, and tells when the database has changed
+    std::shared_ptr<Loaders> loaders = std::make_shared<Loaders>(db);
 };
 
 /// One page before it has a head and a foot.

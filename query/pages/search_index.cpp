@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a site from disk searches: the words of each claim, and the titles of all else.
 #include "query/load/answers.hpp"
+#include "query/load/search.hpp"
 #include "query/pages/site_files.hpp"
 
 #include "query/pages/parts.hpp"
@@ -57,7 +58,7 @@ void add_others(Json& others, const View& view, const Searched& what) {
 std::string search_index(const View& view) {
     Json claims = Json::array();
     auto words = words_of_claims(view);
-    for (const auto& id : claim_ids(view)) {
+    for (const auto& id : query::claims_with_prefix(view.db, "", -1)) {
         claims.push_back(Json::array({id, words[id]}));
     }
     Json others = Json::array();
