@@ -75,8 +75,9 @@ void write_certainty(Document& document, const query::ClaimAnswer& answer, Repor
     std::vector<std::string> labels;
     std::vector<Step> told;
     std::copy_if(certainty.steps.begin(), certainty.steps.end(), std::back_inserter(told), is_told);
+    const auto claim = context.labels.unique(answer.claim.id);  // no domain ends as another one: one label a claim is kept
     for (const auto& step : told) {
-        labels.push_back(context.labels.unique(answer.claim.id + " " + std::string(to_string(step.domain))));
+        labels.push_back(claim + "-" + std::string(to_string(step.domain)));
         steps.push_back(text(step_text(step)) + md::footnote_mark(labels.back()));
     }
     auto line = label("How sure one can be:") + " " +
