@@ -112,6 +112,12 @@ struct Distribution {
 
 std::vector<Distribution> load_distributions(const db::Connection& db);
 
+/// One of them. Throws std::out_of_range for another name.
+Distribution load_distribution(const db::Connection& db, std::string_view name);
+
+/// All that questions have, in order.
+std::vector<std::string> load_topics(const db::Connection& db);
+
 /// The work that `text` names: a reference's key or a study's id, or a beginning that only one of them has.
 /// Throws NotFound if there is none, Error if several begin so.
 Work work_named(const db::Connection& db, const std::string& text);
@@ -129,8 +135,9 @@ std::vector<std::string> list_kinds();
 /// Filters that make sense for a kind.
 std::vector<std::string> filters_of(std::string_view kind);
 
-/// Rows of a kind, ordered by id (appearances as they are read). Throws Error for a filter that the kind does not have.
-Table list_records(const db::Connection& db, std::string_view kind, const Filters& filters);
+/// Rows of a kind, ordered by id (appearances as they are read), at most `most` unless it is negative. Throws Error for
+/// a filter that the kind does not have.
+Table list_records(const db::Connection& db, std::string_view kind, const Filters& filters, long most = -1);
 
 /// (kind, id) to the hash of the record's content. A finding has none of its own: it is there or not.
 using RecordHashes = std::map<std::pair<std::string, std::string>, std::string>;
@@ -155,12 +162,18 @@ Table claims_reached_by(const db::Connection& db, const std::string& study);
 /// marker, resolution, fidelity (words separated by spaces).
 Table citations_of(const db::Connection& db, const std::string& reference);
 
-/// One row a printed figure that its cited work does not have: claim, statement, source, source_title, appearance,
-/// printed, verdict, explanation. Worst first.
-Table figures_not_found(const db::Connection& db);
+/// Some rows of many.
+struct FirstRows {
+    Table rows;
+    long all = 0;  ///< how many there are
+};
 
-/// One row a citation whose work says otherwise, as above but for `printed`.
-Table citations_contradicted(const db::Connection& db);
+/// One row a printed figure that its cited work does not have: claim, statement, source, source_title, appearance,
+/// printed, verdict, explanation. Worst first, at most `most`.
+FirstRows figures_not_found(const db::Connection& db, long most);
+
+/// One row a citation whose work says otherwise, as above.
+FirstRows citations_contradicted(const db::Connection& db, long most);
 
 /// Ids of the studies that answer a question, in order.
 Table studies_on(const db::Connection& db, const std::string& question);

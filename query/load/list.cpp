@@ -224,7 +224,12 @@ std::vector<std::string> filters_of(std::string_view kind) {
     return names;
 }
 
-Table list_records(const db::Connection& db, std::string_view kind, const Filters& filters) {
+std::vector<std::string> load_topics(const db::Connection& db) {
+    return db::Statement(db, "SELECT DISTINCT topic FROM question WHERE topic <> '' ORDER BY 1")
+        .all([](const db::Row& row) { return row.text("topic"); });
+}
+
+Table list_records(const db::Connection& db, std::string_view kind, const Filters& filters, long most) {
     const auto& wanted = kind_named(kind);
     refuse_foreign(wanted, filters);
     std::vector<std::string> names;
@@ -236,8 +241,14 @@ Table list_records(const db::Connection& db, std::string_view kind, const Filter
         const auto given = filters.find(name.substr(1));
         values.emplace_back(name, given == filters.end() ? std::string_view() : std::string_view(given->second));
     }
-    auto table = read_table(db::Statement(db, wanted.sql), values);
-    return wanted.finish != nullptr ? wanted.finish(table) : table;
+    if (wanted.finish == nullptr) {
+        return read_table(db::Statement(db, fmt::format("{} LIMIT {}", wanted.sql, most)), values);
+    }
+    auto table = wanted.finish(read_table(db::Statement(db, wanted.sql), values));
+    if (most >= 0 && table.rows.size() > static_cast<std::size_t>(most)) {
+        table.rows.resize(static_cast<std::size_t>(most));
+    }
+    return table;
 }
 
 }  // namespace grounds::query

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "query/load/answers.hpp"
 
+#include <fmt/format.h>
+
 #include "query/load/rows.hpp"
 
 namespace grounds::query {
@@ -24,16 +26,26 @@ SELECT p.slug AS appearance, s.slug AS source, s.title AS source_title, c.slug A
  WHERE x.key = ?1 AND x.id = x.canonical_id ORDER BY s.slug, g.start, p.slug, t.position
 )";
 
-constexpr auto faulty_sql = R"(
+constexpr auto faulty_columns = R"(
 SELECT c.slug AS claim, c.statement, s.slug AS source, s.title AS source_title, p.slug AS appearance,
        (SELECT coalesce(f.printed, '') FROM figure f WHERE f.appearance_id = p.id ORDER BY f.position LIMIT 1) AS printed,
        y.verdict, y.explanation
-  FROM fidelity y JOIN citation t ON t.id = y.citation_id JOIN appearance p ON p.id = t.appearance_id
-  JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id JOIN claim c ON c.id = p.claim_id
 )";
 
-Table read(const db::Connection& db, const std::string& sql) {
-    return read_table(db::Statement(db, sql));
+constexpr auto faulty_rows = R"(
+  FROM fidelity y JOIN citation t ON t.id = y.citation_id JOIN appearance p ON p.id = t.appearance_id
+  JOIN passage g ON g.id = p.passage_id JOIN source s ON s.id = g.source_id JOIN claim c ON c.id = p.claim_id
+ WHERE y.verdict IN )";
+
+/// `verdicts` in brackets; of `worst` first.
+FirstRows faulty(const db::Connection& db, long most, std::string_view verdicts, std::string_view worst) {
+    FirstRows found;
+    found.rows = read_table(db::Statement(db, fmt::format("{}{}{} ORDER BY {}, s.slug, g.start, p.slug LIMIT {}",
+                                                          faulty_columns, faulty_rows, verdicts, worst, most)));
+    found.all = db::Statement(db, fmt::format("SELECT count(*) AS n{}{}", faulty_rows, verdicts))
+                    .first([](const db::Row& row) { return row.integer("n"); })
+                    .value_or(0);
+    return found;
 }
 
 }  // namespace
@@ -46,17 +58,15 @@ Table citations_of(const db::Connection& db, const std::string& reference) {
     return read_table(db, citing_sql, reference);
 }
 
-Table figures_not_found(const db::Connection& db) {
-    return read(db,
-                std::string(faulty_sql) +
-                    " WHERE y.verdict IN ('number-not-in-source', 'number-is-something-else', 'within-arm-change', "
-                    "'not-found-in-abstract') ORDER BY y.verdict = 'not-found-in-abstract', s.slug, g.start, p.slug");
+FirstRows figures_not_found(const db::Connection& db, long most) {
+    return faulty(db, most,
+                  "('number-not-in-source', 'number-is-something-else', 'within-arm-change', 'not-found-in-abstract')",
+                  "y.verdict = 'not-found-in-abstract'");
 }
 
-Table citations_contradicted(const db::Connection& db) {
-    return read(db, std::string(faulty_sql) +
-                        " WHERE y.verdict IN ('contradicted-by-source', 'not-supported-by-source', 'overstated', "
-                        "'retracted-source') ORDER BY y.verdict = 'overstated', y.verdict, s.slug, g.start, p.slug");
+FirstRows citations_contradicted(const db::Connection& db, long most) {
+    return faulty(db, most, "('contradicted-by-source', 'not-supported-by-source', 'overstated', 'retracted-source')",
+                  "y.verdict = 'overstated', y.verdict");
 }
 
 Table studies_on(const db::Connection& db, const std::string& question) {

@@ -35,23 +35,18 @@ Html choice(Literal name, Literal label, const std::vector<Option>& options, con
 
 std::vector<Option> words_of(const View& view, std::string_view distribution) {
     std::vector<Option> options;
-    for (const auto& one : query::load_distributions(view.db)) {
-        for (const auto& [word, count] : one.name == distribution ? one.counts : decltype(one.counts){}) {
-            if (count > 0) {
-                options.push_back({word, fmt::format("{} ({})", writers::plain_words(word), count)});
-            }
+    for (const auto& [word, count] : query::load_distribution(view.db, distribution).counts) {
+        if (count > 0) {
+            options.push_back({word, fmt::format("{} ({})", writers::plain_words(word), count)});
         }
     }
     return options;
 }
 
 std::vector<Option> topics(const View& view) {
-    const auto all = column_of(query::list_records(view.db, "questions", {}), "topic");
     std::vector<Option> options;
-    for (const auto& topic : std::set<std::string>(all.begin(), all.end())) {
-        if (!topic.empty()) {
-            options.push_back({topic, writers::plain_words(topic)});
-        }
+    for (const auto& topic : query::load_topics(view.db)) {
+        options.push_back({topic, writers::plain_words(topic)});
     }
     return options;
 }

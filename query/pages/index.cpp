@@ -14,16 +14,11 @@ namespace grounds::pages {
 
 namespace {
 
-constexpr std::size_t most_shown = 25;  ///< of each kind; the rest is one click away
+constexpr long most_shown = 25;  ///< of each kind; the rest is one click away
 
 /// The first rows, and where the others are.
-Html and_more(std::size_t all, const Html& link) {
+Html and_more(long all, const Html& link) {
     return all > most_shown ? element("p", text(fmt::format("and {} more: ", all - most_shown)) + link) : Html();
-}
-
-query::Table first_of(query::Table table) {
-    table.rows.resize(std::min(table.rows.size(), most_shown));
-    return table;
 }
 
 Html search_form() {
@@ -56,8 +51,8 @@ Html counts(const View& view, const Links& links) {
 }
 
 /// One entry a citation.
-Html faults(const Links& links, const query::Table& all) {
-    const auto rows = first_of(all);
+Html faults(const Links& links, const query::FirstRows& found) {
+    const auto& rows = found.rows;
     Html items;
     for (std::size_t row = 0; row < rows.rows.size(); ++row) {
         const auto at = [&](std::string_view column) { return cell(rows, row, column); };
@@ -74,22 +69,26 @@ Html faults(const Links& links, const query::Table& all) {
     }
     return items.empty() ? items
                          : element("ul", {{"class", "plain"}}, "\n" + items) +
-                               and_more(all.rows.size(), links.list("sources", "in the articles"));
+                               and_more(found.all, links.list("sources", "in the articles"));
 }
 
 Html conflicts(const View& view, const Links& links) {
     const auto numbers = query::conflict_numbers(view.db, {});
     std::vector<query::NumberedConflict> first;
-    for (std::size_t i = 0; i < std::min(numbers.size(), most_shown); ++i) {
+    for (std::size_t i = 0; i < std::min(numbers.size(), std::size_t{most_shown}); ++i) {
         first.push_back(query::load_conflict(view.db, numbers[i]));
     }
-    return conflict_items(links, first) + and_more(numbers.size(), links.list("conflicts", "all of them"));
+    return conflict_items(links, first) +
+           and_more(static_cast<long>(numbers.size()), links.list("conflicts", "all of them"));
 }
 
 Html claims_with(const View& view, const Links& links, const char* verdict) {
-    const auto claims = query::list_records(view.db, "claims", {{"verdict", verdict}});
-    return claim_items(links, first_of(claims)) +
-           and_more(claims.rows.size(), links.list("claims", "all of them", {{"verdict", verdict}}));
+    const auto claims = query::list_records(view.db, "claims", {{"verdict", verdict}}, most_shown);
+    const auto verdicts = query::load_distribution(view.db, "verdicts").counts;
+    const auto all =
+        std::find_if(verdicts.begin(), verdicts.end(), [&](const auto& one) { return one.first == verdict; });
+    return claim_items(links, claims) + and_more(all == verdicts.end() ? 0 : all->second,
+                                                 links.list("claims", "all of them", {{"verdict", verdict}}));
 }
 
 Html against(const View& view, const Links& links) {
@@ -109,7 +108,7 @@ Html topics(const View& view, const Links& links) {
 }
 
 Html articles(const View& view, const Links& links) {
-    const auto sources = query::list_records(view.db, "sources", {});
+    const auto sources = query::list_records(view.db, "sources", {}, most_shown);
     Html items;
     for (std::size_t row = 0; row < sources.rows.size(); ++row) {
         const auto id = cell(sources, row, "id");
@@ -120,7 +119,10 @@ Html articles(const View& view, const Links& links) {
                                                                 count_in(sources, row, "uncited"),
                                                                 count_in(sources, row, "appearances")))));
     }
-    return items.empty() ? items : element("ul", {{"class", "records"}}, items);
+    const auto all = query::load_count(view.db, "source");
+    return items.empty()
+               ? items
+               : element("ul", {{"class", "records"}}, items) + and_more(all, links.list("sources", "all of them"));
 }
 
 Json twin_of(const View& view) {
@@ -149,9 +151,9 @@ Page render_index(const View& view, const Fields&) {
         search_form() + counts(view, links) +
         section("against", "Claims that the evidence is against", against(view, links)) +
         section("contradicted", "Citations that say something else",
-                faults(links, query::citations_contradicted(view.db))) +
+                faults(links, query::citations_contradicted(view.db, most_shown))) +
         section("figures", "Figures that the cited work does not have",
-                faults(links, query::figures_not_found(view.db))) +
+                faults(links, query::figures_not_found(view.db, most_shown))) +
         section("conflicts", "Conflicts", conflicts(view, links)) +
         section("articles", "Articles", articles(view, links)) + section("topics", "Topics", topics(view, links));
     return page;

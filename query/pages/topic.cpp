@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // All claims and questions of a topic.
-#include <set>
-
 #include "query/load/answers.hpp"
 #include "query/pages/page.hpp"
 #include "query/pages/parts.hpp"
@@ -11,10 +9,7 @@
 namespace grounds::pages {
 
 std::vector<std::string> topic_ids(const View& view) {
-    const auto topics = column_of(query::list_records(view.db, "questions", {}), "topic");
-    std::set<std::string> all(topics.begin(), topics.end());
-    all.erase("");
-    return {all.begin(), all.end()};
+    return query::load_topics(view.db);
 }
 
 std::optional<Page> render_topic(const View& view, const std::string& id) {
