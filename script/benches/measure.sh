@@ -33,15 +33,17 @@ row() { printf '%-46s %10s %10s %10s\n' "$1" "${2:-}" "${3:-}" "${4:-}"; } # row
 
 megabytes_of() { calc "$(stat -c %s "$1") / 1048576" %.0f; } # of a file
 
+lesser() { calc "$1 < $2 ? $1 : $2"; }
+
 # least RUNS COMMAND...: the least CPU seconds of so many runs, in `cpu`
 least() {
-    local runs=$1 best= run
+    local runs=$1 best run
     shift
-    for run in $(seq "$runs"); do
+    measure "$@"
+    best=$cpu
+    for ((run = 1; run < runs; ++run)); do
         measure "$@"
-        if [ "$run" = 1 ] || [ "$(calc "$cpu < $best" %d)" = 1 ]; then
-            best=$cpu
-        fi
+        best=$(lesser "$best" "$cpu")
     done
     cpu=$best
 }
