@@ -33,23 +33,26 @@ row() { printf '%-46s %10s %10s %10s\n' "$1" "${2:-}" "${3:-}" "${4:-}"; } # row
 
 megabytes_of() { calc "$(stat -c %s "$1") / 1048576" %.0f; } # of a file
 
-lesser() { calc "$1 < $2 ? $1 : $2"; }
-
-# least RUNS COMMAND...: the least CPU seconds of so many runs, in `cpu`
-least() {
-    local runs=$1 best run
-    shift
-    measure "$@"
-    best=$cpu
-    for ((run = 1; run < runs; ++run)); do
-        measure "$@"
-        best=$(lesser "$best" "$cpu")
-    done
-    cpu=$best
-}
+# least NUMBER..., median NUMBER...: of these
+least() { printf '%s\n' "$@" | sort -n | head -n 1; }
+median() { printf '%s\n' "$@" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 # exponent SMALL LARGE: with which a cost grows where the data grows fourfold; 1 is in proportion
 exponent() { calc "log(($2 + 0.001) / ($1 + 0.001)) / log(4)"; }
 
-# too_fast SMALL LARGE: true for a cost of over 0.2 s that grows with an exponent above 1.15
-too_fast() { [ "$(calc "$2 > 0.2 && log(($2 + 0.001) / ($1 + 0.001)) / log(4) > 1.15" %d)" = 1 ]; }
+# pairs RUNS SMALL LARGE: runs the two commands in turn so often, and adds their CPU seconds to the arrays `smalls` and
+# `larges` and the exponent of each pair to `exponents`. A machine that others use too changes its speed from minute to
+# minute: what is held against each other is measured side by side.
+pairs() {
+    local run
+    for ((run = 0; run < $1; ++run)); do
+        measure bash -c "$2"
+        smalls+=("$cpu")
+        measure bash -c "$3"
+        larges+=("$cpu")
+        exponents+=("$(exponent "${smalls[-1]}" "${larges[-1]}")")
+    done
+}
+
+# too_fast LARGE EXPONENT: true for a cost of over 0.2 s that grows with an exponent above 1.15
+too_fast() { [ "$(calc "$1 > 0.2 && $2 > 1.15" %d)" = 1 ]; }
