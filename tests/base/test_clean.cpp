@@ -5,8 +5,10 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 #include "base/ascii.hpp"
+#include "base/terminal.hpp"
 
 using namespace grounds::base;
 
@@ -24,6 +26,27 @@ TEST_CASE("what is called clean is left as it is", "[base]") {
             RC_ASSERT(clean_line(text) == text);
         }
     }));
+}
+
+TEST_CASE("a text and its parts are shown alike", "[base]") {
+    CHECK(rc::check([] {
+        const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+            std::vector<std::string>{"a", " ~", "12", "\t", "\n", "\x01", "\x1B[", "\x7F", "\xC2\x85", "\xC3\xA4",
+                                     "\xE2\x80\xAE", "\xE2\x80\xA8", "\xE6\xBC\xA2", "\xF0\x9F\x98\x80", "e\xCC\x81"}));
+        std::string whole, shown, kept;
+        int width = 0;
+        for (const auto& piece : pieces) {
+            whole += piece;
+            shown += printable(piece);
+            kept += without_controls(piece);
+            width += display_width(std::string_view(printable(piece)));
+        }
+        RC_ASSERT(printable(whole) == shown);
+        RC_ASSERT(without_controls(whole) == kept);
+        RC_ASSERT(display_width(std::string_view(printable(whole))) == width);
+    }));
+    CHECK(printable("a\tb\x1B[31m\xC2\x85\xE2\x80\xAE\xFF~") == "a b[31m\xEF\xBF\xBD~");
+    CHECK(without_controls("a\tb\x1B\n\xC3\xA4\xFF") == "a\tb\n\xC3\xA4\xEF\xBF\xBD");
 }
 
 TEST_CASE("cleaning is done once", "[base]") {
