@@ -140,55 +140,40 @@ bool is_harmful(std::int32_t c) {
     return u_charType(c) == U_CONTROL_CHAR || is_deceptive(c);
 }
 
-/// Visits each run of printable ASCII, which is most of what there is, and each code point between them.
-template <typename Run, typename CodePoint>
-void each_part(std::string_view text, Run run, CodePoint code_point) {
+/// Without what is_harmful(). `add_break(text, bytes)` adds what is shown for a line break or tab.
+template <typename AddBreak>
+std::string harmless(std::string_view text, AddBreak add_break) {
+    std::string shown;
+    shown.reserve(text.size());
     for (std::size_t next = 0; next < text.size();) {
         const auto start = next;
-        while (next < text.size() && is_printable(text[next])) {
+        while (next < text.size() && is_printable(text[next])) {  // most texts are nothing else
             ++next;
         }
         if (next > start) {
-            run(text.substr(start, next - start));
+            shown += text.substr(start, next - start);
             continue;
         }
         const auto c = next_code_point(text, next);
-        code_point(c, text.substr(start, next - start));
+        if (c < 0) {
+            shown += replacement_character;
+        } else if (is_line_break(c)) {
+            add_break(shown, text.substr(start, next - start));
+        } else if (!is_harmful(c)) {
+            shown += text.substr(start, next - start);
+        }
     }
+    return shown;
 }
 
 }  // namespace
 
 std::string printable(std::string_view text) {
-    std::string shown;
-    shown.reserve(text.size());
-    each_part(
-        text, [&](std::string_view run) { shown += run; },
-        [&](std::int32_t c, std::string_view bytes) {
-            if (c < 0) {
-                shown += replacement_character;
-            } else if (is_line_break(c)) {
-                shown += ' ';
-            } else if (!is_harmful(c)) {
-                shown += bytes;
-            }
-        });
-    return shown;
+    return harmless(text, [](std::string& shown, std::string_view) { shown += ' '; });
 }
 
 std::string without_controls(std::string_view text) {
-    std::string shown;
-    shown.reserve(text.size());
-    each_part(
-        text, [&](std::string_view run) { shown += run; },
-        [&](std::int32_t c, std::string_view bytes) {
-            if (c < 0) {
-                shown += replacement_character;
-            } else if (is_break(c) || !is_harmful(c)) {
-                shown += bytes;
-            }
-        });
-    return shown;
+    return harmless(text, [](std::string& shown, std::string_view bytes) { shown += bytes; });
 }
 
 std::string clean_line(std::string_view text) {

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 
 namespace grounds::base {
@@ -37,7 +36,7 @@ Screen standard_screen(std::string_view when) {
 }
 
 int display_width(std::int32_t code_point) {
-    if (code_point < 0 || (code_point >= ' ' && code_point <= '~')) {
+    if (code_point < 0 || (code_point >= ' ' && code_point <= '~')) {  // ICU need not be asked for most of them
         return 1;
     }
     const UChar32 c = code_point;
@@ -51,14 +50,7 @@ int display_width(std::int32_t code_point) {
 
 int display_width(std::string_view text) {
     int columns = 0;
-    for (std::size_t next = 0; next < text.size();) {
-        if (is_printable(text[next])) {
-            ++next;
-            ++columns;
-        } else {
-            columns += display_width(next_code_point(text, next));
-        }
-    }
+    each_code_point(text, [&](std::int32_t c, std::string_view) { columns += display_width(c); });
     return columns;
 }
 

@@ -37,30 +37,30 @@ constexpr auto counted_rows = std::to_array<Counted>({
 
 constexpr auto last_import_sql = "SELECT * FROM import ORDER BY id DESC LIMIT 1";
 
-/// A kind of records, in the order of their names, which the digest goes by; and the column of their ids.
+/// The table of a kind of records, and the column of their ids.
 struct Digested {
-    const char* kind;
     const char* table;
     const char* id;
 };
 
+/// In the order of the names of the kinds, which the digest goes by.
 constexpr auto digested = std::to_array<Digested>({
-    {"appearance", "appearance", "slug"},
-    {"claim", "claim", "slug"},
-    {"decision", "duplicate_decision", "slug"},
-    {"question", "question", "slug"},
-    {"reference", "reference", "key"},
-    {"snapshot", "retraction_snapshot", "slug"},
-    {"source", "source", "slug"},
-    {"study", "study", "slug"},
-    {"venue", "venue", "slug"},
+    {"appearance", "slug"},
+    {"claim", "slug"},
+    {"duplicate_decision", "slug"},  // "decision"
+    {"question", "slug"},
+    {"reference", "key"},
+    {"retraction_snapshot", "slug"},  // "snapshot"
+    {"source", "slug"},
+    {"study", "slug"},
+    {"venue", "slug"},
 });
 
 /// Through the records, not the table origin: only what is still there counts. A statement a kind goes through the
 /// index of its ids; all kinds in one would have to be put in order.
 std::string digest_of(const db::Connection& db) {
     base::Sha256 hash;
-    for (const auto& [kind, table, id] : digested) {
+    for (const auto& [table, id] : digested) {
         db::Statement(
             db,
             fmt::format("SELECT o.sha256 FROM {} r CROSS JOIN origin o ON o.id = r.origin_id ORDER BY r.{}", table, id))

@@ -140,7 +140,7 @@ std::optional<Page> render_claim(const View& view, const std::string& id) {
     if (!load::load_claim_record(view.db, id)) {
         return std::nullopt;
     }
-    const auto answer = view.loaders->claims.load(id);
+    const auto answer = view.loaders->claims().load(id);
     Page page{record_path("claim", id), answer.claim.statement, {}, writers::why_json(answer), {}};
     page.body = body(page.links(), answer);
     return page;

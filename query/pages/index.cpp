@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "query/load/answers.hpp"
 #include "query/pages/page.hpp"
@@ -29,7 +30,7 @@ Html search_form() {
 
 /// A count on the first page, and the list that it leads to.
 struct Tile {
-    const char* count;  ///< a name of query::load_count
+    const char* count;  ///< a name of query::load_counts
     const char* page;
     const char* one;
 };
@@ -38,10 +39,27 @@ constexpr Tile tiles[] = {{"claim", "claims", "claim"},          {"source", "sou
                           {"question", "questions", "question"}, {"study", "studies", "study"},
                           {"reference", "works", "work"},        {"conflict", "conflicts", "conflict"}};
 
-Html counts(const View& view, const Links& links) {
+/// What there is, read once for the page and its twin.
+struct Numbers {
+    std::map<std::string, long> counts;  ///< load_counts()
+    std::vector<query::Distribution> distributions;
+
+    [[nodiscard]] long with_verdict(std::string_view verdict) const {
+        for (const auto& one : distributions) {
+            for (const auto& [word, count] : one.counts) {
+                if (one.name == "verdicts" && word == verdict) {
+                    return count;
+                }
+            }
+        }
+        return 0;
+    }
+};
+
+Html tiles_of(const Numbers& numbers, const Links& links) {
     Html items;
     for (const auto& [count, page, one] : tiles) {
-        const auto number_of = query::load_count(view.db, count);
+        const auto number_of = numbers.counts.at(count);
         const std::string word = number_of == 1                ? one
                                  : std::string(one) == "study" ? "studies"
                                                                : std::string(one) + "s";
@@ -82,21 +100,18 @@ Html conflicts(const View& view, const Links& links) {
            and_more(static_cast<long>(numbers.size()), links.list("conflicts", "all of them"));
 }
 
-Html claims_with(const View& view, const Links& links, const char* verdict) {
+Html claims_with(const View& view, const Numbers& numbers, const Links& links, const char* verdict) {
     const auto claims = query::list_records(view.db, "claims", {{"verdict", verdict}}, most_shown);
-    const auto verdicts = query::load_distribution(view.db, "verdicts").counts;
-    const auto all =
-        std::find_if(verdicts.begin(), verdicts.end(), [&](const auto& one) { return one.first == verdict; });
-    return claim_items(links, claims) + and_more(all == verdicts.end() ? 0 : all->second,
-                                                 links.list("claims", "all of them", {{"verdict", verdict}}));
+    return claim_items(links, claims) +
+           and_more(numbers.with_verdict(verdict), links.list("claims", "all of them", {{"verdict", verdict}}));
 }
 
-Html against(const View& view, const Links& links) {
-    const auto contradicted = claims_with(view, links, "contradicted");
+Html against(const View& view, const Numbers& numbers, const Links& links) {
+    const auto contradicted = claims_with(view, numbers, links, "contradicted");
     return (contradicted.empty()
                 ? "<p>No claim has the verdict “contradicted”: no study on record found the opposite.</p>"
                 : contradicted) +
-           claims_with(view, links, "no-effect-shown");
+           claims_with(view, numbers, links, "no-effect-shown");
 }
 
 Html topics(const View& view, const Links& links) {
@@ -107,7 +122,7 @@ Html topics(const View& view, const Links& links) {
     return all.empty() ? Html() : element("ul", {{"class", "tags"}}, join(all, " "));
 }
 
-Html articles(const View& view, const Links& links) {
+Html articles(const View& view, const Numbers& numbers, const Links& links) {
     const auto sources = query::list_records(view.db, "sources", {}, most_shown);
     Html items;
     for (std::size_t row = 0; row < sources.rows.size(); ++row) {
@@ -119,18 +134,18 @@ Html articles(const View& view, const Links& links) {
                                                                 count_in(sources, row, "uncited"),
                                                                 count_in(sources, row, "appearances")))));
     }
-    const auto all = query::load_count(view.db, "source");
+    const auto all = numbers.counts.at("source");
     return items.empty()
                ? items
                : element("ul", {{"class", "records"}}, items) + and_more(all, links.list("sources", "all of them"));
 }
 
-Json twin_of(const View& view) {
+Json twin_of(const Numbers& numbers) {
     Json json = {{"schema", 1}};
-    for (const auto& [name, count] : query::load_counts(view.db)) {
+    for (const auto& [name, count] : numbers.counts) {
         json["counts"][name] = count;
     }
-    for (const auto& one : query::load_distributions(view.db)) {
+    for (const auto& one : numbers.distributions) {
         auto& object = json[one.name] = Json::object();
         for (const auto& [word, count] : one.counts) {
             object[word] = count;
@@ -142,20 +157,22 @@ Json twin_of(const View& view) {
 }  // namespace
 
 Page render_index(const View& view, const Fields&) {
-    Page page{"index.html", "What does this claim stand on?", {}, twin_of(view), {}};
+    const Numbers numbers{query::load_counts(view.db), query::load_distributions(view.db)};
+    Page page{"index.html", "What does this claim stand on?", {}, twin_of(numbers), {}};
     const auto links = page.links();
     page.body =
         element("h1", text(page.title)) + "\n" +
         "<p>Who says it, what they cite for it, whether the cited work says that, what all the evidence says, and how "
         "sure one can be.</p>\n" +
-        search_form() + counts(view, links) +
-        section("against", "Claims that the evidence is against", against(view, links)) +
+        search_form() + tiles_of(numbers, links) +
+        section("against", "Claims that the evidence is against", against(view, numbers, links)) +
         section("contradicted", "Citations that say something else",
                 faults(links, query::citations_contradicted(view.db, most_shown))) +
         section("figures", "Figures that the cited work does not have",
                 faults(links, query::figures_not_found(view.db, most_shown))) +
         section("conflicts", "Conflicts", conflicts(view, links)) +
-        section("articles", "Articles", articles(view, links)) + section("topics", "Topics", topics(view, links));
+        section("articles", "Articles", articles(view, numbers, links)) +
+        section("topics", "Topics", topics(view, links));
     return page;
 }
 

@@ -21,11 +21,22 @@
 namespace grounds::pages {
 
 /// What pages have in common: a claim's evidence is that of the others on its question.
-struct Loaders {
-    explicit Loaders(const db::Connection& db) : claims(db), overviews(db) {}
+/// Made when they are first asked for: a program that answers makes a View for each page, and few pages need them.
+class Loaders {
+public:
+    explicit Loaders(const db::Connection& db) : db_(db) {}
 
-    query::ClaimLoader claims;
-    query::OverviewLoader overviews;
+    query::ClaimLoader& claims() {
+        return claims_ ? *claims_ : claims_.emplace(db_);
+    }
+    query::OverviewLoader& overviews() {
+        return overviews_ ? *overviews_ : overviews_.emplace(db_);
+    }
+
+private:
+    const db::Connection& db_;
+    std::optional<query::ClaimLoader> claims_;
+    std::optional<query::OverviewLoader> overviews_;
 };
 
 /// What pages are made from. All pages of one View are of one state of the database if its reader holds a transaction.

@@ -73,7 +73,7 @@ Html findings(const View& view, const Links& links, const query::Table& claims) 
     if (claims.rows.empty()) {
         return {};
     }
-    const auto answer = view.loaders->claims.load(cell(claims, 0, "id"));
+    const auto answer = view.loaders->claims().load(cell(claims, 0, "id"));
     const auto note =
         "<p class=\"faint\">“For” and “against” are about this claim: " + text(answer.claim.statement) + "</p>";
     return section("summary", "Summary of findings", findings_summary(links, answer)) +

@@ -228,7 +228,7 @@ std::optional<Page> render_source(const View& view, const std::string& id) {
     if (!load::load_source_record(view.db, id)) {
         return std::nullopt;
     }
-    const auto audit = query::load_audit(view.db, id, view.loaders->overviews);
+    const auto audit = query::load_audit(view.db, id, view.loaders->overviews());
     Page page{record_path("source", id), source_name(audit.source.source), {}, writers::audit_json(audit), {}};
     page.body = body(page.links(), audit, query::load_check_of_texts(view.db, id));
     return page;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <optional>
 
 #include "query/load/record.hpp"
 #include "query/load/search.hpp"
@@ -22,10 +23,9 @@ const auto types = [] {
 
 /// Which conflicts are asked for, and in words.
 struct About {
-    std::string named;               ///< " of article-1"
-    query::ConflictFilter filter;    ///< of those that are not of one claim
-    std::vector<Conflict> of_claim;  ///< else: those of the claim
-    bool claim = false;
+    std::string named;                              ///< " of article-1"
+    std::optional<std::vector<Conflict>> of_claim;  ///< those of the claim that is named
+    query::ConflictFilter filter;                   ///< else
 };
 
 /// Of a source or study, else of a claim; all where nothing is named.
@@ -45,12 +45,11 @@ About about_of(const Asked& asked, const std::string& text, const std::string& t
     }
     const auto found = query::find_claim(asked.db, text, 1);
     const auto claim = !found.chosen.empty() || found.others.empty() ? found.chosen : found.others.front().claim;
-    about.claim = true;
+    auto& of_claim = about.of_claim.emplace();
     about.named = claim.empty() ? " (nothing on record is named so)" : " of the claim " + claim;
     if (!claim.empty()) {
-        about.of_claim = query::conflicts_of_claim(asked.db, claim);
-        std::erase_if(about.of_claim,
-                      [&](const Conflict& one) { return type != "any" && type != to_string(one.type); });
+        of_claim = query::conflicts_of_claim(asked.db, claim);
+        std::erase_if(of_claim, [&](const Conflict& one) { return type != "any" && type != to_string(one.type); });
     }
     return about;
 }
@@ -76,13 +75,13 @@ std::span<const Field> conflicts_fields() {
 
 Json run_conflicts(const Asked& asked, const Arguments& arguments) {
     const auto about = about_of(asked, arguments.text("about"), arguments.text("type"));
-    const auto numbers = about.claim ? std::vector<long>{} : query::conflict_numbers(asked.db, about.filter);
-    const auto total = about.claim ? about.of_claim.size() : numbers.size();
+    const auto numbers = about.of_claim ? std::vector<long>{} : query::conflict_numbers(asked.db, about.filter);
+    const auto total = about.of_claim ? about.of_claim->size() : numbers.size();
     Json answer = {{"summary", fmt::format("{} {}{}; none found is not the same as none there is.", total,
                                            total == 1 ? "conflict" : "conflicts", about.named)}};
     add_rows(answer, asked, arguments, total, [&](std::size_t place) {
-        return row_of(asked,
-                      about.claim ? about.of_claim[place] : query::load_conflict(asked.db, numbers[place]).conflict);
+        return row_of(
+            asked, about.of_claim ? (*about.of_claim)[place] : query::load_conflict(asked.db, numbers[place]).conflict);
     });
     return answer;
 }

@@ -8,6 +8,7 @@
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/hostile.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
+#include "tests/text.hpp"
 
 using namespace grounds;
 using namespace grounds::exports;
@@ -30,14 +31,6 @@ std::string triples(const std::string& turtle) {
     return run("rapper -q -i turtle -o ntriples '" + directory.write("x.ttl", turtle) + "' http://base.example/");
 }
 
-std::size_t count_lines(const std::string& text, const std::string& with) {
-    std::size_t count = 0;
-    for (auto at = text.find(with); at != std::string::npos; at = text.find(with, at + 1)) {
-        ++count;
-    }
-    return count;
-}
-
 }  // namespace
 
 TEST_CASE("a bound citation is a CiTO triple and a citation with what was found out about it", "[export]") {
@@ -56,7 +49,7 @@ TEST_CASE("a bound citation is a CiTO triple and a citation with what was found 
                               "<http://purl.org/spar/cito/citesAsEvidence> ."));
     CHECK_THAT(read, Contains("\"[JAMA]\"") && Contains("\"within-arm-change\"") && Contains("\"probable\""));
     // 1 title of the source; 2 of the work; the triple; 5 of the citation; 7 for its resolution and each of 3 verdicts
-    CHECK(count_lines(read, " .\n") == 1 + 2 + 1 + 5 + 4 * 7);
+    CHECK(times(read, " .\n") == 1 + 2 + 1 + 5 + 4 * 7);
 }
 
 TEST_CASE("what several citations share is written once", "[export]") {
@@ -66,8 +59,8 @@ TEST_CASE("what several citations share is written once", "[export]") {
         "(9, 1, 2, '[2]', 'citesAsEvidence', 1, 'exact', 'DOI'), (10, 1, 3, '[3]', 'not a name', 3, 'exact', 'title')");
     const auto all = exported(db, "citations");
     CHECK(all.count == 3);
-    CHECK(count_lines(all.text, "> cito:citesAsEvidence <https://doi.org/") == 1);
-    CHECK(count_lines(all.text, "a cito:Citation ;") == 3);
+    CHECK(times(all.text, "> cito:citesAsEvidence <https://doi.org/") == 1);
+    CHECK(times(all.text, "a cito:Citation ;") == 3);
     CHECK_THAT(all.text, Contains("cito:cites <#reference-garrison2012> ."));
 }
 
@@ -109,7 +102,7 @@ TEST_CASE("any text is a literal and part of an IRI that raptor reads back", "[e
     }
     const auto read = triples(document);
     CHECK_THAT(read, !Contains("rapper:"));
-    CHECK(count_lines(read, " .\n") == 2 * texts.size());
+    CHECK(times(read, " .\n") == 2 * texts.size());
 }
 
 TEST_CASE("no text in a record breaks the document", "[export]") {
@@ -126,5 +119,5 @@ TEST_CASE("no text in a record breaks the document", "[export]") {
     }
     const auto read = triples(all);
     CHECK_THAT(read, !Contains("rapper:"));
-    CHECK(count_lines(read, "/hasCitedEntity>") == hostile_texts().size() - 1);
+    CHECK(times(read, "/hasCitedEntity>") == hostile_texts().size() - 1);
 }

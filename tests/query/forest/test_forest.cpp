@@ -9,6 +9,7 @@
 #include "tests/query/fixture.hpp"
 #include "tests/query/report/hostile.hpp"
 #include "tests/query/report/well_formed.hpp"
+#include "tests/text.hpp"
 
 using namespace grounds;
 using namespace grounds::forest;
@@ -32,14 +33,6 @@ ForestPlot plot() {
     return result;
 }
 
-std::size_t count(const std::string& text, const std::string& part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
-
 }  // namespace
 
 TEST_CASE("a forest plot is well-formed, says what it shows, and has its parts") {
@@ -48,8 +41,8 @@ TEST_CASE("a forest plot is well-formed, says what it shows, and has its parts")
     CHECK_THAT(svg, Contains("<title id=\"title\">Does it help?</title>"));
     CHECK_THAT(svg, Contains("Smith 2010, n 94: -0.4 (-2.1 to 1.3), weight 40.0%."));
     CHECK_THAT(svg, Contains("width=\"760\""));
-    CHECK(count(svg, "class=\"important\"/>") == 1);
-    CHECK(count(svg, "class=\"pooled\"/>") == 1);
+    CHECK(times(svg, "class=\"important\"/>") == 1);
+    CHECK(times(svg, "class=\"pooled\"/>") == 1);
     CHECK_THAT(svg, Contains("prefers-color-scheme:dark"));
     CHECK_THAT(svg, !Contains("<script") && !Contains("url(") && !Contains("@import"));
     CHECK(svg == forest_svg(plot()));
@@ -63,7 +56,7 @@ TEST_CASE("trials inside a review are shown greyed, with a legend, and in the de
     review.inside = {{"Roffe 2002", 46, -0.5, -1.2, 0.2, std::nullopt}};
     const auto svg = forest_svg(review);
     CHECK(fault_in_xml(svg).empty());
-    CHECK(count(svg, "class=\"inside\"/>") == 2);
+    CHECK(times(svg, "class=\"inside\"/>") == 2);
     CHECK_THAT(svg, Contains("Inside a review: Roffe 2002, n 46"));
     CHECK_THAT(svg, Contains("Grey: trials inside a review"));
     CHECK_THAT(forest_svg(plot()), !Contains("Grey: trials"));
@@ -91,7 +84,7 @@ TEST_CASE("the check for well-formed XML can fail") {
 
 TEST_CASE("an interval that would squeeze the others is cut, with an arrow") {
     auto wide = plot();
-    const auto before = count(forest_svg(wide), "<polygon");
+    const auto before = times(forest_svg(wide), "<polygon");
     wide.studies.push_back({"Tiny 2018", 4, -0.5, -400, 500, 1.0});
     const auto axis = axis_of(wide, 0, 100);
     CHECK(axis.cuts_below(-400));
@@ -99,7 +92,7 @@ TEST_CASE("an interval that would squeeze the others is cut, with an arrow") {
     CHECK_FALSE(axis.cuts_below(-2.1));
     CHECK(axis.at(-400) == Approx(0));
     CHECK(axis.at(500) == Approx(100));
-    CHECK(count(forest_svg(wide), "<polygon") == before + 2);
+    CHECK(times(forest_svg(wide), "<polygon") == before + 2);
 }
 
 TEST_CASE("ratios have an axis of logarithms with round ticks") {

@@ -7,22 +7,11 @@
 #include "schema/db/database.hpp"
 #include "tests/importer/workspace.hpp"
 #include "tests/query/fixture.hpp"
+#include "tests/text.hpp"
 
 using namespace grounds;
 using namespace grounds::test;
 using Catch::Contains;
-
-namespace {
-
-std::size_t times(const std::string& text, const std::string& part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
-        ++found;
-    }
-    return found;
-}
-
-}  // namespace
 
 TEST_CASE("no list of claims shows a verdict on a direction as if it were on the size that the claim names") {
     const auto db = fixture();

@@ -8,6 +8,7 @@
 #include "tests/query/report/hostile.hpp"
 #include "tests/query/report/markdown_renderers.hpp"
 #include "tests/query/report/report_fixture.hpp"
+#include "tests/text.hpp"
 
 using namespace grounds;
 using namespace grounds::query;
@@ -16,14 +17,6 @@ using namespace grounds::test;
 using Catch::Contains;
 
 namespace {
-
-std::size_t count(const std::string& text, const std::string& part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
 
 /// Cells of each row of each table.
 std::vector<std::vector<std::size_t>> shape(const std::string& html) {
@@ -161,7 +154,7 @@ TEST_CASE("footnotes and links within the report lead somewhere") {
     for (const auto& renderer : renderers()) {
         INFO(renderer.command);
         const auto html = render(renderer, markdown);
-        CHECK(count(html, "[^") == 0);
+        CHECK(times(html, "[^") == 0);
         if (renderer.program != "pandoc") {
             continue;  // cmark-gfm leaves the ids of headings to GitHub
         }
