@@ -55,6 +55,9 @@ Json passage_row(const query::Audit& audit, const Appearance& appearance) {
                 {"verdict", claim.verdict ? std::string(to_string(*claim.verdict)) : "not-assessed"},
                 {"certainty", claim.certainty ? std::string(to_string(*claim.certainty)) : "not-assessed"},
                 {"citations", Json::array()}};
+    if (claim.size) {
+        row["size"] = std::string(to_string(*claim.size));  // the verdict is about the direction alone
+    }
     for (const auto& citation : appearance.citations) {
         if (citation.resolution != Resolution::none_given) {
             row["citations"].push_back(citation_row(audit, citation));

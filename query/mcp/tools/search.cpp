@@ -114,6 +114,9 @@ Json claim_row(const Asked& asked, const query::Table& claims, std::size_t row) 
                  {"certainty_highest", at("certainty_highest")},
                  {"conflicts", pages::count_in(claims, row, "conflicts")},
                  {"sources", pages::count_in(claims, row, "sources")}};
+    if (const auto size = at("size"); !size.empty()) {
+        json["size"] = size;  // the verdict is about the direction of a claim that names one
+    }
     add_address(json, asked, "claim", at("id"));
     return json;
 }

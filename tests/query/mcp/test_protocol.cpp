@@ -140,6 +140,18 @@ TEST_CASE("text and structure of an answer say the same") {
     }
 }
 
+TEST_CASE("a claim that names a size is told with what became of it, wherever its verdict is") {
+    Server server;
+    const auto found = server.tool("search", R"({"query":"43%"})")["structuredContent"]["items"].at(0);
+    CHECK(found["verdict"] == "no-effect-shown");
+    CHECK(found["size"] == "as-something-else");
+    const auto audit = server.tool("audit", R"({"source":"003","only":"all"})")["structuredContent"]["items"];
+    for (const auto& passage : audit) {
+        CHECK(passage.contains("size") == (passage["claim"] == test::claim_43));
+    }
+    CHECK_FALSE(audit.empty());
+}
+
 TEST_CASE("a wrong argument is told with what is allowed") {
     Server server;
     const auto fault = [&](const std::string& name, const std::string& arguments) {
